@@ -1,0 +1,23 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { ObjectId } from 'mongodb';
+
+/** Who pays. Its two sums are in milli-credits and never negative; they are moved by the ledger alone. */
+@Entity({ collection: 'accounts' })
+export class Account {
+  @PrimaryKey({ type: 'ObjectId' })
+  _id: ObjectId = new ObjectId();
+
+  @Property({ type: 'string' })
+  name!: string;
+
+  /** Milli-credits that may be spent or held. */
+  @Property({ type: 'integer' })
+  available = 0;
+
+  /** Milli-credits set aside for running and paused runs; what those have used is part of it until they end. */
+  @Property({ type: 'integer' })
+  held = 0;
+
+  @Property({ type: 'Date' })
+  createdAt: Date = new Date();
+}

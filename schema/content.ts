@@ -1,0 +1,119 @@
+import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
+import type { Document, ObjectId } from 'mongodb';
+import { PipelineItem } from './pipeline-item.ts';
+
+export enum ContentStatus {
+  Draft = 'draft',
+  Review = 'review',
+  Published = 'published',
+}
+
+/** How a draft's images stand. `planned` turns true when stage 5 has made its prompts, and stays. */
+export interface ImageCounts {
+  planned: boolean;
+  total: number;
+  pending: number;
+  failed: number;
+}
+
+/** An article draft. It waits for a person once the one rule below lets it. */
+@Entity({ collection: 'contents' })
+export class Content extends PipelineItem {
+  @Property({ type: 'ObjectId' })
+  task!: ObjectId;
+
+  @Property({ type: 'ObjectId' })
+  cluster!: ObjectId;
+
+  @Property({ type: 'string' })
+  title!: string;
+
+  /** Lower-case letters, digits and hyphens; unique in its site. */
+  @Property({ type: 'string' })
+  slug!: string;
+
+  /** Sanitised; begins below the title, at H2. */
+  @Property({ type: 'text' })
+  html!: string;
+
+  @Property({ type: 'string' })
+  excerpt!: string;
+
+  /** At most 60 characters. */
+  @Property({ type: 'string' })
+  metaTitle!: string;
+
+  /** At most 155 characters. */
+  @Property({ type: 'string' })
+  metaDescription!: string;
+
+  @Property({ type: 'integer' })
+  wordCount = 0;
+
+  @Property({ type: 'array' })
+  keywords: string[] = [];
+
+  /** True when the offline provider wrote it. */
+  @Property({ type: 'boolean' })
+  sample = false;
+
+  @Enum({ items: () => ContentStatus, type: 'string' })
+  status: ContentStatus = ContentStatus.Draft;
+
+  @Property({ type: 'json' })
+  images: ImageCounts = { planned: false, total: 0, pending: 0, failed: 0 };
+}
+
+/** A change of a draft's images: how far each count moves. */
+export type ImageCountChange = Partial<Record<'total' | 'pending' | 'failed', number>> & { planned?: true };
+
+/**
+ * The one rule, as a pure function: a draft is ready for review when its images are planned and each of them
+ * is generated or dropped.
+ */
+export function isReadyForReview(content: Pick<Content, 'status' | 'images'>): boolean {
+  const { planned, pending, failed } = content.images;
+  return content.status === ContentStatus.Draft && planned && pending === 0 && failed === 0;
+}
+
+/**
+ * The one rule, as an update. Whoever adds, finishes, fails, retries or drops an image applies it to the image's
+ * Content in the same transaction; since every such change writes the Content, two last images conflict instead
+ * of missing each other.
+ */
+export function imagesChanged(change: ImageCountChange): Document[] {
+  const moved = (field: 'total' | 'pending' | 'failed') => ({
+    $add: [`$images.${field}`, change[field] ?? 0],
+  });
+  return [
+    {
+      $set: {
+        images: {
+          planned: change.planned ?? '$images.planned',
+          total: moved('total'),
+          pending: moved('pending'),
+          failed: moved('failed'),
+        },
+        updatedAt: '$$NOW',
+      },
+    },
+    {
+      $set: {
+        status: {
+          $cond: [
+            {
+              $and: [
+                { $eq: ['$status', ContentStatus.Draft] },
+                '$images.planned',
+                { $eq: ['$images.pending', 0] },
+                { $eq: ['$images.failed', 0] },
+              ],
+            },
+            ContentStatus.Review,
+            '$status',
+          ],
+        },
+      },
+    },
+  ];
+}

@@ -1,0 +1,47 @@
+import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
+import type { ObjectId } from 'mongodb';
+import { PipelineItem } from './pipeline-item.ts';
+
+export enum IdeaStatus {
+  New = 'new',
+  Queued = 'queued',
+  Completed = 'completed',
+}
+
+/** The kinds of article a reader may be looking for. */
+export enum ArticleKind {
+  Guide = 'guide',
+  HowTo = 'how-to',
+  Comparison = 'comparison',
+  List = 'list',
+  Review = 'review',
+  Question = 'question',
+  Local = 'local',
+}
+
+/** An article worth writing for a cluster. */
+@Entity({ collection: 'ideas' })
+export class Idea extends PipelineItem {
+  @Property({ type: 'ObjectId' })
+  cluster!: ObjectId;
+
+  @Property({ type: 'string' })
+  title!: string;
+
+  /** What the article should tell, in a few sentences. */
+  @Property({ type: 'string' })
+  brief!: string;
+
+  @Enum({ items: () => ArticleKind, type: 'string' })
+  articleKind: ArticleKind = ArticleKind.Guide;
+
+  /** Phrases of the cluster's keywords that the article answers, the main one first. */
+  @Property({ type: 'array' })
+  keywords: string[] = [];
+
+  @Property({ type: 'integer' })
+  wordTarget = 2500;
+
+  @Enum({ items: () => IdeaStatus, type: 'string' })
+  status: IdeaStatus = IdeaStatus.New;
+}

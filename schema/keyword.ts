@@ -1,0 +1,57 @@
+import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
+import type { ObjectId } from 'mongodb';
+import { PipelineItem } from './pipeline-item.ts';
+
+export enum KeywordStatus {
+  New = 'new',
+  Mapped = 'mapped',
+}
+
+/** The longest phrase accepted, in UTF-16 code units after normalisation. */
+export const maxPhraseLength = 200;
+
+/** What people type into a search box. Unique in its site by `normalised`. */
+@Entity({ collection: 'keywords' })
+export class Keyword extends PipelineItem {
+  /** As it was imported, white space tidied. */
+  @Property({ type: 'string' })
+  phrase!: string;
+
+  /** `normalisePhrase(phrase)`: what uniqueness is decided by. */
+  @Property({ type: 'string' })
+  normalised!: string;
+
+  @Enum({ items: () => KeywordStatus, type: 'string' })
+  status: KeywordStatus = KeywordStatus.New;
+
+  @Property({ type: 'ObjectId', nullable: true })
+  cluster: ObjectId | null = null;
+
+  /** Searches a month. */
+  @Property({ type: 'double', nullable: true })
+  volume: number | null = null;
+
+  /** 0 (easy) to 100. */
+  @Property({ type: 'double', nullable: true })
+  difficulty: number | null = null;
+
+  @Property({ type: 'string', nullable: true })
+  intent: string | null = null;
+
+  /** US dollars a click. */
+  @Property({ type: 'double', nullable: true })
+  cpc: number | null = null;
+
+  @Property({ type: 'string', nullable: true })
+  country: string | null = null;
+}
+
+/** The phrase as a person reads it: NFKC, white space runs folded to one space, no space at the ends. */
+export function tidyPhrase(phrase: string): string {
+  return phrase.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+}
+
+/** Two phrases are the same keyword exactly when this is equal: NFKC, folded white space, lower case. */
+export function normalisePhrase(phrase: string): string {
+  return tidyPhrase(phrase).toLowerCase().normalize('NFKC');
+}

@@ -1,0 +1,228 @@
+/**
+ * The plugin contract, public as `#stage`: all that a stage may know of the engine. A stage declares what waits
+ * for it, what its slow half does and what its fast half saves; locks, retries, credits, logs and progress are
+ * the engine's.
+ */
+import type { Filter, ObjectId, Sort, UpdateFilter } from 'mongodb';
+import type { z } from 'zod';
+import type { NewItem, PipelineItem } from '../../schema/pipeline-item.ts';
+import type { Usage } from '../../schema/prices.ts';
+import type { Site } from '../../schema/site.ts';
+
+/** The phases that a batch goes through, in order. The engine and the AI client emit them. */
+export const phases = ['INIT', 'PREP', 'AI_CALL', 'PARSE', 'SAVE', 'DONE'] as const;
+export type Phase = (typeof phases)[number];
+
+/** Every stage has these two settings; it may declare more. Both are whole numbers ≥ 1. */
+export interface StageSettings {
+  /** Items a batch. */
+  batchSize: number;
+  /** Batches whose slow half may be under way at once. */
+  parallel: number;
+}
+
+/** A class of pipeline items, by its MikroORM metadata. */
+export type ItemClass<Item extends PipelineItem> = new () => Item;
+
+/** Some items of a stage, worked on together: one commit, one ledger entry. */
+export interface Batch<Item extends PipelineItem> {
+  /** Derived from the stage and its items (and their retries): the same items make the same key. */
+  readonly key: string;
+  /** From 1. */
+  readonly index: number;
+  /** Batches that the stage is expected to need, this one included. */
+  readonly count: number;
+  /** Position of its first item among the stage's items, from 1. */
+  readonly first: number;
+  /** Items of the stage in all. */
+  readonly total: number;
+  readonly items: readonly Item[];
+}
+
+/** What a plugin may ask of an AI model: declared, so that every provider, the offline one included, can answer. */
+export interface TextCall<Input, Reply> {
+  /** Names the call within its stage, such as `outline`. Stored: never renamed. */
+  readonly purpose: string;
+  /** Changes whenever the prompt, the schema or the offline answer changes. */
+  readonly promptVersion: string;
+  prompt(input: Input): Prompt;
+  readonly schema: z.ZodType<Reply>;
+  /** A rule that the reply breaks, in one sentence a model can mend it by, or undefined. */
+  fault?(reply: Reply, input: Input): string | undefined;
+  /** The offline provider's answer: deterministic, passes `schema` and `fault`. */
+  offline(input: Input): Reply | Promise<Reply>;
+}
+
+/** A prompt in two parts; what came from outside stands in marked blocks of `user`. */
+export interface Prompt {
+  readonly system: string;
+  readonly user: string;
+}
+
+/** Asks for one picture. */
+export interface ImageCall<Input> {
+  readonly purpose: string;
+  readonly promptVersion: string;
+  prompt(input: Input): ImagePrompt;
+  offline(input: Input): Picture | Promise<Picture>;
+}
+
+export interface ImagePrompt {
+  readonly text: string;
+  /** Pixels. */
+  readonly width: number;
+  /** Pixels. */
+  readonly height: number;
+}
+
+export interface Picture {
+  readonly bytes: Uint8Array;
+  /** Such as `image/png`. */
+  readonly mediaType: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture as the media store keeps it. Storing it again under the same key changes nothing. */
+export interface StoredPicture extends Omit<Picture, 'bytes'> {
+  readonly key: string;
+  readonly url: string;
+  readonly model: string;
+}
+
+/** The metered AI client, bound to one batch. A restarted batch gets its accepted answers again, unpaid. */
+export interface BatchAi {
+  /** True when the provider is the offline one, whose text is plainly marked as a sample. */
+  readonly isOffline: boolean;
+  /** `index` tells several calls of one purpose apart (section 3 of 7). Throws AI_* errors of the catalogue. */
+  text<Input, Reply>(call: TextCall<Input, Reply>, input: Input, index?: number): Promise<Reply>;
+  image<Input>(call: ImageCall<Input>, input: Input, index?: number): Promise<StoredPicture>;
+}
+
+export interface FindOptions {
+  readonly sort?: Sort;
+  readonly limit?: number;
+}
+
+/** Reads of one kind of item, within the run's site. */
+export interface Reader<Item extends PipelineItem> {
+  find(filter: Filter<Item>, options?: FindOptions): Promise<Item[]>;
+  findOne(filter: Filter<Item>): Promise<Item | null>;
+  count(filter: Filter<Item>): Promise<number>;
+}
+
+/** Writes of one kind of item, within the run's site and the batch's transaction. */
+export interface Writer<Item extends PipelineItem> extends Reader<Item> {
+  /** Adds items; account, site and defaults are filled in. Returns them with their ids. */
+  insert(items: readonly Omit<NewItem<Item>, 'account' | 'site'>[]): Promise<Item[]>;
+  /** Returns how many matched. */
+  update(filter: Filter<Item>, change: UpdateFilter<Item> | object[]): Promise<number>;
+  /** Returns the item as it is afterwards, or null where none matches. */
+  updateOne(filter: Filter<Item>, change: UpdateFilter<Item> | object[]): Promise<Item | null>;
+}
+
+/** What the slow half may use. It reads and asks; it writes nothing. */
+export interface WorkContext<Settings> {
+  readonly site: Site;
+  readonly settings: Settings;
+  readonly ai: BatchAi;
+  /** Aborts on cancel, lost lease and shutdown. */
+  readonly signal: AbortSignal;
+  read<Item extends PipelineItem>(kind: ItemClass<Item>): Reader<Item>;
+  /** Tells watchers how far this batch is. `percent` (0–100) only where it is real. */
+  progress(message: string, percent?: number): void;
+}
+
+/** What the fast half may use: the engine's transaction. It may run more than once. */
+export interface SaveContext<Settings> {
+  readonly site: Site;
+  readonly settings: Settings;
+  in<Item extends PipelineItem>(kind: ItemClass<Item>): Writer<Item>;
+}
+
+/** What a batch did. Counters are summed into the stage's result, ids appended to its lists. */
+export interface Summary {
+  /** Named as the plan names them: `{ keywordsProcessed: 20, clustersCreated: 3 }`. */
+  readonly counters: Readonly<Record<string, number>>;
+  /** Short lists of ids, such as `{ contentIds: [...] }`. */
+  readonly ids?: Readonly<Record<string, readonly string[]>>;
+  /** What is charged, priced by the run's price table. Absent: nothing. */
+  readonly usage?: Usage;
+  /** The batch's closing line in the log. */
+  readonly message: string;
+  /** More lines for the stage's own log, such as the clusters' names. */
+  readonly notes?: readonly string[];
+}
+
+/** What a site's articles have been like, or the defaults: what estimates are made from. */
+export interface Rates {
+  readonly keywordsPerCluster: number;
+  readonly ideasPerCluster: number;
+  readonly wordsPerArticle: number;
+  readonly imagesPerArticle: number;
+}
+
+/** What a stage will use and bring forth for a number of items. `produces` is by collection name. */
+export interface Forecast {
+  readonly usage: readonly Usage[];
+  readonly produces: Readonly<Record<string, number>>;
+}
+
+/** The words by which a stage's items are named. */
+export interface Nouns {
+  readonly one: string;
+  readonly many: string;
+}
+
+export interface Stage<Item extends PipelineItem, Output, Settings extends StageSettings> {
+  /** Stored in runs, journal and ledger: never renamed. Lower-case letters, digits and hyphens. */
+  readonly key: string;
+  /** Such as `Keywords → Clusters`. */
+  readonly title: string;
+  /** A gate counts and lists what waits before it and lets nothing through. */
+  readonly kind: 'ai' | 'local' | 'gate';
+  /** Where an outside stage slots in: right behind the stage of that key. */
+  readonly after?: string;
+  /** Per site; each setting with a default and bounds. */
+  readonly settings: z.ZodType<Settings>;
+  readonly item: ItemClass<Item>;
+  readonly nouns: Nouns;
+  /**
+   * The meaning of "waiting", over the item's own fields only. The engine adds the site, not failed, not
+   * disabled, and there before the stage began. Equality only, where it can be: it becomes an index's filter.
+   */
+  readonly waiting: Filter<Item>;
+  /** False skips the stage, and the log says why. */
+  when?(settings: Settings): boolean;
+  /** How an item is named to a person. */
+  label(item: Item): string;
+  /** The line that opens a batch in the log. Default: `Processing batch 1/3 (20 keywords)`. */
+  opening?(batch: Batch<Item>): string;
+  /** What the phases are called, such as `{ AI_CALL: 'AI analyzing keywords' }`. */
+  readonly phases?: Partial<Record<Phase, string>>;
+  forecast(items: number, settings: Settings, rates: Rates): Forecast;
+  /** The slow half, outside any transaction. May run twice. */
+  work(batch: Batch<Item>, context: WorkContext<Settings>): Promise<Output>;
+  /**
+   * The fast half, in the engine's transaction. `batch` holds only the items that still wait; each must have
+   * left `waiting` afterwards, else STAGE_STALLED.
+   */
+  save(output: Output, batch: Batch<Item>, context: SaveContext<Settings>): Promise<Summary>;
+  /** Called in the transaction that marks an item as failed, where another item must know. */
+  failed?(item: Item, context: SaveContext<Settings>): Promise<void>;
+  /** Called in the transaction that puts a failed item back. */
+  retried?(item: Item, context: SaveContext<Settings>): Promise<void>;
+}
+
+// The one place where a stage's types are erased: the engine holds stages of different items side by side.
+// biome-ignore lint/suspicious/noExplicitAny: see above
+export type AnyStage = Stage<any, any, any>;
+
+/** Types a stage by what it declares; returns it as it is. */
+export function defineStage<Item extends PipelineItem, Output, Settings extends StageSettings>(
+  stage: Stage<Item, Output, Settings>,
+): Stage<Item, Output, Settings> {
+  return stage;
+}
+
+export type { NewItem, ObjectId, PipelineItem, Usage };

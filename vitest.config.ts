@@ -1,0 +1,39 @@
+import { defineConfig } from 'vitest/config';
+
+/** `#stage` is the source here and the built file for users: one condition tells them apart. */
+const conditions = ['galley-source'];
+const source = {
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+};
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './test/support/tests-line-reporter.ts'],
+    projects: [
+      { ...source, test: { name: 'rules', include: ['test/rules/**/*.test.ts'] } },
+      {
+        ...source,
+        test: {
+          name: 'product',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/rules/**', 'test/chaos/**'],
+          globalSetup: ['test/support/mongo.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: 'chaos',
+          include: ['test/chaos/**/*.test.ts'],
+          globalSetup: ['test/support/mongo.ts'],
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
