@@ -1,4 +1,4 @@
-import { readdir, rm, rmdir } from 'node:fs/promises';
+import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** What a run's folder is named by. */
@@ -37,11 +37,19 @@ export async function removeRunLogs(root: string, runs: readonly RunFolder[]): P
   return left;
 }
 
+/** The folder and those above it, as long as nothing is in them: another run may just be making its own. */
 async function removeEmpty(folder: string, levels: number): Promise<void> {
-  if (levels === 0 || (await readdir(folder)).length > 0) return;
-  await rmdir(folder);
+  if (levels === 0) return;
+  try {
+    await rmdir(folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && goneOrInUse.has(error.code)) return;
+    throw error;
+  }
   await removeEmpty(dirname(folder), levels - 1);
 }
+
+const goneOrInUse = new Set<unknown>(['ENOTEMPTY', 'EEXIST', 'ENOENT']);
 
 /** One step of a path and never a way out of it. */
 function safeName(name: string): string {
