@@ -92,7 +92,8 @@ function stageLine(stage: RunStage, state: LiveState, columns: Columns, look: Li
   if (used > width) return `${mark} ${cut(`${name} ${figures}`, width - 2)}`;
   const note = cut(noteOf(stage, state), width - used - 2);
   const bar = stage.kind === 'gate' ? ' '.repeat(columns.bar) : progressBar(stage, columns.bar, paint);
-  const line = `${mark} ${isAhead ? paint('dim', name) : name} ${bar} ${figures}`;
+  const shownName = isAhead ? paint('dim', name.trimEnd()) + name.slice(name.trimEnd().length) : name;
+  const line = `${mark} ${shownName} ${bar} ${figures}`;
   return note === '' ? line : `${line}  ${paint('dim', note)}`;
 }
 

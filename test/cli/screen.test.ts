@@ -14,10 +14,10 @@ function terminalOf(columns: number, rows: number) {
 function shownAfter(text: string): string[] {
   const lines = [''];
   let at = 0;
-  for (const [token] of text.matchAll(/\u001b\[\d*[AJK]|\n|\r|[^\u001b\n\r]+/g)) {
+  for (const [token] of text.replaceAll('\u001b', '␛').matchAll(/␛\[\d*[AJK]|\n|\r|[^␛\n\r]+/g)) {
     if (token.endsWith('A')) at -= Number(token.slice(2, -1));
-    else if (token === '\u001b[2K') lines[at] = '';
-    else if (token === '\u001b[J') lines.splice(at + 1);
+    else if (token === '␛[2K') lines[at] = '';
+    else if (token === '␛[J') lines.splice(at, lines.length, '');
     else if (token === '\n') lines[++at] ??= '';
     else if (token !== '\r') lines[at] += token;
   }
