@@ -58,7 +58,12 @@ async function start(preferred: number | undefined): Promise<Mongod | StartFailu
 async function announce(): Promise<void> {
   const address = control.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  await writeServerFile(dataDir, { keeper: { port, token }, port: mongod.port, binary, version });
+  await writeServerFile(dataDir, {
+    keeper: { pid: process.pid, port, token },
+    port: mongod.port,
+    binary,
+    version,
+  });
   tell({ state: 'ready' }, () => {});
   setTimeout(() => users.size === 0 && void end(), firstUserMs);
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 const stored = z.object({
-  /** The keeper that wrote this; it may be long gone. */
-  keeper: z.object({ port: z.int(), token: z.string() }),
+  /** The keeper that wrote this; it may be long gone, and its pid another program's: nobody acts on the pid. */
+  keeper: z.object({ pid: z.int(), port: z.int(), token: z.string() }),
   /** The port that mongod had, and the replica set's configuration names. */
   port: z.int(),
   binary: z.string(),
