@@ -38,7 +38,8 @@ control.listen(0, '127.0.0.1');
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
 
 let mongod: Mongod;
-const first = await start((await readServerFile(dataDir))?.port);
+const before = await readServerFile(dataDir);
+const first = await start(before?.port);
 if ('code' in first) {
   const isBusy = first.code === exitCodes.dataInUse;
   tell(isBusy ? { state: 'busy' } : { state: 'failed', reason: reasonOf(first) }, () => process.exit(1));
@@ -103,7 +104,7 @@ function tell(message: KeeperMessage, then: () => void): void {
 }
 
 function reasonOf({ code, reason }: StartFailure): string {
-  return code === exitCodes.otherVersion
-    ? `MongoDB ${version} cannot open these data, which another version has written; ${reason}`
-    : reason;
+  if (code !== exitCodes.otherVersion) return reason;
+  const writer = before === undefined ? 'another version' : `MongoDB ${before.version}`;
+  return `its data were written by ${writer}, and MongoDB ${version} cannot open them; name a mongod of that version in MONGOMS_SYSTEM_BINARY`;
 }

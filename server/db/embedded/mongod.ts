@@ -70,7 +70,8 @@ function mongodArguments({ dataDir, port, log }: { dataDir: string; port: number
     diagnosticDataCollectionEnabled: false,
   };
   return [
-    ...['--bind_ip', '127.0.0.1', '--port', String(port), '--nounixsocket'],
+    ...['--bind_ip', '127.0.0.1', '--port', String(port)],
+    ...(process.platform === 'win32' ? [] : ['--nounixsocket']),
     ...['--dbpath', dbPathOf(dataDir), '--replSet', 'galley', '--oplogSize', '512'],
     ...['--wiredTigerCacheSizeGB', '0.5', '--quiet', '--logpath', log, '--logappend'],
     ...Object.entries(parameters).flatMap(([name, value]) => ['--setParameter', `${name}=${value}`]),

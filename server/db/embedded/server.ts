@@ -11,7 +11,7 @@ import { readServerFile, type ServerFile } from './server-file.ts';
 /** How long another process's start or end of the same database is waited for. */
 const othersMs = 60_000;
 /** While another process starts or ends it: how often we look, and after how long we try to start it ourselves. */
-const look = { everyMs: 100, forMs: 2_000 };
+const look = { everyMs: 100, forMs: 1_000 };
 
 export interface Embedded {
   /** Of a replica set, without a database name. It stays the same while this is open. */

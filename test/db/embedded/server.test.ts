@@ -10,7 +10,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { findBinary } from '../../../server/db/embedded/binary.ts';
 import { type Embedded, openEmbedded } from '../../../server/db/embedded/server.ts';
-import { readServerFile } from '../../../server/db/embedded/server-file.ts';
+import { readServerFile, writeServerFile } from '../../../server/db/embedded/server-file.ts';
 
 const userProgram = fileURLToPath(new URL('../../support/embedded-user.ts', import.meta.url));
 
@@ -154,7 +154,7 @@ describe('The embedded database', () => {
     const first = await open();
     await colours(first.uri).insertOne({ name: 'red' });
     await first.stop();
-    const squatter = createServer().listen(portOf(first.uri), '127.0.0.1');
+    const squatter = createServer((socket) => socket.destroy()).listen(portOf(first.uri), '127.0.0.1');
     await once(squatter, 'listening');
     const second = await open();
     squatter.close();
@@ -169,12 +169,29 @@ describe('The embedded database', () => {
   });
 
   it('says why when its mongod does not start', async () => {
-    const mongod = join(dataDir, 'mongod');
-    await writeFile(mongod, '#!/bin/sh\n[ "$1" = --version ] && echo "db version v7.0.1" || exit 14\n');
-    await chmod(mongod, 0o755);
-    const opening = openEmbedded({ dataDir, env: { MONGOMS_SYSTEM_BINARY: mongod }, say: () => {} });
+    const opening = openEmbedded({ dataDir, env: await withMongodThatExits(14), say: () => {} });
     await expect(opening).rejects.toThrow(
       `The embedded MongoDB on ${dataDir} cannot be used: mongod ended with code 14; its log is ${dataDir}/mongod.log.`,
     );
   });
+
+  it('names the version that is needed when another one has written the data', async () => {
+    await writeServerFile(dataDir, {
+      keeper: { pid: 1, port: 1, token: 'gone' },
+      port: 1,
+      binary: join(dataDir, 'vanished'),
+      version: '6.0.5',
+    });
+    const opening = openEmbedded({ dataDir, env: await withMongodThatExits(62), say: () => {} });
+    await expect(opening).rejects.toThrow(
+      'its data were written by MongoDB 6.0.5, and MongoDB 7.0.1 cannot open them; name a mongod of that version in MONGOMS_SYSTEM_BINARY.',
+    );
+  });
+
+  async function withMongodThatExits(code: number): Promise<NodeJS.ProcessEnv> {
+    const path = join(dataDir, 'mongod');
+    await writeFile(path, `#!/bin/sh\n[ "$1" = --version ] && echo "db version v7.0.1" || exit ${code}\n`);
+    await chmod(path, 0o755);
+    return { MONGOMS_SYSTEM_BINARY: path };
+  }
 });
