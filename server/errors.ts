@@ -201,6 +201,36 @@ export const errors = {
       d,
       'transient',
     ),
+  embeddedUnavailable: (d: { tried: readonly { where: string; reason: string }[] }) =>
+    new GalleyError(
+      'EMBEDDED_UNAVAILABLE',
+      `No MongoDB server was found, and none could be downloaded. Install MongoDB 6 or newer, so that mongod is on the PATH, or name it in MONGOMS_SYSTEM_BINARY, or give the address of a running replica set in MONGODB_URI. Tried:${d.tried.map(({ where, reason }) => `\n  - ${where}: ${reason}`).join('')}`,
+      d,
+    ),
+  embeddedFailed: (d: { dataDir: string; reason: string }) =>
+    new GalleyError(
+      'EMBEDDED_FAILED',
+      `The embedded MongoDB on ${d.dataDir} cannot be used: ${d.reason}.`,
+      d,
+    ),
+
+  // Import
+  fileNotFound: (d: { file: string; reason: string }) =>
+    new GalleyError('FILE_NOT_FOUND', `The file ${d.file} cannot be read: ${d.reason}.`, d),
+  fileEmpty: (d: { file: string }) =>
+    new GalleyError('FILE_EMPTY', `The file ${d.file} is empty. Give a CSV file with a "keyword" column.`, d),
+  fileNotText: (d: { file: string; line: number }) =>
+    new GalleyError(
+      'FILE_NOT_TEXT',
+      `The file ${d.file} is not valid UTF-8 text, first in line ${d.line}. Save it as "CSV UTF-8" and try again.`,
+      d,
+    ),
+  noKeywordColumn: (d: { file: string; columns: readonly string[] }) =>
+    new GalleyError(
+      'NO_KEYWORD_COLUMN',
+      `The file ${d.file} has no "keyword" column, line 1. The columns found are ${quoted(d.columns)}.`,
+      d,
+    ),
 };
 
 /** `02:00 AM` in the time zone: the plan's way to tell when a run started. */

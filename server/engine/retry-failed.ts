@@ -33,7 +33,7 @@ export type RetryResult = { outcome: 'started' | 'joined' | 'follows'; run: Auto
  */
 export async function retryFailed(engine: Engine, options: RetryOptions): Promise<RetryResult> {
   const { database, registry } = engine;
-  const stage = registry.get(options.stage);
+  registry.get(options.stage);
   const site = await database.of(Site).findOne({ _id: options.site });
   if (!site) throw errors.siteNotFound({ site: options.site.toHexString() });
   for (;;) {
