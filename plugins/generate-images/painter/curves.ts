@@ -78,3 +78,18 @@ export function blob(dice: Dice, centre: Point, rx: number, ry: number, unevenne
     return [centre[0] + Math.cos(angle) * rx * reach, centre[1] + Math.sin(angle) * ry * reach];
   });
 }
+
+/** A pointed leaf from its foot, `angle` in radians; `width` is a share of its length. A path's data. */
+export function leaf([x, y]: Point, angle: number, length: number, width: number): string {
+  const [cos, sin] = [Math.cos(angle) * length, Math.sin(angle) * length];
+  const end = `${short(x + cos)} ${short(y + sin)}`;
+  const bulge = (side: number) =>
+    `${short(x + cos * 0.42 - side * sin * width)} ${short(y + sin * 0.42 + side * cos * width)}`;
+  const foot = `${short(x)} ${short(y)}`;
+  return `M${foot}Q${bulge(1)} ${end}Q${bulge(-1)} ${foot}Z`;
+}
+
+/** One bow from a point to another, pulled towards `bend`; a path's data. */
+export function bow(from: Point, bend: Point, to: Point): string {
+  return `M${at(from)}Q${at(bend)} ${at(to)}`;
+}

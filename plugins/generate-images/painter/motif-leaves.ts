@@ -1,3 +1,4 @@
+import { leaf } from './curves.ts';
 import { between, chance, type Dice, pick, whole } from './dice.ts';
 import { blend, type Palette } from './palette.ts';
 import type { Motif } from './scene.ts';
@@ -70,25 +71,12 @@ function paintStem(sheet: Sheet, dice: Dice, palette: Palette, { foot, tip, colo
     for (const side of [-1, 1]) {
       const angle = direction + side * (kind === 'fern' ? 1.05 : 0.72) * (1.1 - 0.35 * t);
       const width = kind === 'fern' ? 0.16 : 0.32;
-      if (kind !== 'berries') data += leafData(on(t), angle, length, width);
+      if (kind !== 'berries') data += leaf(on(t), angle, length, width);
       else if (chance(dice, 0.75)) paintBerry(sheet, on(t), angle, length, colour, palette);
     }
   }
   if (kind !== 'berries')
-    sheet.path(
-      data + leafData(on(1), Math.atan2(tip[1] - bend[1], tip[0] - bend[0]), size * 0.6, 0.3),
-      colour,
-    );
-}
-
-/** A pointed leaf from its foot; `width` is a share of its length. */
-function leafData([x, y]: Point, angle: number, length: number, width: number): string {
-  const [cos, sin] = [Math.cos(angle) * length, Math.sin(angle) * length];
-  const end = `${short(x + cos)} ${short(y + sin)}`;
-  const bulge = (side: number) =>
-    `${short(x + cos * 0.42 - side * sin * width)} ${short(y + sin * 0.42 + side * cos * width)}`;
-  const foot = `${short(x)} ${short(y)}`;
-  return `M${foot}Q${bulge(1)} ${end}Q${bulge(-1)} ${foot}Z`;
+    sheet.path(data + leaf(on(1), Math.atan2(tip[1] - bend[1], tip[0] - bend[0]), size * 0.6, 0.3), colour);
 }
 
 function paintBerry(

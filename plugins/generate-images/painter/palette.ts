@@ -13,6 +13,10 @@ export interface Palette {
   readonly accentDeep: string;
   /** The darkest. */
   readonly ink: string;
+  /** Blue or green in every scheme: lit by the sky, and in the shade. */
+  readonly water: readonly [light: string, dark: string];
+  /** Brown in every scheme: coffee, tea, wood. */
+  readonly brown: string;
 }
 
 /** Hues in OKLCH degrees that go together: paper, far, near, accent; and how colourful the tones are. */
@@ -27,7 +31,7 @@ const schemes: readonly [Scheme, ...Scheme[]] = [
   [72, 25, 335, 66, 0.06], // rose, plum and amber
   [88, 212, 238, 32, 0.062], // sand, sea and brick
   [90, 105, 130, 38, 0.058], // olive and clay
-  [75, 62, 38, 190, 0.06], // cocoa and eucalyptus
+  [75, 62, 38, 72, 0.055], // cocoa and honey
   [300, 310, 275, 78, 0.058], // lavender and honey
 ];
 
@@ -37,6 +41,7 @@ export function paletteOf(seed: string): Palette {
   const [paper, far, near, accent, chroma] = pick(dice, schemes);
   const turn = between(dice, -7, 7);
   const toNear = ((near - far + 540) % 360) - 180;
+  const wet = near > 160 && near < 290 ? near : 215;
   const tone = (lightness: number, share: number) =>
     colour(lightness, chroma * (0.75 + 0.5 * Math.sin(Math.PI * share)), far + toNear * share + turn);
   return {
@@ -54,6 +59,8 @@ export function paletteOf(seed: string): Palette {
     accentSoft: colour(0.86, 0.075, accent + 8 + turn),
     accentDeep: colour(0.55, 0.125, accent - 8 + turn),
     ink: colour(0.235, 0.035, near + turn),
+    water: [colour(0.69, 0.055, wet + turn), colour(0.42, 0.06, wet + turn)],
+    brown: colour(0.36, 0.06, 52 + turn),
   };
 }
 
