@@ -7,16 +7,7 @@ import { type Sheet, short } from './sheet.ts';
 export const arches: Motif = ({ sheet, dice, palette }) => {
   const { paper, haze, accentSoft, tones } = palette;
   const wall = pick(dice, [paper, haze, accentSoft, tones[0]]);
-  sheet.box(
-    0,
-    0,
-    sheet.width,
-    100,
-    sheet.linear([
-      [0, wall],
-      [1, blend(wall, tones[1], 0.16)],
-    ]),
-  );
+  sheet.cover(sheet.fade(wall, blend(wall, tones[1], 0.16)));
   paintDisc(sheet, dice, palette);
   const floor = between(dice, 84, 90);
   const middle = sheet.width * between(dice, 0.4, 0.6);
@@ -34,15 +25,7 @@ function paintDisc(sheet: Sheet, dice: Dice, { accent, accentDeep, tones, paper 
   const x = sheet.width * pick(dice, [between(dice, 0.14, 0.26), between(dice, 0.74, 0.86)]);
   const y = between(dice, 20, 32);
   const colour = pick(dice, [accent, accentDeep, tones[2]]);
-  sheet.disc(
-    x,
-    y,
-    radius,
-    sheet.linear([
-      [0, blend(colour, paper, 0.12)],
-      [1, colour],
-    ]),
-  );
+  sheet.disc(x, y, radius, sheet.fade(blend(colour, paper, 0.12), colour));
   if (chance(dice, 0.5))
     sheet.line(
       `M${short(x - radius - 5)} ${short(y)}a${short(radius + 5)} ${short(radius + 5)} 0 0 1 ${short(radius * 2 + 10)} 0`,
@@ -78,10 +61,7 @@ function paintArch(
     const colour = ramp[band % ramp.length] ?? ink;
     sheet.path(
       archData(x, floor, radius, spring),
-      sheet.linear([
-        [0, blend(colour, paper, 0.08)],
-        [1, blend(colour, ink, 0.07)],
-      ]),
+      sheet.fade(blend(colour, paper, 0.08), blend(colour, ink, 0.07)),
     );
   }
 }
@@ -93,16 +73,7 @@ function archData(x: number, floor: number, radius: number, spring: number): str
 
 function paintFloor(sheet: Sheet, dice: Dice, { tones, ink, accent, paper }: Palette, floor: number): void {
   const ground = pick(dice, [tones[4], tones[3], tones[2]]);
-  sheet.box(
-    0,
-    floor,
-    sheet.width,
-    100 - floor,
-    sheet.linear([
-      [0, ground],
-      [1, blend(ground, ink, 0.25)],
-    ]),
-  );
+  sheet.box(0, floor, sheet.width, 100 - floor, sheet.fade(ground, blend(ground, ink, 0.25)));
   sheet.box(0, floor, sheet.width, 0.7, blend(ground, paper, 0.35));
   let x = sheet.width * between(dice, 0.1, 0.2);
   for (let ball = whole(dice, 1, 3); ball > 0; ball -= 1) {

@@ -43,11 +43,7 @@ function paintBackdrop({ sheet, dice, palette }: Scene, [x, y]: Point): void {
     [accentSoft, paper],
     [tones[1], haze],
   ]);
-  sheet.box(
-    0,
-    0,
-    sheet.width,
-    100,
+  sheet.cover(
     sheet.linear([
       [0.2, sky[0] ?? haze],
       [0.6, sky[1] ?? paper],
@@ -56,15 +52,7 @@ function paintBackdrop({ sheet, dice, palette }: Scene, [x, y]: Point): void {
   const radius = between(dice, 7, 11);
   const sunX = x + between(dice, -16, 16);
   sheet.disc(sunX, y - radius * 0.5, radius * 1.5, accentSoft, 0.5);
-  sheet.disc(
-    sunX,
-    y - radius * 0.5,
-    radius,
-    sheet.linear([
-      [0, blend(accent, paper, 0.3)],
-      [1, accent],
-    ]),
-  );
+  sheet.disc(sunX, y - radius * 0.5, radius, sheet.fade(blend(accent, paper, 0.3), accent));
   for (const [nth, tone] of [tones[1], tones[2], tones[3], tones[4]].entries()) {
     const line = ridge(dice, sheet.width, y + 3 + nth * 7, between(dice, 3, 5.5), between(dice, 1.2, 2.2));
     const lifted = line.map(([px, py]): Point => [px, py - 0.7]);

@@ -8,31 +8,15 @@ import { type Point, type Sheet, short } from './sheet.ts';
 export const leaves: Motif = ({ sheet, dice, palette }) => {
   const { paper, haze, accent, accentSoft, tones } = palette;
   const ground = pick(dice, [paper, haze, blend(tones[0], paper, 0.35)]);
-  sheet.box(
-    0,
-    0,
-    sheet.width,
-    100,
-    sheet.linear([
-      [0, ground],
-      [1, blend(ground, tones[0], 0.4)],
-    ]),
-  );
+  // Flat on purpose: each shade behind a leaf's edge would make its own row of colours, and the PNG half as big again.
+  sheet.cover(ground);
   const discX = sheet.width * between(dice, 0.36, 0.64);
   const disc = pick(dice, [accent, accentSoft, accentSoft]);
-  sheet.disc(
-    discX,
-    between(dice, 40, 50),
-    between(dice, 26, 34),
-    sheet.linear([
-      [0, blend(disc, paper, 0.25)],
-      [1, disc],
-    ]),
-  );
+  sheet.disc(discX, between(dice, 40, 50), between(dice, 26, 34), sheet.fade(blend(disc, paper, 0.25), disc));
   const layers = 3;
   for (let layer = 0; layer < layers; layer += 1) {
     const colour = blend(tones[2 + layer] ?? tones[3], ground, 0.42 * (1 - layer / (layers - 1)));
-    const count = whole(dice, 4, 6);
+    const count = whole(dice, 3, 5) - (layer === 2 ? 1 : 0);
     for (let stem = 0; stem < count; stem += 1) {
       const x = sheet.width * ((stem + between(dice, 0.1, 0.9)) / count);
       const height = between(dice, 44, 84) * (1 - layer * 0.2);
@@ -60,9 +44,9 @@ function paintStem(sheet: Sheet, dice: Dice, palette: Palette, { foot, tip, colo
     colour,
     0.7,
   );
-  const count = { pairs: 7, fern: 15, berries: 9 }[kind] ?? 7;
+  const count = { pairs: 6, fern: 11, berries: 7 }[kind] ?? 6;
   const size =
-    { pairs: between(dice, 11, 15), fern: between(dice, 10, 14), berries: between(dice, 5, 7) }[kind] ?? 10;
+    { pairs: between(dice, 12, 16), fern: between(dice, 10, 14), berries: between(dice, 5, 7) }[kind] ?? 10;
   let data = '';
   for (let nth = 1; nth <= count; nth += 1) {
     const t = 0.22 + (0.76 * nth) / count;

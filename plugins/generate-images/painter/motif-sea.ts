@@ -108,19 +108,13 @@ function paintShore({ sheet, dice, palette }: Scene, sky: Sky): void {
   const sand = sky.isNight
     ? blend(palette.tones[5], palette.ink, 0.4)
     : blend(palette.haze, palette.accentSoft, 0.45);
-  sheet.path(
-    edge(0),
-    sheet.linear([
-      [0, sand],
-      [1, blend(sand, palette.tones[3], 0.3)],
-    ]),
-  );
+  sheet.path(edge(0), sheet.fade(sand, blend(sand, palette.tones[3], 0.3)));
   const grass = sky.isNight ? palette.ink : blend(palette.tones[4], palette.tones[3], 0.4);
   const from = rise > 0 ? sheet.width * 0.72 : 0;
-  for (let blade = 0; blade < 46; blade += 1) {
+  for (let blade = 0; blade < 34; blade += 1) {
     const x = from + between(dice, 0, sheet.width * 0.28);
     const foot: Point = [x, heightAt(shore, x) + between(dice, 3, 9)];
     const [lean, height] = [between(dice, -5, 5), between(dice, 5, 13)];
-    sheet.line(bow(foot, [x, foot[1] - height * 0.6], [x + lean, foot[1] - height]), grass, 0.35, 0.85);
+    sheet.line(bow(foot, [x, foot[1] - height * 0.6], [x + lean, foot[1] - height]), grass, 0.45);
   }
 }

@@ -10,7 +10,7 @@ export const tiles: Motif = ({ sheet, dice, palette }) => {
   const columns = Math.ceil(sheet.width / size);
   const offset = (sheet.width - columns * size) / 2;
   const grounds = groundsOf(palette, dice);
-  sheet.box(0, 0, sheet.width, 100, grounds[0][0]);
+  sheet.cover(grounds[0][0]);
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       const [ground, figure, detail] = chance(dice, 0.34) ? grounds[0] : pick(dice, grounds);
@@ -25,7 +25,7 @@ export const tiles: Motif = ({ sheet, dice, palette }) => {
     [0.5, palette.paper, 0],
     [1, palette.ink, 0.14],
   ]);
-  sheet.box(0, 0, sheet.width, 100, light);
+  sheet.cover(light);
 };
 
 type Colours = readonly [ground: string, figure: string, detail: string];

@@ -55,22 +55,13 @@ function paintHouse(sheet: Sheet, dice: Dice, house: House, litShare: number): v
     const chimneyX = ridgeX + width * between(dice, 0.1, 0.2);
     sheet.box(chimneyX, peak - scale * 0.6, scale * 1.7, width * steepness, blend(roof, wall, 0.3));
   }
-  sheet.box(
-    x,
-    top,
-    width,
-    104 - top,
-    sheet.linear([
-      [0, wall],
-      [1, blend(wall, roof, 0.28)],
-    ]),
-  );
+  sheet.box(x, top, width, 104 - top, wall);
   const eaves = scale * 0.7;
   const edge = [short(x - eaves), short(x + width + eaves), short(top + scale * 0.4)] as const;
   sheet.path(`M${edge[0]} ${edge[2]}L${short(ridgeX)} ${short(peak)}L${edge[1]} ${edge[2]}Z`, roof);
   const columns = width / scale > 14 ? 3 : 2;
   const round = chance(dice, 0.3) ? scale * 1.1 : scale * 0.15;
-  for (let floor = 0; floor < whole(dice, 2, 4); floor += 1) {
+  for (let floor = whole(dice, 2, 4) - 1; floor >= 0; floor -= 1) {
     for (let column = 0; column < columns; column += 1) {
       if (!chance(dice, litShare)) continue;
       const windowX = x + (width * (column + 0.5)) / columns - scale * 1.1;

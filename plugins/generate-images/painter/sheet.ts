@@ -24,6 +24,10 @@ export interface Sheet {
     round?: number,
     opacity?: number,
   ): void;
+  /** The whole sheet. */
+  cover(fill: string): void;
+  /** From one colour to another, top to bottom of a shape's own bounds. */
+  fade(top: string, bottom: string): string;
   /** A gradient over a shape's own bounds: from top to bottom, or from left to right. */
   linear(stops: readonly Stop[], direction?: 'down' | 'right'): string;
   /** A gradient from the middle of a shape's own bounds to its rim. */
@@ -40,6 +44,8 @@ export function createSheet(width: number): Sheet {
     gradients.push(`<${kind}Gradient id="${id}"${frame}>${stops.map(stopOf).join('')}</${kind}Gradient>`);
     return `url(#${id})`;
   };
+  const linear: Sheet['linear'] = (stops, direction = 'down') =>
+    gradient('linear', direction === 'down' ? ' x1="0" y1="0" x2="0" y2="1"' : '', stops);
   const add = (shape: string, fill: string, opacity = 1) =>
     shapes.push(`<${shape} fill="${fill}"${opacity < 1 ? ` fill-opacity="${short(opacity)}"` : ''}/>`);
   return {
@@ -61,8 +67,13 @@ export function createSheet(width: number): Sheet {
         fill,
         opacity,
       ),
-    linear: (stops, direction = 'down') =>
-      gradient('linear', direction === 'down' ? ' x1="0" y1="0" x2="0" y2="1"' : '', stops),
+    cover: (fill) => add(`rect width="${short(width)}" height="100"`, fill),
+    fade: (top, bottom) =>
+      linear([
+        [0, top],
+        [1, bottom],
+      ]),
+    linear,
     radial: (stops) => gradient('radial', '', stops),
     toSvg: (pixelWidth, pixelHeight) =>
       `<svg xmlns="http://www.w3.org/2000/svg" width="${pixelWidth}" height="${pixelHeight}" ` +

@@ -23,11 +23,7 @@ export function paintSky({ sheet, dice, palette }: Scene, horizonY: number): Sky
     night: [tones[5], tones[4], blend(tones[2], accentDeep, 0.2), paper],
   }[mood] as [string, string, string, string];
   const { width } = sheet;
-  sheet.box(
-    0,
-    0,
-    width,
-    100,
+  sheet.cover(
     sheet.linear([
       [0, zenith],
       [(horizonY / 100) * 0.62, middle],
@@ -41,7 +37,7 @@ export function paintSky({ sheet, dice, palette }: Scene, horizonY: number): Sky
   sheet.disc(
     sunX,
     sunY,
-    radius * 5,
+    radius * 3.6,
     sheet.radial([
       [0, sunColour, glow],
       [0.45, sunColour, glow * 0.28],

@@ -47,7 +47,7 @@ export const nuts: Ware = ({ sheet, dice, palette }, [x, y], radius, colour) => 
   paintShadow(sheet, ink, [x, y], radius);
   sheet.disc(x, y, radius, blend(colour, paper, 0.2));
   sheet.disc(x, y, radius * 0.88, blend(colour, ink, 0.2));
-  for (let nut = 0; nut < 46; nut += 1) {
+  for (let nut = 0; nut < 24; nut += 1) {
     const [angle, reach] = [between(dice, 0, Math.PI * 2), radius * 0.76 * Math.sqrt(dice())];
     paintBean(
       sheet,
@@ -82,8 +82,8 @@ export function paintTwig(sheet: Sheet, dice: Dice, palette: Palette, foot: Poin
   const length = between(dice, 34, 44);
   const outline = (shift: number) => {
     let data = '';
-    for (let nth = 1; nth <= 7; nth += 1) {
-      const along = (length * nth) / 7.5;
+    for (let nth = 1; nth <= 6; nth += 1) {
+      const along = (length * nth) / 6.5;
       const spot: Point = [
         foot[0] + Math.cos(angle) * along + shift,
         foot[1] + Math.sin(angle) * along + shift,
