@@ -1,6 +1,12 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectId } from 'mongodb';
 
+/** Milli-credits set aside for one run. */
+export interface Hold {
+  run: ObjectId;
+  amount: number;
+}
+
 /** Who pays. Its two sums are in milli-credits and never negative; they are moved by the ledger alone. */
 @Entity({ collection: 'accounts' })
 export class Account {
@@ -17,6 +23,10 @@ export class Account {
   /** Milli-credits set aside for running and paused runs; what those have used is part of it until they end. */
   @Property({ type: 'integer' })
   held = 0;
+
+  /** What `held` consists of: one for every running or paused run. */
+  @Property({ type: 'json' })
+  holds: Hold[] = [];
 
   @Property({ type: 'Date' })
   createdAt: Date = new Date();

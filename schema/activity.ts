@@ -1,0 +1,131 @@
+import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { ObjectId } from 'mongodb';
+
+export enum ActivityLevel {
+  Info = 'info',
+  Success = 'success',
+  Warning = 'warning',
+  Error = 'error',
+}
+
+/** How a stage is named in the log. `number` counts from 1 in the run's own sequence. */
+export interface StageName {
+  number: number;
+  title: string;
+  kind: 'ai' | 'local' | 'gate';
+}
+
+/** What a batch is called: batch `index` of `count`, its items being `first`…`last` of the stage's `total`. */
+export interface BatchName {
+  index: number;
+  count: number;
+  first: number;
+  last: number;
+  total: number;
+}
+
+/**
+ * What happened, as data: every text a person reads (the live log, the files) is made from it.
+ * Credits are milli-credits, durations milliseconds.
+ */
+export type ActivityEvent =
+  | { type: 'run.started'; runId: string; trigger: string; account: string; site: string }
+  | { type: 'run.creditCheck'; available: number; estimate: number }
+  | { type: 'run.paused'; reason: string; message: string }
+  | { type: 'run.resumed'; message: string }
+  | { type: 'run.cancelled'; message: string }
+  | { type: 'run.failed'; code: string; message: string }
+  | { type: 'run.completed'; ready: number; contentIds: string[]; creditsUsed: number; elapsedMs: number }
+  | { type: 'run.holdExtended'; amount: number }
+  | { type: 'run.takenOver' }
+  | { type: 'run.warning'; code: string; message: string }
+  | {
+      type: 'stage.started';
+      name: StageName;
+      /** The filter that selects its items, as text. */
+      query: string;
+      found: number;
+      one: string;
+      many: string;
+      batchSize: number;
+      batches: number;
+    }
+  | { type: 'stage.skipped'; name: StageName; reason: string }
+  | {
+      type: 'stage.completed';
+      name: StageName;
+      processed: number;
+      failed: number;
+      one: string;
+      many: string;
+      counters: Record<string, number>;
+      creditsUsed: number;
+      elapsedMs: number;
+    }
+  | { type: 'stage.itemsRetried'; count: number; message: string }
+  | {
+      type: 'batch.started';
+      batch: BatchName;
+      /** Such as `Processing batch 1/3 (20 keywords)`. */
+      opening: string;
+      /** Label of the first item. */
+      label: string;
+      one: string;
+      ids: string[];
+      stageKey: string;
+      batchKey: string;
+    }
+  | { type: 'batch.phase'; batch: BatchName; phase: string; message: string; percent?: number }
+  | { type: 'batch.waiting'; batch: BatchName; message: string; delayMs: number }
+  | {
+      type: 'batch.completed';
+      batch: BatchName;
+      /** Of the phase SAVE, such as `Creating clusters`. */
+      saving: string;
+      message: string;
+      notes: string[];
+      creditsUsed: number;
+    }
+  | { type: 'batch.dropped'; batch: BatchName; message: string }
+  | { type: 'item.failed'; batch: BatchName; label: string; item: string; code: string; message: string };
+
+/** A line of a run's history. Rows are numbered without gaps by `seq` from 1, in the order of their commits. */
+@Entity({ collection: 'activities' })
+export class Activity {
+  @PrimaryKey({ type: 'ObjectId' })
+  _id: ObjectId = new ObjectId();
+
+  @Property({ type: 'ObjectId' })
+  account!: ObjectId;
+
+  @Property({ type: 'ObjectId' })
+  site!: ObjectId;
+
+  @Property({ type: 'ObjectId' })
+  run!: ObjectId;
+
+  @Property({ type: 'integer' })
+  seq!: number;
+
+  /** When it happened, by its process's clock; `seq` decides the order. */
+  @Property({ type: 'Date' })
+  at!: Date;
+
+  @Enum({ items: () => ActivityLevel, type: 'string' })
+  level!: ActivityLevel;
+
+  /** Key of the stage it belongs to; null for what concerns the run as a whole. */
+  @Property({ type: 'string', nullable: true })
+  stage!: string | null;
+
+  /** Position of that stage in the run, from 1. */
+  @Property({ type: 'integer', nullable: true })
+  stageNumber!: number | null;
+
+  /** The sentence shown in the live log. */
+  @Property({ type: 'string' })
+  message!: string;
+
+  @Property({ type: 'json' })
+  event!: ActivityEvent;
+}

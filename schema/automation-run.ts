@@ -1,0 +1,187 @@
+import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { type Binary, ObjectId } from 'mongodb';
+import type { PriceTable } from './prices.ts';
+
+export enum RunStatus {
+  Running = 'running',
+  Paused = 'paused',
+  Completed = 'completed',
+  Failed = 'failed',
+  Cancelled = 'cancelled',
+}
+
+export enum RunTrigger {
+  Manual = 'manual',
+  Scheduled = 'scheduled',
+}
+
+export enum StageStatus {
+  Waiting = 'waiting',
+  Running = 'running',
+  Completed = 'completed',
+  Skipped = 'skipped',
+  Failed = 'failed',
+}
+
+/** Who works on a run. Whoever writes in its name proves it by `token`, which every claim raises by one. */
+export interface Lease {
+  /** Null when nobody holds it. */
+  owner: string | null;
+  token: number;
+  /** By the database's clock; the epoch when released. */
+  until: Date;
+  /** Id of the session whose transactions the holder commits with, so that a claimer can end them. */
+  session: Binary | null;
+}
+
+/** One stage of a run, under its key. Credits are milli-credits. */
+export interface RunStage {
+  number: number;
+  title: string;
+  kind: 'ai' | 'local' | 'gate';
+  status: StageStatus;
+  settings: Record<string, unknown>;
+  /** Items that waited when it began, plus those retried since. */
+  total: number;
+  processed: number;
+  failed: number;
+  /** Failed items in a row. */
+  failedInARow: number;
+  batches: number;
+  /** The plan's counters, summed over its batches. */
+  counters: Record<string, number>;
+  /** The plan's lists of ids, at most 1,000 each. */
+  ids: Record<string, string[]>;
+  creditsUsed: number;
+  /** The greatest item id that waited when it began: younger items belong to the next run. */
+  upTo: ObjectId | null;
+  startedAt: Date | null;
+  endedAt: Date | null;
+}
+
+export type PauseReason = 'person' | 'credits';
+
+export interface Pause {
+  reason: PauseReason;
+  /** One sentence for a person. */
+  message: string;
+  at: Date;
+  /** Milli-credits that must be available before it resumes by itself; 0 unless the reason is `credits`. */
+  needed: number;
+}
+
+/** Why a run failed: a code of the error catalogue, and its sentence. */
+export interface RunError {
+  code: string;
+  message: string;
+  stage: string | null;
+}
+
+/** Milli-credits expected, in all and by stage, as estimated when the run started. */
+export interface RunEstimate {
+  credits: number;
+  stages: Record<string, { items: number; credits: number }>;
+}
+
+/**
+ * A run of the pipeline over a site: lease, fence, hold, counters and sequence in one document. Every effect of
+ * the run is one transaction that also writes this document. Credits are milli-credits.
+ */
+@Entity({ collection: 'runs' })
+export class AutomationRun {
+  @PrimaryKey({ type: 'ObjectId' })
+  _id: ObjectId = new ObjectId();
+
+  /** `run_YYYYMMDD_HHMMSS_manual|scheduled` (UTC), unique in its site. */
+  @Property({ type: 'string' })
+  runId!: string;
+
+  @Property({ type: 'ObjectId' })
+  account!: ObjectId;
+
+  @Property({ type: 'ObjectId' })
+  site!: ObjectId;
+
+  @Enum({ items: () => RunTrigger, type: 'string' })
+  trigger!: RunTrigger;
+
+  @Enum({ items: () => RunStatus, type: 'string' })
+  status: RunStatus = RunStatus.Running;
+
+  /** True while it holds its site: running or paused. At most one of a site, by a unique index. */
+  @Property({ type: 'boolean' })
+  active = true;
+
+  /** Keys of its stages in order, as they stood when it started. */
+  @Property({ type: 'array' })
+  sequence!: string[];
+
+  /** Key of the stage at work, or the last one. */
+  @Property({ type: 'string' })
+  current!: string;
+
+  @Property({ type: 'json' })
+  stages!: Record<string, RunStage>;
+
+  /** Restricts its one stage to these items; null for all that wait. */
+  @Property({ type: 'array', nullable: true })
+  items: ObjectId[] | null = null;
+
+  @Property({ type: 'json' })
+  prices!: PriceTable;
+
+  @Property({ type: 'json' })
+  estimate!: RunEstimate;
+
+  /** More failed items of a stage than this fail the run; null: 5 % of the stage's items, at least 3. */
+  @Property({ type: 'integer', nullable: true })
+  maxFailedItems: number | null = null;
+
+  /** Set aside on the account for this run; 0 before the hold is taken and after it is released. */
+  @Property({ type: 'integer' })
+  hold = 0;
+
+  /** What of the hold may still be spent. */
+  @Property({ type: 'integer' })
+  creditsLeft = 0;
+
+  @Property({ type: 'integer' })
+  creditsUsed = 0;
+
+  /** What of `creditsUsed` has been taken out of the account. */
+  @Property({ type: 'integer' })
+  creditsSettled = 0;
+
+  /** How often it was started or resumed after a failure: part of its settlements' keys. */
+  @Property({ type: 'integer' })
+  round = 1;
+
+  /** The number of its last activity row. */
+  @Property({ type: 'integer' })
+  seq = 0;
+
+  @Property({ type: 'json' })
+  lease!: Lease;
+
+  @Property({ type: 'json', nullable: true })
+  pause: Pause | null = null;
+
+  @Property({ type: 'json', nullable: true })
+  error: RunError | null = null;
+
+  /** Key of a stage to start a following run from: items retried after this run had passed it. */
+  @Property({ type: 'string', nullable: true })
+  followUp: string | null = null;
+
+  @Property({ type: 'Date' })
+  startedAt: Date = new Date();
+
+  @Property({ type: 'Date', nullable: true })
+  endedAt: Date | null = null;
+}
+
+/** `run_20251203_140523_manual`: the plan's name of a run, in UTC. */
+export function runIdOf(startedAt: Date, trigger: RunTrigger): string {
+  const [date = '', time = ''] = startedAt.toISOString().split('T');
+  return `run_${date.replaceAll('-', '')}_${time.slice(0, 8).replaceAll(':', '')}_${trigger}`;
+}
