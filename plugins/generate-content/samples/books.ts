@@ -1,0 +1,10 @@
+import { lexiconOf } from '../../../language/lexicon.ts';
+import { en } from './en.ts';
+import type { Phrasebook } from './phrasebook.ts';
+
+const books: Readonly<Record<string, Phrasebook>> = { en };
+
+/** The sample text of a language; English where there is none. */
+export function phrasebookOf(language: string): Phrasebook {
+  return books[lexiconOf(language).code] ?? en;
+}
