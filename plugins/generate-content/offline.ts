@@ -3,6 +3,7 @@ import { titleCase } from '../../language/title-case.ts';
 import type { Assignment, Finish, Outline } from './article.ts';
 import { escaped } from './html.ts';
 import { phrasebookOf } from './samples/books.ts';
+import { partsOf } from './samples/phrasebook.ts';
 import { planOf } from './samples/plan.ts';
 import { renderedSection } from './samples/render.ts';
 
@@ -36,7 +37,7 @@ export function offlineOutline(assignment: Assignment): Outline {
   const { sections } = phrasebookOf(assignment.site.language);
   return {
     sections: planOf(assignment.articleKind, assignment.title).map((kind, index) => {
-      const heading = choicesFor(assignment, `heading ${index}`).pick(sections[kind].headings);
+      const heading = choicesFor(assignment, `heading ${index}`).pick(partsOf(sections[kind].headings));
       const text = filled(heading, assignment, keywordOf(assignment, index));
       return {
         heading: titleAtStart(text, assignment.site.language),

@@ -1,8 +1,9 @@
 import { lexiconOf } from '../../../language/lexicon.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
 import type { Phrasebook } from './phrasebook.ts';
 
-const books: Readonly<Record<string, Phrasebook>> = { en };
+const books: Readonly<Record<string, Phrasebook>> = { de, en };
 
 /** The sample text of a language; English where there is none. */
 export function phrasebookOf(language: string): Phrasebook {

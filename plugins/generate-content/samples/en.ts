@@ -12,7 +12,8 @@ export const en: Phrasebook = {
   openings: {
     guide:
       'Anyone who looks into “{topic}” for the first time meets a lot of advice, and not all of it agrees.',
-    'how-to': 'Most things look harder than they are, and what people look up under “{keyword}” is a good example.',
+    'how-to':
+      'Most things look harder than they are, and what people look up under “{keyword}” is a good example.',
     comparison: 'When several options look equally good, a calm comparison helps more than another opinion.',
     list: 'Long lists of recommendations are easy to find; reasons for a recommendation are not.',
     review: 'A fair review tells you what is good, what is not, and for whom either of the two matters.',

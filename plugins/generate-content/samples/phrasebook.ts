@@ -17,23 +17,31 @@ export const sectionKinds = [
 export type SectionKind = (typeof sectionKinds)[number];
 
 /**
- * A section's stock of text. In all of it {topic} stands for the cluster's name, {keyword} for a search phrase and
- * {title} for the article's title. Nothing is known of their gender, number or case: they stand in quotation marks
- * or before a colon, and never inside the grammar of a sentence.
+ * A section's stock of text. In its headings, leads and tails {topic} stands for the cluster's name and {keyword} for
+ * a search phrase. Nothing is known of their gender, number or case: they stand in quotation marks or before a colon,
+ * never inside the grammar of a sentence.
  */
 export interface SectionText {
-  /** One is chosen. */
-  readonly headings: readonly string[];
+  /** One is chosen; apart by ` | `. */
+  readonly headings: string;
   /** First paragraph; one is chosen. */
   readonly leads: readonly string[];
-  /** The section's body, in the form that its kind has: label and text, question and answer, or a table's row. */
-  readonly points: readonly (readonly string[])[];
+  /**
+   * The section's body, in the form that its kind has: a sentence, `label | text`, `question | answer`, or the cells
+   * of a table's row.
+   */
+  readonly points: readonly string[];
   /** Last paragraph; one is chosen. */
   readonly tails: readonly string[];
   /** What the section says, in one sentence. */
   readonly gist: string;
-  /** Heads of a table's columns. */
-  readonly columns?: readonly string[];
+  /** Heads of a table's columns, apart by ` | `. */
+  readonly columns?: string;
+}
+
+/** The parts of an entry that ` | ` keeps apart. */
+export function partsOf(entry: string): string[] {
+  return entry.split(' | ');
 }
 
 /** All sample text of one language. */

@@ -1,6 +1,6 @@
 import type { Choices } from '../../../language/seeded.ts';
 import { escaped } from '../html.ts';
-import type { Phrasebook, SectionKind, SectionText } from './phrasebook.ts';
+import { type Phrasebook, partsOf, type SectionKind, type SectionText } from './phrasebook.ts';
 
 interface Form {
   /** How many of the points are used. */
@@ -11,7 +11,7 @@ interface Form {
 }
 
 const prose: Form['html'] = (points, { sentenceGap }) =>
-  `<p>${points.map(([, sentence = '']) => sentence).join(sentenceGap)}</p>`;
+  `<p>${points.map(([sentence]) => sentence).join(sentenceGap)}</p>`;
 
 const labelled = ([label = '', sentence = '']: readonly string[], book: Phrasebook) =>
   `<li><strong>${label}${book.labelEnd}</strong>${book.sentenceGap}${sentence}</li>`;
@@ -26,7 +26,9 @@ const headed: Form['html'] = (points) =>
   points.map(([label, sentence]) => `<h3>${label}</h3>\n<p>${sentence}</p>`).join('\n');
 
 const table: Form['html'] = (rows, _book, text) => {
-  const head = (text.columns ?? []).map((column) => `<th scope="col">${column}</th>`).join('');
+  const head = partsOf(text.columns ?? '')
+    .map((column) => `<th scope="col">${column}</th>`)
+    .join('');
   const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
   return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`;
 };
@@ -60,7 +62,7 @@ export function renderedSection(
   return [
     paragraph(text.leads),
     form.html(
-      points.map((point) => point.map(escaped)),
+      points.map((point) => partsOf(escaped(point))),
       book,
       text,
     ),
