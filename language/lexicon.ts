@@ -1,5 +1,5 @@
 import { newStemmer } from 'snowball-stemmers';
-import { type Intent, intents, type WordLists, wordListsOf } from './word-lists.ts';
+import { type Intent, intents, wordListsOf } from './word-lists.ts';
 
 /** All that reading a phrase of one language needs, made once a language. */
 export interface Lexicon {
@@ -12,8 +12,10 @@ export interface Lexicon {
   /** Phrases that give each intent away, in order of precedence. */
   readonly intentPhrases: ReadonlyMap<Intent, readonly string[]>;
   readonly stopWords: ReadonlySet<string>;
-  /** Words that name no topic (of intents, and modifiers), as written and as stemmed. */
+  /** Words that name no topic, as written and as stemmed. */
   readonly topicless: ReadonlySet<string>;
+  /** Words that any topic may have and that name one at most faintly, as written and as stemmed. */
+  readonly modifiers: ReadonlySet<string>;
 }
 
 const algorithms: Readonly<Record<string, string>> = {
@@ -80,25 +82,20 @@ function buildLexicon(code: string): Lexicon {
   const words = (text: string) =>
     [...segmenter.segment(text)].filter((part) => part.isWordLike).map((part) => part.segment);
   const lists = wordListsOf(code);
+  const wordsOf = (all: readonly string[]) => {
+    const phrases = all.flatMap(listed);
+    const parts = code === 'ja' ? phrases : phrases.flatMap(words);
+    return new Set(parts.flatMap((part) => [part, stem(part)]));
+  };
   return {
     code,
     words,
     stem,
     intentPhrases: new Map(intents.map((intent) => [intent, listed(lists.intents[intent])])),
     stopWords: new Set(listed(lists.stopWords)),
-    topicless: topiclessWords(code, lists, words, stem),
+    topicless: wordsOf([...intents.map((intent) => lists.intents[intent]), lists.fillers]),
+    modifiers: wordsOf([lists.modifiers]),
   };
-}
-
-function topiclessWords(
-  code: string,
-  lists: WordLists,
-  words: (text: string) => string[],
-  stem: (word: string) => string,
-): Set<string> {
-  const phrases = [...intents.map((intent) => lists.intents[intent]), lists.modifiers].flatMap(listed);
-  const parts = code === 'ja' ? phrases : phrases.flatMap(words);
-  return new Set(parts.flatMap((part) => [part, stem(part)]));
 }
 
 function listed(list: string): string[] {
