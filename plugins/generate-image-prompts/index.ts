@@ -66,7 +66,7 @@ export default defineStage<Content, Output, Settings>({
     const [only, ...others] = lines;
     return {
       counters: { contentProcessed: lines.length, promptsCreated },
-      usage: { kind: 'imagePrompts', count: promptsCreated },
+      usage: [{ kind: 'imagePrompts', count: promptsCreated }],
       ...(only !== undefined && others.length === 0
         ? { message: only }
         : {

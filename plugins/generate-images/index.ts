@@ -61,8 +61,7 @@ export default defineStage<Image, Output, Settings>({
     const [only, ...others] = urls;
     return {
       counters: { imagesProcessed: items.length, imagesGenerated: generated.length, contentMovedToReview },
-      // A batch asks one provider, so its pictures have one model.
-      usage: { kind: 'images', count: generated.length, model: generated[0]?.[1].model ?? 'default' },
+      usage: generated.map(([, { model }]) => ({ kind: 'images', count: 1, model })),
       ...(only !== undefined && others.length === 0
         ? { message: only }
         : { message: `${generated.length} images generated`, notes: urls }),

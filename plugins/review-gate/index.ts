@@ -33,16 +33,12 @@ export default defineStage<Content, null, StageSettings>({
     const contentIds = items.map((content) => content._id.toHexString());
     const held = await context.in(Content).find(heldBack, { sort: { _id: 1 }, limit: maxHeldBack });
     return {
-      counters: { readyForReview: total },
-      ids: { contentIds },
+      counters: { readyForReview: total, heldBack: held.length },
+      ids: { contentIds, heldBackIds: held.map(({ _id }) => _id.toHexString()) },
       message: `Automation complete. ${total} content pieces ready for review`,
-      notes: [
-        `Content IDs ready: [${contentIds.join(', ')}]`,
-        ...held.map(
-          ({ title, images }) =>
-            `Held back: '${title}' has ${images.failed} failed of ${images.total} images`,
-        ),
-      ],
+      notes: held.map(
+        ({ title, images }) => `Held back: '${title}' has ${images.failed} failed of ${images.total} images`,
+      ),
     };
   },
 });
