@@ -53,6 +53,6 @@ h1 { font-size: clamp(2rem, 1.5rem + 2.4vw, 3rem); margin: 0 0 .25rem; }
 .card h2 a { color: inherit; text-decoration: none; }
 .card h2 a::after { content: ''; position: absolute; inset: 0; }
 .card p { margin: 0 0 1rem; font-size: 1rem; line-height: 1.5; color: var(--quiet); }
-.card .small { margin: auto 0 0; }
+.card p.small { margin: auto 0 0; font-size: .875rem; }
 @media (prefers-reduced-motion: reduce) { .card { transition: none; } }
 `;
