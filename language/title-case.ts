@@ -1,0 +1,73 @@
+import { lexiconOf } from './lexicon.ts';
+
+/** Words that an English title writes small, unless they begin or end it or a part after a colon. */
+const smallInEnglish = new Set(
+  'a an and as at but by en for from if in into nor of off on onto or over per so the to up via vs with yet'.split(
+    ' ',
+  ),
+);
+
+/**
+ * German writes nouns large, and a phrase typed in lower case does not tell which words are nouns. Searches are
+ * mostly nouns; these words, adjectives, adverbs and verbs that searches are full of, are not.
+ */
+const smallInGerman = new Set(
+  (
+    'abnehmen anbauen anfangen anlegen anmelden auswählen backen bauen befestigen bekommen benutzen berechnen ' +
+    'bestellen bestimmen brauchen buchen einkaufen einlegen einrichten einstellen entfernen entkalken erkennen ' +
+    'essen finden füttern gießen haltbar halten herstellen installieren kaufen kochen lagern lernen machen mahlen ' +
+    'messen mieten nutzen öffnen pflanzen pflegen planen putzen reinigen reparieren rösten schneiden selber selbst ' +
+    'sparen starten stellen streichen trinken trocknen verbinden vergleichen verkaufen vermieten verwenden wählen ' +
+    'waschen wechseln ziehen zubereiten ' +
+    'alte alten aktuelle beliebt beliebteste beste besten bester bestes billig billige einfach einfache elektrisch ' +
+    'elektrische fair frisch frische ganze gebraucht gebrauchte gesund gesunde gut gute guten guter gutes günstig ' +
+    'günstige günstiger günstigste großer große großes hochwertig hochwertige italienische kalt kalte kleine kleiner ' +
+    'kleines kostenlos kostenlose langsam leicht leichte leise neu neue neuer neues online perfekt perfekte preiswert ' +
+    'professionell professionelle richtig richtige richtigen schnell schnelle schwarz sicher süß tragbare täglich ' +
+    'vegane vollautomatisch vor warm warme weiß wirklich geöffnet gegen statt je wieviel viel viele mehr'
+  ).split(' '),
+);
+
+/**
+ * A phrase as a heading of its language shows it. English capitalises all words but the small ones; German its
+ * nouns, as far as they can be told; all other languages the first letter alone. Letters that are large already
+ * (NASA, iPhone) stay so. Running it twice changes nothing.
+ */
+export function titleCase(text: string, language: string): string {
+  const { code } = lexiconOf(language);
+  if (code === 'en') return eachPart(text, language, englishWord);
+  if (code === 'de') return eachPart(text, language, germanWord);
+  return capitalised(text, language);
+}
+
+type Rule = (word: string, isEdge: boolean) => boolean;
+
+const englishWord: Rule = (word, isEdge) => isEdge || !smallInEnglish.has(word);
+
+const germanWord: Rule = (word, isEdge) =>
+  isEdge || !(smallInGerman.has(word) || lexiconOf('de').stopWords.has(word));
+
+/** Capitalises each word for which the rule says so. The first word of the text and of a part is an edge. */
+function eachPart(text: string, language: string, rule: Rule): string {
+  const words = text.split(/([\s\p{Pd}/]+)/u);
+  const last = words.findLastIndex((word) => /\p{L}/u.test(word));
+  let startsPart = true;
+  return words
+    .map((word, index) => {
+      if (!/\p{L}/u.test(word)) return word;
+      const bare = word.replace(/[^\p{L}\p{N}'’]/gu, '');
+      const isEdge = startsPart || (index === last && rule === englishWord);
+      startsPart = /[:?!.]$/u.test(word);
+      return rule(bare, isEdge) ? capitalised(word, language) : word;
+    })
+    .join('');
+}
+
+/** First letter large, unless the word has a large letter already. */
+function capitalised(text: string, language: string): string {
+  const [first = ''] = text.split(/\s/u);
+  if (/\p{Lu}/u.test(first)) return text;
+  const { code } = lexiconOf(language);
+  const locale = code === 'und' ? 'en' : code;
+  return text.replace(/\p{L}/u, (letter) => letter.toLocaleUpperCase(locale));
+}

@@ -1,0 +1,88 @@
+import { clip } from '../../language/clip.ts';
+import { countWords } from '../../language/count-words.ts';
+import type { ArticleKind } from '../../schema/idea.ts';
+import type { SiteFacts } from '../../schema/site-facts.ts';
+import { escaped, plainText, sanitised } from './html.ts';
+
+/** What is known of an article before its first word. Plain JSON: it is part of every call's input. */
+export interface Assignment {
+  readonly site: SiteFacts;
+  readonly title: string;
+  readonly brief: string;
+  readonly articleKind: ArticleKind;
+  /** The main phrase first; never empty. */
+  readonly keywords: readonly string[];
+  /** The cluster's name. */
+  readonly topic: string;
+  /** Titles of other articles on the topic, at most 50. */
+  readonly siblings: readonly string[];
+  /** Words of the whole article. */
+  readonly words: number;
+  /** H2 sections. */
+  readonly sections: number;
+}
+
+export interface Outline {
+  readonly sections: readonly { readonly heading: string; readonly says: string }[];
+}
+
+/** What is written when the sections are there. */
+export interface Finish {
+  /** HTML above the first heading. */
+  readonly opening: string;
+  readonly summaryTitle: string;
+  readonly summary: readonly string[];
+  readonly excerpt: string;
+  readonly metaTitle: string;
+  readonly metaDescription: string;
+}
+
+/** The limits that search engines show. */
+export const maxMetaTitle = 60;
+export const maxMetaDescription = 155;
+const maxExcerpt = 300;
+
+/** An article's text as it will be saved. */
+export interface Draft {
+  readonly title: string;
+  readonly html: string;
+  readonly excerpt: string;
+  readonly metaTitle: string;
+  readonly metaDescription: string;
+  readonly wordCount: number;
+  readonly keywords: string[];
+}
+
+/**
+ * Puts an article together: the note (HTML of ours, on samples), the opening, a box with the main points, and each
+ * section below its heading. All that came from a model is sanitised or escaped here; texts are cut to their limits.
+ */
+export function assembled(
+  assignment: Assignment,
+  outline: Outline,
+  sections: readonly string[],
+  finish: Finish,
+  note = '',
+): Draft {
+  const points = finish.summary.map((point) => `<li>${escaped(point)}</li>`).join('\n');
+  const summary = `<aside class="summary"><p><strong>${escaped(finish.summaryTitle)}</strong></p>\n<ul>\n${points}\n</ul></aside>`;
+  const body = outline.sections.map(
+    ({ heading }, index) => `<h2>${escaped(heading)}</h2>\n${sanitised(sections[index] ?? '')}`,
+  );
+  const html = [note, sanitised(finish.opening), summary, ...body].filter((part) => part !== '').join('\n');
+  const { title, site } = assignment;
+  return {
+    title,
+    html,
+    excerpt: clip(finish.excerpt, maxExcerpt),
+    metaTitle: clip(finish.metaTitle, maxMetaTitle),
+    metaDescription: clip(finish.metaDescription, maxMetaDescription),
+    wordCount: countWords(plainText(html), site.language),
+    keywords: [...assignment.keywords],
+  };
+}
+
+/** Words that a section aims at: the opening and the box of main points take about a tenth. */
+export function sectionWords({ words, sections }: Pick<Assignment, 'words' | 'sections'>): number {
+  return Math.round((words * 0.9) / sections);
+}

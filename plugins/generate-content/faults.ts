@@ -1,0 +1,54 @@
+import { countWords } from '../../language/count-words.ts';
+import { normalisePhrase } from '../../schema/keyword.ts';
+import { type Assignment, type Finish, type Outline, sectionWords } from './article.ts';
+import { plainText, sanitised } from './html.ts';
+
+/** How far a section may be from the words it aims at: a retry costs more than an uneven section. */
+const shortest = 0.5;
+const longest = 1.9;
+
+const maxHeading = 120;
+
+export function outlineFault({ sections }: Outline, assignment: Assignment): string | undefined {
+  const wanted = assignment.sections;
+  if (Math.abs(sections.length - wanted) > 1)
+    return `The outline has ${sections.length} sections; give exactly ${wanted}.`;
+  const seen = new Set([normalisePhrase(assignment.title)]);
+  for (const [index, { heading, says }] of sections.entries()) {
+    const name = `Section ${index + 1}`;
+    if (plainText(heading) === '') return `${name} has no heading.`;
+    if (heading.length > maxHeading)
+      return `The heading of section ${index + 1} is longer than 80 characters.`;
+    if (seen.has(normalisePhrase(heading)))
+      return `The heading of section ${index + 1} repeats another heading or the title: "${heading}".`;
+    if (says === '') return `${name} does not tell what it says.`;
+    seen.add(normalisePhrase(heading));
+  }
+  return undefined;
+}
+
+export function sectionFault(html: string, assignment: Assignment): string | undefined {
+  const text = plainText(sanitised(html));
+  const words = countWords(text, assignment.site.language);
+  if (words === 0) return 'The section is empty.';
+  if (/<h[12][\s>]/iu.test(html)) return 'Leave out h1 and h2: the heading of the section is set already.';
+  if (!/<p[\s>]/iu.test(html) || /^(#{1,6} |```)/mu.test(html))
+    return 'Write the section as HTML with its paragraphs in p elements, without Markdown.';
+  const target = sectionWords(assignment);
+  if (words < target * shortest) return `The section is too short: ${words} words; write about ${target}.`;
+  if (words > target * longest) return `The section is too long: ${words} words; write about ${target}.`;
+  return undefined;
+}
+
+export function finishFault(finish: Finish, { site }: Assignment): string | undefined {
+  const opening = countWords(plainText(sanitised(finish.opening)), site.language);
+  if (opening === 0) return 'The opening is empty.';
+  if (opening > 300) return `The opening is too long: ${opening} words; write 50 to 120.`;
+  if (/<h[1-6][\s>]/iu.test(finish.opening)) return 'Leave headings out of the opening.';
+  if (finish.summary.length < 2 || finish.summary.length > 7)
+    return `The summary has ${finish.summary.length} points; give three to five.`;
+  if (finish.summary.includes('')) return 'A point of the summary is empty.';
+  for (const field of ['summaryTitle', 'excerpt', 'metaTitle', 'metaDescription'] as const)
+    if (finish[field] === '') return `${field} is empty.`;
+  return undefined;
+}

@@ -1,0 +1,95 @@
+import { defineStage } from '#stage';
+import { Cluster } from '../../schema/cluster.ts';
+import { Content } from '../../schema/content.ts';
+import { Idea, IdeaStatus } from '../../schema/idea.ts';
+import { siteFacts } from '../../schema/site-facts.ts';
+import { Task, TaskStatus } from '../../schema/task.ts';
+import type { Draft } from './article.ts';
+import { freeSlug } from './free-slug.ts';
+import { sampleSections, sampleWords } from './offline.ts';
+import { settings, sizeOf, wordsOfArticle } from './settings.ts';
+import { writeArticle } from './write.ts';
+
+/** Titles of the topic's other articles that the outline is shown. */
+const shownSiblings = 50;
+
+/** Stage 4: writes an article draft for each task. */
+export default defineStage({
+  key: 'generate-content',
+  title: 'Tasks → Content',
+  kind: 'ai',
+  settings,
+  item: Task,
+  nouns: { one: 'task', many: 'tasks' },
+  waiting: { status: TaskStatus.Queued },
+  label: (task) => task.title,
+  opening: ({ items, first, total }) =>
+    `Writing ${items.map((task) => `"${task.title}"`).join(', ')} (Task ${first}/${total})`,
+  phases: { PREP: 'Collecting what is known', AI_CALL: 'AI writing the article', SAVE: 'Saving the draft' },
+  forecast: (items, settings, rates) => ({
+    usage: [{ kind: 'words', count: items * wordsOfArticle(settings, rates), articles: items }],
+    produces: { contents: items },
+  }),
+
+  async work(batch, context) {
+    const { site, settings, ai } = context;
+    const written: (Draft & { task: string; sample: boolean })[] = [];
+    for (const [position, task] of batch.items.entries()) {
+      const cluster = await context.read(Cluster).findOne({ _id: task.cluster });
+      const siblings = await context
+        .read(Task)
+        .find({ cluster: task.cluster }, { sort: { _id: -1 }, limit: shownSiblings + 1 });
+      const assignment = {
+        site: siteFacts(site),
+        title: task.title,
+        brief: task.brief,
+        articleKind: task.articleKind,
+        keywords: task.keywords.length > 0 ? task.keywords : [task.title],
+        topic: cluster?.name ?? task.title,
+        siblings: siblings.filter(({ _id }) => !_id.equals(task._id)).map(({ title }) => title),
+        ...(ai.isOffline ? { words: sampleWords, sections: sampleSections } : sizeOf(task, settings)),
+      };
+      const draft = await writeArticle(assignment, position, context, (message, done) =>
+        context.progress(message, Math.round(((position + done) / batch.items.length) * 100)),
+      );
+      written.push({ ...draft, task: task._id.toHexString(), sample: ai.isOffline });
+    }
+    return written;
+  },
+
+  async save(written, batch, context) {
+    const waiting = new Map(batch.items.map((task) => [task._id.toHexString(), task]));
+    const words: number[] = [];
+    for (const { task: id, ...draft } of written) {
+      const task = waiting.get(id);
+      if (task === undefined) continue;
+      const slug = await freeSlug(draft.title, context);
+      await context.in(Content).insert([{ ...draft, slug, task: task._id, cluster: task.cluster }]);
+      words.push(draft.wordCount);
+    }
+    const tasks = [...waiting.values()];
+    await context
+      .in(Task)
+      .update({ _id: { $in: tasks.map((task) => task._id) } }, { $set: { status: TaskStatus.Completed } });
+    await context
+      .in(Idea)
+      .update({ _id: { $in: tasks.map((task) => task.idea) } }, { $set: { status: IdeaStatus.Completed } });
+    const total = words.reduce((sum, count) => sum + count, 0);
+    return {
+      counters: { tasksProcessed: tasks.length, contentCreated: words.length, totalWords: total },
+      usage: { kind: 'words', count: chargedWords(words), articles: words.length },
+      message:
+        words.length === 1
+          ? `Content created (${total} words)`
+          : `${words.length} contents created (${total} words)`,
+    };
+  },
+});
+
+/**
+ * Words as the price counts them, begun five-hundreds of each article whole: all articles but the last are rounded
+ * up, so that the sum of a batch costs what its articles cost. For a batch of one these are its words.
+ */
+export function chargedWords(words: readonly number[]): number {
+  return words.reduce((sum, count) => Math.ceil(sum / 500) * 500 + count, 0);
+}

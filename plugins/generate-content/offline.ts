@@ -1,0 +1,90 @@
+import { type Choices, seeded } from '../../language/seeded.ts';
+import { titleCase } from '../../language/title-case.ts';
+import type { Assignment, Finish, Outline } from './article.ts';
+import { escaped } from './html.ts';
+import { phrasebookOf } from './samples/books.ts';
+import { partsOf } from './samples/phrasebook.ts';
+import { planOf } from './samples/plan.ts';
+import { renderedSection } from './samples/render.ts';
+
+/** What sample articles are like: five sections and 600–900 words in every language. */
+export const sampleWords = 750;
+export const sampleSections = 5;
+
+/** Fills a text's blanks. The phrases come from outside: `mark` escapes them where the text is HTML. */
+function filled(
+  text: string,
+  assignment: Assignment,
+  keyword: string,
+  mark = (phrase: string) => phrase,
+): string {
+  const { topic, title } = assignment;
+  return text.replace(/\{(topic|keyword|title)\}/gu, (_, blank) =>
+    mark(blank === 'topic' ? topic : blank === 'keyword' ? keyword : title),
+  );
+}
+
+/** Each section takes the next of the article's phrases, so that all of them are answered. */
+function keywordOf({ keywords, topic }: Assignment, section: number): string {
+  return keywords[section % keywords.length] ?? topic;
+}
+
+function choicesFor(assignment: Assignment, part: string): Choices {
+  return seeded(`${part} ${assignment.title}`);
+}
+
+export function offlineOutline(assignment: Assignment): Outline {
+  const { sections } = phrasebookOf(assignment.site.language);
+  return {
+    sections: planOf(assignment.articleKind, assignment.title).map((kind, index) => {
+      const heading = choicesFor(assignment, `heading ${index}`).pick(partsOf(sections[kind].headings));
+      const text = filled(heading, assignment, keywordOf(assignment, index));
+      return {
+        heading: titleAtStart(text, assignment.site.language),
+        says: sections[kind].gist,
+      };
+    }),
+  };
+}
+
+/** A heading may begin with a phrase that was typed in lower case. */
+function titleAtStart(heading: string, language: string): string {
+  const colon = heading.search(/[:：]/u);
+  return colon < 0 ? heading : titleCase(heading.slice(0, colon), language) + heading.slice(colon);
+}
+
+export function offlineSection(assignment: Assignment, section: number): string {
+  const { articleKind, title, site } = assignment;
+  const plan = planOf(articleKind, title);
+  const kind = plan[section % plan.length] ?? 'basics';
+  const keyword = keywordOf(assignment, section);
+  const choices = choicesFor(assignment, `section ${section}`);
+  return renderedSection(kind, phrasebookOf(site.language), choices, (text) =>
+    filled(text, assignment, keyword, escaped),
+  );
+}
+
+export function offlineFinish(assignment: Assignment, outline: Outline): Finish {
+  const { site, title, articleKind, topic, keywords } = assignment;
+  const book = phrasebookOf(site.language);
+  const choices = choicesFor(assignment, 'finish');
+  const [main = topic] = keywords;
+  const fill = (text: string) => filled(text, assignment, main);
+  const opening = [book.openings[articleKind], choices.pick(book.promises)].map(fill);
+  const [excerpt = '', metaDescription = ''] = choices.shuffle(book.excerpts).map(fill);
+  return {
+    opening: opening.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('\n'),
+    summaryTitle: book.summaryTitle,
+    summary: outline.sections.slice(0, 4).map(({ says }) => says),
+    excerpt,
+    metaTitle: title,
+    metaDescription,
+  };
+}
+
+/** The box that tells every reader, and everyone who might publish it, that this is no real article. */
+export function sampleNote(language: string): string {
+  const book = phrasebookOf(language);
+  const [label, text] = book.note;
+  return `<aside class="sample"><p><strong>${label}${book.labelEnd}</strong>${book.sentenceGap}${text}</p></aside>`;
+}

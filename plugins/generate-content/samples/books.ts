@@ -1,0 +1,11 @@
+import { lexiconOf } from '../../../language/lexicon.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import type { Phrasebook } from './phrasebook.ts';
+
+const books: Readonly<Record<string, Phrasebook>> = { de, en };
+
+/** The sample text of a language; English where there is none. */
+export function phrasebookOf(language: string): Phrasebook {
+  return books[lexiconOf(language).code] ?? en;
+}

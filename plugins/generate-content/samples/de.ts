@@ -1,0 +1,37 @@
+import { deSections } from './de-sections.ts';
+import type { Phrasebook } from './phrasebook.ts';
+
+export const de: Phrasebook = {
+  note: [
+    'Mustertext',
+    'Dieser Artikel wurde ohne KI-Modell zusammengestellt und zeigt, wie ein Entwurf aussieht. Er ist nicht zur Veröffentlichung gedacht.',
+  ],
+  summaryTitle: 'Kurz gesagt',
+  labelEnd: '.',
+  sentenceGap: ' ',
+  openings: {
+    guide:
+      'Wer sich zum ersten Mal mit dem Thema „{topic}“ befasst, trifft auf viele Ratschläge, und nicht alle passen zusammen.',
+    'how-to':
+      'Das meiste sieht schwieriger aus, als es ist, und was unter „{keyword}“ gesucht wird, ist ein gutes Beispiel dafür.',
+    comparison:
+      'Wenn mehrere Möglichkeiten gleich gut aussehen, hilft ein ruhiger Vergleich mehr als eine weitere Meinung.',
+    list: 'Lange Listen mit Empfehlungen findet man leicht; Gründe für eine Empfehlung findet man selten.',
+    review:
+      'Ein fairer Test sagt, was gut ist, was nicht gut ist und für wen das eine oder das andere zählt.',
+    question: 'Manche Fragen verdienen zuerst eine kurze Antwort und danach den Hintergrund.',
+    local:
+      'Was in der Nähe liegt, ist oft gut genug und manchmal besser als alles, was man bestellen könnte.',
+  },
+  promises: [
+    'Dieser Artikel geht das Thema „{keyword}“ Schritt für Schritt durch: zuerst, worum es geht, dann, worauf es ankommt, und am Ende, was Sie daraus machen können. Lesen Sie ihn von Anfang bis Ende oder springen Sie gleich zu dem Abschnitt, den Sie brauchen.',
+    'Die folgenden Abschnitte ordnen das Thema so, dass Sie selbst entscheiden können. Jeder steht für sich, und keiner setzt Fachbegriffe voraus.',
+    'Im Folgenden finden Sie die Punkte, die im Alltag den Unterschied machen, mit Beispielen und mit den Fragen, die rund um „{keyword}“ immer wieder auftauchen.',
+  ],
+  excerpts: [
+    '{topic}: was wichtig ist, was man besser vermeidet und wie es weitergeht, ohne Fachsprache erklärt.',
+    'Eine verständliche Einführung in das Thema „{topic}“ mit allem, was im Alltag den Unterschied macht.',
+    '{topic}, Schritt für Schritt erklärt: das Wesentliche, häufige Fehler und sinnvolle nächste Schritte.',
+  ],
+  sections: deSections,
+};

@@ -1,0 +1,64 @@
+import type { ArticleKind } from '../../../schema/idea.ts';
+
+/** The sections that sample articles are made of. */
+export const sectionKinds = [
+  'basics',
+  'criteria',
+  'costs',
+  'mistakes',
+  'next',
+  'faq',
+  'steps',
+  'table',
+  'picks',
+  'verdict',
+  'local',
+] as const;
+export type SectionKind = (typeof sectionKinds)[number];
+
+/**
+ * A section's stock of text. In its headings, leads and tails {topic} stands for the cluster's name and {keyword} for
+ * a search phrase. Nothing is known of their gender, number or case: they stand in quotation marks or before a colon,
+ * never inside the grammar of a sentence.
+ */
+export interface SectionText {
+  /** One is chosen; apart by ` | `. */
+  readonly headings: string;
+  /** First paragraph; one is chosen. */
+  readonly leads: readonly string[];
+  /**
+   * The section's body, in the form that its kind has: a sentence, `label | text`, `question | answer`, or the cells
+   * of a table's row.
+   */
+  readonly points: readonly string[];
+  /** Last paragraph; one is chosen. */
+  readonly tails: readonly string[];
+  /** What the section says, in one sentence. */
+  readonly gist: string;
+  /** Heads of a table's columns, apart by ` | `. */
+  readonly columns?: string;
+}
+
+/** The parts of an entry that ` | ` keeps apart. */
+export function partsOf(entry: string): string[] {
+  return entry.split(' | ');
+}
+
+/** All sample text of one language. */
+export interface Phrasebook {
+  /** The box on top of every sample: its title and its text. */
+  readonly note: readonly [string, string];
+  /** Title of the box with the main points. */
+  readonly summaryTitle: string;
+  /** Ends a label: `Size.` or `サイズ：`. */
+  readonly labelEnd: string;
+  /** Stands between two sentences: a space, or nothing. */
+  readonly sentenceGap: string;
+  /** First sentence, by the kind of article. */
+  readonly openings: Readonly<Record<ArticleKind, string>>;
+  /** What follows the first sentence; one is chosen. */
+  readonly promises: readonly string[];
+  /** One is chosen; at most 100 characters besides {topic}. */
+  readonly excerpts: readonly string[];
+  readonly sections: Readonly<Record<SectionKind, SectionText>>;
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Rates } from '#stage';
+import type { Task } from '../../schema/task.ts';
+
+/** What an idea and a task ask for when nobody has changed it (schema/idea.ts). */
+const defaultWordTarget = 2500;
+
+export const settings = z.object({
+  batchSize: z.int().min(1).max(5).default(1).describe('Tasks a batch'),
+  parallel: z.int().min(1).max(16).default(1).describe('Batches at once'),
+  wordTarget: z
+    .int()
+    .min(300)
+    .max(6000)
+    .default(defaultWordTarget)
+    .describe('Words an article aims at, unless its task asks for a number of its own'),
+  sections: z.int().min(3).max(12).default(6).describe('Sections (H2) an article has'),
+});
+export type Settings = z.infer<typeof settings>;
+
+/** A section of fewer words than this is a heading too many. */
+const leastWordsOfSection = 120;
+
+/**
+ * Words and sections of a task's article. A task that asks for another number of words than the default keeps it;
+ * the setting speaks for all others. Short articles get fewer sections, but never under three.
+ */
+export function sizeOf(
+  task: Pick<Task, 'wordTarget'>,
+  { wordTarget, sections }: Settings,
+): { words: number; sections: number } {
+  const words = task.wordTarget === defaultWordTarget ? wordTarget : task.wordTarget;
+  return { words, sections: Math.min(sections, Math.max(3, Math.floor(words / leastWordsOfSection))) };
+}
+
+/** Words to reckon with: the site's experience, unless the setting was changed, which then speaks for itself. */
+export function wordsOfArticle({ wordTarget }: Settings, { wordsPerArticle }: Rates): number {
+  return wordTarget === defaultWordTarget ? wordsPerArticle : wordTarget;
+}

@@ -1,0 +1,41 @@
+import type { WorkContext } from '#stage';
+import { clip } from '../../language/clip.ts';
+import { type Assignment, assembled, type Draft } from './article.ts';
+import { plainText } from './html.ts';
+import { sampleNote } from './offline.ts';
+import { finishCall, outlineCall, sectionCall } from './prompt.ts';
+
+/** Characters of an earlier section that the next one is shown: its sense, at a bounded price. */
+const shownOfEarlier = 1200;
+
+/** Tells calls of several articles in one batch apart: section 3 of the second article has index 103. */
+const indexesPerArticle = 100;
+
+/**
+ * Writes one article: an outline, its sections one after the other, each with what the earlier ones said, and a
+ * finish. `position` is the article's in its batch, from 0; `progress` gets the part done, 0 to 1.
+ */
+export async function writeArticle(
+  assignment: Assignment,
+  position: number,
+  { ai }: Pick<WorkContext<unknown>, 'ai'>,
+  progress: (message: string, done: number) => void,
+): Promise<Draft> {
+  const first = position * indexesPerArticle;
+  progress('Planning the outline', 0);
+  const outline = await ai.text(outlineCall, assignment, first);
+  const calls = outline.sections.length + 2;
+  const sections: string[] = [];
+  const earlier: { heading: string; text: string }[] = [];
+  for (const [section, { heading }] of outline.sections.entries()) {
+    progress('Writing sections', (section + 1) / calls);
+    const input = { assignment, outline, section, earlier: [...earlier] };
+    const { html } = await ai.text(sectionCall, input, first + section);
+    sections.push(html);
+    earlier.push({ heading, text: clip(plainText(html), shownOfEarlier) });
+  }
+  progress('Finishing the article', (calls - 1) / calls);
+  const finish = await ai.text(finishCall, { assignment, outline, written: earlier }, first);
+  const note = ai.isOffline ? sampleNote(assignment.site.language) : '';
+  return assembled(assignment, outline, sections, finish, note);
+}

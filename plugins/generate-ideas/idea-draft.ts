@@ -1,0 +1,65 @@
+import { terms } from '../../language/terms.ts';
+import { ArticleKind } from '../../schema/idea.ts';
+import { normalisePhrase } from '../../schema/keyword.ts';
+import type { SiteFacts } from '../../schema/site-facts.ts';
+
+/** What a call for ideas is told. Plain JSON. */
+export interface IdeasInput {
+  readonly site: SiteFacts;
+  readonly cluster: { readonly name: string; readonly description: string | null };
+  /** The cluster's phrases, the most searched first; at most 100. */
+  readonly keywords: readonly { readonly phrase: string; readonly volume: number | null }[];
+  /** Ideas wanted. */
+  readonly count: number;
+  /** The nearest titles that the site has already, at most 50. */
+  readonly existing: readonly string[];
+}
+
+export interface IdeaDraft {
+  title: string;
+  brief: string;
+  articleKind: ArticleKind;
+  /** The main phrase first. */
+  keywords: string[];
+}
+
+/** Two titles with the same key are the same idea: stems without stop words, in any order. */
+export function titleKey(title: string, language: string): string {
+  return [...new Set(terms(title, language))].sort().join(' ') || normalisePhrase(title);
+}
+
+/** How near two texts are by their terms: 0 (nothing in common) to 1 (the same terms). */
+export function nearness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const shared = [...one].filter((term) => other.has(term)).length;
+  return shared === 0 ? 0 : shared / (one.size + other.size - shared);
+}
+
+/**
+ * Ideas whose keywords are the cluster's own: invented phrases are dropped, and each phrase that no idea answers is
+ * given to the nearest one, so that all of them are covered.
+ */
+export function withOwnKeywords(ideas: readonly IdeaDraft[], input: IdeasInput): IdeaDraft[] {
+  const { language } = input.site;
+  const own = new Map(input.keywords.map(({ phrase }) => [normalisePhrase(phrase), phrase]));
+  const drafts = ideas.map((idea) => ({
+    ...idea,
+    keywords: [...new Set(idea.keywords.flatMap((phrase) => own.get(normalisePhrase(phrase)) ?? []))],
+  }));
+  const answered = new Set(drafts.flatMap(({ keywords }) => keywords));
+  const titles = drafts.map(({ title }) => new Set(terms(title, language)));
+  for (const phrase of own.values()) {
+    if (answered.has(phrase)) continue;
+    const wanted = new Set(terms(phrase, language));
+    const rank = (index: number) => nearness(wanted, titles[index] ?? new Set());
+    const [nearest] = drafts
+      .keys()
+      .toArray()
+      .sort((a, b) => rank(b) - rank(a));
+    if (nearest !== undefined) drafts[nearest]?.keywords.push(phrase);
+  }
+  // An idea of none of the phrases still needs one to write for: the most searched.
+  const [main] = own.values();
+  return drafts.map((idea) =>
+    idea.keywords.length === 0 && main !== undefined ? { ...idea, keywords: [main] } : idea,
+  );
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { defineStage } from '#stage';
+import { Cluster, ClusterStatus } from '../../schema/cluster.ts';
+import { Idea } from '../../schema/idea.ts';
+import { Keyword } from '../../schema/keyword.ts';
+import { siteFacts } from '../../schema/site-facts.ts';
+import { type IdeaDraft, withOwnKeywords } from './idea-draft.ts';
+import { nearest, nearTitles } from './near-ideas.ts';
+import { ideasCall } from './prompt.ts';
+
+const defaultIdeasPerCluster = 7;
+/** Phrases of a cluster that are offered to the call, the most searched first. */
+const offeredKeywords = 100;
+
+const settings = z.object({
+  batchSize: z.int().min(1).max(5).default(1).describe('Clusters a batch'),
+  parallel: z.int().min(1).max(16).default(1).describe('Batches at once'),
+  ideasPerCluster: z
+    .int()
+    .min(1)
+    .max(20)
+    .default(defaultIdeasPerCluster)
+    .describe('Ideas made for a cluster'),
+});
+
+/** Stage 2: plans the articles of each cluster. */
+export default defineStage({
+  key: 'generate-ideas',
+  title: 'Clusters → Ideas',
+  kind: 'ai',
+  settings,
+  item: Cluster,
+  nouns: { one: 'cluster', many: 'clusters' },
+  waiting: { status: ClusterStatus.New },
+  label: (cluster) => cluster.name,
+  opening: ({ items }) =>
+    items.length === 1
+      ? `Generating ideas for cluster: ${items[0]?.name}`
+      : `Generating ideas for clusters: ${items.map(({ name }) => name).join(', ')}`,
+  phases: { PREP: 'Collecting keywords and ideas', AI_CALL: 'AI planning articles', SAVE: 'Saving ideas' },
+  // The site's experience counts, unless the setting was changed, which then speaks for itself.
+  forecast: (items, { ideasPerCluster }, rates) => ({
+    usage: [{ kind: 'clusters', count: items }],
+    produces: {
+      ideas: Math.round(
+        items * (ideasPerCluster === defaultIdeasPerCluster ? rates.ideasPerCluster : ideasPerCluster),
+      ),
+    },
+  }),
+
+  async work(batch, context) {
+    const { language } = context.site;
+    const planned: { cluster: string; ideas: IdeaDraft[] }[] = [];
+    for (const [position, cluster] of batch.items.entries()) {
+      const keywords = await context
+        .read(Keyword)
+        .find({ cluster: cluster._id }, { sort: { _id: 1 }, limit: offeredKeywords });
+      const offered = keywords
+        .map(({ phrase, volume }) => ({ phrase, volume }))
+        .sort((a, b) => (b.volume ?? 0) - (a.volume ?? 0));
+      const phrases = offered.map(({ phrase }) => phrase);
+      const near = await nearTitles(cluster, phrases, language, context.read(Idea));
+      const ofThisBatch = planned.flatMap(({ ideas }) => ideas.map(({ title }) => title));
+      const input = {
+        site: siteFacts(context.site),
+        cluster: { name: cluster.name, description: cluster.description },
+        keywords: offered,
+        count: context.settings.ideasPerCluster,
+        existing: nearest([...ofThisBatch, ...near], [cluster.name, ...phrases].join(' '), language),
+      };
+      const { ideas } = await context.ai.text(ideasCall, input, position);
+      planned.push({ cluster: cluster._id.toHexString(), ideas: withOwnKeywords(ideas, input) });
+    }
+    return planned;
+  },
+
+  async save(planned, batch, context) {
+    const ideasOf = new Map(planned.map(({ cluster, ideas }) => [cluster, ideas]));
+    let ideasCreated = 0;
+    const notes: string[] = [];
+    for (const cluster of batch.items) {
+      const ideas = ideasOf.get(cluster._id.toHexString()) ?? [];
+      // Another batch may have made the same title while this one was at work.
+      const same = await context.in(Idea).find({ title: { $in: ideas.map(({ title }) => title) } });
+      const there = new Set(same.map(({ title }) => title));
+      const added = ideas.filter(({ title }) => !there.has(title));
+      for (const title of there) notes.push(`Left out, the site has it already: ${title}`);
+      if (added.length > 0)
+        await context.in(Idea).insert(added.map((idea) => ({ ...idea, cluster: cluster._id })));
+      await context
+        .in(Cluster)
+        .update(
+          { _id: cluster._id },
+          { $set: { status: ClusterStatus.Mapped }, $inc: { ideaCount: added.length } },
+        );
+      ideasCreated += added.length;
+      notes.push(...added.map(({ title }) => `Idea: ${title}`));
+    }
+    const [only] = batch.items;
+    return {
+      counters: { clustersProcessed: batch.items.length, ideasCreated },
+      usage: { kind: 'clusters', count: batch.items.length },
+      message:
+        only && batch.items.length === 1
+          ? `Cluster '${only.name}' complete: ${ideasCreated} ideas created`
+          : `${batch.items.length} clusters complete: ${ideasCreated} ideas created`,
+      notes,
+    };
+  },
+});

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { TextCall } from '#stage';
+import { dataBlock, dataBlockRule } from '../../language/data-block.ts';
+import { languageName } from '../../language/language-name.ts';
+import { ArticleKind } from '../../schema/idea.ts';
+import { type IdeaDraft, type IdeasInput, titleKey } from './idea-draft.ts';
+import { offlineIdeas } from './offline.ts';
+
+const maxTitle = 140;
+
+export const ideasCall: TextCall<IdeasInput, { ideas: IdeaDraft[] }> = {
+  purpose: 'ideas',
+  promptVersion: '1',
+  prompt: ({ site, cluster, keywords, count, existing }) => ({
+    system: [
+      `You are the content strategist of the website described in <site>. You plan its articles in ${languageName(site.language)}, the language that all titles and briefs are in.`,
+      'You know what people want who type a search phrase: to learn, to do something, to compare, to buy, to find a place. An article is worth writing only if it answers such a wish better than what they find today.',
+      'Plan for the audience in <site> and in its brand voice. Never use a word listed under avoidWords. Promise nothing that an article written without own research could not keep: no tests, studies or prices that would have to be invented, no years.',
+      dataBlockRule,
+    ].join('\n'),
+    user: [
+      dataBlock('site', site),
+      dataBlock('cluster', { ...cluster, keywords }),
+      dataBlock('existing-titles', existing),
+      `Plan exactly ${count} articles for the cluster. Together they answer every phrase in keywords; each has one main phrase, and no two the same main intention. They differ from <existing-titles> in what they tell, not only in wording.`,
+      `Reply with ideas, the most useful first. For each: title (30 to 70 characters, with the sense of its main phrase, written for people, no clickbait); brief (two to four sentences: who reads it, which question it answers, what it must contain and what it leaves to the other articles); articleKind (one of ${Object.values(ArticleKind).join(', ')}, by what the searcher wants); keywords (phrases of the cluster, letter by letter, the main one first).`,
+    ].join('\n\n'),
+  }),
+  schema: z.object({
+    ideas: z.array(
+      z.object({
+        title: z.string().trim(),
+        brief: z.string().trim(),
+        articleKind: z.enum(ArticleKind),
+        keywords: z.array(z.string()),
+      }),
+    ),
+  }),
+  fault: ({ ideas }, input) => ideasFault(ideas, input),
+  offline: offlineIdeas,
+};
+
+function ideasFault(ideas: readonly IdeaDraft[], input: IdeasInput): string | undefined {
+  const { count, existing, site } = input;
+  if (ideas.length !== count) return `Give exactly ${count} ideas, not ${ideas.length}.`;
+  const known = new Map(existing.map((title) => [titleKey(title, site.language), title]));
+  for (const { title, brief } of ideas) {
+    if (title === '') return 'An idea has no title.';
+    if (title.length > maxTitle) return `The title "${title}" is too long: at most 70 characters.`;
+    if (brief === '') return `The idea "${title}" has no brief.`;
+    const key = titleKey(title, site.language);
+    const same = known.get(key);
+    if (same !== undefined) return `The idea "${title}" is the same as "${same}"; give another one.`;
+    known.set(key, title);
+  }
+  return undefined;
+}

@@ -1,0 +1,11 @@
+import type { Site } from './site.ts';
+
+/** What a writer is told of the site: part of the input of every call that writes. */
+export type SiteFacts = Readonly<
+  Pick<Site, 'name' | 'language' | 'country' | 'audience' | 'brandVoice' | 'avoidWords'>
+>;
+
+export function siteFacts(site: Site): SiteFacts {
+  const { name, language, country, audience, brandVoice, avoidWords } = site;
+  return { name, language, country, audience, brandVoice, avoidWords };
+}
