@@ -75,10 +75,7 @@ function timeBetween(startedAt: Date, endedAt: Date | null): string {
 }
 
 /** How the run stands, in one sentence. */
-export function outcome(
-  run: Pick<AutomationRun, 'status' | 'pause' | 'error'> & ShownRun,
-  paint: Paint,
-): string {
+function outcome(run: ShownRun, paint: Paint): string {
   switch (run.status) {
     case RunStatus.Completed:
       return paint('green', completedText(run));

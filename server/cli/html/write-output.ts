@@ -5,7 +5,7 @@ import { fileNames } from './file-names.ts';
 import { type IndexEntry, indexPage } from './index-page.ts';
 
 /** A picture as it lies in the media store. */
-export interface StoredImage extends Omit<PagePicture, 'path'> {
+interface StoredImage extends Omit<PagePicture, 'path'> {
   /** The file to copy. */
   readonly source: string;
 }
