@@ -1,4 +1,4 @@
-import { type AutomationRun, type RunStage, RunStatus, StageStatus } from '../../schema/automation-run.ts';
+import { type RunStage, RunStatus, StageStatus } from '../../schema/automation-run.ts';
 import { resultCounters } from '../engine/run-log/message.ts';
 import { counterWords, countOf, creditNumber, durationText } from '../engine/run-log/words.ts';
 import { cellWidth, cut, fit, type Paint } from './format.ts';
