@@ -1,4 +1,4 @@
-import { type AutomationRun, type RunStage, RunStatus, StageStatus } from '../../schema/automation-run.ts';
+import { type RunStage, RunStatus, StageStatus } from '../../schema/automation-run.ts';
 import { resultCounters } from '../engine/run-log/message.ts';
 import { counterWords, countOf, creditNumber, durationText } from '../engine/run-log/words.ts';
 import { cellWidth, cut, fit, type Paint } from './format.ts';
@@ -75,10 +75,7 @@ function timeBetween(startedAt: Date, endedAt: Date | null): string {
 }
 
 /** How the run stands, in one sentence. */
-export function outcome(
-  run: Pick<AutomationRun, 'status' | 'pause' | 'error'> & ShownRun,
-  paint: Paint,
-): string {
+function outcome(run: ShownRun, paint: Paint): string {
   switch (run.status) {
     case RunStatus.Completed:
       return paint('green', completedText(run));
