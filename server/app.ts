@@ -39,7 +39,9 @@ export interface AppOptions {
 export async function openApp({ config, say, parts = {} }: AppOptions): Promise<App> {
   const log = createLog(config.LOG_LEVEL);
   const registry = createRegistry([...stages, ...(await loadStages(config.STAGE_PLUGINS, process.cwd()))]);
-  const embedded = config.MONGODB_URI ? null : await openEmbedded({ dataDir: config.DATA_DIR, say });
+  const embedded = config.MONGODB_URI
+    ? null
+    : await openEmbedded({ dataDir: join(config.DATA_DIR, 'mongodb'), say });
   const database = await openDatabase(config.MONGODB_URI ?? embedded?.uri ?? '');
   await migrate(database.db, migrations);
   await ensureStageIndexes(database, registry);

@@ -19,7 +19,9 @@ export interface BenchApp {
 export async function openBenchApp(parts: Partial<Engine>): Promise<BenchApp> {
   const folder = await mkdtemp(join(tmpdir(), 'galley-bench-'));
   const say = (line: string) => console.error(line);
-  const embedded = process.env.MONGODB_URI ? null : await openEmbedded({ dataDir: join(folder, 'data'), say });
+  const embedded = process.env.MONGODB_URI
+    ? null
+    : await openEmbedded({ dataDir: join(folder, 'data'), say });
   const uri = new URL(process.env.MONGODB_URI ?? embedded?.uri ?? '');
   uri.pathname = `bench-${process.pid}-${Date.now()}`;
   const config = readConfig({
@@ -50,7 +52,11 @@ export interface Measured {
 }
 
 /** Runs the pipeline over a new site with these keywords, and measures from the start to the end of the run. */
-export async function measureRun(app: App, phrases: readonly string[], siteName = 'Bench'): Promise<Measured> {
+export async function measureRun(
+  app: App,
+  phrases: readonly string[],
+  siteName = 'Bench',
+): Promise<Measured> {
   const { database } = app.engine;
   const site = await makeSite(database, { name: siteName, credits: 10_000_000 });
   await makeKeywords(database, site, phrases);

@@ -1,4 +1,13 @@
-const things = ['espresso machine', 'coffee grinder', 'cold brew', 'french press', 'moka pot', 'pour over', 'coffee beans', 'milk frother'];
+const things = [
+  'espresso machine',
+  'coffee grinder',
+  'cold brew',
+  'french press',
+  'moka pot',
+  'pour over',
+  'coffee beans',
+  'milk frother',
+];
 const wishes = ['best', 'cheap', 'how to clean', 'small', 'portable', 'quiet'];
 
 /** `count` phrases in groups of six about one thing each, as a keyword list has them. */

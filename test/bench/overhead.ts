@@ -1,7 +1,7 @@
 import { type ClientSession, type Collection, type Document, ObjectId } from 'mongodb';
 import type { Engine } from '../../server/engine/engine.ts';
-import { benchKeywords } from './keywords.ts';
 import { type Measured, measureRun, openBenchApp } from './bench-app.ts';
+import { benchKeywords } from './keywords.ts';
 import { PreparedAnswers } from './prepared.ts';
 import type { Line } from './report.ts';
 

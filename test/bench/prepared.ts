@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Picture } from '../../server/engine/stage.ts';
 import { offlineProviders } from '../../server/ai/offline-provider.ts';
 import type { Providers } from '../../server/ai/provider.ts';
+import type { Picture } from '../../server/engine/stage.ts';
 
 /** The smallest PNG there is: what an image model would send is not the engine's time. */
 const picture: Picture = {
@@ -42,7 +42,10 @@ export class PreparedAnswers {
         ...text,
         answer: async (call, input) => {
           await wait();
-          const key = createHash('sha256').update(call.purpose).update(JSON.stringify(input)).digest('base64');
+          const key = createHash('sha256')
+            .update(call.purpose)
+            .update(JSON.stringify(input))
+            .digest('base64');
           let reply = this.#answers.get(key);
           if (reply === undefined) {
             const started = performance.now();

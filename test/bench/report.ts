@@ -17,7 +17,12 @@ export function printReport(lines: readonly Line[]): void {
   ]);
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   for (const row of rows) {
-    console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
   }
   console.log(JSON.stringify(lines.map((line) => ({ ...line, value: Number(line.value.toFixed(3)) }))));
 }

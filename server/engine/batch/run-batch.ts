@@ -10,7 +10,7 @@ import { priceOf } from '../../credits/prices.ts';
 import { GalleyError, isError } from '../../errors.ts';
 import type { AnyStage, Batch } from '../stage.ts';
 import { itemsOf, waitingFilter } from '../waiting.ts';
-import { workContext } from './contexts.ts';
+import { phaseText, workContext } from './contexts.ts';
 import { coverCost } from './cover.ts';
 import { type BatchOutcome, failItem, type OpenBatch, saveBatch } from './save-batch.ts';
 import { type StageWork, stateOf } from './stage-work.ts';
@@ -122,7 +122,8 @@ function nameOf({ index, count, first, total, items }: Batch<PipelineItem>): Bat
   return { index, count, first, last: first + items.length - 1, total };
 }
 
-function noteStart({ holding, stage }: StageWork, batch: Batch<PipelineItem>): void {
+function noteStart(work: StageWork, batch: Batch<PipelineItem>): void {
+  const { holding, stage } = work;
   const { index, count, items, key } = batch;
   const noun = items.length === 1 ? stage.nouns.one : stage.nouns.many;
   const [first] = items;
@@ -130,6 +131,7 @@ function noteStart({ holding, stage }: StageWork, batch: Batch<PipelineItem>): v
     type: 'batch.started',
     batch: nameOf(batch),
     opening: stage.opening?.(batch) ?? `Processing batch ${index}/${count} (${items.length} ${noun})`,
+    preparing: phaseText(work, 'PREP'),
     label: first ? stage.label(first) : '',
     one: stage.nouns.one,
     ids: items.map((item) => item._id.toHexString()),

@@ -95,7 +95,7 @@ function opening(event: Of<'batch.started'>, row: LogRow, kind: StageName['kind'
     `Calling ${event.stageKey}(ids=${range}, account=${row.account}, site=${row.site})`,
     ...(kind === 'ai' ? [taskQueued(event.batchKey)] : []),
     'Phase: INIT - Initializing',
-    'Phase: PREP - Preparing',
+    `Phase: PREP - ${event.preparing}`,
   ];
 }
 

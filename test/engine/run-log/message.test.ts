@@ -8,6 +8,7 @@ const name = { number: 1, title: 'Keywords → Clusters', kind: 'ai' } as const;
 
 const started = (opening: string): ActivityEvent => ({
   type: 'batch.started',
+  preparing: 'Preparing',
   batch,
   opening,
   label: '',
