@@ -3,7 +3,7 @@ import { errors } from '../errors.ts';
 import { type Delimiter, splitCells } from './csv-records.ts';
 
 /** The columns that are read; any others are passed over. */
-export const columnNames = ['keyword', 'volume', 'difficulty', 'intent', 'cpc', 'country'] as const;
+const columnNames = ['keyword', 'volume', 'difficulty', 'intent', 'cpc', 'country'] as const;
 export type ColumnName = (typeof columnNames)[number];
 
 export interface Header {

@@ -13,7 +13,7 @@ export interface ParsedKeywords {
   readonly duplicates: number;
 }
 
-export interface RowProblem {
+interface RowProblem {
   /** From 1. */
   readonly line: number;
   /** A sentence that names file and line. */
