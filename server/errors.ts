@@ -218,17 +218,21 @@ export const errors = {
   fileNotFound: (d: { file: string; reason: string }) =>
     new GalleyError('FILE_NOT_FOUND', `The file ${d.file} cannot be read: ${d.reason}.`, d),
   fileEmpty: (d: { file: string }) =>
-    new GalleyError('FILE_EMPTY', `The file ${d.file} is empty. Give a CSV file with a "keyword" column.`, d),
+    new GalleyError(
+      'FILE_EMPTY',
+      `The file ${d.file} holds no keywords. Give a CSV file with a "keyword" column and a keyword on each line.`,
+      d,
+    ),
   fileNotText: (d: { file: string; line: number }) =>
     new GalleyError(
       'FILE_NOT_TEXT',
-      `The file ${d.file} is not valid UTF-8 text, first in line ${d.line}. Save it as "CSV UTF-8" and try again.`,
+      `${d.file}, line ${d.line}: this is not UTF-8 text. Save the file as "CSV UTF-8" and try again.`,
       d,
     ),
-  noKeywordColumn: (d: { file: string; columns: readonly string[] }) =>
+  noKeywordColumn: (d: { file: string; line: number; columns: readonly string[] }) =>
     new GalleyError(
       'NO_KEYWORD_COLUMN',
-      `The file ${d.file} has no "keyword" column, line 1. The columns found are ${quoted(d.columns)}.`,
+      `${d.file}, line ${d.line}: there is no "keyword" column. The columns found are ${quoted(d.columns)}.`,
       d,
     ),
 };
