@@ -101,7 +101,7 @@ export function summaryOf(placed: readonly PlacedGroup[]): Summary {
   const keywordCount = placed.reduce((sum, group) => sum + group.keywordCount, 0);
   return {
     counters: { keywordsProcessed: keywordCount, clustersCreated: created.length, batches: 1 },
-    usage: { kind: 'keywords', count: keywordCount },
+    usage: [{ kind: 'keywords', count: keywordCount }],
     message: `${created.length} clusters created`,
     notes: [
       ...(created.length > 0 ? [`Clusters: [${created.join(', ')}]`] : []),

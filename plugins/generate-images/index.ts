@@ -1,6 +1,6 @@
 import type { ObjectId } from 'mongodb';
 import { z } from 'zod';
-import { defineStage, type SaveContext, type StoredPicture, type Usage } from '#stage';
+import { defineStage, type SaveContext, type StoredPicture } from '#stage';
 import { Content, ContentStatus, type ImageCountChange, imagesChanged } from '../../schema/content.ts';
 import { Image, ImageStatus } from '../../schema/image.ts';
 import { pictureCall } from './prompt.ts';
@@ -61,7 +61,7 @@ export default defineStage<Image, Output, Settings>({
     const [only, ...others] = urls;
     return {
       counters: { imagesProcessed: items.length, imagesGenerated: generated.length, contentMovedToReview },
-      usage: usageOf(generated.map(([, picture]) => picture)),
+      usage: generated.map(([, { model }]) => ({ kind: 'images', count: 1, model })),
       ...(only !== undefined && others.length === 0
         ? { message: only }
         : { message: `${generated.length} images generated`, notes: urls }),
@@ -76,12 +76,6 @@ export default defineStage<Image, Output, Settings>({
     await change(image.content, { pending: 1, failed: -1 }, context);
   },
 });
-
-/** The settings may name another model by the time that a journaled picture is used, so each counts by its own. */
-function usageOf(pictures: readonly StoredPicture[]): Usage[] {
-  const models = Map.groupBy(pictures, (picture) => picture.model);
-  return [...models].map(([model, { length }]) => ({ kind: 'images', count: length, model }));
-}
 
 async function keep(image: Image, picture: StoredPicture, context: SaveContext<Settings>): Promise<void> {
   const { url, key, width, height, mediaType, model } = picture;

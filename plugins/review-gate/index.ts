@@ -6,7 +6,12 @@ import { Content, ContentStatus } from '../../schema/content.ts';
 const settings = z.object({ batchSize: z.literal(1).default(1), parallel: z.literal(1).default(1) });
 
 /** Drafts that only failed images keep from review. */
-const heldBack = { status: ContentStatus.Draft, disabled: false, 'images.planned': true, 'images.failed': { $gt: 0 } };
+const heldBack = {
+  status: ContentStatus.Draft,
+  disabled: false,
+  'images.planned': true,
+  'images.failed': { $gt: 0 },
+};
 /** As many are listed; all are counted. */
 const maxHeldBack = 100;
 
@@ -32,16 +37,12 @@ export default defineStage<Content, undefined, StageSettings>({
     const held = await contents.find(heldBack, { sort: { _id: 1 }, limit: maxHeldBack });
     const heldBackCount = held.length < maxHeldBack ? held.length : await contents.count(heldBack);
     return {
-      counters: { readyForReview: total, ...(heldBackCount > 0 && { heldBack: heldBackCount }) },
-      ids: { contentIds, ...(heldBackCount > 0 && { heldBackIds: held.map(idOf) }) },
+      counters: { readyForReview: total, heldBack: heldBackCount },
+      ids: { contentIds, heldBackIds: held.map(idOf) },
       message: `Automation complete. ${total} content pieces ready for review`,
-      notes: [
-        `Content IDs ready: [${contentIds.join(', ')}]`,
-        ...held.map(
-          ({ title, images }) =>
-            `Held back: '${title}' has ${images.failed} failed of ${images.total} images`,
-        ),
-      ],
+      notes: held.map(
+        ({ title, images }) => `Held back: '${title}' has ${images.failed} failed of ${images.total} images`,
+      ),
     };
   },
 });

@@ -38,15 +38,15 @@ export async function migrate(db: Db, migrations: readonly Migration[]): Promise
   }
 
   async function takeLock(holder: ObjectId): Promise<boolean> {
+    const take = [{ $set: { holder } }, ...extension];
+    const overdue = { _id: lockId, $expr: { $lt: ['$until', '$$NOW'] } };
+    const { matchedCount } = await locks.updateOne(overdue, take);
+    if (matchedCount > 0) return true;
     try {
-      const { matchedCount, upsertedCount } = await locks.updateOne(
-        { _id: lockId, $expr: { $lt: ['$until', '$$NOW'] } },
-        [{ $set: { holder } }, ...extension],
-        { upsert: true },
-      );
-      return matchedCount + upsertedCount > 0;
+      // Made where there is none; where somebody holds one, the insert meets it.
+      await locks.updateOne({ _id: lockId, until: { $exists: false } }, take, { upsert: true });
+      return true;
     } catch (error) {
-      // Somebody holds it: the upsert meets their document.
       if (error instanceof MongoServerError && error.code === 11000) return false;
       throw error;
     }

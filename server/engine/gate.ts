@@ -27,7 +27,11 @@ export async function passGate(work: StageWork): Promise<void> {
       total,
       items: arrived,
     };
-    const summary = await stage.save(undefined, batch, saveContext({ ...work, database: work.holding.engine.database }, session));
+    const summary = await stage.save(
+      undefined,
+      batch,
+      saveContext({ ...work, database: work.holding.engine.database }, session),
+    );
     const { number, title, kind } = stateOf(work);
     const name = { number, title, kind };
     const { key } = stage;
@@ -69,6 +73,10 @@ export async function passGate(work: StageWork): Promise<void> {
             elapsedMs: 0,
           },
         },
+        ...(summary.notes ?? []).map((message) => ({
+          stage: key,
+          event: { type: 'run.warning', code: 'HELD_BACK', message } as const,
+        })),
       ],
       result: undefined,
     };

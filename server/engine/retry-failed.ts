@@ -1,7 +1,7 @@
 import type { ClientSession, ObjectId } from 'mongodb';
 import { Activity } from '../../schema/activity.ts';
-import { AutomationRun, type FollowUp, RunTrigger, StageStatus } from '../../schema/automation-run.ts';
 import { AutomationConfig } from '../../schema/automation-config.ts';
+import { AutomationRun, type FollowUp, RunTrigger, StageStatus } from '../../schema/automation-run.ts';
 import { Site } from '../../schema/site.ts';
 import { transaction } from '../db/database.ts';
 import { errors, isError } from '../errors.ts';
@@ -101,10 +101,18 @@ async function join(
       return { outcome: 'follows', run };
     }
     const count = await putBack(engine, site, retry, session);
-    const after = await runs.findOneAndUpdate(guard, { $inc: { seq: 1 } }, { session, returnDocument: 'after' });
+    const after = await runs.findOneAndUpdate(
+      guard,
+      { $inc: { seq: 1 } },
+      { session, returnDocument: 'after' },
+    );
     if (!after) return null;
     const message = `${count} failed items will be tried again`;
-    const happening = { at: engine.now(), stage, event: { type: 'stage.itemsRetried', count, message } } as const;
+    const happening = {
+      at: engine.now(),
+      stage,
+      event: { type: 'stage.itemsRetried', count, message },
+    } as const;
     await insertActivity(database.of(Activity), after, [happening], session);
     return { outcome: 'joined', run: after };
   });
@@ -126,7 +134,11 @@ async function putBack(
   const collection = itemsOf(database, stage);
   const filter = { site: site._id, 'failure.stage': key, ...(items && { _id: { $in: items } }) };
   const failed = await collection.find(filter, { session, sort: { _id: 1 } }).toArray();
-  const change = { $set: { failure: null }, $inc: { retries: 1 }, $currentDate: { updatedAt: true } } as const;
+  const change = {
+    $set: { failure: null },
+    $inc: { retries: 1 },
+    $currentDate: { updatedAt: true },
+  } as const;
   await collection.updateMany({ _id: { $in: failed.map((item) => item._id) } }, change, { session });
   if (!stage.retried) return failed.length;
   const config = await database.of(AutomationConfig).findOne({ site: site._id }, { session });

@@ -14,11 +14,25 @@ const indexes: Record<string, IndexDescription[]> = {
   accounts: [{ key: { name: 1 }, unique: true }],
   sites: [{ key: { account: 1, name: 1 }, unique: true }],
   automation_configs: [{ key: { site: 1 }, unique: true }],
-  keywords: [...itemIndexes, { key: { site: 1, normalised: 1 }, unique: true }, { key: { cluster: 1 } }],
-  clusters: itemIndexes,
-  ideas: [...itemIndexes, { key: { cluster: 1 } }],
-  tasks: [...itemIndexes, { key: { idea: 1 } }],
-  contents: [...itemIndexes, { key: { site: 1, slug: 1 }, unique: true }, { key: { cluster: 1 } }],
+  keywords: [
+    ...itemIndexes,
+    { key: { site: 1, normalised: 1 }, unique: true },
+    { key: { cluster: 1, _id: 1 } },
+  ],
+  clusters: [...itemIndexes, { key: { site: 1, terms: 1, _id: 1 } }, { key: { site: 1, name: 1 } }],
+  ideas: [...itemIndexes, { key: { cluster: 1, _id: 1 } }, { key: { site: 1, title: 1 } }],
+  tasks: [...itemIndexes, { key: { idea: 1 } }, { key: { cluster: 1, _id: 1 } }],
+  contents: [
+    ...itemIndexes,
+    { key: { site: 1, slug: 1 }, unique: true },
+    { key: { cluster: 1 } },
+    // Drafts that only failed images keep from review.
+    {
+      key: { site: 1, _id: 1 },
+      partialFilterExpression: { status: 'draft', 'images.planned': true, 'images.failed': { $gt: 0 } },
+      name: 'held_back',
+    },
+  ],
   images: [...itemIndexes, { key: { content: 1, position: 1 } }],
   runs: [
     // One active run a site: the database itself refuses the second.

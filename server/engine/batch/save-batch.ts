@@ -39,7 +39,11 @@ export async function saveBatch(
   const items = await stillWaiting(work, open.batch, session);
   if (items.length === 0) return dropped(work, open, session);
   const batch = { ...open.batch, items };
-  const summary = await stage.save(output, batch, saveContext({ ...work, database: work.holding.engine.database }, session));
+  const summary = await stage.save(
+    output,
+    batch,
+    saveContext({ ...work, database: work.holding.engine.database }, session),
+  );
   const left = await stillWaiting(work, batch, session);
   if (left.length > 0) {
     throw errors.stageStalled({ stage: stage.key, items: left.map((item) => item._id.toHexString()) });

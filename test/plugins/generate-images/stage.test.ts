@@ -83,7 +83,8 @@ describe('making pictures', () => {
     expect(summary.message).toBe('3 images generated');
     expect(summary.usage).toEqual([
       { kind: 'images', count: 1, model: 'old' },
-      { kind: 'images', count: 2, model: 'new' },
+      { kind: 'images', count: 1, model: 'new' },
+      { kind: 'images', count: 1, model: 'new' },
     ]);
   });
 });

@@ -15,10 +15,10 @@ it('counts and lists what is ready for review, and leaves it there', async () =>
   const [one, other] = [await ready(), await ready()];
   const summary = await scene.save(stage, undefined, [one, other]);
   expect(summary).toEqual({
-    counters: { readyForReview: 2 },
-    ids: { contentIds: [one._id.toHexString(), other._id.toHexString()] },
+    counters: { readyForReview: 2, heldBack: 0 },
+    ids: { contentIds: [one._id.toHexString(), other._id.toHexString()], heldBackIds: [] },
     message: 'Automation complete. 2 content pieces ready for review',
-    notes: [`Content IDs ready: [${one._id.toHexString()}, ${other._id.toHexString()}]`],
+    notes: [],
   });
   expect((await scene.all(Content)).at(-1)?.status).toBe(ContentStatus.Review);
 });
