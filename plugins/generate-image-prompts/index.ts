@@ -7,6 +7,8 @@ import type { ArticleBrief, ImagePrompts } from './article-brief.ts';
 import { headingsOf, introductionOf, spread } from './headings-of.ts';
 import { imagePromptsCall } from './prompt.ts';
 
+const defaultImages = 4;
+
 const settings = z.object({
   batchSize: z.int().min(1).max(5).default(1).describe('Drafts a batch'),
   parallel: z.int().min(1).max(4).default(1).describe('Batches at once'),
@@ -14,7 +16,7 @@ const settings = z.object({
     .int()
     .min(1)
     .max(10)
-    .default(4)
+    .default(defaultImages)
     .describe('Images an article, the featured one included'),
 });
 type Settings = z.infer<typeof settings>;
@@ -39,8 +41,9 @@ export default defineStage<Content, Output, Settings>({
   phases: { AI_CALL: 'AI writing image prompts', PARSE: 'Reading the prompts', SAVE: 'Saving the prompts' },
 
   forecast(items, { imagesPerArticle }, rates) {
-    // A median may be 3.5.
-    const count = Math.ceil(items * Math.min(imagesPerArticle, rates.imagesPerArticle));
+    // The site's experience counts, unless the setting was changed, which then speaks for itself. A median may be 3.5.
+    const each = imagesPerArticle === defaultImages ? rates.imagesPerArticle : imagesPerArticle;
+    const count = Math.ceil(items * each);
     return { usage: [{ kind: 'imagePrompts', count }], produces: { images: count } };
   },
 
