@@ -80,3 +80,14 @@ async function ended({ database }: Engine, _id: ObjectId): Promise<AutomationRun
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
+
+/** Mean milliseconds of a batch of each stage that had any. */
+export function msByStage(run: AutomationRun): Record<string, number> {
+  const stages = Object.entries(run.stages).filter(([, stage]) => stage.batches > 0);
+  return Object.fromEntries(
+    stages.map(([key, { startedAt, endedAt, batches }]) => [
+      key,
+      ((endedAt?.getTime() ?? 0) - (startedAt?.getTime() ?? 0)) / batches,
+    ]),
+  );
+}
