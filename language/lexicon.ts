@@ -77,7 +77,9 @@ function buildLexicon(code: string): Lexicon {
   const stemmer = algorithm === undefined ? undefined : newStemmer(algorithm);
   const stem = (word: string) => {
     const plain = accentFree.has(code) ? fold(word) : word;
-    return fold(stemmer ? stemmer.stem(plain) : plain);
+    const stemmed = fold(stemmer ? stemmer.stem(plain) : plain);
+    // Snowball takes -ung from long German words only, which would part Dämmung from Fassadendämmung.
+    return code === 'de' ? stemmed.replace(/(?<=.{4})ung$/u, '') : stemmed;
   };
   const words = (text: string) =>
     [...segmenter.segment(text)].filter((part) => part.isWordLike).map((part) => part.segment);

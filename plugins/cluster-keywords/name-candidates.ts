@@ -12,6 +12,8 @@ export interface NameCandidate {
   readonly weight: number;
   /** True for a name of words that each tell something by themselves. */
   readonly isPlain: boolean;
+  /** True where its first word does. */
+  readonly beginsPlain: boolean;
 }
 
 /** The longest name, in words. */
@@ -43,6 +45,7 @@ export function candidatesOf(phrase: string, language: string): NameCandidate[] 
           surface: text.slice(first.from, last.to),
           weight: run.reduce((sum, { weight }) => sum + weight, 0),
           isPlain: run.every(({ weight }) => weight === 1),
+          beginsPlain: first.weight === 1,
         },
       ];
     }),

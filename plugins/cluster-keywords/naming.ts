@@ -1,3 +1,4 @@
+import { lexiconOf } from '../../language/lexicon.ts';
 import { tidyPhrase } from '../../schema/keyword.ts';
 import { candidatesOf, type NameCandidate } from './name-candidates.ts';
 import { titled, usualForm } from './titled.ts';
@@ -46,15 +47,34 @@ function sharedNames(phrases: readonly string[], language: string): Shared[] {
       byKey.set(key, known);
     }
   }
-  return [...byKey.values()];
+  return isSpaced(language)
+    ? [...byKey.values()]
+    : [...byKey.values()].map((name) => foundWithin(name, phrases));
+}
+
+/** Without spaces a word may stand inside a longer one: 加湿器 in スチーム式加湿器. */
+function foundWithin(name: Shared, phrases: readonly string[]): Shared {
+  const [surface = ''] = name.surfaces;
+  return {
+    ...name,
+    surfaces: phrases.filter((phrase) => tidyPhrase(phrase).includes(surface)).map(() => surface),
+  };
+}
+
+function isSpaced(language: string): boolean {
+  return lexiconOf(language).code !== 'ja';
 }
 
 /** One phrase must be named broadly, since others will join it: by its first two telling words. */
 function loneName(phrase: string, language: string): Shared[] {
   const candidates = candidatesOf(phrase, language);
   const asShared = ({ key, weight, surface }: NameCandidate) => ({ key, weight, surfaces: [surface] });
-  const plain = candidates.filter(({ isPlain, weight }) => isPlain && weight <= 2);
-  return (plain.length > 0 ? plain : candidates).map(asShared);
+  const short = candidates.filter(({ weight }) => weight <= 2);
+  const plain = short.filter(({ isPlain, weight }) => isPlain && weight === 2);
+  const choice = [plain, short.filter(({ beginsPlain }) => beginsPlain), candidates].find(
+    ({ length }) => length > 0,
+  );
+  return (choice ?? []).map(asShared);
 }
 
 function shortened(name: string): string {
