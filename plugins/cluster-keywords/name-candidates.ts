@@ -79,9 +79,8 @@ const scripts =
 
 /** Runs of one script are the words of a Japanese name; spaces and words of intent end it. */
 function japaneseWords(text: string, lexicon: Lexicon): Word[] {
-  const known = [...lexicon.topicless].sort((a, b) => b.length - a.length);
   let next = 0;
-  return text.split(new RegExp(`(${known.join('|')})`, 'iu')).flatMap((part) => {
+  return text.split(lexicon.topiclessPattern).flatMap((part) => {
     const isIntent = lexicon.topicless.has(normaliseText(part));
     return (isIntent ? [part] : (part.match(scripts) ?? [])).map((surface): Word => {
       const from = next;
