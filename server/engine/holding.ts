@@ -24,6 +24,8 @@ export class Holding {
   readonly engine: Engine;
   readonly holder: Holder;
   readonly session: ClientSession;
+  /** Batches that an earlier holder may have begun: their answers are looked for in the journal. */
+  begunBefore: ReadonlySet<string> = new Set();
   /** The number of the last row that this machine's log files hold. */
   loggedSeq = 0;
   /** True once the run's log says that the files cannot be written. */

@@ -1,6 +1,5 @@
 /** One batch from its ids to its commit: the slow half outside any transaction, then one transaction. */
 import { createHash } from 'node:crypto';
-import type { ObjectId } from 'mongodb';
 import type { BatchName } from '../../../schema/activity.ts';
 import { AiCall } from '../../../schema/ai-call.ts';
 import type { PipelineItem } from '../../../schema/pipeline-item.ts';
@@ -8,6 +7,7 @@ import { BatchJournal } from '../../ai/journal.ts';
 import { isChargedAlready } from '../../credits/ledger.ts';
 import { priceOf } from '../../credits/prices.ts';
 import { GalleyError, isError } from '../../errors.ts';
+import type { Selected } from '../selection.ts';
 import type { AnyStage, Batch } from '../stage.ts';
 import { itemsOf, waitingFilter } from '../waiting.ts';
 import { phaseText, workContext } from './contexts.ts';
@@ -21,15 +21,16 @@ import { type StageWork, stateOf } from './stage-work.ts';
  */
 export type BatchResult = BatchOutcome | 'halve' | 'short';
 
+/** Items read longer ago are read again before they are worked on. An edit later than that shows at the commit. */
+const freshMs = 500;
+
 /**
  * Works on the items and commits. Throws what ends the run: LEASE_LOST, a critical error, a fault of the stage.
  * A batch that was cut off before is taken up where its journal ends.
  */
-export async function runBatch(work: StageWork, ids: readonly ObjectId[]): Promise<BatchResult> {
+export async function runBatch(work: StageWork, selected: Selected<PipelineItem>): Promise<BatchResult> {
   const { holding, stage } = work;
-  const items = await itemsOf(holding.engine.database, stage)
-    .find(waitingFilter(stage, { site: holding.run.site, items: ids }), { sort: { _id: 1 } })
-    .toArray();
+  const items = await freshItems(work, selected);
   if (items.length === 0) return 'dropped';
   const batch = openBatch(work, items);
   const expected = priceOf(stage.forecast(items.length, work.settings, work.rates).usage, holding.run.prices);
@@ -54,7 +55,9 @@ async function tryBatch(work: StageWork, batch: Batch<PipelineItem>, attempt: nu
     batchKey: batch.key,
     attempt,
   };
-  const journal = new BatchJournal(engine.database.of(AiCall), scope);
+  const journal = new BatchJournal(engine.database.of(AiCall), scope, {
+    isNew: !holding.begunBefore.has(batch.key),
+  });
   const open: OpenBatch = { batch, name: nameOf(batch), journal, attempt };
   try {
     const output = await unlessAborted(holding.signal, () =>
@@ -95,7 +98,19 @@ async function giveUp(work: StageWork, open: OpenBatch, error: GalleyError): Pro
   return outcome;
 }
 
-function openBatch(work: StageWork, items: PipelineItem[]): Batch<PipelineItem> {
+/** The items as they were a moment ago at most: a page may have been read long before its last item's turn. */
+async function freshItems(
+  { holding, stage }: StageWork,
+  { items, readAt }: Selected<PipelineItem>,
+): Promise<readonly PipelineItem[]> {
+  if (performance.now() - readAt < freshMs) return items;
+  const ids = items.map((item) => item._id);
+  return itemsOf(holding.engine.database, stage)
+    .find(waitingFilter(stage, { site: holding.run.site, items: ids }), { sort: { _id: 1 } })
+    .toArray();
+}
+
+function openBatch(work: StageWork, items: readonly PipelineItem[]): Batch<PipelineItem> {
   const { total } = stateOf(work);
   work.index += 1;
   const first = work.begun + 1;

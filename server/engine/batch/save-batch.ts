@@ -26,8 +26,8 @@ export type BatchOutcome = 'saved' | 'dropped' | 'failed';
 
 /**
  * The fast half, within the batch's transaction: saves the output for those items that still wait, and records
- * batch, charge and answers. Items that a person changed meanwhile are dropped; none left = nothing saved, nothing
- * charged. Throws STAGE_STALLED where the stage leaves an item waiting.
+ * batch, charge and answers. Items that a person changed meanwhile are dropped (if they still wait, another batch
+ * takes them as they are now); none left = nothing saved, nothing charged. Throws STAGE_STALLED where the stage leaves an item waiting.
  */
 export async function saveBatch(
   work: StageWork,
@@ -36,7 +36,7 @@ export async function saveBatch(
   session: ClientSession,
 ): Promise<Commit<BatchOutcome>> {
   const { stage } = work;
-  const items = await stillWaiting(work, open.batch, session);
+  const items = unchanged(open.batch, await stillWaiting(work, open.batch, session));
   if (items.length === 0) return dropped(work, open, session);
   const batch = { ...open.batch, items };
   const summary = await stage.save(
@@ -77,7 +77,7 @@ export async function failItem(
   session: ClientSession,
 ): Promise<Commit<BatchOutcome>> {
   const { holding, stage } = work;
-  const [item] = await stillWaiting(work, open.batch, session);
+  const [item] = unchanged(open.batch, await stillWaiting(work, open.batch, session));
   if (!item) return dropped(work, open, session);
   const { code, message } = error;
   const at = holding.engine.now();
@@ -118,6 +118,12 @@ async function stillWaiting(
   return itemsOf(holding.engine.database, stage)
     .find(waitingFilter(stage, { site: holding.run.site, items }), { session, sort: { _id: 1 } })
     .toArray();
+}
+
+/** Those that nobody has edited since they were read: what was made of the others may not fit them any more. */
+function unchanged(batch: Batch<PipelineItem>, now: readonly PipelineItem[]): PipelineItem[] {
+  const readAt = new Map(batch.items.map((item) => [item._id.toHexString(), item.updatedAt.getTime()]));
+  return now.filter((item) => readAt.get(item._id.toHexString()) === item.updatedAt.getTime());
 }
 
 async function dropped(
