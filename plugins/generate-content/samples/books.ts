@@ -1,9 +1,11 @@
 import { lexiconOf } from '../../../language/lexicon.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
 import type { Phrasebook } from './phrasebook.ts';
 
-const books: Readonly<Record<string, Phrasebook>> = { de, en };
+const books: Readonly<Record<string, Phrasebook>> = { de, en, es, fr };
 
 /** The sample text of a language; English where there is none. */
 export function phrasebookOf(language: string): Phrasebook {
