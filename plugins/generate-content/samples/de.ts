@@ -9,6 +9,7 @@ export const de: Phrasebook = {
   summaryTitle: 'Kurz gesagt',
   labelEnd: '.',
   sentenceGap: ' ',
+  extraPoints: 0,
   openings: {
     guide:
       'Wer sich zum ersten Mal mit dem Thema „{topic}“ befasst, trifft auf viele Ratschläge, und nicht alle passen zusammen.',

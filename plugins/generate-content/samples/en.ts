@@ -9,6 +9,7 @@ export const en: Phrasebook = {
   summaryTitle: 'In short',
   labelEnd: '.',
   sentenceGap: ' ',
+  extraPoints: 0,
   openings: {
     guide:
       'Anyone who looks into “{topic}” for the first time meets a lot of advice, and not all of it agrees.',

@@ -9,6 +9,7 @@ export const es: Phrasebook = {
   summaryTitle: 'En pocas palabras',
   labelEnd: '.',
   sentenceGap: ' ',
+  extraPoints: 0,
   openings: {
     guide:
       'Quien se acerca por primera vez al tema «{topic}» encuentra muchos consejos, y no todos coinciden.',

@@ -3,11 +3,11 @@ import type { SectionKind, SectionText } from './phrasebook.ts';
 export const frSections: Readonly<Record<SectionKind, SectionText>> = {
   basics: {
     headings:
-      '{topic} : les bases en mots simples | Ce que cache la recherche « {keyword} » | {topic} : par où commencer',
+      '{topic} : les bases en mots simples | Ce que cache la recherche « {keyword} » | {topic} : par où commencer',
     leads: [
-      'Derrière une recherche comme « {keyword} » se trouve presque toujours un souhait simple : obtenir un bon résultat sans lire pendant une semaine. Il suffit pour cela de connaître les quelques idées sur lesquelles repose tout le reste.',
-      'Le sujet est plus ancien que la plupart des articles qui en parlent, et son cœur n’a guère changé. Une fois ce cœur compris, des termes comme « {keyword} » n’impressionnent plus.',
-      'Deux personnes qui tapent « {keyword} » peuvent penser à des choses bien différentes. Prenez une minute pour préciser ce que vous attendez avant de comparer quoi que ce soit.',
+      'Derrière une recherche comme « {keyword} » se trouve presque toujours un souhait simple : obtenir un bon résultat sans lire pendant une semaine. Il suffit pour cela de connaître les quelques idées sur lesquelles repose tout le reste.',
+      'Le sujet est plus ancien que la plupart des articles qui en parlent, et son cœur n’a guère changé. Une fois ce cœur compris, des termes comme « {keyword} » n’impressionnent plus.',
+      'Deux personnes qui tapent « {keyword} » peuvent penser à des choses bien différentes. Prenez une minute pour préciser ce que vous attendez avant de comparer quoi que ce soit.',
     ],
     points: [
       'Demandez-vous d’abord quel résultat vous voulez, et seulement ensuite par quel chemin y arriver.',
@@ -25,20 +25,20 @@ export const frSections: Readonly<Record<SectionKind, SectionText>> = {
   },
   criteria: {
     headings:
-      'Ce qu’il faut regarder en premier | Les points qui font la différence | {topic} : une liste pour bien choisir',
+      'Ce qu’il faut regarder en premier | Les points qui font la différence | {topic} : une liste pour bien choisir',
     leads: [
-      'Tous les critères n’ont pas le même poids. Si la recherche « {keyword} » vous a amené ici, voici les points que l’on cite le plus souvent avec le recul.',
+      'Tous les critères n’ont pas le même poids. Si la recherche « {keyword} » vous a amené ici, voici les points que l’on cite le plus souvent avec le recul.',
       'Une bonne décision demande moins de critères qu’on ne le pense. Les suivants ont fait leurs preuves, à peu près dans cet ordre.',
-      'Avant de parcourir les offres et les avis sur « {keyword} », notez ce dont vous avez besoin. Comparez ensuite chaque option à cette liste.',
+      'Avant de parcourir les offres et les avis sur « {keyword} », notez ce dont vous avez besoin. Comparez ensuite chaque option à cette liste.',
     ],
     points: [
-      'Usage | Précisez à quelle fréquence et pour quoi faire ; le quotidien demande d’autres qualités que les grandes occasions.',
+      'Usage | Précisez à quelle fréquence et pour quoi faire ; le quotidien demande d’autres qualités que les grandes occasions.',
       'Effort | Comptez le temps de préparation et de rangement, et pas seulement la partie agréable entre les deux.',
       'Place | Mesurez avant de décider, et laissez de l’espace pour tout ce qui viendra s’ajouter.',
-      'Qualité | Regardez les pièces qui s’usent en premier ; elles en disent plus que la surface.',
+      'Qualité | Regardez les pièces qui s’usent en premier ; elles en disent plus que la surface.',
       'Origine | Cherchez qui se trouve derrière une offre, et si quelqu’un répond aux questions.',
       'Souplesse | Préférez ce qui conviendra encore quand vos habitudes auront un peu changé.',
-      'Réputation | Lisez d’abord les avis moyens : ce sont les plus honnêtes.',
+      'Réputation | Lisez d’abord les avis moyens : ce sont les plus honnêtes.',
     ],
     tails: [
       'Si deux options restent à égalité, prenez la plus simple. La simplicité se remarque tous les jours.',
@@ -47,14 +47,14 @@ export const frSections: Readonly<Record<SectionKind, SectionText>> = {
     gist: 'Quelques critères suffisent, et l’usage vient en premier.',
   },
   costs: {
-    headings: 'Ce que cela coûte et ce que cela vaut | {topic} : prévoir le budget | Où part l’argent',
+    headings: 'Ce que cela coûte et ce que cela vaut | {topic} : prévoir le budget | Où part l’argent',
     leads: [
-      'Les prix autour de « {keyword} » varient beaucoup, et le plus bas est rarement le plus avantageux au bout du compte. Pensez en années plutôt qu’en tickets de caisse.',
-      'Un budget se tient plus facilement quand il a trois parties : ce que l’on paie une fois, ce que l’on paie sans cesse, et une réserve.',
+      'Les prix autour de « {keyword} » varient beaucoup, et le plus bas est rarement le plus avantageux au bout du compte. Pensez en années plutôt qu’en tickets de caisse.',
+      'Un budget se tient plus facilement quand il a trois parties : ce que l’on paie une fois, ce que l’on paie sans cesse, et une réserve.',
     ],
     points: [
       'Dépense unique | C’est la partie la plus visible et la moins importante, car elle se répartit sur une longue durée.',
-      'Coûts d’usage | Calculez ce que coûte une seule utilisation ; le chiffre surprend souvent.',
+      'Coûts d’usage | Calculez ce que coûte une seule utilisation ; le chiffre surprend souvent.',
       'Coûts cachés | Renseignez-vous sur la livraison, les accessoires et tout ce qui se vend à part.',
       'Temps | Une heure de votre vie vaut aussi quelque chose, alors comptez-la.',
       'Occasion | Ce qui a été bien entretenu par quelqu’un d’autre est souvent le meilleur achat, si vous pouvez le voir avant.',
@@ -68,10 +68,10 @@ export const frSections: Readonly<Record<SectionKind, SectionText>> = {
   },
   mistakes: {
     headings:
-      'Les erreurs courantes et comment les éviter | Ce qui échoue souvent | {topic} : les pièges à connaître',
+      'Les erreurs courantes et comment les éviter | Ce qui échoue souvent | {topic} : les pièges à connaître',
     leads: [
       'Presque tout le monde commet au début les mêmes erreurs, peu nombreuses. Les connaître épargne de l’argent et quelques agacements.',
-      'Demandez à ceux qui ont l’expérience de « {keyword} » ce qu’ils feraient autrement aujourd’hui : les réponses se ressemblent.',
+      'Demandez à ceux qui ont l’expérience de « {keyword} » ce qu’ils feraient autrement aujourd’hui : les réponses se ressemblent.',
       'Les erreurs font partie de l’apprentissage, mais rien n’oblige à les commettre toutes. Voici les plus fréquentes.',
     ],
     points: [
@@ -85,7 +85,7 @@ export const frSections: Readonly<Record<SectionKind, SectionText>> = {
     ],
     tails: [
       'Si l’une de ces erreurs vous est déjà arrivée, vous êtes en bonne compagnie. Corrigez-la et continuez.',
-      'Il suffit d’éviter les deux premières ; avec un peu de pratique, les autres perdent leur importance.',
+      'Il suffit d’éviter les deux premières ; avec un peu de pratique, les autres perdent leur importance.',
     ],
     gist: 'La plupart des erreurs viennent de la hâte et s’évitent avec un peu de préparation.',
   },
@@ -93,7 +93,7 @@ export const frSections: Readonly<Record<SectionKind, SectionText>> = {
     headings: 'Comment continuer | Vos prochaines étapes | Que faire cette semaine',
     leads: [
       'Lire est un bon début, mais un petit pas dans la pratique vaut davantage. Choisissez une chose dans cet article et faites-la dans les prochains jours.',
-      'Si « {keyword} » n’était que le début de votre recherche, le moment est venu d’arrêter d’accumuler et de commencer.',
+      'Si « {keyword} » n’était que le début de votre recherche, le moment est venu d’arrêter d’accumuler et de commencer.',
     ],
     points: [
       'Écrivez en une phrase ce que vous voulez obtenir.',
@@ -110,22 +110,22 @@ export const frSections: Readonly<Record<SectionKind, SectionText>> = {
     gist: 'Un petit pas cette semaine vaut plus que d’autres lectures.',
   },
   faq: {
-    headings: 'Questions fréquentes | Questions et réponses | {topic} : ce que l’on demande souvent',
+    headings: 'Questions fréquentes | Questions et réponses | {topic} : ce que l’on demande souvent',
     leads: [
-      'Certaines questions reviennent dès que l’on parle de « {keyword} ». Voici des réponses courtes aux plus fréquentes.',
+      'Certaines questions reviennent dès que l’on parle de « {keyword} ». Voici des réponses courtes aux plus fréquentes.',
       'Les réponses qui suivent sont brèves à dessein. Chacune peut être le début d’une conversation plus longue.',
     ],
     points: [
-      'Combien de temps faut-il pour s’y habituer ? | La plupart des gens se sentent à l’aise après deux ou trois semaines de pratique régulière.',
-      'Faut-il un équipement particulier ? | Pas au début. Commencez avec ce que vous avez et n’ajoutez que ce qui vous manque.',
-      'Le choix le plus cher est-il toujours le meilleur ? | Non. Au-delà d’un certain niveau, on paie l’apparence et le nom.',
-      'À quoi les débutants doivent-ils faire attention ? | À commencer modestement et à prendre des notes ; les décisions suivantes en seront plus faciles.',
-      'Comment reconnaître un bon conseil ? | Il indique ses limites et dit pour qui il n’est pas fait.',
-      'Peut-on changer d’avis plus tard ? | Presque toujours. Gardez quelque temps les factures et les emballages.',
-      'Quand faut-il revoir son choix ? | Une fois par an suffit, sauf si vos besoins ont changé.',
+      'Combien de temps faut-il pour s’y habituer ? | La plupart des gens se sentent à l’aise après deux ou trois semaines de pratique régulière.',
+      'Faut-il un équipement particulier ? | Pas au début. Commencez avec ce que vous avez et n’ajoutez que ce qui vous manque.',
+      'Le choix le plus cher est-il toujours le meilleur ? | Non. Au-delà d’un certain niveau, on paie l’apparence et le nom.',
+      'À quoi les débutants doivent-ils faire attention ? | À commencer modestement et à prendre des notes ; les décisions suivantes en seront plus faciles.',
+      'Comment reconnaître un bon conseil ? | Il indique ses limites et dit pour qui il n’est pas fait.',
+      'Peut-on changer d’avis plus tard ? | Presque toujours. Gardez quelque temps les factures et les emballages.',
+      'Quand faut-il revoir son choix ? | Une fois par an suffit, sauf si vos besoins ont changé.',
     ],
     tails: [
-      'Votre question manque ? Notez-la et posez-la là où vous achetez ou apprenez ; la réponse en dira long sur l’endroit.',
+      'Votre question manque ? Notez-la et posez-la là où vous achetez ou apprenez ; la réponse en dira long sur l’endroit.',
       'Si deux réponses semblent se contredire, la bonne est celle qui convient à votre quotidien.',
     ],
     gist: 'Les questions habituelles ont des réponses courtes, et il faut moins de choses qu’on ne le croit pour débuter.',
@@ -134,7 +134,7 @@ export const frSections: Readonly<Record<SectionKind, SectionText>> = {
     headings: 'Étape par étape | Comment procéder, dans l’ordre | La marche à suivre, du début à la fin',
     leads: [
       'Lisez une fois toutes les étapes avant de commencer. Aucune n’est difficile, mais l’ordre compte.',
-      'Réservez un moment tranquille et dégagez la place nécessaire. Pour « {keyword} », ces étapes ont fait leurs preuves.',
+      'Réservez un moment tranquille et dégagez la place nécessaire. Pour « {keyword} », ces étapes ont fait leurs preuves.',
     ],
     points: [
       'Préparer | Disposez tout ce qu’il vous faut et vérifiez que tout est propre et complet.',
@@ -151,10 +151,10 @@ export const frSections: Readonly<Record<SectionKind, SectionText>> = {
     gist: 'De petites étapes dans un ordre fixe mènent à un résultat fiable.',
   },
   table: {
-    headings: 'Les options côte à côte | La comparaison en un coup d’œil | {topic} : trois voies comparées',
+    headings: 'Les options côte à côte | La comparaison en un coup d’œil | {topic} : trois voies comparées',
     leads: [
-      'Le tableau met côte à côte un choix simple, un choix moyen et un choix exigeant. Lisez-le ligne par ligne : c’est la ligne la plus importante pour vous qui décide.',
-      'Les comparaisons autour de « {keyword} » échouent souvent parce que l’on compare tout avec tout. Trois choix typiques suffisent pour s’y retrouver.',
+      'Le tableau met côte à côte un choix simple, un choix moyen et un choix exigeant. Lisez-le ligne par ligne : c’est la ligne la plus importante pour vous qui décide.',
+      'Les comparaisons autour de « {keyword} » échouent souvent parce que l’on compare tout avec tout. Trois choix typiques suffisent pour s’y retrouver.',
     ],
     columns: 'Point | Choix simple | Voie moyenne | Choix exigeant',
     points: [
@@ -167,21 +167,21 @@ export const frSections: Readonly<Record<SectionKind, SectionText>> = {
     ],
     tails: [
       'La plupart des gens sont le plus satisfaits de la voie moyenne, et peu la dépassent un jour. Ne commencez à l’une des extrémités que si vous avez une raison qui tient en une phrase.',
-      'Aucune colonne ne l’emporte sur toutes les lignes. Marquez les deux lignes qui vous importent, ne comparez que celles-là et oubliez le reste : c’est ainsi qu’une comparaison mène à une décision.',
+      'Aucune colonne ne l’emporte sur toutes les lignes. Marquez les deux lignes qui vous importent, ne comparez que celles-là et oubliez le reste : c’est ainsi qu’une comparaison mène à une décision.',
     ],
-    gist: 'Aucune option ne l’emporte partout ; deux ou trois lignes de la comparaison décident.',
+    gist: 'Aucune option ne l’emporte partout ; deux ou trois lignes de la comparaison décident.',
   },
   picks: {
     headings:
-      'Nos recommandations selon les besoins | Quel choix convient à qui | {topic} : de bons points de départ',
+      'Nos recommandations selon les besoins | Quel choix convient à qui | {topic} : de bons points de départ',
     leads: [
       'Il n’existe pas de meilleur choix pour tout le monde, mais il en existe un raisonnable pour la plupart des situations. Cherchez la description qui vous ressemble.',
-      'Au lieu d’un classement par notes, cette liste est rangée par personnes. Qui cherche « {keyword} » se reconnaîtra dans l’une d’elles.',
+      'Au lieu d’un classement par notes, cette liste est rangée par personnes. Qui cherche « {keyword} » se reconnaîtra dans l’une d’elles.',
     ],
     points: [
       'Pour débuter | Choisissez ce qui fonctionne sans réglages et se transmet facilement quand les goûts changent.',
       'Pour les gens pressés | Choisissez ce qui est prêt tout de suite et propre en une minute, même si le résultat est un peu plus simple.',
-      'Pour les économes | Choisissez la valeur sûre de l’an dernier ; la différence est petite, celle du prix ne l’est pas.',
+      'Pour les économes | Choisissez la valeur sûre de l’an dernier ; la différence est petite, celle du prix ne l’est pas.',
       'Pour les petits logements | Choisissez ce qui remplit deux fonctions à la fois et disparaît dans un placard.',
       'Pour les passionnés | Choisissez ce qui se règle peu à peu et dont les pièces existeront encore dans dix ans.',
       'Pour offrir | Choisissez ce qui est complet dans sa boîte et n’a besoin d’aucune explication.',
@@ -193,9 +193,9 @@ export const frSections: Readonly<Record<SectionKind, SectionText>> = {
     gist: 'Le meilleur choix dépend de la personne qui choisit.',
   },
   verdict: {
-    headings: 'Forces et faiblesses | Les arguments pour et contre | {topic} : le pour et le contre',
+    headings: 'Forces et faiblesses | Les arguments pour et contre | {topic} : le pour et le contre',
     leads: [
-      'Les opinions sur « {keyword} » vont de l’enthousiasme à la déception. Les unes et les autres ont en général de bonnes raisons, et le tableau les met côte à côte.',
+      'Les opinions sur « {keyword} » vont de l’enthousiasme à la déception. Les unes et les autres ont en général de bonnes raisons, et le tableau les met côte à côte.',
       'Un verdict n’est utile que s’il montre sur quoi il repose. Voici les arguments que nous mettrions dans la balance.',
     ],
     columns: 'Pour | Contre',
@@ -208,21 +208,21 @@ export const frSections: Readonly<Record<SectionKind, SectionText>> = {
     ],
     tails: [
       'Tout compte fait, les avantages l’emportent pour ceux qui en ont un usage régulier. Pour un essai isolé, mieux vaut emprunter.',
-      'Notre verdict est un oui prudent : avec des attentes réalistes, il y a peu à regretter ; avec des attentes exagérées, toujours quelque chose.',
+      'Notre verdict est un oui prudent : avec des attentes réalistes, il y a peu à regretter ; avec des attentes exagérées, toujours quelque chose.',
     ],
     gist: 'Les forces l’emportent pour ceux qui en ont un usage régulier.',
   },
   local: {
     headings:
-      'Comment trouver une bonne adresse tout près | Regarder sur place | {topic} : les bonnes adresses du quartier',
+      'Comment trouver une bonne adresse tout près | Regarder sur place | {topic} : les bonnes adresses du quartier',
     leads: [
-      'Une carte montre ce qui est proche, mais pas ce qui est bon. Pour « {keyword} », une courte visite en dit plus que cent étoiles.',
+      'Une carte montre ce qui est proche, mais pas ce qui est bon. Pour « {keyword} », une courte visite en dit plus que cent étoiles.',
       'Commencez par ce qui est accessible à pied et n’élargissez le cercle que s’il le faut. Ce sont les trajets courts qui font revenir.',
     ],
     points: [
       'Demander autour de soi | Voisins et collègues citent les endroits où ils dépenseraient de nouveau leur propre argent.',
       'Regarder les horaires | Une bonne adresse sert peu si elle ferme avant la fin de votre journée.',
-      'Lire les avis récents | Les équipes et les propriétaires changent ; laissez de côté ce qui a plus d’un an.',
+      'Lire les avis récents | Les équipes et les propriétaires changent ; laissez de côté ce qui a plus d’un an.',
       'Passer brièvement | Voyez si l’endroit est bien tenu et si les questions sont bienvenues.',
       'Commencer petit | Une première commande modeste montre à quel point l’endroit est fiable.',
       'Comparer deux adresses | La seconde aiguise le regard sur la première.',

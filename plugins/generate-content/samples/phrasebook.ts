@@ -54,6 +54,8 @@ export interface Phrasebook {
   readonly labelEnd: string;
   /** Stands between two sentences: a space, or nothing. */
   readonly sentenceGap: string;
+  /** Points that a section has beyond the usual number: languages need more or fewer words to say the same. */
+  readonly extraPoints: number;
   /** First sentence, by the kind of article. */
   readonly openings: Readonly<Record<ArticleKind, string>>;
   /** What follows the first sentence; one is chosen. */

@@ -3,7 +3,7 @@ import { escaped } from '../html.ts';
 import { type Phrasebook, partsOf, type SectionKind, type SectionText } from './phrasebook.ts';
 
 interface Form {
-  /** How many of the points are used. */
+  /** How many of the points are used; a procedure is never shortened. */
   readonly take: number;
   /** Whether their order means something. */
   readonly inOrder?: boolean;
@@ -40,7 +40,7 @@ const forms: Readonly<Record<SectionKind, Form>> = {
   mistakes: { take: 5, html: bullets },
   next: { take: 5, inOrder: true, html: prose },
   faq: { take: 5, html: headed },
-  steps: { take: 6, inOrder: true, html: steps },
+  steps: { take: Infinity, inOrder: true, html: steps },
   table: { take: 5, inOrder: true, html: table },
   picks: { take: 5, html: headed },
   verdict: { take: 4, inOrder: true, html: table },
@@ -56,7 +56,7 @@ export function renderedSection(
 ): string {
   const text = book.sections[kind];
   const form = forms[kind];
-  const chosen = new Set(choices.shuffle(text.points).slice(0, form.take));
+  const chosen = new Set(choices.shuffle(text.points).slice(0, form.take + book.extraPoints));
   const points = form.inOrder ? text.points.filter((point) => chosen.has(point)) : [...chosen];
   const paragraph = (variants: readonly string[]) => `<p>${fill(escaped(choices.pick(variants)))}</p>`;
   return [
