@@ -9,7 +9,7 @@ export const ja: Phrasebook = {
   summaryTitle: 'この記事の要点',
   labelEnd: '：',
   sentenceGap: '',
-  extraPoints: 0,
+  extraPoints: 1,
   openings: {
     guide:
       '「{topic}」について初めて調べると、たくさんの助言に出会います。しかも、そのすべてが一致しているわけではありません。',
