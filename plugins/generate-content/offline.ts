@@ -11,6 +11,9 @@ import { renderedSection } from './samples/render.ts';
 export const sampleWords = 750;
 export const sampleSections = 5;
 
+/** Search phrases that the opening names. */
+const namedPhrases = 8;
+
 /** Fills a text's blanks. The phrases come from outside: `mark` escapes them where the text is HTML. */
 function filled(
   text: string,
@@ -70,7 +73,10 @@ export function offlineFinish(assignment: Assignment, outline: Outline): Finish 
   const choices = choicesFor(assignment, 'finish');
   const [main = topic] = keywords;
   const fill = (text: string) => filled(text, assignment, main);
-  const opening = [book.openings[articleKind], choices.pick(book.promises)].map(fill);
+  const phrases = keywords.slice(0, namedPhrases).map((phrase) => filled(book.phrase, assignment, phrase));
+  const covers = book.covers.replace('{keywords}', () => phrases.join(book.phraseGap));
+  const promise = [fill(choices.pick(book.promises)), covers].join(book.sentenceGap);
+  const opening = [fill(book.openings[articleKind]), promise];
   const [excerpt = '', metaDescription = ''] = choices.shuffle(book.excerpts).map(fill);
   return {
     opening: opening.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('\n'),

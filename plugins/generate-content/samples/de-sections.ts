@@ -16,6 +16,9 @@ export const deSections: Readonly<Record<SectionKind, SectionText>> = {
       'Kleine Unterschiede in der Vorbereitung wiegen oft schwerer als große Unterschiede im Preis.',
       'Was sich im Kleinen ausprobieren lässt, sollte man im Kleinen ausprobieren.',
       'Wer kurz notiert, was gelungen ist, lernt doppelt so schnell.',
+      'Überlegen Sie, was Ihnen fehlen würde, wenn es morgen weg wäre; genau darum sollten Sie sich kümmern.',
+      'Die einfachste Ausführung ist fast immer gut genug, um daran zu lernen.',
+      'Was Anfänger für Glück halten, ist meist eine Gewohnheit, die ihnen noch nicht aufgefallen ist.',
     ],
     tails: [
       'Alles Weitere sind Einzelheiten, und Einzelheiten kann man nachschlagen, wenn man sie braucht.',
@@ -39,6 +42,8 @@ export const deSections: Readonly<Record<SectionKind, SectionText>> = {
       'Herkunft | Finden Sie heraus, wer hinter einem Angebot steht und ob jemand auf Fragen antwortet.',
       'Anpassung | Bevorzugen Sie, was auch dann noch passt, wenn sich Gewohnheiten ein wenig ändern.',
       'Ruf | Lesen Sie die mittelguten Bewertungen zuerst; sie sind die ehrlichsten.',
+      'Haltbarkeit | Fragen Sie, was nach dem Ende der Garantie geschieht und ob es Ersatzteile gibt.',
+      'Gefühl | Nehmen Sie es in die Hand oder sehen Sie es in Betrieb; manches lässt sich nur so beurteilen.',
     ],
     tails: [
       'Liegen danach zwei Möglichkeiten gleichauf, nehmen Sie die einfachere. Einfachheit bemerkt man jeden Tag.',
@@ -59,6 +64,9 @@ export const deSections: Readonly<Record<SectionKind, SectionText>> = {
       'Zeit | Auch eine eigene Stunde ist etwas wert, also rechnen Sie sie mit.',
       'Gebraucht | Gut Gepflegtes aus zweiter Hand ist oft der beste Kauf, wenn Sie es vorher ansehen dürfen.',
       'Warten | Wer es nicht eilig hat, findet innerhalb weniger Wochen ein besseres Angebot.',
+      'Vergleich | Rechnen Sie jedes Angebot auf dieselbe Einheit um, bevor Sie Preise vergleichen.',
+      'Reparaturen | Legen Sie jedes Jahr einen kleinen Betrag zurück, dann ärgert es Sie nicht, wenn er gebraucht wird.',
+      'Wiederverkauf | Was seinen Wert behält, kostet weniger, als es scheint.',
     ],
     tails: [
       'Setzen Sie sich eine Grenze, bevor Sie zu suchen beginnen, und eine zweite, die Sie auch für ein Schnäppchen nicht überschreiten.',
@@ -82,6 +90,8 @@ export const deSections: Readonly<Record<SectionKind, SectionText>> = {
       'Fehlende Pflege | Was regelmäßig gepflegt wird, hält viel länger als das, was in Eile repariert wird.',
       'Zu frühes Aufgeben | Der dritte Versuch ist meist der erste gute.',
       'Der Mode folgen | Was diesen Monat alle empfehlen, ist im nächsten vielleicht vergessen.',
+      'Sammeln statt benutzen | Eine Sache, die gut genutzt wird, ist besser als fünf, die herumstehen.',
+      'Sich vergleichen | Andere zeigen ihre besten Ergebnisse; Ihre müssen nur zu Ihnen passen.',
     ],
     tails: [
       'Falls Ihnen etwas davon schon passiert ist, sind Sie in guter Gesellschaft. Korrigieren Sie es und machen Sie weiter.',
@@ -102,6 +112,8 @@ export const deSections: Readonly<Record<SectionKind, SectionText>> = {
       'Legen Sie einen Tag für den ersten Versuch fest und halten Sie ihn klein.',
       'Sehen Sie sich das Ergebnis eine Woche später noch einmal mit frischen Augen an.',
       'Behalten Sie bei, was funktioniert, und ändern Sie für die zweite Runde eine einzige Sache.',
+      'Erzählen Sie jemandem von Ihrem Vorhaben; danach fällt es schwerer, es aufzugeben.',
+      'Legen Sie vorher fest, woran Sie ein gutes Ergebnis erkennen.',
     ],
     tails: [
       'Danach wissen Sie mehr, als ein Artikel Ihnen sagen könnte, denn Sie kennen Ihren eigenen Fall.',
@@ -123,6 +135,9 @@ export const deSections: Readonly<Record<SectionKind, SectionText>> = {
       'Woran erkenne ich guten Rat? | Er nennt seine Grenzen und sagt, für wen er nicht gedacht ist.',
       'Kann ich es mir später anders überlegen? | Fast immer. Heben Sie Belege und Verpackung eine Weile auf.',
       'Wie oft sollte ich meine Wahl prüfen? | Einmal im Jahr reicht, solange sich Ihr Bedarf nicht ändert.',
+      'Wo kann ich es unverbindlich ausprobieren? | Bei Freunden, in Kursen und in Geschäften, die von ihrer Ware überzeugt sind.',
+      'Was tun, wenn das Ergebnis nicht gefällt? | Ändern Sie eine Sache und versuchen Sie es noch zweimal, bevor Sie ein Urteil fällen.',
+      'Lohnt es sich bei seltener Nutzung? | Oft ja, wenn man leiht oder gebraucht kauft.',
     ],
     tails: [
       'Fehlt Ihre Frage? Notieren Sie sie und stellen Sie sie dort, wo Sie kaufen oder lernen; die Antwort sagt viel über den Ort aus.',
@@ -185,6 +200,8 @@ export const deSections: Readonly<Record<SectionKind, SectionText>> = {
       'Für kleine Wohnungen | Wählen Sie, was zwei Aufgaben zugleich erfüllt und im Schrank verschwindet.',
       'Für Liebhaber | Wählen Sie, was sich nach und nach anpassen lässt und wofür es in zehn Jahren noch Ersatzteile gibt.',
       'Zum Verschenken | Wählen Sie, was vollständig in der Schachtel liegt und keine Erklärung braucht.',
+      'Für Familien | Wählen Sie, was raue Behandlung verzeiht und von allen ohne Hilfe benutzt werden kann.',
+      'Für unterwegs | Wählen Sie, was leicht und robust ist und überall ohne Zubehör funktioniert.',
     ],
     tails: [
       'Finden Sie sich in zwei Beschreibungen wieder, so gilt die, die zu Ihren Werktagen passt.',

@@ -16,6 +16,9 @@ export const enSections: Readonly<Record<SectionKind, SectionText>> = {
       'Small differences in preparation often matter more than large differences in price.',
       'Whatever can be tried on a small scale should be tried on a small scale.',
       'Those who keep short notes on what worked learn twice as fast.',
+      'Ask yourself what you would miss if it were gone tomorrow; that is what you should look after.',
+      'The simplest version of almost everything is good enough to learn on.',
+      'What beginners call luck is usually a routine that they have not noticed yet.',
     ],
     tails: [
       'With this in mind, the rest is detail, and details can be looked up when they are needed.',
@@ -39,6 +42,8 @@ export const enSections: Readonly<Record<SectionKind, SectionText>> = {
       'Origin | Find out who stands behind an offer and whether anyone answers when you ask.',
       'Flexibility | Prefer what still fits when your habits change a little.',
       'Reputation | Read the middling opinions first; they are the most honest ones.',
+      'Durability | Ask what happens after the guarantee ends, and whether spare parts exist.',
+      'Feeling | Take it in your hand, or see it at work; some things can only be judged that way.',
     ],
     tails: [
       'If two options are level after that, take the simpler one. Simplicity is what you notice every day.',
@@ -59,6 +64,9 @@ export const enSections: Readonly<Record<SectionKind, SectionText>> = {
       'Time | An hour of your own is worth something too, so count it.',
       'Second-hand | Well-kept things from someone else are often the best value, if you may look at them first.',
       'Waiting | Those who are in no hurry will meet a better offer within a few weeks.',
+      'Comparison | Convert every offer to the same unit before you compare prices.',
+      'Repairs | Set a small sum aside each year, and you will not be annoyed when it is needed.',
+      'Resale | What keeps its value costs less than it seems.',
     ],
     tails: [
       'Set a limit before you start looking, and a second one that you will not cross even for a bargain.',
@@ -82,6 +90,8 @@ export const enSections: Readonly<Record<SectionKind, SectionText>> = {
       'Ignoring care | What is looked after regularly lasts far longer than what is repaired in a hurry.',
       'Giving up early | The third attempt is usually the first good one.',
       'Following fashion | What everyone recommends this month may be forgotten by the next.',
+      'Collecting instead of using | One thing that is used well beats five that are hardly used.',
+      'Comparing yourself | Other people show their best results; yours only have to suit you.',
     ],
     tails: [
       'If one of these has happened to you already, you are in good company. Correct it and go on.',
@@ -102,6 +112,8 @@ export const enSections: Readonly<Record<SectionKind, SectionText>> = {
       'Set a date for a first attempt and keep it small.',
       'Look at the result a week later with fresh eyes.',
       'Keep what works, and change one thing for the second round.',
+      'Tell somebody about your plan; it is harder to drop afterwards.',
+      'Decide in advance how you will recognise a good result.',
     ],
     tails: [
       'After that you will know more than any article could tell you, because you will know your own case.',
@@ -123,6 +135,9 @@ export const enSections: Readonly<Record<SectionKind, SectionText>> = {
       'How do I recognise good advice? | It names its limits and tells you for whom it is not meant.',
       'Can I change my mind later? | Nearly always. Keep receipts and packaging for a while, and choose what can be returned.',
       'How often should I review my choice? | Once a year is plenty, unless your needs have changed.',
+      'Where can I try it without obligation? | With friends, in courses, and in shops that are sure of what they sell.',
+      'What if I do not like the result? | Change one thing and try again twice before you draw a conclusion.',
+      'Is it worth it for occasional use? | Often yes, if you borrow or buy second-hand.',
     ],
     tails: [
       'Is your question missing? Note it down and ask it where you buy or learn; the answer tells you a lot about the place.',
@@ -172,7 +187,7 @@ export const enSections: Readonly<Record<SectionKind, SectionText>> = {
     gist: 'No option wins everywhere; two or three rows of the comparison decide.',
   },
   picks: {
-    headings: 'Our picks by type of user | Which choice suits whom | {topic}: five good places to start',
+    headings: 'Our picks by type of user | Which choice suits whom | {topic}: good places to start',
     leads: [
       'There is no best choice for everyone, but there is a sensible one for most situations. Find the description that sounds like you.',
       'Instead of a ranking by marks, this list is sorted by people. Whoever searches for “{keyword}” will recognise themselves in one of them.',
@@ -184,6 +199,8 @@ export const enSections: Readonly<Record<SectionKind, SectionText>> = {
       'For small homes | Choose what does two jobs at once and disappears into a cupboard.',
       'For enthusiasts | Choose what lets you adjust one thing after another and still has spare parts in ten years.',
       'For gifts | Choose what is complete in its box and needs no explanation.',
+      'For families | Choose what forgives rough handling and can be used by everyone without help.',
+      'For frequent travellers | Choose what is light, sturdy and works anywhere without accessories.',
     ],
     tails: [
       'If you recognise yourself in two descriptions, let the one decide that fits your weekdays.',

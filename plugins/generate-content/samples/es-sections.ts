@@ -16,6 +16,9 @@ export const esSections: Readonly<Record<SectionKind, SectionText>> = {
       'Las pequeñas diferencias en la preparación suelen pesar más que las grandes diferencias de precio.',
       'Todo lo que se pueda probar a pequeña escala conviene probarlo a pequeña escala.',
       'Quien apunta en dos palabras lo que salió bien aprende el doble de rápido.',
+      'Piensa qué echarías de menos si mañana ya no estuviera; eso es lo que conviene cuidar.',
+      'La versión más sencilla casi siempre es suficiente para aprender.',
+      'Lo que los principiantes llaman suerte suele ser una costumbre que aún no han notado.',
     ],
     tails: [
       'Lo demás son detalles, y los detalles se pueden consultar cuando hacen falta.',
@@ -39,6 +42,8 @@ export const esSections: Readonly<Record<SectionKind, SectionText>> = {
       'Origen | Averigua quién está detrás de una oferta y si alguien responde cuando preguntas.',
       'Flexibilidad | Prefiere lo que seguirá sirviendo cuando tus costumbres cambien un poco.',
       'Fama | Lee primero las opiniones intermedias, que son las más sinceras.',
+      'Duración | Pregunta qué pasa cuando termina la garantía y si existen piezas de repuesto.',
+      'Sensación | Tómalo en la mano o míralo en funcionamiento; algunas cosas solo se juzgan así.',
     ],
     tails: [
       'Si después de eso dos opciones empatan, quédate con la más sencilla. La sencillez se nota todos los días.',
@@ -59,6 +64,9 @@ export const esSections: Readonly<Record<SectionKind, SectionText>> = {
       'Tiempo | Una hora tuya también vale algo, así que cuéntala.',
       'Segunda mano | Lo que otra persona ha cuidado bien suele ser la mejor compra, si puedes verlo antes.',
       'Espera | Quien no tiene prisa encontrará una oferta mejor en unas semanas.',
+      'Comparación | Convierte cada oferta a la misma unidad antes de comparar precios.',
+      'Reparaciones | Aparta cada año una pequeña cantidad y no te molestará cuando haga falta.',
+      'Reventa | Lo que conserva su valor cuesta menos de lo que parece.',
     ],
     tails: [
       'Fija un límite antes de empezar a buscar, y otro que no vas a superar ni por una ganga.',
@@ -82,6 +90,8 @@ export const esSections: Readonly<Record<SectionKind, SectionText>> = {
       'Descuidar el mantenimiento | Lo que se cuida con regularidad dura mucho más que lo que se repara con prisas.',
       'Rendirse pronto | El tercer intento suele ser el primero bueno.',
       'Seguir la moda | Lo que todos recomiendan este mes quizá esté olvidado el siguiente.',
+      'Coleccionar en vez de usar | Una sola cosa bien aprovechada vale más que cinco que apenas se usan.',
+      'Compararse | Los demás enseñan sus mejores resultados; los tuyos solo tienen que servirte a ti.',
     ],
     tails: [
       'Si alguno ya te ha pasado, estás en buena compañía. Corrígelo y sigue adelante.',
@@ -102,6 +112,8 @@ export const esSections: Readonly<Record<SectionKind, SectionText>> = {
       'Pon fecha a un primer intento y procura que sea modesto.',
       'Mira el resultado una semana después, con otros ojos.',
       'Conserva lo que funciona y cambia una sola cosa para la segunda vuelta.',
+      'Cuéntale tu plan a alguien; después será más difícil abandonarlo.',
+      'Decide de antemano en qué reconocerás un buen resultado.',
     ],
     tails: [
       'Después sabrás más de lo que un artículo puede contarte, porque conocerás tu propio caso.',
@@ -123,6 +135,9 @@ export const esSections: Readonly<Record<SectionKind, SectionText>> = {
       '¿Cómo se reconoce un buen consejo? | Dice cuáles son sus límites y para quién no está pensado.',
       '¿Se puede cambiar de opinión más tarde? | Casi siempre. Guarda un tiempo los recibos y el embalaje.',
       '¿Cada cuánto conviene revisar la elección? | Con una vez al año basta, salvo que cambien tus necesidades.',
+      '¿Dónde se puede probar sin compromiso? | En casa de amigos, en cursos y en tiendas seguras de lo que venden.',
+      '¿Y si el resultado no gusta? | Cambia una cosa e inténtalo dos veces más antes de sacar conclusiones.',
+      '¿Compensa para un uso ocasional? | A menudo sí, si se pide prestado o se compra de segunda mano.',
     ],
     tails: [
       '¿Falta tu pregunta? Apúntala y hazla donde compres o aprendas; la respuesta dice mucho del lugar.',
@@ -186,6 +201,8 @@ export const esSections: Readonly<Record<SectionKind, SectionText>> = {
       'Para casas pequeñas | Elige lo que cumpla dos funciones a la vez y desaparezca en un armario.',
       'Para aficionados | Elige lo que permita ajustar una cosa tras otra y tenga repuestos dentro de diez años.',
       'Para regalar | Elige lo que venga completo en su caja y no necesite explicación.',
+      'Para familias | Elige lo que perdone el trato brusco y puedan usar todos sin ayuda.',
+      'Para quien viaja mucho | Elige lo que sea ligero, resistente y funcione en cualquier sitio sin accesorios.',
     ],
     tails: [
       'Si te reconoces en dos descripciones, que decida la que encaje con tus días laborables.',

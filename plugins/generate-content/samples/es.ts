@@ -22,6 +22,9 @@ export const es: Phrasebook = {
     question: 'Algunas preguntas merecen primero una respuesta corta y después el contexto.',
     local: 'Lo que está cerca suele bastar, y a veces es mejor que cualquier cosa que se pueda encargar.',
   },
+  covers: 'Está escrito para quien busca: {keywords}.',
+  phrase: '«{keyword}»',
+  phraseGap: ', ',
   promises: [
     'Este artículo recorre el tema «{keyword}» paso a paso: primero, de qué se trata; luego, en qué conviene fijarse, y al final, qué puedes hacer con ello. Puedes leerlo entero o ir directamente a la parte que necesites.',
     'Las secciones siguientes ordenan el tema para que puedas decidir por tu cuenta. Cada una se entiende por separado y ninguna da por sabidos los términos técnicos.',

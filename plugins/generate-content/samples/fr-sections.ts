@@ -16,6 +16,9 @@ export const frSections: Readonly<Record<SectionKind, SectionText>> = {
       'De petites différences de préparation pèsent souvent plus lourd que de grandes différences de prix.',
       'Tout ce qui peut s’essayer en petit devrait d’abord s’essayer en petit.',
       'Qui note en deux mots ce qui a réussi apprend deux fois plus vite.',
+      'Demandez-vous ce qui vous manquerait demain ; c’est de cela qu’il faut prendre soin.',
+      'La version la plus simple suffit presque toujours pour apprendre.',
+      'Ce que les débutants appellent la chance est souvent une habitude qu’ils n’ont pas encore remarquée.',
     ],
     tails: [
       'Le reste n’est que détails, et les détails se cherchent quand on en a besoin.',
@@ -39,6 +42,8 @@ export const frSections: Readonly<Record<SectionKind, SectionText>> = {
       'Origine | Cherchez qui se trouve derrière une offre, et si quelqu’un répond aux questions.',
       'Souplesse | Préférez ce qui conviendra encore quand vos habitudes auront un peu changé.',
       'Réputation | Lisez d’abord les avis moyens : ce sont les plus honnêtes.',
+      'Durée de vie | Demandez ce qui se passe après la fin de la garantie, et si les pièces détachées existent.',
+      'Ressenti | Prenez l’objet en main ou voyez-le à l’œuvre ; certaines choses ne se jugent qu’ainsi.',
     ],
     tails: [
       'Si deux options restent à égalité, prenez la plus simple. La simplicité se remarque tous les jours.',
@@ -59,6 +64,9 @@ export const frSections: Readonly<Record<SectionKind, SectionText>> = {
       'Temps | Une heure de votre vie vaut aussi quelque chose, alors comptez-la.',
       'Occasion | Ce qui a été bien entretenu par quelqu’un d’autre est souvent le meilleur achat, si vous pouvez le voir avant.',
       'Patience | Qui n’est pas pressé trouvera une meilleure offre en quelques semaines.',
+      'Comparaison | Ramenez chaque offre à la même unité avant de comparer les prix.',
+      'Réparations | Mettez chaque année une petite somme de côté, et vous ne serez pas contrarié le jour venu.',
+      'Revente | Ce qui garde sa valeur coûte moins qu’il n’y paraît.',
     ],
     tails: [
       'Fixez une limite avant de commencer à chercher, et une seconde que vous ne franchirez pas, même pour une bonne affaire.',
@@ -82,6 +90,8 @@ export const frSections: Readonly<Record<SectionKind, SectionText>> = {
       'Oublier l’entretien | Ce qui est soigné régulièrement dure bien plus longtemps que ce qui est réparé à la hâte.',
       'Renoncer trop tôt | Le troisième essai est en général le premier bon.',
       'Suivre la mode | Ce que tout le monde recommande ce mois-ci sera peut-être oublié le mois prochain.',
+      'Accumuler au lieu d’utiliser | Une seule chose bien utilisée vaut mieux que cinq qui ne servent guère.',
+      'Se comparer | Les autres montrent leurs meilleurs résultats ; les vôtres doivent seulement vous convenir.',
     ],
     tails: [
       'Si l’une de ces erreurs vous est déjà arrivée, vous êtes en bonne compagnie. Corrigez-la et continuez.',
@@ -102,6 +112,8 @@ export const frSections: Readonly<Record<SectionKind, SectionText>> = {
       'Fixez une date pour un premier essai, et gardez-le modeste.',
       'Regardez le résultat une semaine plus tard, avec un œil neuf.',
       'Gardez ce qui fonctionne et changez une seule chose pour la fois suivante.',
+      'Parlez de votre projet à quelqu’un ; il sera ensuite plus difficile d’y renoncer.',
+      'Décidez à l’avance à quoi vous reconnaîtrez un bon résultat.',
     ],
     tails: [
       'Vous en saurez alors plus qu’aucun article ne peut en dire, car vous connaîtrez votre propre cas.',
@@ -123,6 +135,9 @@ export const frSections: Readonly<Record<SectionKind, SectionText>> = {
       'Comment reconnaître un bon conseil ? | Il indique ses limites et dit pour qui il n’est pas fait.',
       'Peut-on changer d’avis plus tard ? | Presque toujours. Gardez quelque temps les factures et les emballages.',
       'Quand faut-il revoir son choix ? | Une fois par an suffit, sauf si vos besoins ont changé.',
+      'Où essayer sans engagement ? | Chez des amis, dans des cours et dans les boutiques sûres de ce qu’elles vendent.',
+      'Que faire si le résultat déplaît ? | Changez une chose et réessayez deux fois avant de conclure.',
+      'Cela vaut-il la peine pour un usage rare ? | Souvent oui, si l’on emprunte ou si l’on achète d’occasion.',
     ],
     tails: [
       'Votre question manque ? Notez-la et posez-la là où vous achetez ou apprenez ; la réponse en dira long sur l’endroit.',
@@ -185,6 +200,8 @@ export const frSections: Readonly<Record<SectionKind, SectionText>> = {
       'Pour les petits logements | Choisissez ce qui remplit deux fonctions à la fois et disparaît dans un placard.',
       'Pour les passionnés | Choisissez ce qui se règle peu à peu et dont les pièces existeront encore dans dix ans.',
       'Pour offrir | Choisissez ce qui est complet dans sa boîte et n’a besoin d’aucune explication.',
+      'Pour les familles | Choisissez ce qui pardonne les gestes brusques et que chacun peut utiliser sans aide.',
+      'Pour les voyageurs | Choisissez ce qui est léger, solide et fonctionne partout sans accessoires.',
     ],
     tails: [
       'Si vous vous reconnaissez dans deux descriptions, retenez celle qui convient à vos jours de semaine.',

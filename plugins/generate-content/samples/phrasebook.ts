@@ -58,6 +58,11 @@ export interface Phrasebook {
   readonly extraPoints: number;
   /** First sentence, by the kind of article. */
   readonly openings: Readonly<Record<ArticleKind, string>>;
+  /** Says which searches the article answers; {keywords} stands for the list of them. */
+  readonly covers: string;
+  /** One phrase of that list, and what stands between two. */
+  readonly phrase: string;
+  readonly phraseGap: string;
   /** What follows the first sentence; one is chosen. */
   readonly promises: readonly string[];
   /** One is chosen; at most 100 characters besides {topic}. */
