@@ -1,5 +1,6 @@
-import { enSections } from './en-sections.ts';
-import type { Phrasebook } from './phrasebook.ts';
+import type { Phrasebook } from '../phrasebook.ts';
+import { choosing } from './choosing.ts';
+import { doing } from './doing.ts';
 
 export const en: Phrasebook = {
   note: [
@@ -34,5 +35,5 @@ export const en: Phrasebook = {
     'A plain introduction to {topic}, with the points that make a difference in everyday life.',
     '{topic} explained step by step: the essentials, common mistakes and sensible next moves.',
   ],
-  sections: enSections,
+  sections: { ...choosing, ...doing },
 };

@@ -1,5 +1,6 @@
-import { deSections } from './de-sections.ts';
-import type { Phrasebook } from './phrasebook.ts';
+import type { Phrasebook } from '../phrasebook.ts';
+import { choosing } from './choosing.ts';
+import { doing } from './doing.ts';
 
 export const de: Phrasebook = {
   note: [
@@ -37,5 +38,5 @@ export const de: Phrasebook = {
     'Eine verständliche Einführung in das Thema „{topic}“ mit allem, was im Alltag den Unterschied macht.',
     '{topic}, Schritt für Schritt erklärt: das Wesentliche, häufige Fehler und sinnvolle nächste Schritte.',
   ],
-  sections: deSections,
+  sections: { ...choosing, ...doing },
 };

@@ -1,5 +1,6 @@
-import { frSections } from './fr-sections.ts';
-import type { Phrasebook } from './phrasebook.ts';
+import type { Phrasebook } from '../phrasebook.ts';
+import { choosing } from './choosing.ts';
+import { doing } from './doing.ts';
 
 export const fr: Phrasebook = {
   note: [
@@ -36,5 +37,5 @@ export const fr: Phrasebook = {
     'Une introduction claire au sujet « {topic} », avec les points qui font la différence au quotidien.',
     '{topic} : l’essentiel, les erreurs courantes et les prochaines étapes, expliqués pas à pas.',
   ],
-  sections: frSections,
+  sections: { ...choosing, ...doing },
 };

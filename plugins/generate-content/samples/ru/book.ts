@@ -1,5 +1,6 @@
-import type { Phrasebook } from './phrasebook.ts';
-import { ruSections } from './ru-sections.ts';
+import type { Phrasebook } from '../phrasebook.ts';
+import { choosing } from './choosing.ts';
+import { doing } from './doing.ts';
 
 export const ru: Phrasebook = {
   note: [
@@ -36,5 +37,5 @@ export const ru: Phrasebook = {
     'Понятное введение в тему «{topic}»: всё, что имеет значение в повседневной жизни.',
     '{topic}: самое главное, частые ошибки и разумные следующие шаги по порядку.',
   ],
-  sections: ruSections,
+  sections: { ...choosing, ...doing },
 };

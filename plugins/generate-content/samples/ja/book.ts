@@ -1,5 +1,6 @@
-import { jaSections } from './ja-sections.ts';
-import type { Phrasebook } from './phrasebook.ts';
+import type { Phrasebook } from '../phrasebook.ts';
+import { choosing } from './choosing.ts';
+import { doing } from './doing.ts';
 
 export const ja: Phrasebook = {
   note: [
@@ -34,5 +35,5 @@ export const ja: Phrasebook = {
     '「{topic}」のわかりやすい入門記事です。毎日の暮らしの中で違いを生む点をまとめました。',
     '「{topic}」の基本、よくある失敗、次にやるべきことを順番に解説します。',
   ],
-  sections: jaSections,
+  sections: { ...choosing, ...doing },
 };

@@ -1,5 +1,6 @@
-import { esSections } from './es-sections.ts';
-import type { Phrasebook } from './phrasebook.ts';
+import type { Phrasebook } from '../phrasebook.ts';
+import { choosing } from './choosing.ts';
+import { doing } from './doing.ts';
 
 export const es: Phrasebook = {
   note: [
@@ -35,5 +36,5 @@ export const es: Phrasebook = {
     'Una introducción clara al tema «{topic}», con los puntos que marcan la diferencia cada día.',
     '{topic}: lo esencial, los errores habituales y los siguientes pasos, explicados con calma.',
   ],
-  sections: esSections,
+  sections: { ...choosing, ...doing },
 };
