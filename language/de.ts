@@ -6,7 +6,7 @@ export const de: WordLists = {
     comparison:
       'vs, versus, vergleich, vergleichen, im vergleich, unterschied, unterschiede, oder, besser als',
     'how-to':
-      'anleitung, selber machen, selbst machen, selber bauen, selber, selbst, wie macht man, wie kann ich, wie kann man, schritt für schritt, richtig',
+      'anleitung, loswerden, selber machen, selbst machen, selber bauen, selber, selbst, wie macht man, wie kann ich, wie kann man, schritt für schritt, richtig',
     review:
       'test, tests, testsieger, im test, stiftung warentest, erfahrung, erfahrungen, bewertung, bewertungen, lohnt sich, vor und nachteile, vorteile, nachteile, getestet',
     list: 'beste, bester, bestes, besten, top, ideen, beispiele, liste, arten, sorten, alternative, alternativen, empfehlung, empfehlungen, bestenliste, beliebteste',
@@ -16,8 +16,10 @@ export const de: WordLists = {
     guide:
       'ratgeber, tipps, tricks, grundlagen, einführung, anfänger, für anfänger, einsteiger, für einsteiger, checkliste, leitfaden, hilfe',
   },
-  modifiers:
+  fillers:
     'einfach, einfache, schnell, schnelle, neu, neue, gut, gute, guter, gutes, perfekt, perfekte, komplett, kostenlos, teuer, beliebt, professionell, machen, nutzen, benutzen, verwenden, auswählen, wählen, brauchen, starten, deutschland, jahr, jahre, leute, möglichkeiten, lange, oft, täglich, viel, viele, sicher, gesund',
+  modifiers:
+    'klein, kleine, kleiner, groß, große, großer, mini, tragbar, kompakt, elektrisch, elektrische, manuell, automatisch, akku, kabellos, haus, zuhause, hause, küche, garten, balkon, büro, wohnung, set, teile, ersatzteile, zubehör, reparatur, reparieren, reinigen, reinigung, pflege, größe, größen, maße, plan, zeit, methode, natürlich, bio, kinder, frauen, damen, männer, herren, senioren, marke, marken, hersteller, modelle, farbe, design, qualität, winter, sommer, nacht, lieferung, service, firma, installation, installieren, einbauen, wasser, kunststoff, metall, edelstahl, holz, glas, halterung, abdeckung, förderung, versicherung, rechner, speicher, leistung, watt, strom, stromverbrauch, altbau, neubau, problem, probleme, produkt, aufbau',
   stopWords:
     'der, die, das, den, dem, des, ein, eine, einen, einem, einer, eines, und, oder, aber, für, mit, von, vom, zu, zum, zur, im, in, ins, am, an, auf, aus, bei, beim, nach, vor, über, unter, durch, ohne, um, bis, seit, als, wie, man, ich, du, er, sie, es, wir, ihr, mein, meine, meinen, meiner, dein, deine, sein, seine, ist, sind, war, wird, werden, wurde, hat, haben, kann, können, darf, soll, sollte, muss, müssen, nicht, kein, keine, auch, nur, noch, schon, sehr, so, zwischen, was, wer, wo, wann, warum, welche, welcher, welches, sich, dass, wenn, dann, da, hier, dort, mehr, pro, macht, gegen',
 };

@@ -1,5 +1,5 @@
 import { newStemmer } from 'snowball-stemmers';
-import { type Intent, intents, type WordLists, wordListsOf } from './word-lists.ts';
+import { type Intent, intents, wordListsOf } from './word-lists.ts';
 
 /** All that reading a phrase of one language needs, made once a language. */
 export interface Lexicon {
@@ -12,8 +12,12 @@ export interface Lexicon {
   /** Phrases that give each intent away, in order of precedence. */
   readonly intentPhrases: ReadonlyMap<Intent, readonly string[]>;
   readonly stopWords: ReadonlySet<string>;
-  /** Words that name no topic (of intents, and modifiers), as written and as stemmed. */
+  /** Words that name no topic, as written and as stemmed. */
   readonly topicless: ReadonlySet<string>;
+  /** Finds the topicless words within a text without spaces, the longest first; its one group is the word. */
+  readonly topiclessPattern: RegExp;
+  /** Words that any topic may have and that name one at most faintly, as written and as stemmed. */
+  readonly modifiers: ReadonlySet<string>;
 }
 
 const algorithms: Readonly<Record<string, string>> = {
@@ -73,32 +77,44 @@ function buildLexicon(code: string): Lexicon {
   const segmenter = new Intl.Segmenter(code, { granularity: 'word' });
   const algorithm = algorithms[code];
   const stemmer = algorithm === undefined ? undefined : newStemmer(algorithm);
-  const stem = (word: string) => {
+  const stem = memoised((word) => {
     const plain = accentFree.has(code) ? fold(word) : word;
-    return fold(stemmer ? stemmer.stem(plain) : plain);
-  };
+    const stemmed = fold(stemmer ? stemmer.stem(plain) : plain);
+    // Snowball takes -ung from long German words only, which would part Dämmung from Fassadendämmung.
+    return code === 'de' ? stemmed.replace(/(?<=.{4})ung$/u, '') : stemmed;
+  });
   const words = (text: string) =>
     [...segmenter.segment(text)].filter((part) => part.isWordLike).map((part) => part.segment);
   const lists = wordListsOf(code);
+  const wordsOf = (all: readonly string[]) => {
+    const phrases = all.flatMap(listed);
+    const parts = code === 'ja' ? phrases : phrases.flatMap(words);
+    return new Set(parts.flatMap((part) => [part, stem(part)]));
+  };
+  const topicless = wordsOf([...intents.map((intent) => lists.intents[intent]), lists.fillers]);
   return {
     code,
     words,
     stem,
     intentPhrases: new Map(intents.map((intent) => [intent, listed(lists.intents[intent])])),
     stopWords: new Set(listed(lists.stopWords)),
-    topicless: topiclessWords(code, lists, words, stem),
+    topicless,
+    topiclessPattern: new RegExp(`(${[...topicless].sort((a, b) => b.length - a.length).join('|')})`, 'iu'),
+    modifiers: wordsOf([lists.modifiers]),
   };
 }
 
-function topiclessWords(
-  code: string,
-  lists: WordLists,
-  words: (text: string) => string[],
-  stem: (word: string) => string,
-): Set<string> {
-  const phrases = [...intents.map((intent) => lists.intents[intent]), lists.modifiers].flatMap(listed);
-  const parts = code === 'ja' ? phrases : phrases.flatMap(words);
-  return new Set(parts.flatMap((part) => [part, stem(part)]));
+/** Remembers up to 20,000 words: a site's keywords use few words often, and a stemmer is slow. */
+function memoised(stem: (word: string) => string): (word: string) => string {
+  const stems = new Map<string, string>();
+  return (word) => {
+    const known = stems.get(word);
+    if (known !== undefined) return known;
+    if (stems.size >= 20_000) stems.clear();
+    const found = stem(word);
+    stems.set(word, found);
+    return found;
+  };
 }
 
 function listed(list: string): string[] {

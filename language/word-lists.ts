@@ -22,7 +22,9 @@ export type Intent = (typeof intents)[number];
 export interface WordLists {
   /** What gives an intent away. None of them names a topic. */
   readonly intents: Readonly<Record<Intent, string>>;
-  /** Words that qualify any topic and name none: beginner, cheap, online. */
+  /** More words that name no topic: easy, make, every. */
+  readonly fillers: string;
+  /** Words that any topic may have and that name one at most faintly: small, kit, cleaning. */
   readonly modifiers: string;
   /** Words that only hold a phrase together. */
   readonly stopWords: string;
@@ -39,6 +41,7 @@ const none: WordLists = {
     question: '',
     guide: '',
   },
+  fillers: '',
   modifiers: '',
   stopWords: '',
 };

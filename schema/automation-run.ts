@@ -77,6 +77,12 @@ export interface RunError {
   stage: string | null;
 }
 
+/** Failed items that are to be tried again from this stage on; `items` null means all that failed there. */
+export interface FollowUp {
+  stage: string;
+  items: ObjectId[] | null;
+}
+
 /** Milli-credits expected, in all and by stage, as estimated when the run started. */
 export interface RunEstimate {
   credits: number;
@@ -169,9 +175,9 @@ export class AutomationRun {
   @Property({ type: 'json', nullable: true })
   error: RunError | null = null;
 
-  /** Key of a stage to start a following run from: items retried after this run had passed it. */
-  @Property({ type: 'string', nullable: true })
-  followUp: string | null = null;
+  /** Retries that a run of their own takes up when this one has ended. */
+  @Property({ type: 'json' })
+  followUps: FollowUp[] = [];
 
   @Property({ type: 'Date' })
   startedAt: Date = new Date();

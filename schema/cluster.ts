@@ -21,6 +21,10 @@ export class Cluster extends PipelineItem {
   @Property({ type: 'integer' })
   keywordCount = 0;
 
+  /** Stems of its name's and keywords' words, by which new keywords find it; at most 200. */
+  @Property({ type: 'array' })
+  terms: string[] = [];
+
   @Property({ type: 'integer' })
   ideaCount = 0;
 }

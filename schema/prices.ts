@@ -2,6 +2,7 @@
 export type Usage =
   | { readonly kind: 'keywords'; readonly count: number }
   | { readonly kind: 'clusters'; readonly count: number }
+  /** `count` words in `articles` articles of about the same length; articles of known length are listed singly. */
   | { readonly kind: 'words'; readonly count: number; readonly articles: number }
   | { readonly kind: 'imagePrompts'; readonly count: number }
   | { readonly kind: 'images'; readonly count: number; readonly model: string };

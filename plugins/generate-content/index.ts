@@ -77,7 +77,7 @@ export default defineStage({
     const total = words.reduce((sum, count) => sum + count, 0);
     return {
       counters: { tasksProcessed: tasks.length, contentCreated: words.length, totalWords: total },
-      usage: { kind: 'words', count: chargedWords(words), articles: words.length },
+      usage: words.map((count) => ({ kind: 'words', count, articles: 1 })),
       message:
         words.length === 1
           ? `Content created (${total} words)`
@@ -85,11 +85,3 @@ export default defineStage({
     };
   },
 });
-
-/**
- * Words as the price counts them, begun five-hundreds of each article whole: all articles but the last are rounded
- * up, so that the sum of a batch costs what its articles cost. For a batch of one these are its words.
- */
-export function chargedWords(words: readonly number[]): number {
-  return words.reduce((sum, count) => Math.ceil(sum / 500) * 500 + count, 0);
-}

@@ -99,7 +99,7 @@ export default defineStage({
     const [only] = batch.items;
     return {
       counters: { clustersProcessed: batch.items.length, ideasCreated },
-      usage: { kind: 'clusters', count: batch.items.length },
+      usage: [{ kind: 'clusters', count: batch.items.length }],
       message:
         only && batch.items.length === 1
           ? `Cluster '${only.name}' complete: ${ideasCreated} ideas created`

@@ -147,7 +147,7 @@ export interface Summary {
   /** Short lists of ids, such as `{ contentIds: [...] }`. */
   readonly ids?: Readonly<Record<string, readonly string[]>>;
   /** What is charged, priced by the run's price table. Absent: nothing. */
-  readonly usage?: Usage;
+  readonly usage?: readonly Usage[];
   /** The batch's closing line in the log. */
   readonly message: string;
   /** More lines for the stage's own log, such as the clusters' names. */
@@ -205,7 +205,8 @@ export interface Stage<Item extends PipelineItem, Output, Settings extends Stage
   work(batch: Batch<Item>, context: WorkContext<Settings>): Promise<Output>;
   /**
    * The fast half, in the engine's transaction. `batch` holds only the items that still wait; each must have
-   * left `waiting` afterwards, else STAGE_STALLED.
+   * left `waiting` afterwards, else STAGE_STALLED. A gate's is called once, without `work` before it: `batch.items`
+   * are the first 1,000 that have arrived, `batch.total` is how many there are, and they stay.
    */
   save(output: Output, batch: Batch<Item>, context: SaveContext<Settings>): Promise<Summary>;
   /** Called in the transaction that marks an item as failed, where another item must know. */

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { defineStage, type SaveContext, type WorkContext } from '#stage';
+import { Content, ContentStatus, imagesChanged } from '../../schema/content.ts';
+import { Image, ImageKind } from '../../schema/image.ts';
+import { siteFacts } from '../../schema/site-facts.ts';
+import type { ArticleBrief, ImagePrompts } from './article-brief.ts';
+import { headingsOf, introductionOf, spread } from './headings-of.ts';
+import { imagePromptsCall } from './prompt.ts';
+
+const defaultImages = 4;
+
+const settings = z.object({
+  batchSize: z.int().min(1).max(5).default(1).describe('Drafts a batch'),
+  parallel: z.int().min(1).max(4).default(1).describe('Batches at once'),
+  imagesPerArticle: z
+    .int()
+    .min(1)
+    .max(10)
+    .default(defaultImages)
+    .describe('Images an article, the featured one included'),
+});
+type Settings = z.infer<typeof settings>;
+
+/** The prompts of each draft, by the draft's id. */
+type Output = ReadonlyMap<string, ImagePrompts>;
+
+/** Stage 5: plans the images of a draft, one featured and one for each H2 up to a setting. */
+export default defineStage<Content, Output, Settings>({
+  key: 'generate-image-prompts',
+  title: 'Content → Image Prompts',
+  kind: 'ai',
+  settings,
+  item: Content,
+  nouns: { one: 'content', many: 'content pieces' },
+  waiting: { status: ContentStatus.Draft, 'images.planned': false },
+  label: (content) => content.title,
+  opening: ({ first, total, items }) =>
+    items.length === 1
+      ? `Content ${first}/${total}: '${items[0]?.title}'`
+      : `Content ${first}–${first + items.length - 1}/${total}`,
+  phases: { AI_CALL: 'AI writing image prompts', PARSE: 'Reading the prompts', SAVE: 'Saving the prompts' },
+
+  forecast(items, { imagesPerArticle }, rates) {
+    // The site's experience counts, unless the setting was changed, which then speaks for itself. A median may be 3.5.
+    const each = imagesPerArticle === defaultImages ? rates.imagesPerArticle : imagesPerArticle;
+    const count = Math.ceil(items * each);
+    return { usage: [{ kind: 'imagePrompts', count }], produces: { images: count } };
+  },
+
+  async work({ items }, context) {
+    const output = new Map<string, ImagePrompts>();
+    for (const [nth, content] of items.entries()) {
+      context.progress(`Planning images of '${content.title}'`, (nth / items.length) * 100);
+      const brief = briefOf(content, context);
+      output.set(content._id.toHexString(), await context.ai.text(imagePromptsCall, brief, nth));
+    }
+    return output;
+  },
+
+  async save(output, { items }, context) {
+    const lines: string[] = [];
+    let promptsCreated = 0;
+    for (const content of items) {
+      const images = output.get(content._id.toHexString())?.images ?? [];
+      if (images.length === 0) continue;
+      await plan(content, images, context);
+      promptsCreated += images.length;
+      lines.push(`Content '${content.title}' complete: ${images.length} prompts created`);
+    }
+    const [only, ...others] = lines;
+    return {
+      counters: { contentProcessed: lines.length, promptsCreated },
+      usage: [{ kind: 'imagePrompts', count: promptsCreated }],
+      ...(only !== undefined && others.length === 0
+        ? { message: only }
+        : {
+            message: `${lines.length} content pieces complete: ${promptsCreated} prompts created`,
+            notes: lines,
+          }),
+    };
+  },
+});
+
+async function plan(
+  content: Content,
+  images: ImagePrompts['images'],
+  context: SaveContext<Settings>,
+): Promise<void> {
+  await context.in(Image).insert(
+    images.map(({ position, prompt, alt }) => ({
+      content: content._id,
+      kind: position === 0 ? ImageKind.Featured : ImageKind.InArticle,
+      position,
+      prompt,
+      alt,
+    })),
+  );
+  const change = { planned: true, total: images.length, pending: images.length } as const;
+  await context.in(Content).updateOne({ _id: content._id }, imagesChanged(change));
+}
+
+function briefOf(content: Content, { site, settings }: WorkContext<Settings>): ArticleBrief {
+  const sections = spread(headingsOf(content.html), settings.imagesPerArticle - 1);
+  return {
+    site: siteFacts(site),
+    title: content.title,
+    excerpt: content.excerpt,
+    keywords: content.keywords,
+    places: [
+      { position: 0, heading: null, text: introductionOf(content.html) },
+      ...sections.map(({ position, text, below }) => ({ position, heading: text, text: below })),
+    ],
+  };
+}

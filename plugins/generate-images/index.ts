@@ -1,0 +1,115 @@
+import type { ObjectId } from 'mongodb';
+import { z } from 'zod';
+import { defineStage, type SaveContext, type StoredPicture } from '#stage';
+import { Content, ContentStatus, type ImageCountChange, imagesChanged } from '../../schema/content.ts';
+import { Image, ImageStatus } from '../../schema/image.ts';
+import { pictureCall } from './prompt.ts';
+
+const settings = z.object({
+  batchSize: z.int().min(1).max(10).default(1).describe('Images a batch'),
+  parallel: z.int().min(1).max(8).default(1).describe('Batches at once'),
+});
+type Settings = z.infer<typeof settings>;
+
+/** The stored picture of each image, by the image's id. */
+type Output = ReadonlyMap<string, StoredPicture>;
+
+/** Stage 6: makes the pictures; the one rule then moves a draft to review with its last one. */
+export default defineStage<Image, Output, Settings>({
+  key: 'generate-images',
+  title: 'Image Prompts → Images',
+  kind: 'ai',
+  settings,
+  item: Image,
+  nouns: { one: 'image', many: 'images' },
+  waiting: { status: ImageStatus.Pending },
+  label: (image) => image.alt,
+  opening: ({ first, total, items }) =>
+    items.length === 1
+      ? `Image ${first}/${total}: '${items[0]?.alt}'`
+      : `Images ${first}–${first + items.length - 1}/${total}`,
+  phases: { AI_CALL: 'AI generating the image', PARSE: 'Storing the image', SAVE: 'Saving the image' },
+
+  forecast: (items) => ({
+    usage: [{ kind: 'images', count: items, model: 'default' }],
+    produces: {},
+  }),
+
+  async work({ items }, context) {
+    const output = new Map<string, StoredPicture>();
+    const site = context.site._id.toHexString();
+    for (const [nth, { _id, kind, prompt, alt }] of items.entries()) {
+      context.progress(`Generating image '${alt}'`, (nth / items.length) * 100);
+      output.set(_id.toHexString(), await context.ai.image(pictureCall, { site, kind, prompt }, nth));
+    }
+    return output;
+  },
+
+  async save(output, { items }, context) {
+    const generated: [Image, StoredPicture][] = [];
+    for (const image of items) {
+      const picture = output.get(image._id.toHexString());
+      if (picture === undefined) continue;
+      await keep(image, picture, context);
+      generated.push([image, picture]);
+    }
+    const contentMovedToReview = await settle(
+      generated.map(([image]) => image.content),
+      context,
+    );
+    const urls = generated.map(([, picture]) => `Image generated: ${picture.url}`);
+    const [only, ...others] = urls;
+    return {
+      counters: { imagesProcessed: items.length, imagesGenerated: generated.length, contentMovedToReview },
+      usage: generated.map(([, { model }]) => ({ kind: 'images', count: 1, model })),
+      ...(only !== undefined && others.length === 0
+        ? { message: only }
+        : { message: `${generated.length} images generated`, notes: urls }),
+    };
+  },
+
+  async failed(image, context) {
+    await change(image.content, { pending: -1, failed: 1 }, context);
+  },
+
+  async retried(image, context) {
+    await change(image.content, { pending: 1, failed: -1 }, context);
+  },
+});
+
+async function keep(image: Image, picture: StoredPicture, context: SaveContext<Settings>): Promise<void> {
+  const { url, key, width, height, mediaType, model } = picture;
+  await context
+    .in(Image)
+    .updateOne(
+      { _id: image._id },
+      { $set: { status: ImageStatus.Generated, url, mediaKey: key, width, height, mediaType, model } },
+    );
+}
+
+/** Tells each content how many of its images are done; returns how many came to review by it. */
+async function settle(contents: readonly ObjectId[], context: SaveContext<Settings>): Promise<number> {
+  const groups = Map.groupBy(contents, (content) => content.toHexString());
+  // In one order everywhere: two batches that share contents then meet at the first, not crosswise.
+  const inOrder = [...groups].sort(([one], [other]) => (one < other ? -1 : 1));
+  let moved = 0;
+  for (const [, [content, ...others]] of inOrder) {
+    if (content && (await change(content, { pending: -1 - others.length }, context))) moved += 1;
+  }
+  return moved;
+}
+
+/**
+ * Applies the one rule; true when the content came to review by it. The first update takes drafts alone, so a
+ * content that was in review or published before is never counted. A deleted content matches neither.
+ */
+async function change(
+  content: ObjectId,
+  by: ImageCountChange,
+  context: SaveContext<Settings>,
+): Promise<boolean> {
+  const contents = context.in(Content);
+  const draft = await contents.updateOne({ _id: content, status: ContentStatus.Draft }, imagesChanged(by));
+  if (draft === null) await contents.updateOne({ _id: content }, imagesChanged(by));
+  return draft?.status === ContentStatus.Review;
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import type { AnyBulkWriteOperation, ClientSession, Collection, ObjectId } from 'mongodb';
+import { AiCall, AiCallStatus } from '../../schema/ai-call.ts';
+
+/** Which batch, and which try of it, the calls belong to. */
+export interface CallScope {
+  readonly account: ObjectId;
+  readonly site: ObjectId;
+  readonly run: ObjectId;
+  readonly stage: string;
+  readonly batchKey: string;
+  readonly attempt: number;
+}
+
+/** What a call was and how it went; the scope is the journal's. */
+export type CallRecord = Pick<
+  AiCall,
+  'purpose' | 'index' | 'inputHash' | 'promptVersion' | 'provider' | 'model'
+> &
+  Partial<AiCall>;
+
+/** SHA-256 (hex) of what an answer depends on. */
+export function inputHashOf(promptVersion: string, settings: unknown, input: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify([promptVersion, settings, input]))
+    .digest('hex');
+}
+
+/**
+ * The journal of one batch. Each accepted reply is stored before the next call is made; the last one waits, to be
+ * stored with what was made of it in the batch's own transaction, or alone where that does not come about.
+ */
+export class BatchJournal {
+  readonly #calls: Collection<AiCall>;
+  readonly #scope: CallScope;
+  #stored: Promise<AiCall[]> | undefined;
+  #pending: AiCall[] = [];
+
+  constructor(calls: Collection<AiCall>, scope: CallScope) {
+    this.#calls = calls;
+    this.#scope = scope;
+  }
+
+  /** The accepted reply to this very question, from an earlier start of the batch. */
+  async accepted(purpose: string, index: number, inputHash: string): Promise<AiCall | undefined> {
+    const { run, stage, batchKey, attempt } = this.#scope;
+    this.#stored ??= this.#calls
+      .find({ run, stage, batchKey, attempt, status: AiCallStatus.Accepted })
+      .toArray();
+    const rows = await this.#stored;
+    return rows.find((row) => row.purpose === purpose && row.index === index && row.inputHash === inputHash);
+  }
+
+  /** A name (32 hex digits) for what a call brings forth: the same call, the same name, in every start of the batch. */
+  nameOf(purpose: string, index: number, inputHash: string): string {
+    const { batchKey, attempt } = this.#scope;
+    const parts = JSON.stringify([batchKey, attempt, purpose, index, inputHash]);
+    return createHash('sha256').update(parts).digest('hex').slice(0, 32);
+  }
+
+  async accept(record: CallRecord): Promise<void> {
+    await this.flush();
+    this.#pending.push(this.#row(AiCallStatus.Accepted, record));
+  }
+
+  /** Stores a call that brought nothing usable: it cost money all the same. */
+  async reject(status: AiCallStatus.Rejected | AiCallStatus.Failed, record: CallRecord): Promise<void> {
+    await this.#calls.insertOne(this.#row(status, record));
+  }
+
+  /** Stores what is pending in the batch's transaction, which may run again. `committed` tells that it did commit. */
+  async storePending(session: ClientSession): Promise<void> {
+    if (this.#pending.length > 0) await this.#store(this.#pending, session);
+  }
+
+  committed(): void {
+    this.#pending = [];
+  }
+
+  /** Stores what is pending on its own. */
+  async flush(): Promise<void> {
+    if (this.#pending.length === 0) return;
+    await this.#store(this.#pending);
+    this.#pending = [];
+  }
+
+  /** An answer to an older question (its input has changed since) gives way: one only is accepted at a time. */
+  async #store(rows: readonly AiCall[], session?: ClientSession): Promise<void> {
+    const older = (await this.#stored) ?? [];
+    const writes: AnyBulkWriteOperation<AiCall>[] = rows.map((row) => {
+      const same = older.find((known) => known.purpose === row.purpose && known.index === row.index);
+      if (!same) return { insertOne: { document: row } };
+      const { _id, ...replacement } = row;
+      return { replaceOne: { filter: { _id: same._id }, replacement } };
+    });
+    await this.#calls.bulkWrite(writes, session ? { session } : {});
+  }
+
+  #row(status: AiCallStatus, record: CallRecord): AiCall {
+    return Object.assign(new AiCall(), record, this.#scope, { status });
+  }
+}

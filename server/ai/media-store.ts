@@ -1,0 +1,44 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Picture } from '../engine/stage.ts';
+import { errors } from '../errors.ts';
+
+/** Keeps pictures. Storing under a key that exists replaces the same picture by itself. */
+export interface MediaStore {
+  /** Returns the picture's URL. Throws MEDIA_NOT_STORED. */
+  put(key: string, picture: Picture): Promise<string>;
+  /** Where a stored picture lies on this machine. */
+  pathOf(key: string): string;
+}
+
+const extensions: Record<string, string> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/webp': 'webp',
+};
+
+/** A picture's key in the store: `<folder>/<name>.<extension>`, of lower-case letters, digits and hyphens. */
+export function mediaKeyOf(folder: string, name: string, mediaType: string): string {
+  return `${folder}/${name}.${extensions[mediaType] ?? 'bin'}`;
+}
+
+/** A media store in a folder; its URLs begin with `/media/`. */
+export function createMediaFolder(folder: string): MediaStore {
+  const pathOf = (key: string) => join(folder, key);
+  return {
+    pathOf,
+    async put(key, picture) {
+      const path = pathOf(key);
+      // Written beside and moved: nobody ever sees half a picture.
+      const draft = `${path}.${process.pid}.tmp`;
+      try {
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(draft, picture.bytes);
+        await rename(draft, path);
+      } catch (error) {
+        throw errors.mediaNotStored({ key, reason: error instanceof Error ? error.message : String(error) });
+      }
+      return `/media/${key}`;
+    },
+  };
+}

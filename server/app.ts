@@ -1,0 +1,86 @@
+/** The composition root: the only file that knows everything. It builds the parts and passes them along. */
+import { join } from 'node:path';
+import { stages } from '../plugins/index.ts';
+import { createMediaFolder } from './ai/media-store.ts';
+import { offlineProviders } from './ai/offline-provider.ts';
+import { providerRetries } from './ai/retry.ts';
+import type { Config } from './config.ts';
+import { prices } from './credits/prices.ts';
+import { openDatabase } from './db/database.ts';
+import { openEmbedded } from './db/embedded/server.ts';
+import { migrate } from './db/migrate.ts';
+import { migrations } from './db/migrations/index.ts';
+import { defaultTiming, type Engine } from './engine/engine.ts';
+import { maintain } from './engine/maintenance.ts';
+import { createRegistry } from './engine/registry.ts';
+import { type Scheduler, startScheduler } from './engine/scheduler.ts';
+import { ensureStageIndexes } from './engine/waiting.ts';
+import { Worker } from './engine/worker.ts';
+import { loadStages } from './load-stages.ts';
+import { createLog } from './log.ts';
+
+export interface App {
+  readonly engine: Engine;
+  /** Starts to work on runs, and the clock. */
+  work(): Promise<void>;
+  /** Finishes or abandons what is in flight, gives all runs back, and lets the database go. */
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  readonly config: Config;
+  /** Told each step of the start that takes a while, one line each. */
+  say(line: string): void;
+  /** Replaces parts of the engine: other providers, another clock. */
+  readonly parts?: Partial<Engine>;
+}
+
+/** Opens the database, brings it up to date and builds the engine. Throws what stands in the way of that. */
+export async function openApp({ config, say, parts = {} }: AppOptions): Promise<App> {
+  const log = createLog(config.LOG_LEVEL);
+  const registry = createRegistry([...stages, ...(await loadStages(config.STAGE_PLUGINS, process.cwd()))]);
+  const embedded = config.MONGODB_URI
+    ? null
+    : await openEmbedded({ dataDir: join(config.DATA_DIR, 'mongodb'), say });
+  const database = await openDatabase(config.MONGODB_URI ?? embedded?.uri ?? '');
+  await migrate(database.db, migrations);
+  await ensureStageIndexes(database, registry);
+  let worker: Worker | undefined;
+  let scheduler: Scheduler | undefined;
+  const engine: Engine = {
+    database,
+    registry,
+    providers: offlineProviders,
+    media: createMediaFolder(join(config.DATA_DIR, 'media')),
+    prices,
+    retry: providerRetries,
+    timing: defaultTiming,
+    logFolder: config.LOG_DIR,
+    log,
+    now: () => new Date(),
+    ring(run) {
+      worker?.wake(run);
+      scheduler?.ring(run);
+    },
+    ...parts,
+  };
+  return {
+    engine,
+    async work() {
+      worker = new Worker(engine, { slots: config.WORKER_SLOTS });
+      scheduler = await startScheduler({
+        db: database.db,
+        log,
+        onRing: (run) => worker?.wake(run),
+        maintain: () => maintain(engine),
+      });
+      worker.start();
+    },
+    async close() {
+      await scheduler?.stop();
+      await worker?.stop();
+      await database.close();
+      await embedded?.stop();
+    },
+  };
+}

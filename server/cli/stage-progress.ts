@@ -1,0 +1,76 @@
+import type { ActivityEvent } from '../../schema/activity.ts';
+import { type AutomationRun, type RunStage, RunStatus, StageStatus } from '../../schema/automation-run.ts';
+import type { LogRow } from '../engine/run-log/log-row.ts';
+import { messageOf } from '../engine/run-log/message.ts';
+import { oneLine } from '../engine/run-log/words.ts';
+
+/** What the terminal needs of a run. */
+export type ShownRun = Pick<
+  AutomationRun,
+  | 'runId'
+  | 'status'
+  | 'sequence'
+  | 'current'
+  | 'stages'
+  | 'creditsUsed'
+  | 'estimate'
+  | 'startedAt'
+  | 'endedAt'
+  | 'pause'
+  | 'error'
+>;
+
+/** The stages of a run in their order. */
+export function stagesOf(run: ShownRun): RunStage[] {
+  return run.sequence.flatMap((key) => run.stages[key] ?? []);
+}
+
+/** How much of a stage is done, 0–1. A gate has no items to get through. */
+export function fractionDone(stage: RunStage): number {
+  if (stage.status === StageStatus.Completed || stage.status === StageStatus.Skipped) return 1;
+  return stage.total === 0 ? 0 : Math.min(1, (stage.processed + stage.failed) / stage.total);
+}
+
+/** How much of a run is done, 0–1: each stage counts alike, as their lengths are not known beforehand. */
+export function runFraction(run: ShownRun): number {
+  const stages = stagesOf(run);
+  if (stages.length === 0) return 0;
+  return stages.reduce((sum, stage) => sum + fractionDone(stage), 0) / stages.length;
+}
+
+/** Milliseconds since a stage began, or that it took; null when it has not begun. */
+export function stageElapsedMs(stage: RunStage, now: Date): number | null {
+  if (stage.startedAt === null) return null;
+  return Math.max(0, (stage.endedAt ?? now).getTime() - stage.startedAt.getTime());
+}
+
+/** Milliseconds that the stage will need yet at its pace so far; null while nothing tells. */
+export function stageEtaMs(run: ShownRun, stage: RunStage, now: Date): number | null {
+  const done = fractionDone(stage);
+  const elapsedMs = stageElapsedMs(stage, now);
+  const atWork = run.status === RunStatus.Running && stage.status === StageStatus.Running;
+  return atWork && elapsedMs !== null && done > 0 ? (elapsedMs / done) * (1 - done) : null;
+}
+
+type BatchStarted = Extract<ActivityEvent, { type: 'batch.started' }>;
+
+/**
+ * What a stage is busy with, by its latest rows: `Coffee Guide – Writing sections (65% complete)`, or, for a batch
+ * of several items, `Processing batch 2/3 (20 keywords)`. Empty when the rows do not tell.
+ */
+export function currentItem(rows: readonly LogRow[], stageNumber: number): string {
+  const events = rows.filter((row) => row.stageNumber === stageNumber).map((row) => row.event);
+  const latest = events.findLast((event) => 'batch' in event);
+  if (latest === undefined || !('batch' in latest)) return '';
+  const opening = events.findLast(
+    (event): event is BatchStarted =>
+      event.type === 'batch.started' && event.batch.index === latest.batch.index,
+  );
+  const isAtIt = latest.type === 'batch.phase' || latest.type === 'batch.waiting';
+  const parts = [opening === undefined ? '' : nameOf(opening), isAtIt ? messageOf(latest, null) : ''];
+  return oneLine(parts.filter((part) => part !== '').join(' – '));
+}
+
+function nameOf({ batch, label, opening }: BatchStarted): string {
+  return batch.first === batch.last && label !== '' ? label : opening;
+}

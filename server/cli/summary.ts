@@ -1,0 +1,99 @@
+import { type RunStage, RunStatus, StageStatus } from '../../schema/automation-run.ts';
+import { resultCounters } from '../engine/run-log/message.ts';
+import { counterWords, countOf, creditNumber, durationText } from '../engine/run-log/words.ts';
+import { cellWidth, cut, fit, type Paint } from './format.ts';
+import { stageMark } from './live-view.ts';
+import { type ShownRun, stageElapsedMs, stagesOf } from './stage-progress.ts';
+
+/** Where something of the run is found, such as `Articles` in `out/run_…/index.html`. */
+export interface Place {
+  readonly what: string;
+  readonly where: string;
+}
+
+export interface SummaryLook {
+  /** Cells of the terminal; table lines are no wider. Paths are never cut: they are there to be copied. */
+  readonly width: number;
+  readonly paint: Paint;
+}
+
+/** What a run came to: a table of its stages, its totals, one sentence, and where things are. */
+export function runSummary(run: ShownRun, places: readonly Place[], look: SummaryLook): string[] {
+  const { paint } = look;
+  const table = tableOf(run, look);
+  const labels = Math.max(0, ...places.map(({ what }) => cellWidth(what)));
+  return [
+    ...table,
+    '',
+    outcome(run, paint),
+    ...places.map(({ what, where }) => `  ${paint('dim', fit(what, labels))}  ${where}`),
+  ];
+}
+
+function tableOf(run: ShownRun, { width, paint }: SummaryLook): string[] {
+  const stages = stagesOf(run);
+  const now = run.endedAt ?? new Date(0);
+  const rows = [
+    ['Stage', 'Items', 'Result', 'Credits', 'Time'],
+    ...stages.map((stage) => cellsOf(stage, now)),
+    ['Total', '', '', creditNumber(run.creditsUsed), timeBetween(run.startedAt, run.endedAt)],
+  ];
+  const widths = [0, 1, 2, 3, 4].map((column) =>
+    Math.max(...rows.map((row) => cellWidth(row[column] ?? ''))),
+  );
+  const spare = width - 2 - widths.reduce((sum, cells) => sum + cells + 2, -2);
+  if (spare < 0) widths[2] = Math.max(0, (widths[2] ?? 0) + spare);
+  return rows.map((row, index) => {
+    const cells = row.map((cell, column) => fit(cell, widths[column] ?? 0, column >= 3 ? 'right' : 'left'));
+    const line = cut(cells.join('  '), width - 2);
+    const stage = stages[index - 1];
+    if (stage !== undefined) return `${stageMark(stage, run.status, paint)} ${line}`;
+    return `  ${paint(index === 0 ? 'dim' : 'bold', line)}`;
+  });
+}
+
+function cellsOf(stage: RunStage, now: Date): string[] {
+  const name = `${stage.number} ${stage.title}`;
+  if (stage.status === StageStatus.Waiting) return [name, '', 'not reached', '', ''];
+  if (stage.status === StageStatus.Skipped) return [name, '', 'nothing to do', '', ''];
+  const elapsedMs = stageElapsedMs(stage, now);
+  const results = resultCounters(stage.counters).map(
+    ([counter, value]) => `${value} ${counterWords(counter)}`,
+  );
+  if (stage.failed > 0) results.unshift(`${stage.failed} failed`);
+  return [
+    name,
+    stage.kind === 'gate' ? '' : String(stage.processed),
+    results.join(', '),
+    creditNumber(stage.creditsUsed),
+    elapsedMs === null ? '' : durationText(elapsedMs),
+  ];
+}
+
+function timeBetween(startedAt: Date, endedAt: Date | null): string {
+  return endedAt === null ? '' : durationText(endedAt.getTime() - startedAt.getTime());
+}
+
+/** How the run stands, in one sentence. */
+function outcome(run: ShownRun, paint: Paint): string {
+  switch (run.status) {
+    case RunStatus.Completed:
+      return paint('green', completedText(run));
+    case RunStatus.Failed:
+      return paint('red', `The run failed: ${run.error?.message ?? 'for no reason on record.'}`);
+    case RunStatus.Paused:
+      return paint('yellow', `The run is paused: ${run.pause?.message ?? ''}`);
+    case RunStatus.Cancelled:
+      return paint('yellow', 'The run was cancelled.');
+    case RunStatus.Running:
+      return paint('cyan', 'The run goes on.');
+  }
+}
+
+function completedText(run: ShownRun): string {
+  const gate = stagesOf(run).find((stage) => stage.kind === 'gate');
+  const ready = gate?.counters.readyForReview;
+  return ready === undefined
+    ? 'The run is complete.'
+    : `The run is complete. ${countOf(ready, 'article is', 'articles are')} ready for review.`;
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { errors } from './errors.ts';
+
+const schema = z.object({
+  /** Of a replica set; without it the embedded MongoDB is used. */
+  MONGODB_URI: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://')
+    .optional(),
+  /** Embedded database and pictures. */
+  DATA_DIR: z.string().min(1).default('.data'),
+  /** The runs' log files go to `automation/` below it. */
+  LOG_DIR: z.string().min(1).default('logs'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('error'),
+  /** Runs that one worker process works on at once. */
+  WORKER_SLOTS: z.coerce.number().int().min(1).max(1000).default(64),
+  /** Packages or files that default-export a stage, separated by commas. */
+  STAGE_PLUGINS: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
+    ),
+});
+
+export type Config = Readonly<z.infer<typeof schema>>;
+
+/** Reads the environment; empty variables count as unset. Throws INVALID_CONFIG, naming the variable. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw errors.invalidConfig({ variable: String(issue?.path[0]), problem: issue?.message ?? 'unknown' });
+}

@@ -1,0 +1,151 @@
+/**
+ * The ledger: the only code that moves an account's credits. All amounts are whole milli-credits. A run's charges
+ * move the run alone (see engine/fence.ts): an account is touched when credits come in, when a hold is taken or
+ * grows, and when a run ends.
+ */
+import { type ClientSession, MongoServerError, ObjectId } from 'mongodb';
+import { Account } from '../../schema/account.ts';
+import type { AutomationRun } from '../../schema/automation-run.ts';
+import { CreditEntry, EntryKind } from '../../schema/credit-entry.ts';
+import { type Database, transaction } from '../db/database.ts';
+import { errors } from '../errors.ts';
+
+/** The share of an estimate that is held besides it: 20 %. */
+const reserveShare = 0.2;
+
+/** What a run of this estimate holds, in milli-credits: the estimate and its reserve, rounded up. */
+export function withReserve(estimate: number): number {
+  return Math.ceil(estimate * (1 + reserveShare) - 1e-6);
+}
+
+/**
+ * Adds credits to an account. The same key again changes nothing: returns false. Throws INVALID_AMOUNT,
+ * ACCOUNT_NOT_FOUND.
+ */
+export async function topUp(
+  database: Database,
+  { account, amount, key }: { account: ObjectId; amount: number; key: string },
+): Promise<boolean> {
+  if (!Number.isSafeInteger(amount) || amount <= 0) throw errors.invalidAmount({ amount: amount / 1000 });
+  try {
+    await transaction(database.client, async (session) => {
+      await database
+        .of(CreditEntry)
+        .insertOne(
+          entry({ key: `top-up:${account.toHexString()}:${key}`, account, kind: EntryKind.TopUp, amount }),
+          { session },
+        );
+      const { matchedCount } = await database
+        .of(Account)
+        .updateOne({ _id: account }, { $inc: { available: amount } }, { session });
+      if (matchedCount === 0) throw errors.accountNotFound({ account: account.toHexString() });
+    });
+    return true;
+  } catch (error) {
+    if (isDuplicateKey(error)) return false;
+    throw error;
+  }
+}
+
+/**
+ * Sets credits aside for a run: one guarded update, no transaction, so that hundreds of runs of one account may
+ * start at once. Returns false where not enough is available. A run has one hold: taking it again changes nothing.
+ */
+export async function takeHold(
+  database: Database,
+  run: Pick<AutomationRun, '_id' | 'account'>,
+  amount: number,
+  session?: ClientSession,
+): Promise<boolean> {
+  if (amount === 0) return true;
+  const accounts = database.of(Account);
+  const options = session ? { session } : {};
+  const { matchedCount } = await accounts.updateOne(
+    { _id: run.account, available: { $gte: amount }, 'holds.run': { $ne: run._id } },
+    { $inc: { available: -amount, held: amount }, $push: { holds: { run: run._id, amount } } },
+    options,
+  );
+  if (matchedCount > 0) return true;
+  return (await accounts.countDocuments({ _id: run.account, 'holds.run': run._id }, options)) > 0;
+}
+
+/** Milli-credits held for the run, 0 where it has no hold. */
+export async function heldFor(
+  database: Database,
+  run: Pick<AutomationRun, '_id' | 'account'>,
+): Promise<number> {
+  const account = await database.of(Account).findOne({ _id: run.account });
+  return account?.holds.find((hold) => hold.run.equals(run._id))?.amount ?? 0;
+}
+
+/** Enlarges a run's hold, within the transaction that tells the run. False where not enough is available. */
+export async function growHold(
+  database: Database,
+  run: Pick<AutomationRun, '_id' | 'account'>,
+  amount: number,
+  session: ClientSession,
+): Promise<boolean> {
+  const { matchedCount } = await database
+    .of(Account)
+    .updateOne(
+      { _id: run.account, available: { $gte: amount }, 'holds.run': run._id },
+      { $inc: { available: -amount, held: amount, 'holds.$.amount': amount } },
+      { session },
+    );
+  return matchedCount > 0;
+}
+
+/**
+ * Ends a run's hold within the transaction that ends the run: what it used since the last settlement leaves the
+ * account, the rest is available again. `run` is as that transaction left it.
+ */
+export async function settle(database: Database, run: AutomationRun, session: ClientSession): Promise<void> {
+  const used = run.creditsUsed - run.creditsSettled;
+  const accounts = database.of(Account);
+  const account = await accounts.findOne({ _id: run.account }, { session });
+  const amount = account?.holds.find((hold) => hold.run.equals(run._id))?.amount;
+  if (amount === undefined) return;
+  await accounts.updateOne(
+    { _id: run.account },
+    { $inc: { held: -amount, available: amount - used }, $pull: { holds: { run: run._id } } },
+    { session },
+  );
+  const key = `settlement:${run._id.toHexString()}:${run.round}`;
+  const kind = EntryKind.Settlement;
+  await database
+    .of(CreditEntry)
+    .insertOne(entry({ key, account: run.account, site: run.site, run: run._id, kind, amount: -used }), {
+      session,
+    });
+}
+
+/** The record of a batch, at zero credits too. `amount` is what it cost, ≥ 0. */
+export function chargeEntry(
+  run: AutomationRun,
+  batch: { stage: string; key: string; attempt: number },
+  amount: number,
+): CreditEntry {
+  return entry({
+    key: `charge:${run._id.toHexString()}:${batch.stage}:${batch.key}:${batch.attempt}`,
+    account: run.account,
+    site: run.site,
+    run: run._id,
+    stage: batch.stage,
+    kind: EntryKind.Charge,
+    amount: amount === 0 ? 0 : -amount,
+  });
+}
+
+/** True for a write refused by a unique index. */
+export function isDuplicateKey(error: unknown): error is MongoServerError {
+  return error instanceof MongoServerError && error.code === 11000;
+}
+
+/** True where the entry of a batch exists already. */
+export function isChargedAlready(error: unknown): boolean {
+  return isDuplicateKey(error) && error.keyPattern?.key === 1;
+}
+
+function entry(fields: Partial<CreditEntry>): CreditEntry {
+  return Object.assign(new CreditEntry(), { _id: new ObjectId() }, fields);
+}

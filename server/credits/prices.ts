@@ -1,0 +1,34 @@
+import type { PriceTable, Usage } from '../../schema/prices.ts';
+import { errors } from '../errors.ts';
+
+/** The only price table, in milli-credits. Runs carry a copy, so a change touches none that has started. */
+export const prices: PriceTable = {
+  fiveKeywords: 1_000,
+  cluster: 2_000,
+  fiveHundredWords: 1_000,
+  imagePrompt: 500,
+  image: { default: 2_000, 'galley-painter': 2_000 },
+};
+
+/** Milli-credits for a batch's usage. Throws UNKNOWN_MODEL where the table has no price for an image model. */
+export function priceOf(usage: readonly Usage[], table: PriceTable): number {
+  return usage.reduce((sum, part) => sum + priceOfPart(part, table), 0);
+}
+
+function priceOfPart(usage: Usage, table: PriceTable): number {
+  switch (usage.kind) {
+    case 'keywords':
+      return Math.ceil(usage.count / 5) * table.fiveKeywords;
+    case 'clusters':
+      return usage.count * table.cluster;
+    case 'words':
+      return usage.articles * Math.ceil(usage.count / usage.articles / 500) * table.fiveHundredWords;
+    case 'imagePrompts':
+      return usage.count * table.imagePrompt;
+    case 'images': {
+      const price = table.image[usage.model] ?? table.image.default;
+      if (price === undefined) throw errors.unknownModel({ model: usage.model });
+      return usage.count * price;
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
+import { MikroORM, MongoDriver } from '@mikro-orm/mongodb';
+import type { ClientSession, Collection, Db, MongoClient } from 'mongodb';
+import { Account } from '../../schema/account.ts';
+import { Activity } from '../../schema/activity.ts';
+import { AiCall } from '../../schema/ai-call.ts';
+import { AutomationConfig } from '../../schema/automation-config.ts';
+import { AutomationRun } from '../../schema/automation-run.ts';
+import { Cluster } from '../../schema/cluster.ts';
+import { Content } from '../../schema/content.ts';
+import { CreditEntry } from '../../schema/credit-entry.ts';
+import { Idea } from '../../schema/idea.ts';
+import { Image } from '../../schema/image.ts';
+import { Keyword } from '../../schema/keyword.ts';
+import { Site } from '../../schema/site.ts';
+import { Task } from '../../schema/task.ts';
+import { errors } from '../errors.ts';
+
+const itemClasses = [Keyword, Cluster, Idea, Task, Content, Image];
+const entities = [
+  ...itemClasses,
+  Account,
+  Activity,
+  AiCall,
+  AutomationConfig,
+  AutomationRun,
+  CreditEntry,
+  Site,
+];
+
+/** A document's class, known to MikroORM by its decorators. */
+export type DocumentClass<T extends object> = new () => T;
+
+/** The database as the product sees it: typed collections, and transactions. */
+export interface Database {
+  readonly orm: MikroORM;
+  readonly client: MongoClient;
+  readonly db: Db;
+  /** The collection that holds the class's documents. */
+  of<T extends object>(kind: DocumentClass<T>): Collection<T>;
+  /** Names of the collections that hold pipeline items. */
+  readonly itemCollections: readonly string[];
+  close(): Promise<void>;
+}
+
+/**
+ * Connects, or throws DATABASE_UNREACHABLE. The time limits are short: the driver's own let a frozen server hang a
+ * caller for more than half a minute.
+ */
+export async function openDatabase(uri: string, options: { name?: string } = {}): Promise<Database> {
+  const orm = await MikroORM.init({
+    driver: MongoDriver,
+    clientUrl: uri,
+    dbName: options.name ?? databaseNameOf(uri),
+    entities,
+    metadataProvider: ReflectMetadataProvider,
+    implicitTransactions: true,
+    driverOptions: {
+      connectTimeoutMS: 5_000,
+      serverSelectionTimeoutMS: 10_000,
+      heartbeatFrequencyMS: 2_000,
+      socketTimeoutMS: 30_000,
+      ignoreUndefined: true,
+      maxPoolSize: 100,
+    },
+  });
+  const client = orm.em.getConnection().getClient();
+  const db = orm.em.getConnection().getDb();
+  try {
+    await db.command({ ping: 1 });
+  } catch (error) {
+    await orm.close(true);
+    throw errors.databaseUnreachable({ reason: error instanceof Error ? error.message : String(error) });
+  }
+  const nameOf = (kind: DocumentClass<object>) => orm.getMetadata().get(kind).collection;
+  return {
+    orm,
+    client,
+    db,
+    of: <T extends object>(kind: DocumentClass<T>) => db.collection<T>(nameOf(kind)),
+    itemCollections: itemClasses.map(nameOf),
+    close: () => orm.close(true),
+  };
+}
+
+function databaseNameOf(uri: string): string {
+  return (
+    new URL(uri.replace(/^mongodb(\+srv)?:/, 'http:').replace(/,[^/]*/, '')).pathname.slice(1) || 'galley'
+  );
+}
+
+/**
+ * Runs `work` in one transaction: all of it or nothing. Conflicts with other transactions are retried, so `work`
+ * may run more than once. Returns what the last `work` returned.
+ */
+export async function inTransaction<T>(
+  session: ClientSession,
+  work: (session: ClientSession) => Promise<T>,
+): Promise<T> {
+  return session.withTransaction(work, {
+    readConcern: { level: 'snapshot' },
+    writeConcern: { w: 'majority' },
+  });
+}
+
+/** `inTransaction` in a session of its own. */
+export async function transaction<T>(
+  client: MongoClient,
+  work: (session: ClientSession) => Promise<T>,
+): Promise<T> {
+  return client.withSession((session) => inTransaction(session, work));
+}

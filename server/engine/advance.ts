@@ -1,0 +1,124 @@
+/** The loop over a run's stages and their batches, for as long as this worker holds the run. */
+import type { ObjectId } from 'mongodb';
+import { RunStatus, StageStatus } from '../../schema/automation-run.ts';
+import { Site } from '../../schema/site.ts';
+import { errors } from '../errors.ts';
+import { type BatchResult, runBatch } from './batch/run-batch.ts';
+import { type StageWork, stateOf } from './batch/stage-work.ts';
+import { completeRun } from './end-run.ts';
+import { checkFailures } from './failures.ts';
+import { passGate } from './gate.ts';
+import type { Holding } from './holding.ts';
+import { ratesOf } from './rates.ts';
+import { Selection } from './selection.ts';
+import { parseSettings } from './settings.ts';
+import type { AnyStage } from './stage.ts';
+import { beginStage, completeStage } from './stage-steps.ts';
+import { itemsOf, waitingFilter } from './waiting.ts';
+
+/**
+ * Takes the run as far as it goes: to its end, or until it is paused or to be left. Throws what stops it: see
+ * `worker.ts` for what becomes of that.
+ */
+export async function advance(holding: Holding): Promise<void> {
+  const { engine, run } = holding;
+  const site = await engine.database.of(Site).findOne({ _id: run.site });
+  if (!site) throw errors.siteNotFound({ site: run.site.toHexString() });
+  for (const key of run.sequence) {
+    const status = holding.run.stages[key]?.status;
+    if (status === StageStatus.Completed || status === StageStatus.Skipped) continue;
+    const stage = engine.registry.get(key);
+    if (!(await runStage(holding, stage, site))) return;
+  }
+  if (!mayGoOn(holding)) return;
+  await completeRun(holding);
+}
+
+function mayGoOn(holding: Holding): boolean {
+  return !holding.isLeaving && holding.run.status === RunStatus.Running;
+}
+
+/** Returns true when the stage is done, false when the run is to be left before that. */
+async function runStage(holding: Holding, stage: AnyStage, site: Site): Promise<boolean> {
+  if (!mayGoOn(holding)) return false;
+  const state = stateOf({ holding, stage });
+  const work: StageWork = {
+    holding,
+    stage,
+    site,
+    settings: parseSettings(stage, state.settings),
+    rates: await ratesOf(holding.engine.database, site._id),
+    reserved: 0,
+    index: state.batches,
+    begun: state.processed + state.failed,
+    lastFailure: '',
+  };
+  if (stage.kind === 'gate') {
+    await passGate(work);
+    return true;
+  }
+  if (state.status !== StageStatus.Running && !(await beginStage(work))) return true;
+  if (!(await drain(work))) return false;
+  await completeStage(work);
+  return true;
+}
+
+/** Works batch by batch until nothing waits (true), or the run is to be left (false). */
+async function drain(work: StageWork): Promise<boolean> {
+  const { holding } = work;
+  const selection = new Selection(work.stage.key, pageReader(work));
+  const inFlight = new Set<Promise<void>>();
+  let stop: { error?: unknown } | undefined;
+  const begin = (ids: ObjectId[]) => {
+    const batch: Promise<void> = runBatch(work, ids)
+      .then((result) => {
+        settleSelection(selection, ids, result);
+        if (result === 'short') stop ??= {};
+        if (result === 'failed') checkFailures(work);
+      })
+      .catch((error: unknown) => {
+        stop = { error };
+      })
+      .finally(() => inFlight.delete(batch));
+    inFlight.add(batch);
+  };
+  try {
+    while (!stop && mayGoOn(holding)) {
+      while (inFlight.size < work.settings.parallel) {
+        const ids = await selection.next(work.settings.batchSize);
+        if (ids.length === 0) break;
+        begin(ids);
+      }
+      if (inFlight.size === 0) return true;
+      await Promise.race(inFlight);
+    }
+  } finally {
+    // Whatever stops the stage: batches in flight may still commit what has been paid for.
+    await Promise.all(inFlight);
+  }
+  if (stop && 'error' in stop) throw stop.error;
+  return false;
+}
+
+function settleSelection(selection: Selection, ids: readonly ObjectId[], result: BatchResult): void {
+  if (result === 'halve') selection.halve(ids);
+  else selection.ended(ids, result !== 'short');
+}
+
+function pageReader({ holding, stage }: StageWork) {
+  const items = itemsOf(holding.engine.database, stage);
+  return async (after: ObjectId | undefined, limit: number): Promise<ObjectId[]> => {
+    const { run } = holding;
+    const { upTo } = stateOf({ holding, stage });
+    const scope = {
+      site: run.site,
+      ...(after && { after }),
+      ...(upTo && { upTo }),
+      ...(run.items && { items: run.items }),
+    };
+    const page = await items
+      .find(waitingFilter(stage, scope), { sort: { _id: 1 }, limit, projection: { _id: 1 } })
+      .toArray();
+    return page.map((item) => item._id);
+  };
+}

@@ -1,0 +1,69 @@
+import type { ClientSession } from 'mongodb';
+import type { BatchName } from '../../../schema/activity.ts';
+import type { Site } from '../../../schema/site.ts';
+import { createBatchAi } from '../../ai/batch-ai.ts';
+import type { BatchJournal } from '../../ai/journal.ts';
+import type { Database } from '../../db/database.ts';
+import { readerOf, writerOf } from '../accessor.ts';
+import type { Phase, SaveContext, StageSettings, WorkContext } from '../stage.ts';
+import type { StageWork } from './stage-work.ts';
+
+const phaseWords: Record<Phase, string> = {
+  INIT: 'Initializing',
+  PREP: 'Preparing',
+  AI_CALL: 'Asking the AI',
+  PARSE: 'Reading the answer',
+  SAVE: 'Saving',
+  DONE: 'Complete',
+};
+
+/** What the stage calls a phase. */
+export function phaseText(work: StageWork, phase: Phase): string {
+  return work.stage.phases?.[phase] ?? phaseWords[phase];
+}
+
+/** What a plugin's `work` may use for this batch. */
+export function workContext(
+  work: StageWork,
+  name: BatchName,
+  journal: BatchJournal,
+): WorkContext<StageSettings> {
+  const { holding, settings, site, stage } = work;
+  const { engine, run, signal } = holding;
+  const owner = { account: run.account, site: run.site };
+  return {
+    site,
+    settings,
+    signal,
+    read: (kind) => readerOf(engine.database, kind, owner),
+    progress(message, percent) {
+      const event = { type: 'batch.phase', batch: name, phase: 'AI_CALL', message } as const;
+      holding.note(stage.key, percent === undefined ? event : { ...event, percent: Math.round(percent) });
+    },
+    ai: createBatchAi({
+      providers: engine.providers,
+      journal,
+      media: engine.media,
+      mediaFolder: run.site.toHexString(),
+      settings,
+      signal,
+      retry: engine.retry,
+      onPhase(phase) {
+        const message = phaseText(work, phase);
+        holding.note(stage.key, { type: 'batch.phase', batch: name, phase, message });
+      },
+      onWait(error, delayMs) {
+        holding.note(stage.key, { type: 'batch.waiting', batch: name, message: error.message, delayMs });
+      },
+    }),
+  };
+}
+
+/** What a plugin's `save` and hooks may use, in this transaction. */
+export function saveContext(
+  { database, settings, site }: { database: Database; settings: StageSettings; site: Site },
+  session: ClientSession,
+): SaveContext<StageSettings> {
+  const owner = { account: site.account, site: site._id };
+  return { site, settings, in: (kind) => writerOf(database, kind, owner, session) };
+}

@@ -1,0 +1,154 @@
+/** One batch from its ids to its commit: the slow half outside any transaction, then one transaction. */
+import { createHash } from 'node:crypto';
+import type { ObjectId } from 'mongodb';
+import type { BatchName } from '../../../schema/activity.ts';
+import { AiCall } from '../../../schema/ai-call.ts';
+import type { PipelineItem } from '../../../schema/pipeline-item.ts';
+import { BatchJournal } from '../../ai/journal.ts';
+import { isChargedAlready } from '../../credits/ledger.ts';
+import { priceOf } from '../../credits/prices.ts';
+import { GalleyError, isError } from '../../errors.ts';
+import type { AnyStage, Batch } from '../stage.ts';
+import { itemsOf, waitingFilter } from '../waiting.ts';
+import { phaseText, workContext } from './contexts.ts';
+import { coverCost } from './cover.ts';
+import { type BatchOutcome, failItem, type OpenBatch, saveBatch } from './save-batch.ts';
+import { type StageWork, stateOf } from './stage-work.ts';
+
+/**
+ * `saved`, `failed` and `dropped`: the items wait no longer. `halve`: some item of several cannot be processed.
+ * `short`: the run is paused for credits, the items wait as before.
+ */
+export type BatchResult = BatchOutcome | 'halve' | 'short';
+
+/**
+ * Works on the items and commits. Throws what ends the run: LEASE_LOST, a critical error, a fault of the stage.
+ * A batch that was cut off before is taken up where its journal ends.
+ */
+export async function runBatch(work: StageWork, ids: readonly ObjectId[]): Promise<BatchResult> {
+  const { holding, stage } = work;
+  const items = await itemsOf(holding.engine.database, stage)
+    .find(waitingFilter(stage, { site: holding.run.site, items: ids }), { sort: { _id: 1 } })
+    .toArray();
+  if (items.length === 0) return 'dropped';
+  const batch = openBatch(work, items);
+  const expected = priceOf(stage.forecast(items.length, work.settings, work.rates).usage, holding.run.prices);
+  if (!(await coverCost(holding, work.reserved + expected))) return 'short';
+  work.reserved += expected;
+  try {
+    noteStart(work, batch);
+    return await tryBatch(work, batch, 1 + items.reduce((sum, item) => sum + item.retries, 0));
+  } finally {
+    work.reserved -= expected;
+  }
+}
+
+async function tryBatch(work: StageWork, batch: Batch<PipelineItem>, attempt: number): Promise<BatchResult> {
+  const { holding, stage } = work;
+  const { run, engine } = holding;
+  const scope = {
+    account: run.account,
+    site: run.site,
+    run: run._id,
+    stage: stage.key,
+    batchKey: batch.key,
+    attempt,
+  };
+  const journal = new BatchJournal(engine.database.of(AiCall), scope);
+  const open: OpenBatch = { batch, name: nameOf(batch), journal, attempt };
+  try {
+    const output = await unlessAborted(holding.signal, () =>
+      stage.work(batch, workContext(work, open.name, journal)),
+    );
+    return await commitBatch(work, open, output);
+  } catch (error) {
+    if (error instanceof GalleyError && error.scope === 'item') return await giveUp(work, open, error);
+    // These very items are on record already: someone put them back since, by hand. That is another try.
+    if (isChargedAlready(error) && !holding.signal.aborted) return await tryBatch(work, batch, attempt + 1);
+    throw error;
+  } finally {
+    // What was paid and not committed with a batch is kept for the next start.
+    await journal.flush();
+  }
+}
+
+/** Commits; where the output costs more than is held, grows the hold and commits again. */
+async function commitBatch(work: StageWork, open: OpenBatch, output: unknown): Promise<BatchResult> {
+  for (;;) {
+    try {
+      const outcome = await work.holding.commit((session) => saveBatch(work, open, output, session));
+      open.journal.committed();
+      return outcome;
+    } catch (error) {
+      if (!isError(error, 'HOLD_SHORT')) throw error;
+      if (!(await coverCost(work.holding, Number(error.details.needed)))) return 'short';
+    }
+  }
+}
+
+/** An item that cannot be processed: of several, the halves are tried, so that the others do not go down with it. */
+async function giveUp(work: StageWork, open: OpenBatch, error: GalleyError): Promise<BatchResult> {
+  if (open.batch.items.length > 1) return 'halve';
+  const outcome = await work.holding.commit((session) => failItem(work, open, error, session));
+  open.journal.committed();
+  work.lastFailure = error.message;
+  return outcome;
+}
+
+function openBatch(work: StageWork, items: PipelineItem[]): Batch<PipelineItem> {
+  const { total } = stateOf(work);
+  work.index += 1;
+  const first = work.begun + 1;
+  work.begun += items.length;
+  const left = Math.max(0, total - work.begun);
+  return {
+    key: batchKeyOf(work.stage, items),
+    index: work.index,
+    count: work.index + Math.ceil(left / work.settings.batchSize),
+    first,
+    total: Math.max(total, work.begun),
+    items,
+  };
+}
+
+/** The same stage and items make the same key, in every start of the run. */
+function batchKeyOf(stage: AnyStage, items: readonly PipelineItem[]): string {
+  const hash = createHash('sha256').update(stage.key);
+  for (const { _id } of items) hash.update(_id.id);
+  return hash.digest('hex').slice(0, 24);
+}
+
+function nameOf({ index, count, first, total, items }: Batch<PipelineItem>): BatchName {
+  return { index, count, first, last: first + items.length - 1, total };
+}
+
+function noteStart(work: StageWork, batch: Batch<PipelineItem>): void {
+  const { holding, stage } = work;
+  const { index, count, items, key } = batch;
+  const noun = items.length === 1 ? stage.nouns.one : stage.nouns.many;
+  const [first] = items;
+  holding.note(stage.key, {
+    type: 'batch.started',
+    batch: nameOf(batch),
+    opening: stage.opening?.(batch) ?? `Processing batch ${index}/${count} (${items.length} ${noun})`,
+    preparing: phaseText(work, 'PREP'),
+    label: first ? stage.label(first) : '',
+    one: stage.nouns.one,
+    ids: items.map((item) => item._id.toHexString()),
+    stageKey: stage.key,
+    batchKey: key,
+  });
+}
+
+/** Leaves work alone that goes on after it was aborted: its slot is wanted for other runs. */
+async function unlessAborted<T>(signal: AbortSignal, task: () => Promise<T>): Promise<T> {
+  signal.throwIfAborted();
+  const { promise, reject } = Promise.withResolvers<never>();
+  const onAbort = () => reject(signal.reason);
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    return await Promise.race([task(), promise]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+}

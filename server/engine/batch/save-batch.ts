@@ -1,0 +1,163 @@
+import type { ClientSession, ObjectId } from 'mongodb';
+import type { BatchName } from '../../../schema/activity.ts';
+import { CreditEntry } from '../../../schema/credit-entry.ts';
+import type { PipelineItem } from '../../../schema/pipeline-item.ts';
+import type { BatchJournal } from '../../ai/journal.ts';
+import { chargeEntry } from '../../credits/ledger.ts';
+import { priceOf } from '../../credits/prices.ts';
+import { errors, type GalleyError } from '../../errors.ts';
+import type { Commit } from '../holding.ts';
+import type { AnyStage, Batch, Summary } from '../stage.ts';
+import { itemsOf, waitingFilter } from '../waiting.ts';
+import { phaseText, saveContext } from './contexts.ts';
+import { type StageWork, statePath } from './stage-work.ts';
+
+/** A batch on its way to its commit. */
+export interface OpenBatch {
+  readonly batch: Batch<PipelineItem>;
+  readonly name: BatchName;
+  readonly journal: BatchJournal;
+  /** Which try of these items this is, from 1. */
+  readonly attempt: number;
+}
+
+/** What came of a batch's transaction. */
+export type BatchOutcome = 'saved' | 'dropped' | 'failed';
+
+/**
+ * The fast half, within the batch's transaction: saves the output for those items that still wait, and records
+ * batch, charge and answers. Items that a person changed meanwhile are dropped; none left = nothing saved, nothing
+ * charged. Throws STAGE_STALLED where the stage leaves an item waiting.
+ */
+export async function saveBatch(
+  work: StageWork,
+  open: OpenBatch,
+  output: unknown,
+  session: ClientSession,
+): Promise<Commit<BatchOutcome>> {
+  const { stage } = work;
+  const items = await stillWaiting(work, open.batch, session);
+  if (items.length === 0) return dropped(work, open, session);
+  const batch = { ...open.batch, items };
+  const summary = await stage.save(
+    output,
+    batch,
+    saveContext({ ...work, database: work.holding.engine.database }, session),
+  );
+  const left = await stillWaiting(work, batch, session);
+  if (left.length > 0) {
+    throw errors.stageStalled({ stage: stage.key, items: left.map((item) => item._id.toHexString()) });
+  }
+  const cost = priceOf(summary.usage ?? [], work.holding.run.prices);
+  await record(work, open, cost, session);
+  return {
+    change: { ...counted(stage, summary, items.length, cost), cost },
+    events: [
+      {
+        stage: stage.key,
+        event: {
+          type: 'batch.completed',
+          batch: open.name,
+          saving: phaseText(work, 'SAVE'),
+          message: summary.message,
+          notes: [...(summary.notes ?? [])],
+          creditsUsed: cost,
+        },
+      },
+    ],
+    result: 'saved',
+  };
+}
+
+/** Marks a batch's one item as failed, in a transaction like any batch's. */
+export async function failItem(
+  work: StageWork,
+  open: OpenBatch,
+  error: GalleyError,
+  session: ClientSession,
+): Promise<Commit<BatchOutcome>> {
+  const { holding, stage } = work;
+  const [item] = await stillWaiting(work, open.batch, session);
+  if (!item) return dropped(work, open, session);
+  const { code, message } = error;
+  const at = holding.engine.now();
+  const failure = { stage: stage.key, code, message, at, run: holding.run._id };
+  await itemsOf(holding.engine.database, stage).updateOne(
+    { _id: item._id },
+    { $set: { failure, updatedAt: at } },
+    { session },
+  );
+  await stage.failed?.(item, saveContext({ ...work, database: work.holding.engine.database }, session));
+  await record(work, open, 0, session);
+  return {
+    change: { add: { [statePath(stage, 'failed')]: 1, [statePath(stage, 'failedInARow')]: 1 } },
+    events: [
+      {
+        stage: stage.key,
+        event: {
+          type: 'item.failed',
+          batch: open.name,
+          label: stage.label(item),
+          item: item._id.toHexString(),
+          code,
+          message,
+        },
+      },
+    ],
+    result: 'failed',
+  };
+}
+
+/** The batch's items as they are now, of those that still wait. */
+async function stillWaiting(
+  { holding, stage }: StageWork,
+  batch: Batch<PipelineItem>,
+  session: ClientSession,
+): Promise<PipelineItem[]> {
+  const items: ObjectId[] = batch.items.map((item) => item._id);
+  return itemsOf(holding.engine.database, stage)
+    .find(waitingFilter(stage, { site: holding.run.site, items }), { session, sort: { _id: 1 } })
+    .toArray();
+}
+
+async function dropped(
+  { stage }: StageWork,
+  { name, journal }: OpenBatch,
+  session: ClientSession,
+): Promise<Commit<BatchOutcome>> {
+  await journal.storePending(session);
+  const message = 'Its items were changed meanwhile: nothing saved, nothing charged';
+  return {
+    change: {},
+    events: [{ stage: stage.key, event: { type: 'batch.dropped', batch: name, message } }],
+    result: 'dropped',
+  };
+}
+
+async function record(
+  { holding, stage }: StageWork,
+  { batch, attempt, journal }: OpenBatch,
+  cost: number,
+  session: ClientSession,
+): Promise<void> {
+  const { database } = holding.engine;
+  const entry = chargeEntry(holding.run, { stage: stage.key, key: batch.key, attempt }, cost);
+  await database.of(CreditEntry).insertOne(entry, { session });
+  await journal.storePending(session);
+}
+
+function counted(stage: AnyStage, summary: Summary, processed: number, cost: number) {
+  const path = (field: string) => statePath(stage, field);
+  const counters = Object.entries(summary.counters).map(([name, by]) => [path(`counters.${name}`), by]);
+  const lists = Object.entries(summary.ids ?? {}).map(([name, ids]) => [path(`ids.${name}`), ids]);
+  return {
+    add: {
+      [path('processed')]: processed,
+      [path('batches')]: 1,
+      [path('creditsUsed')]: cost,
+      ...Object.fromEntries(counters),
+    },
+    set: { [path('failedInARow')]: 0 },
+    append: Object.fromEntries(lists),
+  };
+}

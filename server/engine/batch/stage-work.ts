@@ -1,0 +1,33 @@
+import type { RunStage } from '../../../schema/automation-run.ts';
+import type { Site } from '../../../schema/site.ts';
+import type { Holding } from '../holding.ts';
+import type { AnyStage, Rates, StageSettings } from '../stage.ts';
+
+/** A stage of a run while it is worked on. */
+export interface StageWork {
+  readonly holding: Holding;
+  readonly stage: AnyStage;
+  readonly site: Site;
+  readonly settings: StageSettings;
+  readonly rates: Rates;
+  /** Milli-credits that the batches in flight may cost: what the hold must cover besides the next one. */
+  reserved: number;
+  /** The last number given to a batch. */
+  index: number;
+  /** Items given to batches so far. */
+  begun: number;
+  /** Why the last item failed. */
+  lastFailure: string;
+}
+
+/** The stage's part of the run document, as it was at the last commit. */
+export function stateOf({ holding, stage }: Pick<StageWork, 'holding' | 'stage'>): RunStage {
+  const state = holding.run.stages[stage.key];
+  if (!state) throw new TypeError(`run ${holding.run.runId} has no stage ${stage.key}`);
+  return state;
+}
+
+/** A path below the stage's part of the run document. */
+export function statePath(stage: AnyStage, field: string): string {
+  return `stages.${stage.key}.${field}`;
+}

@@ -1,0 +1,96 @@
+import type { ClientSession, Filter } from 'mongodb';
+import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
+import type { Database } from '../db/database.ts';
+import type { Holder } from './fence.ts';
+
+/** A run, and the proof that it is ours to work on. */
+export interface Claim {
+  readonly run: AutomationRun;
+  readonly holder: Holder;
+  /** True when its last holder did not release it. */
+  readonly isTakeover: boolean;
+}
+
+export interface Claimant {
+  readonly owner: string;
+  readonly leaseMs: number;
+  /** Keys of the stages this process has: runs with others are left to processes that know them. */
+  readonly stages: readonly string[];
+}
+
+/** Runs that nobody works on, by the database's clock. */
+function claimable(stages: readonly string[]): Filter<AutomationRun> {
+  return {
+    status: RunStatus.Running,
+    $expr: { $lt: ['$lease.until', '$$NOW'] },
+    sequence: { $not: { $elemMatch: { $nin: [...stages] } } },
+  };
+}
+
+/** How long a claim may wait for a lock; the server ends what a killed holder left within 10 s. */
+const claimMaxMs = 12_000;
+
+/** True when some run waits for a worker. */
+export async function hasClaimable(database: Database, stages: readonly string[]): Promise<boolean> {
+  return (await candidateOf(database, stages)) !== null;
+}
+
+/**
+ * Takes the run whose lease ran out first, or returns null where there is none. Two claimers of one run: one gets
+ * it, the other tries the next.
+ */
+export async function claimRun(
+  database: Database,
+  claimant: Claimant,
+  session: ClientSession,
+): Promise<Claim | null> {
+  for (;;) {
+    const candidate = await candidateOf(database, claimant.stages);
+    if (!candidate) return null;
+    const { owner, token, session: left } = candidate.lease;
+    // A killed holder's transaction stays open and would hold up every write to the run.
+    if (left) await database.client.db('admin').command({ killSessions: [{ id: left }] });
+    const run = await database.of(AutomationRun).findOneAndUpdate(
+      { _id: candidate._id, status: RunStatus.Running, 'lease.token': token },
+      [
+        {
+          $set: {
+            lease: {
+              owner: { $literal: claimant.owner },
+              token: { $add: ['$lease.token', 1] },
+              until: { $add: ['$$NOW', claimant.leaseMs] },
+              session: { $literal: session.id?.id ?? null },
+            },
+          },
+        },
+      ],
+      { returnDocument: 'after', maxTimeMS: claimMaxMs },
+    );
+    if (run) {
+      const holder = { owner: claimant.owner, token: run.lease.token, leaseMs: claimant.leaseMs };
+      return { run, holder, isTakeover: owner !== null };
+    }
+  }
+}
+
+/** Gives the run back at once; returns it, or null when it was no longer ours. Renewed leases need no answer. */
+export async function releaseRun(
+  database: Database,
+  run: Pick<AutomationRun, '_id'>,
+  holder: Holder,
+): Promise<AutomationRun | null> {
+  return database
+    .of(AutomationRun)
+    .findOneAndUpdate(
+      { _id: run._id, 'lease.owner': holder.owner, 'lease.token': holder.token },
+      { $set: { 'lease.owner': null, 'lease.until': new Date(0), 'lease.session': null } },
+      { returnDocument: 'after' },
+    );
+}
+
+async function candidateOf(database: Database, stages: readonly string[]): Promise<AutomationRun | null> {
+  return database.of(AutomationRun).findOne(claimable(stages), {
+    sort: { 'lease.until': 1 },
+    projection: { lease: 1 },
+  });
+}

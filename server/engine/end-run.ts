@@ -1,0 +1,64 @@
+/** The ways a run ends. Each changes status, hold, account, ledger and log in one transaction. */
+import type { ActivityEvent } from '../../schema/activity.ts';
+import { type AutomationRun, type RunError, RunStatus, StageStatus } from '../../schema/automation-run.ts';
+import { settle } from '../credits/ledger.ts';
+import type { GalleyError } from '../errors.ts';
+import type { RunChange } from './fence.ts';
+import type { Holding } from './holding.ts';
+
+/** What ending a run sets on it: nothing is held, nobody works on it, its site is free. */
+export function ended(run: AutomationRun, status: RunStatus, endedAt: Date): RunChange {
+  return {
+    set: {
+      status,
+      active: false,
+      endedAt,
+      pause: null,
+      hold: 0,
+      creditsLeft: 0,
+      creditsSettled: run.creditsUsed,
+      'lease.owner': null,
+      'lease.session': null,
+    },
+  };
+}
+
+export async function completeRun(holding: Holding): Promise<void> {
+  const { run } = holding;
+  const last = run.stages[run.sequence.at(-1) ?? ''];
+  const event: ActivityEvent = {
+    type: 'run.completed',
+    ready: last?.counters.readyForReview ?? 0,
+    contentIds: last?.ids.contentIds ?? [],
+    creditsUsed: run.creditsUsed,
+    elapsedMs: holding.engine.now().getTime() - run.startedAt.getTime(),
+  };
+  await end(holding, RunStatus.Completed, {}, { stage: null, event });
+}
+
+/** Ends the run with the error that a person shall read. */
+export async function failRun(holding: Holding, stage: string, error: GalleyError): Promise<void> {
+  const { code, message } = error;
+  const reason: RunError = { code, message, stage };
+  const set = { error: reason, [`stages.${stage}.status`]: StageStatus.Failed };
+  await end(holding, RunStatus.Failed, set, { stage, event: { type: 'run.failed', code, message } });
+}
+
+async function end(
+  holding: Holding,
+  status: RunStatus,
+  set: Readonly<Record<string, unknown>>,
+  told: { stage: string | null; event: ActivityEvent },
+): Promise<void> {
+  const { engine } = holding;
+  await holding.commit(async (session) => {
+    const { run } = holding;
+    await settle(engine.database, run, session);
+    const change = ended(run, status, engine.now());
+    return {
+      change: { ...change, set: { ...change.set, ...set } },
+      events: [told],
+      result: undefined,
+    };
+  });
+}

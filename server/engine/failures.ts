@@ -1,0 +1,24 @@
+import { errors, GalleyError } from '../errors.ts';
+import { type StageWork, stateOf } from './batch/stage-work.ts';
+
+const inARowLimit = 5;
+
+/** How many items of a stage may fail before the run does: 5 % of them, at least 3, unless the run says otherwise. */
+export function allowedFailures(total: number, maxFailedItems: number | null): number {
+  return maxFailedItems ?? Math.max(3, Math.ceil(total * 0.05));
+}
+
+/** Throws TOO_MANY_FAILED_ITEMS when more items have failed than the run allows, or five in a row. */
+export function checkFailures(work: StageWork): void {
+  const { stage, holding, lastFailure: last } = work;
+  const { failed, failedInARow, total } = stateOf(work);
+  const allowed = allowedFailures(total, holding.run.maxFailedItems);
+  if (failed > allowed) throw errors.tooManyFailedItems({ stage: stage.title, failed, allowed, last });
+  if (failedInARow >= inARowLimit)
+    throw errors.failedInARow({ stage: stage.title, failed: failedInARow, last });
+}
+
+/** What a person shall read of whatever was thrown: catalogue errors as they are, all else without its inside. */
+export function presentable(error: unknown, stage: string): GalleyError {
+  return error instanceof GalleyError ? error : errors.unexpected({ stage });
+}

@@ -1,0 +1,155 @@
+import type { ClientSession } from 'mongodb';
+import { Activity, type ActivityEvent } from '../../schema/activity.ts';
+import { AutomationRun } from '../../schema/automation-run.ts';
+import { inTransaction } from '../db/database.ts';
+import { isError } from '../errors.ts';
+import { type Happening, insertActivity } from './activity.ts';
+import type { Claim } from './claim.ts';
+import type { Engine } from './engine.ts';
+import { changeFenced, type Holder, type RunChange } from './fence.ts';
+
+/** What a transaction does to the run besides its other writes. */
+export interface Commit<T> {
+  readonly change: RunChange;
+  /** Told in the same transaction, after what was noted before. */
+  readonly events?: readonly { stage: string | null; event: ActivityEvent }[];
+  readonly result: T;
+}
+
+/**
+ * A run in the hands of this worker: the run as it last was, and the one queue and session through which all
+ * commits in its name go, one after the other.
+ */
+export class Holding {
+  readonly engine: Engine;
+  readonly holder: Holder;
+  readonly session: ClientSession;
+  /** The number of the last row that this machine's log files hold. */
+  loggedSeq = 0;
+  /** True once the run's log says that the files cannot be written. */
+  hasLogWarning = false;
+  readonly #abort = new AbortController();
+  #run: AutomationRun;
+  #tail: Promise<unknown> = Promise.resolve();
+  #noted: Happening[] = [];
+  #renewedAt = performance.now();
+  #isLeaving = false;
+
+  constructor(engine: Engine, claim: Claim, session: ClientSession) {
+    this.engine = engine;
+    this.holder = claim.holder;
+    this.session = session;
+    this.#run = claim.run;
+  }
+
+  /** As it was at the last commit. */
+  get run(): AutomationRun {
+    return this.#run;
+  }
+
+  /** Aborts when the run is no longer ours to work on. */
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  /** True once no further batch is to begin. */
+  get isLeaving(): boolean {
+    return this.#isLeaving || this.#abort.signal.aborted;
+  }
+
+  /** Lets the batches in flight finish and begins no others. */
+  leave(): void {
+    this.#isLeaving = true;
+  }
+
+  /** Ends the batches in flight too: what they were about is not wanted any more, or not ours. */
+  abandon(reason: unknown): void {
+    this.#abort.abort(reason);
+  }
+
+  /** Keeps for the next commit what happened. A `batch.phase` replaces the one before it of the same batch and phase. */
+  note(stage: string | null, event: ActivityEvent): void {
+    const last = this.#noted.at(-1);
+    if (last && isSamePhase(last.event, event)) this.#noted.pop();
+    this.#noted.push({ at: this.engine.now(), stage, event });
+  }
+
+  /**
+   * One transaction: what `work` writes, the fenced change of the run it returns, and the rows of what happened.
+   * `work` may run more than once. Throws LEASE_LOST or HOLD_SHORT with nothing written.
+   */
+  commit<T>(work: (session: ClientSession) => Promise<Commit<T>>): Promise<T> {
+    return this.#inLine(async () => {
+      const noted = this.#noted;
+      this.#noted = [];
+      try {
+        const { run, result } = await inTransaction(this.session, async (session) => {
+          const { change, events = [], result } = await work(session);
+          const at = this.engine.now();
+          const happenings = [...noted, ...events.map((event) => ({ at, ...event }))];
+          const { database } = this.engine;
+          const runs = database.of(AutomationRun);
+          const rows = happenings.length;
+          const run = await changeFenced(runs, this.#run, this.holder, { ...change, rows }, session);
+          await insertActivity(database.of(Activity), run, happenings, session);
+          return { run, result };
+        });
+        this.#saw(run);
+        return result;
+      } catch (error) {
+        this.#noted = [...noted, ...this.#noted];
+        throw error;
+      }
+    });
+  }
+
+  /** Shows what has been noted to watchers, if anything has. */
+  async flush(): Promise<void> {
+    if (this.#noted.length > 0) await this.commit(async () => ({ change: {}, result: undefined }));
+  }
+
+  /** Renews the lease, unless a commit has just done so. Throws LEASE_LOST. */
+  async heartbeat(): Promise<void> {
+    if (performance.now() - this.#renewedAt > this.holder.leaseMs / 5) await this.#renew();
+  }
+
+  /** Looks now whether the run is still ours and wanted. Never throws. */
+  async lookAgain(): Promise<void> {
+    await this.#renew().catch((error: unknown) => {
+      if (isError(error, 'LEASE_LOST')) this.abandon(error);
+    });
+  }
+
+  /** True when the lease has surely run out: it could not be renewed in time. */
+  get isOverdue(): boolean {
+    return performance.now() - this.#renewedAt > this.holder.leaseMs;
+  }
+
+  async #renew(): Promise<void> {
+    await this.#inLine(async () => {
+      const runs = this.engine.database.of(AutomationRun);
+      this.#saw(await changeFenced(runs, this.#run, this.holder, {}));
+    });
+  }
+
+  #saw(run: AutomationRun): void {
+    this.#run = run;
+    this.#renewedAt = performance.now();
+  }
+
+  #inLine<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#tail.then(work);
+    this.#tail = result.catch(() => undefined);
+    return result;
+  }
+}
+
+function isSamePhase(before: ActivityEvent, now: ActivityEvent): boolean {
+  return (
+    before.type === 'batch.phase' &&
+    now.type === 'batch.phase' &&
+    before.batch.index === now.batch.index &&
+    before.phase === now.phase &&
+    before.message === now.message
+  );
+}

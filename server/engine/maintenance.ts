@@ -1,0 +1,62 @@
+import type { ObjectId } from 'mongodb';
+import { Account } from '../../schema/account.ts';
+import { AutomationConfig } from '../../schema/automation-config.ts';
+import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
+import { GalleyError } from '../errors.ts';
+import type { Engine } from './engine.ts';
+import { startFollowUps } from './retry-failed.ts';
+import { cancelRun, resumeRun } from './steer-run.ts';
+
+const dayMs = 86_400_000;
+const defaultPausedDays = 7;
+
+/** What the clock does every minute. Doing it twice, or in two processes at once, does it once. */
+export async function maintain(engine: Engine): Promise<void> {
+  await resumeForCredits(engine);
+  await cancelForgotten(engine);
+  const followed = await engine.database
+    .of(AutomationRun)
+    .distinct('site', { 'followUps.0': { $exists: true }, active: false });
+  for (const site of followed) await startFollowUps(engine, site);
+}
+
+/** Resumes runs that are paused for credits and could go on now; of one account, the longest paused first. */
+export async function resumeForCredits(engine: Engine, account?: ObjectId): Promise<void> {
+  const { database } = engine;
+  const paused = await database
+    .of(AutomationRun)
+    .find(
+      { status: RunStatus.Paused, 'pause.reason': 'credits', ...(account && { account }) },
+      { sort: { 'pause.at': 1 } },
+    )
+    .toArray();
+  for (const run of paused) {
+    const enough = await database
+      .of(Account)
+      .findOne({ _id: run.account, available: { $gte: run.pause?.needed ?? 0 } });
+    if (enough) await unlessChanged(resumeRun(engine, run._id, 'the account: credits were added'));
+  }
+}
+
+/** Cancels runs that have been left paused for longer than their site allows: they hold credits and the site. */
+async function cancelForgotten(engine: Engine): Promise<void> {
+  const { database, now } = engine;
+  const paused = await database
+    .of(AutomationRun)
+    .find({ status: RunStatus.Paused, 'pause.at': { $lt: new Date(now().getTime() - dayMs) } })
+    .toArray();
+  for (const run of paused) {
+    const config = await database.of(AutomationConfig).findOne({ site: run.site });
+    const days = config?.pausedDays ?? defaultPausedDays;
+    const since = run.pause?.at.getTime() ?? now().getTime();
+    if (now().getTime() - since < days * dayMs) continue;
+    await unlessChanged(cancelRun(engine, run._id, `the clock, after ${days} days of pause`));
+  }
+}
+
+/** A person, or another process, was faster: then there is nothing left to do. */
+async function unlessChanged(action: Promise<unknown>): Promise<void> {
+  await action.catch((error: unknown) => {
+    if (!(error instanceof GalleyError)) throw error;
+  });
+}

@@ -1,0 +1,28 @@
+import type { ObjectId } from 'mongodb';
+import type { AutomationConfig } from '../../schema/automation-config.ts';
+import { errors } from '../errors.ts';
+import type { PlannedStage } from './estimate.ts';
+import type { Registry } from './registry.ts';
+import { parseSettings } from './settings.ts';
+
+/** Which stages a run goes through: all, or `from`…`to` (keys, both included), or one stage over chosen items. */
+export interface Choice {
+  readonly from?: string;
+  readonly to?: string;
+  /** Only these items of the one stage `from` = `to`. */
+  readonly items?: readonly ObjectId[];
+}
+
+/** The chosen stages with the site's settings. Throws UNKNOWN_STAGE, STAGE_RANGE, INVALID_SETTINGS. */
+export function planOf(
+  registry: Registry,
+  config: Pick<AutomationConfig, 'stages'> | null,
+  { from, to }: Choice,
+): PlannedStage[] {
+  const first = from === undefined ? 0 : registry.sequence.indexOf(registry.get(from));
+  const last = to === undefined ? registry.sequence.length - 1 : registry.sequence.indexOf(registry.get(to));
+  if (last < first) throw errors.stageRange({ from: from ?? '', to: to ?? '' });
+  return registry.sequence
+    .slice(first, last + 1)
+    .map((stage) => ({ stage, settings: parseSettings(stage, config?.stages[stage.key]) }));
+}

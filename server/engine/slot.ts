@@ -1,0 +1,94 @@
+/** One run in one worker's hands, from its claim to its release. */
+import { MongoError, MongoNetworkError, MongoServerSelectionError } from 'mongodb';
+import { errors, isError } from '../errors.ts';
+import { advance } from './advance.ts';
+import { type Claim, releaseRun } from './claim.ts';
+import { failRun } from './end-run.ts';
+import { presentable } from './failures.ts';
+import type { Holding } from './holding.ts';
+import { writeRunLog } from './run-log/keeper.ts';
+import { takeUp } from './take-up.ts';
+
+/** `trouble`: the database did not answer; nothing is lost, but trying again at once is pointless. */
+export type SlotResult = 'done' | 'trouble';
+
+/** Works on a claimed run until it ends, is paused, or is to be left; then gives it back. Never throws. */
+export async function workOn(holding: Holding, claim: Claim): Promise<SlotResult> {
+  const { engine, run } = holding;
+  const watch = keepWatch(holding);
+  try {
+    await takeUp(holding, claim.isTakeover);
+    await advance(holding);
+    await holding.flush();
+    return 'done';
+  } catch (error) {
+    return await stopFor(holding, error).catch(() => 'trouble' as const);
+  } finally {
+    watch.end();
+    await showLog(holding).catch((error: unknown) =>
+      engine.log.warn({ err: error }, 'log files not written'),
+    );
+    await releaseRun(engine.database, run, holding.holder).catch((error: unknown) => {
+      engine.log.warn({ err: error, run: run.runId }, 'lease not released: it runs out by itself');
+    });
+  }
+}
+
+async function stopFor(holding: Holding, error: unknown): Promise<SlotResult> {
+  const { engine, run } = holding;
+  const { log } = engine;
+  if (holding.signal.aborted || isError(error, 'LEASE_LOST')) {
+    log.info({ run: run.runId }, 'run left: it is no longer ours');
+    return 'done';
+  }
+  if (isDatabaseTrouble(error)) {
+    log.warn({ err: error, run: run.runId }, 'database trouble: the run goes on when it answers');
+    return 'trouble';
+  }
+  const stage = holding.run.current;
+  const shown = presentable(error, stage);
+  if (shown !== error) log.error({ err: error, run: run.runId, stage }, 'unexpected error in a stage');
+  await failRun(holding, stage, shown);
+  return 'done';
+}
+
+/** Renews the lease, shows progress and writes the log files, side by side with the batches. */
+function keepWatch(holding: Holding) {
+  const { leaseMs, flushMs } = holding.engine.timing;
+  const lost = (error: unknown) => {
+    if (isError(error, 'LEASE_LOST') || holding.isOverdue) holding.abandon(error);
+  };
+  const beat = setInterval(() => void holding.heartbeat().catch(lost), leaseMs / 4);
+  let isShowing = false;
+  const show = setInterval(async () => {
+    if (isShowing) return;
+    isShowing = true;
+    await holding.flush().catch(lost);
+    await showLog(holding).catch(lost);
+    isShowing = false;
+  }, flushMs);
+  return {
+    end() {
+      clearInterval(beat);
+      clearInterval(show);
+    },
+  };
+}
+
+/** Brings the log files up to date. The first time that cannot be done, the run's own log says so. */
+async function showLog(holding: Holding): Promise<void> {
+  if (holding.run.seq === holding.loggedSeq) return;
+  const { seq, warning } = await writeRunLog(holding.engine, holding.run);
+  holding.loggedSeq = seq;
+  if (warning === null || holding.hasLogWarning) return;
+  holding.hasLogWarning = true;
+  const { code } = errors.logNotWritten({ reason: warning });
+  holding.note(null, { type: 'run.warning', code, message: warning });
+}
+
+/** Errors that say nothing about the run: the same step succeeds once the database answers again. */
+function isDatabaseTrouble(error: unknown): boolean {
+  if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return true;
+  const labels = ['TransientTransactionError', 'RetryableWriteError', 'UnknownTransactionCommitResult'];
+  return error instanceof MongoError && labels.some((label) => error.hasErrorLabel(label));
+}

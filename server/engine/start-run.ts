@@ -1,0 +1,156 @@
+import { ObjectId } from 'mongodb';
+import { Account } from '../../schema/account.ts';
+import { Activity, type ActivityEvent } from '../../schema/activity.ts';
+import { AutomationConfig } from '../../schema/automation-config.ts';
+import {
+  AutomationRun,
+  type RunStage,
+  type RunTrigger,
+  runIdOf,
+  StageStatus,
+} from '../../schema/automation-run.ts';
+import { Site } from '../../schema/site.ts';
+import { isDuplicateKey, takeHold, withReserve } from '../credits/ledger.ts';
+import { transaction } from '../db/database.ts';
+import { errors } from '../errors.ts';
+import { insertActivity } from './activity.ts';
+import type { Engine } from './engine.ts';
+import { estimateRun, type PlannedStage } from './estimate.ts';
+import { type Choice, planOf } from './plan.ts';
+import { refuseIfActive } from './refusal.ts';
+
+export interface StartOptions extends Choice {
+  readonly site: ObjectId;
+  readonly trigger: RunTrigger;
+}
+
+/** How long a start may take before a worker finishes it. */
+const startMs = 30_000;
+
+/**
+ * Starts a run and returns it. Throws RUN_ALREADY_ACTIVE, INSUFFICIENT_CREDITS, NOTHING_TO_DO, ITEMS_NOT_WAITING,
+ * SITE_NOT_FOUND, UNKNOWN_STAGE, STAGE_RANGE, INVALID_SETTINGS; then nothing has changed.
+ *
+ * Its steps are few and single: the run takes the site, then the account sets the hold aside, then the run is
+ * given to the workers. Cut off in between, it is finished by the worker that claims it (see take-up.ts).
+ */
+export async function startRun(engine: Engine, options: StartOptions): Promise<AutomationRun> {
+  const { database } = engine;
+  const site = await database.of(Site).findOne({ _id: options.site });
+  if (!site) throw errors.siteNotFound({ site: options.site.toHexString() });
+  await refuseIfActive(engine, site);
+  const config = await database.of(AutomationConfig).findOne({ site: site._id });
+  const plan = planOf(engine.registry, config, options);
+  const { waits, ...estimate } = await estimateRun(engine, site._id, plan, options.items);
+  if (!waits) throw nothingWaits(site, options);
+  const account = await database.of(Account).findOne({ _id: site.account });
+  if (!account) throw errors.accountNotFound({ account: site.account.toHexString() });
+  const needed = withReserve(estimate.credits);
+  if (account.available < needed) {
+    throw errors.insufficientCredits({ estimate: estimate.credits, needed, available: account.available });
+  }
+  const draft = Object.assign(new AutomationRun(), {
+    account: account._id,
+    site: site._id,
+    trigger: options.trigger,
+    ...snapshot(plan),
+    items: options.items ? [...options.items] : null,
+    prices: engine.prices,
+    estimate,
+    maxFailedItems: config?.maxFailedItems ?? null,
+    startedAt: engine.now(),
+  });
+  const run = await takeSite(engine, site, draft, [
+    { type: 'run.started', runId: '', trigger: draft.trigger, account: account.name, site: site.name },
+    { type: 'run.creditCheck', available: account.available, estimate: estimate.credits },
+  ]);
+  return giveToWorkers(engine, run, needed);
+}
+
+function nothingWaits(site: Site, { from, items }: StartOptions) {
+  return items
+    ? errors.itemsNotWaiting({ stage: from ?? '', asked: items.length })
+    : errors.nothingToDo({ site: site.name });
+}
+
+/** What the run keeps of the stages, so that later changes of list or settings do not touch it. */
+function snapshot(plan: readonly PlannedStage[]): Pick<AutomationRun, 'sequence' | 'current' | 'stages'> {
+  const sequence = plan.map(({ stage }) => stage.key);
+  const stages = plan.map(({ stage, settings }, index): [string, RunStage] => [
+    stage.key,
+    {
+      number: index + 1,
+      title: stage.title,
+      kind: stage.kind,
+      status: StageStatus.Waiting,
+      settings: { ...settings },
+      total: 0,
+      processed: 0,
+      failed: 0,
+      failedInARow: 0,
+      batches: 0,
+      counters: {},
+      ids: {},
+      creditsUsed: 0,
+      upTo: null,
+      startedAt: null,
+      endedAt: null,
+    },
+  ]);
+  return { sequence, current: sequence[0] ?? '', stages: Object.fromEntries(stages) };
+}
+
+/** Stores the run, which holds its site from then on, as leased to this start. */
+async function takeSite(
+  engine: Engine,
+  site: Site,
+  draft: AutomationRun,
+  events: ActivityEvent[],
+): Promise<AutomationRun> {
+  const { database } = engine;
+  const happenings = events.map((event) => ({ at: draft.startedAt, stage: null, event }));
+  const until = new Date(engine.now().getTime() + startMs);
+  const lease = { owner: 'start', token: 1, until, session: null };
+  for (let second = 0; ; second += 1) {
+    // Two runs of a site within a second: the name of the later one is that of the next second.
+    const named = new Date(draft.startedAt.getTime() + second * 1000);
+    const runId = runIdOf(named, draft.trigger);
+    const run = Object.assign(draft, { _id: new ObjectId(), runId, lease, seq: happenings.length });
+    for (const { event } of happenings) if (event.type === 'run.started') event.runId = runId;
+    try {
+      await transaction(database.client, async (session) => {
+        await database.of(AutomationRun).insertOne(run, { session });
+        await insertActivity(database.of(Activity), run, happenings, session);
+      });
+      return run;
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      await refuseIfActive(engine, site);
+    }
+  }
+}
+
+async function giveToWorkers(engine: Engine, run: AutomationRun, hold: number): Promise<AutomationRun> {
+  const { database } = engine;
+  const runs = database.of(AutomationRun);
+  if (!(await takeHold(database, run, hold))) {
+    await transaction(database.client, async (session) => {
+      await runs.deleteOne({ _id: run._id, 'lease.token': 1 }, { session });
+      await database.of(Activity).deleteMany({ run: run._id }, { session });
+    });
+    const account = await database.of(Account).findOne({ _id: run.account });
+    throw errors.insufficientCredits({
+      estimate: run.estimate.credits,
+      needed: hold,
+      available: account?.available ?? 0,
+    });
+  }
+  const given = await runs.findOneAndUpdate(
+    { _id: run._id, 'lease.owner': 'start', 'lease.token': 1, hold: 0 },
+    { $set: { hold, creditsLeft: hold, 'lease.owner': null, 'lease.until': new Date(0) } },
+    { returnDocument: 'after' },
+  );
+  engine.ring(run._id);
+  // No match: this start took so long that a worker has finished it.
+  return given ?? (await runs.findOne({ _id: run._id })) ?? run;
+}

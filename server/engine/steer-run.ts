@@ -1,0 +1,127 @@
+/** What a person, or the clock, does to a run from outside. Each is one transaction, guarded by the run's state. */
+import type { ClientSession, ObjectId } from 'mongodb';
+import { Account } from '../../schema/account.ts';
+import { Activity, type ActivityEvent } from '../../schema/activity.ts';
+import { AutomationRun, type Pause, RunStatus, StageStatus } from '../../schema/automation-run.ts';
+import { Site } from '../../schema/site.ts';
+import { isDuplicateKey, settle, takeHold, withReserve } from '../credits/ledger.ts';
+import { transaction } from '../db/database.ts';
+import { errors } from '../errors.ts';
+import { insertActivity } from './activity.ts';
+import { ended } from './end-run.ts';
+import type { Engine } from './engine.ts';
+import { estimateRun } from './estimate.ts';
+import { changePipeline, type RunChange } from './fence.ts';
+import { refuseIfActive } from './refusal.ts';
+import { writeRunLog } from './run-log/keeper.ts';
+import { type RunAction, transition } from './run-state.ts';
+import { parseSettings } from './settings.ts';
+
+/** Pauses after the batch in flight. Throws RUN_NOT_FOUND, TRANSITION_REFUSED. Pausing twice is refused. */
+export async function pauseRun(engine: Engine, id: ObjectId, by: string): Promise<AutomationRun> {
+  const message = `Paused by ${by}`;
+  const pause: Pause = { reason: 'person', message, at: engine.now(), needed: 0 };
+  return steer(engine, id, 'pause', async () => ({
+    change: { set: { pause } },
+    event: { type: 'run.paused', reason: pause.reason, message },
+  }));
+}
+
+/**
+ * Resumes a paused run, or a failed one at the stage that failed, for which it holds credits and its site anew.
+ * Throws RUN_NOT_FOUND, TRANSITION_REFUSED, RUN_ALREADY_ACTIVE, INSUFFICIENT_CREDITS.
+ */
+export async function resumeRun(engine: Engine, id: ObjectId, by: string): Promise<AutomationRun> {
+  const event: ActivityEvent = { type: 'run.resumed', message: `Resumed by ${by}` };
+  return steer(engine, id, 'resume', async (run, session) => {
+    if (run.status === RunStatus.Paused) return { change: { set: { pause: null } }, event };
+    return { change: await revive(engine, run, session), event };
+  });
+}
+
+/** Cancels: what is in flight is not committed, what was used is settled, the rest of the hold is released. */
+export async function cancelRun(engine: Engine, id: ObjectId, by: string): Promise<AutomationRun> {
+  return steer(engine, id, 'cancel', async (run, session) => {
+    await settle(engine.database, run, session);
+    return {
+      change: ended(run, RunStatus.Cancelled, engine.now()),
+      event: { type: 'run.cancelled', message: `Cancelled by ${by}` },
+    };
+  });
+}
+
+/** A failed run's second round: the estimate of what remains is held, the failed stage starts counting anew. */
+async function revive(engine: Engine, run: AutomationRun, session: ClientSession): Promise<RunChange> {
+  const { database, registry } = engine;
+  const isDone = (key: string) =>
+    [StageStatus.Completed, StageStatus.Skipped].includes(run.stages[key]?.status ?? StageStatus.Waiting);
+  const plan = run.sequence
+    .filter((key) => !isDone(key))
+    .map((key) => registry.get(key))
+    .map((stage) => ({ stage, settings: parseSettings(stage, run.stages[stage.key]?.settings) }));
+  const { waits: _, ...estimate } = await estimateRun(engine, run.site, plan, run.items ?? undefined);
+  const hold = withReserve(estimate.credits);
+  if (!(await takeHold(database, run, hold, session))) {
+    const account = await database.of(Account).findOne({ _id: run.account }, { session });
+    const available = account?.available ?? 0;
+    throw errors.insufficientCredits({ estimate: estimate.credits, needed: hold, available });
+  }
+  const stage = `stages.${run.current}`;
+  return {
+    set: {
+      active: true,
+      error: null,
+      endedAt: null,
+      hold,
+      creditsLeft: hold,
+      estimate,
+      round: run.round + 1,
+      'lease.until': new Date(0),
+      [`${stage}.status`]: run.stages[run.current]?.upTo ? StageStatus.Running : StageStatus.Waiting,
+      [`${stage}.failed`]: 0,
+      [`${stage}.failedInARow`]: 0,
+    },
+  };
+}
+
+type Steering = { change: RunChange; event: ActivityEvent };
+
+async function steer(
+  engine: Engine,
+  id: ObjectId,
+  action: RunAction,
+  work: (run: AutomationRun, session: ClientSession) => Promise<Steering>,
+): Promise<AutomationRun> {
+  const { database } = engine;
+  const runs = database.of(AutomationRun);
+  let isWorkedOn = false;
+  const steered = await transaction(database.client, async (session) => {
+    const run = await runs.findOne({ _id: id }, { session });
+    if (!run) throw errors.runNotFound({ runId: id.toHexString() });
+    isWorkedOn = run.lease.owner !== null;
+    const status = transition(run, action);
+    const { change, event } = await work(run, session);
+    const after = await runs.findOneAndUpdate(
+      { _id: id },
+      changePipeline({ ...change, set: { ...change.set, status }, rows: 1 }),
+      { session, returnDocument: 'after' },
+    );
+    if (!after) throw errors.runNotFound({ runId: id.toHexString() });
+    await insertActivity(database.of(Activity), after, [{ at: engine.now(), stage: null, event }], session);
+    return after;
+  }).catch(async (error: unknown) => {
+    if (isDuplicateKey(error)) await refuseActiveRunOf(engine, id);
+    throw error;
+  });
+  engine.ring(id);
+  // Else its worker writes what was added.
+  if (!isWorkedOn) await writeRunLog(engine, steered);
+  return steered;
+}
+
+/** A revived run met the site's active one. */
+async function refuseActiveRunOf(engine: Engine, id: ObjectId): Promise<void> {
+  const run = await engine.database.of(AutomationRun).findOne({ _id: id });
+  const site = run && (await engine.database.of(Site).findOne({ _id: run.site }));
+  if (site) await refuseIfActive(engine, site);
+}

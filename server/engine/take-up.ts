@@ -1,0 +1,25 @@
+import { heldFor, takeHold, withReserve } from '../credits/ledger.ts';
+import { errors } from '../errors.ts';
+import type { Holding } from './holding.ts';
+import { writeRunLog } from './run-log/keeper.ts';
+
+/**
+ * Sets a freshly claimed run straight: finishes a start that was cut off before it had its hold, says that the run
+ * was taken over, and writes what this machine lacks of the log files. Throws INSUFFICIENT_CREDITS.
+ */
+export async function takeUp(holding: Holding, isTakeover: boolean): Promise<void> {
+  const { run, engine } = holding;
+  if (run.hold === 0 && run.estimate.credits > 0) await finishStart(holding);
+  if (isTakeover) holding.note(null, { type: 'run.takenOver' });
+  if (run.seq > 0) holding.loggedSeq = (await writeRunLog(engine, run)).seq;
+}
+
+async function finishStart(holding: Holding): Promise<void> {
+  const { run, engine } = holding;
+  const needed = withReserve(run.estimate.credits);
+  if (!(await takeHold(engine.database, run, needed))) {
+    throw errors.insufficientCredits({ estimate: run.estimate.credits, needed, available: 0 });
+  }
+  const hold = await heldFor(engine.database, run);
+  await holding.commit(async () => ({ change: { set: { hold, creditsLeft: hold } }, result: undefined }));
+}

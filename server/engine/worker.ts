@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import type { ObjectId } from 'mongodb';
+import { claimRun, hasClaimable } from './claim.ts';
+import type { Engine } from './engine.ts';
+import { Holding } from './holding.ts';
+import { workOn } from './slot.ts';
+
+export interface WorkerOptions {
+  /** Runs worked on at once. Most of a run's time is waiting for an AI, so many fit one process. */
+  readonly slots: number;
+}
+
+/**
+ * Pulls runs from the database and works on them. Rings only wake it: a lost, late or repeated one changes nothing,
+ * because what there is to do stands in the runs themselves.
+ */
+export class Worker {
+  readonly owner = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
+  readonly #engine: Engine;
+  readonly #slots: number;
+  readonly #busy = new Map<Holding, Promise<void>>();
+  #poll: NodeJS.Timeout | undefined;
+  #slice: NodeJS.Timeout | undefined;
+  #isStopping = false;
+  #pulling: Promise<void> | undefined;
+  #isWoken = false;
+
+  constructor(engine: Engine, { slots }: WorkerOptions) {
+    this.#engine = engine;
+    this.#slots = slots;
+  }
+
+  start(): void {
+    const { pollMs, sliceMs } = this.#engine.timing;
+    this.#poll = setInterval(() => this.wake(), pollMs);
+    this.#slice = setInterval(() => void this.#makeRoom(), sliceMs);
+    this.wake();
+  }
+
+  /** Looks for runs now. With a run named: looks whether that one was paused or cancelled, too. */
+  wake(run?: ObjectId): void {
+    for (const holding of this.#busy.keys()) {
+      if (run && holding.run._id.equals(run)) void holding.lookAgain();
+    }
+    this.#isWoken = true;
+    if (!this.#isStopping) this.#pulling ??= this.#pull().finally(() => (this.#pulling = undefined));
+  }
+
+  /**
+   * Begins nothing more, lets the batches in flight finish for at most `stopMs`, abandons those that have not, and
+   * gives all runs back.
+   */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    clearInterval(this.#poll);
+    clearInterval(this.#slice);
+    await this.#pulling;
+    for (const holding of this.#busy.keys()) holding.leave();
+    const impatience = setTimeout(() => {
+      for (const holding of this.#busy.keys()) holding.abandon(new Error('the worker is stopping'));
+    }, this.#engine.timing.stopMs);
+    await Promise.all(this.#busy.values());
+    clearTimeout(impatience);
+  }
+
+  /** Claims runs into free slots until there are no more of either. */
+  async #pull(): Promise<void> {
+    const { database, registry, timing, log } = this.#engine;
+    const claimant = { owner: this.owner, leaseMs: timing.leaseMs, stages: registry.keys };
+    while (this.#isWoken && !this.#isStopping) {
+      this.#isWoken = false;
+      while (this.#busy.size < this.#slots && !this.#isStopping) {
+        const session = database.client.startSession();
+        const claim = await claimRun(database, claimant, session).catch((error: unknown) => {
+          log.warn({ err: error }, 'no run could be claimed');
+          return null;
+        });
+        if (!claim) {
+          await session.endSession();
+          break;
+        }
+        const holding = new Holding(this.#engine, claim, session);
+        const work = workOn(holding, claim).then(async (result) => {
+          await session.endSession();
+          this.#busy.delete(holding);
+          // After trouble the poll comes back to it: by then the database may answer.
+          if (result === 'done') this.wake();
+        });
+        this.#busy.set(holding, work);
+      }
+    }
+  }
+
+  /** With all slots taken and runs waiting, those that have had their slice give way after their batch. */
+  async #makeRoom(): Promise<void> {
+    if (this.#busy.size < this.#slots) return;
+    const { database, registry, log } = this.#engine;
+    try {
+      if (!(await hasClaimable(database, registry.keys))) return;
+      for (const holding of this.#busy.keys()) holding.leave();
+    } catch (error) {
+      log.warn({ err: error }, 'no look at waiting runs');
+    }
+  }
+}

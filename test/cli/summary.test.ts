@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { RunStatus, StageStatus } from '../../schema/automation-run.ts';
+import { cellWidth, plainPaint } from '../../server/cli/format.ts';
+import { runSummary } from '../../server/cli/summary.ts';
+import { finishedRun, halfwayRun, stageWith } from './shown-run.ts';
+
+const places = [
+  { what: 'Articles', where: 'out/run_20251203_140523_manual/index.html' },
+  { what: 'Logs', where: 'logs/automation/5/12/run_20251203_140523_manual' },
+];
+const summary = (run = finishedRun(), width = 120) => runSummary(run, places, { width, paint: plainPaint });
+
+describe('the summary of a run', () => {
+  it('is a table of its stages, its outcome, and where things are', () => {
+    expect(summary()).toEqual([
+      '  Stage                      Items  Result                                            Credits     Time',
+      '✓ 1 Keywords → Clusters      47     8 clusters created                                     10   5m 30s',
+      '✓ 2 Clusters → Ideas         8      56 ideas created                                       16   8m 15s',
+      '✓ 3 Ideas → Tasks            56     56 tasks created                                        0  Instant',
+      '✓ 4 Tasks → Content          55     1 failed, 55 content created, 137500 total words      275   1h 23m',
+      '✓ 5 Content → Image Prompts  55     220 prompts created                                   110  18m 40s',
+      '✓ 6 Image Prompts → Images   220    220 images generated, 55 content moved to review      440  37m 54s',
+      '✓ 7 Content → Review                55 ready for review                                     0       1s',
+      '  Total                                                                                   866   2h 33m',
+      '',
+      'The run is complete. 55 articles are ready for review.',
+      '  Articles  out/run_20251203_140523_manual/index.html',
+      '  Logs      logs/automation/5/12/run_20251203_140523_manual',
+    ]);
+  });
+
+  it.each([40, 60, 79, 119])('has a table no wider than %i cells, and never cuts a path', (width) => {
+    const lines = summary(finishedRun(), width);
+    for (const line of lines.slice(0, 9)) expect(cellWidth(line)).toBeLessThanOrEqual(width);
+    for (const { where } of places) expect(lines.some((line) => line.endsWith(where))).toBe(true);
+  });
+
+  it.each([
+    [{ status: RunStatus.Cancelled }, 'The run was cancelled.'],
+    [
+      { status: RunStatus.Failed, error: { code: 'X', message: 'The key is refused.', stage: 'content' } },
+      'The run failed: The key is refused.',
+    ],
+    [
+      {
+        status: RunStatus.Paused,
+        pause: { reason: 'person', message: 'Paused by a person.', at: new Date(0), needed: 0 },
+      },
+      'The run is paused: Paused by a person.',
+    ],
+    [{ status: RunStatus.Completed }, 'The run is complete.'],
+  ] as const)('says how the run stands: %o', (given, sentence) => {
+    expect(summary(halfwayRun(given))).toContain(sentence);
+  });
+
+  it('says how many articles are ready for review', () => {
+    expect(summary()).toContain('The run is complete. 55 articles are ready for review.');
+  });
+
+  it('tells stages that were not reached from those with nothing to do', () => {
+    const run = halfwayRun();
+    const skipped = stageWith(1, 'Keywords → Clusters', { status: StageStatus.Skipped });
+    const lines = summary({ ...run, stages: { ...run.stages, cluster: skipped } });
+    expect(lines.find((line) => line.includes('Keywords → Clusters'))).toMatch(/^– .+ nothing to do/);
+    expect(lines.find((line) => line.includes('Image Prompts → Images'))).toMatch(/^· .+ not reached/);
+  });
+});

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ObjectId } from 'mongodb';
+import { afterAll, inject } from 'vitest';
+import { stages as pipeline } from '../../plugins/index.ts';
+import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
+import { createMediaFolder } from '../../server/ai/media-store.ts';
+import { offlineProviders } from '../../server/ai/offline-provider.ts';
+import { prices } from '../../server/credits/prices.ts';
+import { openDatabase } from '../../server/db/database.ts';
+import { migrate } from '../../server/db/migrate.ts';
+import { migrations } from '../../server/db/migrations/index.ts';
+import { defaultTiming, type Engine } from '../../server/engine/engine.ts';
+import { createRegistry } from '../../server/engine/registry.ts';
+import type { AnyStage } from '../../server/engine/stage.ts';
+import { ensureStageIndexes } from '../../server/engine/waiting.ts';
+import { Worker } from '../../server/engine/worker.ts';
+import { createLog } from '../../server/log.ts';
+import { type Clock, fixedClock } from './clock.ts';
+
+export interface TestApp {
+  readonly engine: Engine;
+  readonly clock: Clock;
+  /** Log files and pictures; deleted afterwards. */
+  readonly folder: string;
+  /** Starts a worker, which `afterAll` stops. */
+  startWorker(slots?: number): Worker;
+  /** Works until the run is no longer running or, with `until`, until that holds; returns the run. */
+  settled(run: ObjectId, until?: (run: AutomationRun) => boolean): Promise<AutomationRun>;
+}
+
+export interface TestAppOptions {
+  readonly stages?: readonly AnyStage[];
+  readonly parts?: Partial<Engine>;
+}
+
+/**
+ * The product without its outer shell, on a database of its own: real MongoDB, the offline provider, a fixed clock
+ * and no worker until one is started. A ring wakes the workers started here.
+ */
+export async function openTestApp({ stages = pipeline, parts = {} }: TestAppOptions = {}): Promise<TestApp> {
+  const folder = await mkdtemp(join(tmpdir(), 'galley-app-'));
+  const database = await openDatabase(inject('mongoUri'), { name: `test-${randomUUID()}` });
+  const registry = createRegistry(stages);
+  await migrate(database.db, migrations);
+  await ensureStageIndexes(database, registry);
+  const clock = fixedClock();
+  const workers: Worker[] = [];
+  const engine: Engine = {
+    database,
+    registry,
+    providers: offlineProviders,
+    media: createMediaFolder(join(folder, 'media')),
+    prices,
+    retry: { tries: 3, baseMs: 1, maxMs: 5 },
+    timing: { ...defaultTiming, pollMs: 50 },
+    logFolder: join(folder, 'logs'),
+    log: createLog('silent'),
+    now: clock.now,
+    ring: (run) => {
+      for (const worker of workers) worker.wake(run);
+    },
+    ...parts,
+  };
+  afterAll(async () => {
+    await Promise.all(workers.map((worker) => worker.stop()));
+    await database.db.dropDatabase();
+    await database.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  return {
+    engine,
+    clock,
+    folder,
+    startWorker(slots = 4) {
+      const worker = new Worker(engine, { slots });
+      workers.push(worker);
+      worker.start();
+      return worker;
+    },
+    settled: (run, until = (now) => now.status !== RunStatus.Running) => watchRun(engine, run, until),
+  };
+}
+
+/** Waits for a state of the run by watching it change. Gives up with the test's own time limit. */
+async function watchRun(
+  { database }: Engine,
+  id: ObjectId,
+  until: (run: AutomationRun) => boolean,
+): Promise<AutomationRun> {
+  const runs = database.of(AutomationRun);
+  const changes = runs.watch([{ $match: { 'documentKey._id': id } }], { fullDocument: 'updateLookup' });
+  try {
+    // Opened before the first look: no change falls in between.
+    await changes.tryNext();
+    let run = await runs.findOne({ _id: id });
+    while (!(run && until(run))) {
+      const change = await changes.next();
+      run = 'fullDocument' in change ? (change.fullDocument ?? null) : run;
+    }
+    return run;
+  } finally {
+    await changes.close();
+  }
+}

@@ -1,0 +1,44 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { type Embedded, openEmbedded } from '../../server/db/embedded/server.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Of the test run's replica set, without a database name. */
+    mongoUri: string;
+  }
+}
+
+interface SharedServer {
+  users: number;
+  readonly opening: Promise<{ embedded: Embedded; folder: string }>;
+}
+
+declare global {
+  // Each project loads this file for itself, so only the process can be what they share.
+  var galleyTestServer: SharedServer | undefined;
+}
+
+/** One server a test run, however many projects it has, in a folder that goes with it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  globalThis.galleyTestServer ??= { users: 0, opening: open() };
+  const shared = globalThis.galleyTestServer;
+  shared.users += 1;
+  const { embedded, folder } = await shared.opening;
+  project.provide('mongoUri', embedded.uri);
+  return async () => {
+    shared.users -= 1;
+    if (shared.users > 0) return;
+    globalThis.galleyTestServer = undefined;
+    await embedded.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+async function open() {
+  const folder = await mkdtemp(join(tmpdir(), 'galley-test-'));
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  return { embedded: await openEmbedded({ dataDir: folder, say }), folder };
+}
