@@ -46,6 +46,8 @@ export function partsOf(entry: string): string[] {
 
 /** All sample text of one language. */
 export interface Phrasebook {
+  /** Two letters. */
+  readonly language: string;
   /** The box on top of every sample: its title and its text. */
   readonly note: readonly [string, string];
   /** Title of the box with the main points. */
@@ -60,9 +62,8 @@ export interface Phrasebook {
   readonly openings: Readonly<Record<ArticleKind, string>>;
   /** Says which searches the article answers; {keywords} stands for the list of them. */
   readonly covers: string;
-  /** One phrase of that list, and what stands between two. */
+  /** One phrase of that list; `Intl.ListFormat` joins them. */
   readonly phrase: string;
-  readonly phraseGap: string;
   /** What follows the first sentence; one is chosen. */
   readonly promises: readonly string[];
   /** One is chosen; at most 100 characters besides {topic}. */

@@ -150,6 +150,14 @@ describe('sample articles', () => {
     expect(plainText(draft.html)).toContain(hostile);
   });
 
+  it('pass the rules also with the longest phrases', () => {
+    const long = 'espresso '.repeat(22).trim();
+    for (const title of ['one', 'two', 'three', 'four', 'five']) {
+      const assignment = anAssignment({ topic: long, keywords: [long], title });
+      expect(outlineCall.fault?.(offlineOutline(assignment), assignment)).toBeUndefined();
+    }
+  });
+
   it('are there for any section, also of an outline that another provider made', () => {
     expect(offlineSection(anAssignment(), 11)).toContain('<p>');
   });

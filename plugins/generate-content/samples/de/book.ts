@@ -3,6 +3,7 @@ import { choosing } from './choosing.ts';
 import { doing } from './doing.ts';
 
 export const de: Phrasebook = {
+  language: 'de',
   note: [
     'Mustertext',
     'Dieser Artikel wurde ohne KI-Modell zusammengestellt und zeigt, wie ein Entwurf aussieht. Er ist nicht zur Veröffentlichung gedacht.',
@@ -25,9 +26,8 @@ export const de: Phrasebook = {
     local:
       'Was in der Nähe liegt, ist oft gut genug und manchmal besser als alles, was man bestellen könnte.',
   },
-  covers: 'Geschrieben ist er für alle, die danach suchen: {keywords}.',
+  covers: 'Geschrieben ist der Text für alle, die nach {keywords} suchen.',
   phrase: '„{keyword}“',
-  phraseGap: ', ',
   promises: [
     'Dieser Artikel geht das Thema „{keyword}“ Schritt für Schritt durch: zuerst, worum es geht, dann, worauf es ankommt, und am Ende, was Sie daraus machen können. Lesen Sie ihn von Anfang bis Ende oder springen Sie gleich zu dem Abschnitt, den Sie brauchen.',
     'Die folgenden Abschnitte ordnen das Thema so, dass Sie selbst entscheiden können. Jeder steht für sich, und keiner setzt Fachbegriffe voraus.',

@@ -3,6 +3,7 @@ import { choosing } from './choosing.ts';
 import { doing } from './doing.ts';
 
 export const en: Phrasebook = {
+  language: 'en',
   note: [
     'Sample text',
     'This article was put together without an AI model, to show what a draft looks like. It is not meant to be published.',
@@ -22,9 +23,8 @@ export const en: Phrasebook = {
     question: 'Some questions deserve a short answer first and the background afterwards.',
     local: 'What is close by is often good enough, and sometimes better than anything you could order.',
   },
-  covers: 'It was written for people who search for {keywords}.',
+  covers: 'The text is for people who search for {keywords}.',
   phrase: '“{keyword}”',
-  phraseGap: ', ',
   promises: [
     'This article takes “{keyword}” one step at a time: first what it is about, then what to look at, and at the end what to do with it. You can read it from top to bottom or go straight to the section you need.',
     'The sections below sort the subject so that you can decide for yourself. Each of them stands alone, and none of them expects that you know the technical terms.',

@@ -119,7 +119,7 @@ export const choosing = {
     gist: 'The best choice depends on who is choosing.',
   },
   verdict: {
-    headings: 'Strengths and weaknesses | What speaks for it, and what against | For and against: {topic}',
+    headings: 'Strengths and weaknesses | What speaks for it, and what against | {topic}: for and against',
     leads: [
       'Opinions on “{keyword}” range from delight to disappointment. Both usually have good reasons, and the table sets them side by side.',
       'A verdict is only useful when it shows what it rests on. These are the arguments that we would weigh.',

@@ -3,6 +3,7 @@ import { choosing } from './choosing.ts';
 import { doing } from './doing.ts';
 
 export const es: Phrasebook = {
+  language: 'es',
   note: [
     'Texto de muestra',
     'Este artículo se ha compuesto sin un modelo de IA, para mostrar cómo es un borrador. No está pensado para publicarse.',
@@ -23,9 +24,8 @@ export const es: Phrasebook = {
     question: 'Algunas preguntas merecen primero una respuesta corta y después el contexto.',
     local: 'Lo que está cerca suele bastar, y a veces es mejor que cualquier cosa que se pueda encargar.',
   },
-  covers: 'Está escrito para quien busca: {keywords}.',
+  covers: 'El texto está escrito para quien busca {keywords}.',
   phrase: '«{keyword}»',
-  phraseGap: ', ',
   promises: [
     'Este artículo recorre el tema «{keyword}» paso a paso: primero, de qué se trata; luego, en qué conviene fijarse, y al final, qué puedes hacer con ello. Puedes leerlo entero o ir directamente a la parte que necesites.',
     'Las secciones siguientes ordenan el tema para que puedas decidir por tu cuenta. Cada una se entiende por separado y ninguna da por sabidos los términos técnicos.',

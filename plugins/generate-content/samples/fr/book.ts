@@ -3,6 +3,7 @@ import { choosing } from './choosing.ts';
 import { doing } from './doing.ts';
 
 export const fr: Phrasebook = {
+  language: 'fr',
   note: [
     'Texte d’exemple',
     'Cet article a été composé sans modèle d’IA, pour montrer à quoi ressemble un brouillon. Il n’est pas destiné à être publié.',
@@ -24,9 +25,8 @@ export const fr: Phrasebook = {
     local:
       'Ce qui se trouve tout près suffit souvent, et vaut parfois mieux que tout ce que l’on pourrait commander.',
   },
-  covers: 'Il s’adresse à ceux qui cherchent : {keywords}.',
+  covers: 'Le texte s’adresse à ceux qui cherchent {keywords}.',
   phrase: '« {keyword} »',
-  phraseGap: ', ',
   promises: [
     'Cet article aborde le sujet « {keyword} » pas à pas : d’abord de quoi il s’agit, puis ce qu’il faut regarder, et enfin ce que vous pouvez en faire. Vous pouvez le lire du début à la fin ou aller directement à la partie qui vous intéresse.',
     'Les parties qui suivent mettent le sujet en ordre pour que vous puissiez décider par vous-même. Chacune se lit séparément, et aucune ne suppose de connaître les termes techniques.',

@@ -3,6 +3,7 @@ import { choosing } from './choosing.ts';
 import { doing } from './doing.ts';
 
 export const ja: Phrasebook = {
+  language: 'ja',
   note: [
     'サンプル文章',
     'この記事は、下書きの見本としてAIモデルを使わずに組み立てたものです。公開を目的としたものではありません。',
@@ -24,7 +25,6 @@ export const ja: Phrasebook = {
   },
   covers: '{keywords}について知りたい方に向けて書きました。',
   phrase: '「{keyword}」',
-  phraseGap: '',
   promises: [
     'この記事では「{keyword}」を順を追って取り上げます。まず何についての話なのか、次にどこを見ればよいのか、最後にどう生かせばよいのかを説明します。最初から通して読んでも、必要なところだけを読んでもかまいません。',
     '以下では、ご自身で判断できるように話題を整理していきます。どの章もそれだけで読めるようになっており、専門用語の知識は必要ありません。',
