@@ -1,20 +1,18 @@
 import type { ArticleKind } from '../../../schema/idea.ts';
 
 /** The sections that sample articles are made of. */
-export const sectionKinds = [
-  'basics',
-  'criteria',
-  'costs',
-  'mistakes',
-  'next',
-  'faq',
-  'steps',
-  'table',
-  'picks',
-  'verdict',
-  'local',
-] as const;
-export type SectionKind = (typeof sectionKinds)[number];
+export type SectionKind =
+  | 'basics'
+  | 'criteria'
+  | 'costs'
+  | 'mistakes'
+  | 'next'
+  | 'faq'
+  | 'steps'
+  | 'table'
+  | 'picks'
+  | 'verdict'
+  | 'local';
 
 /**
  * A section's stock of text. In its headings, leads and tails {topic} stands for the cluster's name and {keyword} for
