@@ -90,7 +90,7 @@ export default defineStage({
       await context.in(Idea).insert(added.map((idea) => ({ ...idea, cluster: cluster._id })));
       await context
         .in(Cluster)
-        .update(
+        .updateOne(
           { _id: cluster._id },
           { $set: { status: ClusterStatus.Mapped }, $inc: { ideaCount: added.length } },
         );

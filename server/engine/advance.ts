@@ -15,7 +15,7 @@ import { type PageReader, type Selected, Selection } from './selection.ts';
 import { parseSettings } from './settings.ts';
 import type { AnyStage } from './stage.ts';
 import { beginStage, completeStage } from './stage-steps.ts';
-import { itemsOf, waitingFilter } from './waiting.ts';
+import { isPlain, itemsOf, waitingFilter } from './waiting.ts';
 
 /**
  * Takes the run as far as it goes: to its end, or until it is paused or to be left. Throws what stops it: see
@@ -52,6 +52,7 @@ async function runStage(holding: Holding, stage: AnyStage, site: Site): Promise<
     reserved: 0,
     index: state.batches,
     begun: state.processed + state.failed,
+    isGuardable: isPlain(stage),
     lastFailure: '',
   };
   if (stage.kind === 'gate') {

@@ -25,12 +25,14 @@ export interface RunChange {
   readonly rows?: number;
   /** Milli-credits taken from what the run holds. */
   readonly cost?: number;
+  /** Renews the lease by so many milliseconds. */
+  readonly leaseMs?: number;
 }
 
 const listLimit = 1_000;
 
 /** The change as an aggregation pipeline, which can count in the database's own time. */
-export function changePipeline(change: RunChange, leaseMs?: number): Document[] {
+export function changePipeline(change: RunChange): Document[] {
   const set: Document = {};
   for (const [path, value] of Object.entries(change.set ?? {})) set[path] = { $literal: value };
   for (const [path, by] of Object.entries({ ...change.add, seq: change.rows ?? 0 })) {
@@ -45,12 +47,12 @@ export function changePipeline(change: RunChange, leaseMs?: number): Document[] 
     set.creditsLeft = { $subtract: ['$creditsLeft', cost] };
     set.creditsUsed = { $add: ['$creditsUsed', cost] };
   }
-  if (leaseMs !== undefined) set['lease.until'] = { $add: ['$$NOW', leaseMs] };
+  if (change.leaseMs !== undefined) set['lease.until'] = { $add: ['$$NOW', change.leaseMs] };
   return [{ $set: set }];
 }
 
 /**
- * Applies the change, renews the lease and returns the run as it is then. Throws LEASE_LOST or HOLD_SHORT with
+ * Applies the change and returns the run as it is then. Throws LEASE_LOST or HOLD_SHORT with
  * nothing changed.
  */
 export async function changeFenced(
@@ -64,7 +66,7 @@ export async function changeFenced(
   const options = session ? { session } : {};
   const changed = await runs.findOneAndUpdate(
     { ...held(run._id, holder), creditsLeft: { $gte: cost } },
-    changePipeline(change, holder.leaseMs),
+    changePipeline(change),
     { ...options, returnDocument: 'after' },
   );
   if (changed) return changed;

@@ -96,7 +96,7 @@ export class Holding {
           await insertActivity(database.of(Activity), run, happenings, session);
           return { run, result };
         });
-        this.#saw(run);
+        this.#run = run;
         return result;
       } catch (error) {
         this.#noted = [...noted, ...this.#noted];
@@ -110,14 +110,20 @@ export class Holding {
     if (this.#noted.length > 0) await this.commit(async () => ({ change: {}, result: undefined }));
   }
 
-  /** Renews the lease, unless a commit has just done so. Throws LEASE_LOST. */
+  /** Renews the lease, and sees whether the run is still ours and wanted. Throws LEASE_LOST. */
   async heartbeat(): Promise<void> {
-    if (performance.now() - this.#renewedAt > this.holder.leaseMs / 5) await this.#renew();
+    await this.#inLine(async () => {
+      const sentAt = performance.now();
+      const { leaseMs } = this.holder;
+      const runs = this.engine.database.of(AutomationRun);
+      this.#run = await changeFenced(runs, this.#run, this.holder, { leaseMs });
+      this.#renewedAt = sentAt;
+    });
   }
 
   /** Looks now whether the run is still ours and wanted. Never throws. */
   async lookAgain(): Promise<void> {
-    await this.#renew().catch((error: unknown) => {
+    await this.heartbeat().catch((error: unknown) => {
       if (isError(error, 'LEASE_LOST')) this.abandon(error);
     });
   }
@@ -125,18 +131,6 @@ export class Holding {
   /** True when the lease has surely run out: it could not be renewed in time. */
   get isOverdue(): boolean {
     return performance.now() - this.#renewedAt > this.holder.leaseMs;
-  }
-
-  async #renew(): Promise<void> {
-    await this.#inLine(async () => {
-      const runs = this.engine.database.of(AutomationRun);
-      this.#saw(await changeFenced(runs, this.#run, this.holder, {}));
-    });
-  }
-
-  #saw(run: AutomationRun): void {
-    this.#run = run;
-    this.#renewedAt = performance.now();
   }
 
   #inLine<T>(work: () => Promise<T>): Promise<T> {

@@ -12,7 +12,8 @@ import type { AnyStage, Batch } from '../stage.ts';
 import { itemsOf, waitingFilter } from '../waiting.ts';
 import { phaseText, workContext } from './contexts.ts';
 import { coverCost } from './cover.ts';
-import { type BatchOutcome, failItem, type OpenBatch, saveBatch } from './save-batch.ts';
+import { Unguarded } from './guarded.ts';
+import { type BatchOutcome, failItem, type OpenBatch, saveBatch, saveOne } from './save-batch.ts';
 import { type StageWork, stateOf } from './stage-work.ts';
 
 /**
@@ -77,12 +78,17 @@ async function tryBatch(work: StageWork, batch: Batch<PipelineItem>, attempt: nu
 
 /** Commits; where the output costs more than is held, grows the hold and commits again. */
 async function commitBatch(work: StageWork, open: OpenBatch, output: unknown): Promise<BatchResult> {
+  let save = open.batch.items.length === 1 && work.isGuardable ? saveOne : saveBatch;
   for (;;) {
     try {
-      const outcome = await work.holding.commit((session) => saveBatch(work, open, output, session));
+      const outcome = await work.holding.commit((session) => save(work, open, output, session));
       open.journal.committed();
       return outcome;
     } catch (error) {
+      if (error instanceof Unguarded) {
+        save = saveBatch;
+        continue;
+      }
       if (!isError(error, 'HOLD_SHORT')) throw error;
       if (!(await coverCost(work.holding, Number(error.details.needed)))) return 'short';
     }
