@@ -6,7 +6,7 @@ import { isError } from '../errors.ts';
 import { type Happening, insertActivity } from './activity.ts';
 import type { Claim } from './claim.ts';
 import type { Engine } from './engine.ts';
-import { changeFenced, type Holder, type RunChange } from './fence.ts';
+import { changeFenced, type Holder, type RunChange, renewLease } from './fence.ts';
 
 /** What a transaction does to the run besides its other writes. */
 export interface Commit<T> {
@@ -114,9 +114,8 @@ export class Holding {
   async heartbeat(): Promise<void> {
     await this.#inLine(async () => {
       const sentAt = performance.now();
-      const { leaseMs } = this.holder;
       const runs = this.engine.database.of(AutomationRun);
-      this.#run = await changeFenced(runs, this.#run, this.holder, { leaseMs });
+      this.#run = await renewLease(runs, this.#run, this.holder);
       this.#renewedAt = sentAt;
     });
   }

@@ -147,7 +147,11 @@ async function stillWaiting(
 ): Promise<PipelineItem[]> {
   const items: ObjectId[] = batch.items.map((item) => item._id);
   return itemsOf(holding.engine.database, stage)
-    .find(waitingFilter(stage, { site: holding.run.site, items }), { session, sort: { _id: 1 }, hint: { _id: 1 } })
+    .find(waitingFilter(stage, { site: holding.run.site, items }), {
+      session,
+      sort: { _id: 1 },
+      hint: { _id: 1 },
+    })
     .toArray();
 }
 
