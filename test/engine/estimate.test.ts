@@ -220,7 +220,7 @@ describe('the credits that a run needs to start', () => {
     await expect(startRun(app.engine, { site: site._id, trigger })).rejects.toMatchObject({
       code: 'INSUFFICIENT_CREDITS',
       message: sentence,
-      details: { estimate: 866_000, needed: 1_039_200, available: credits * 1_000 },
+      details: { estimate: 866_000, needed: 1_039_200, available: Math.round(credits * 1_000) },
     });
   });
 });

@@ -20,6 +20,8 @@ export interface ToyApp extends TestApp {
   readonly ai: ScriptedAi;
   /** A site with these keywords (or so many) of a new account. */
   site(phrases: number | readonly string[], options?: SiteOptions): Promise<Scene>;
+  /** Starts a worker, waits as `settled` does, and stops it: nobody works on anything afterwards. */
+  worked(run: Pick<AutomationRun, '_id'>, until?: (run: AutomationRun) => boolean): Promise<AutomationRun>;
 }
 
 export interface SiteOptions {
@@ -50,7 +52,20 @@ export async function openToyApp(parts: Partial<Engine> = {}): Promise<ToyApp> {
     toys.reset();
     ai.reset();
   });
-  return { ...app, toys, ai, site: (phrases, options) => makeScene(app, phrases, options) };
+  return {
+    ...app,
+    toys,
+    ai,
+    site: (phrases, options) => makeScene(app, phrases, options),
+    async worked({ _id }, until) {
+      const worker = app.startWorker();
+      try {
+        return await app.settled(_id, until);
+      } finally {
+        await worker.stop();
+      }
+    },
+  };
 }
 
 async function makeScene(
