@@ -1,5 +1,5 @@
 import { ObjectId } from 'mongodb';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Account } from '../../schema/account.ts';
 import { RunTrigger } from '../../schema/automation-run.ts';
 import { Cluster, ClusterStatus } from '../../schema/cluster.ts';
@@ -14,13 +14,10 @@ import { estimateRun } from '../../server/engine/estimate.ts';
 import { type Choice, planOf } from '../../server/engine/plan.ts';
 import { median } from '../../server/engine/rates.ts';
 import { startRun } from '../../server/engine/start-run.ts';
-import { openTestApp, type TestApp } from '../support/app.ts';
+import { openTestApp } from '../support/app.ts';
 import { makeKeywords, makeSite, numbered } from '../support/factory.ts';
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await openTestApp();
-});
+const app = await openTestApp();
 
 /** Estimated credits (whole ones) of a run over the site. */
 async function estimate(

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AutomationRun, RunStatus, RunTrigger } from '../../schema/automation-run.ts';
 import { audit } from '../../server/credits/audit.ts';
 import { hasClaimable } from '../../server/engine/claim.ts';
@@ -6,14 +6,11 @@ import { maintain } from '../../server/engine/maintenance.ts';
 import { startRun } from '../../server/engine/start-run.ts';
 import { cancelRun } from '../../server/engine/steer-run.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
-import { openToyApp, type ToyApp } from '../support/toy-app.ts';
+import { openToyApp } from '../support/toy-app.ts';
 import { cutOff, watchWrites } from '../support/watched-writes.ts';
 
 const trigger = RunTrigger.Manual;
-let app: ToyApp;
-beforeAll(async () => {
-  app = await openToyApp();
-});
+const app = await openToyApp();
 const differences = async () => (await audit(app.engine.database)).differences;
 
 describe('a start that is cut off', () => {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AutomationConfig } from '../../schema/automation-config.ts';
 import { AutomationRun, RunStatus, RunTrigger, StageStatus } from '../../schema/automation-run.ts';
 import { Cluster, ClusterStatus } from '../../schema/cluster.ts';
@@ -8,13 +8,10 @@ import { audit } from '../../server/credits/audit.ts';
 import { startRun } from '../../server/engine/start-run.ts';
 import { cancelRun } from '../../server/engine/steer-run.ts';
 import { makeAccount, makeKeywords, makeSite, numbered } from '../support/factory.ts';
-import { openToyApp, rowsOf, type ToyApp } from '../support/toy-app.ts';
+import { openToyApp, rowsOf } from '../support/toy-app.ts';
 
 const trigger = RunTrigger.Manual;
-let app: ToyApp;
-beforeAll(async () => {
-  app = await openToyApp();
-});
+const app = await openToyApp();
 const differences = async () => (await audit(app.engine.database)).differences;
 
 describe('a start', () => {
