@@ -92,7 +92,8 @@ async function watchRun(
   until: (run: AutomationRun) => boolean,
 ): Promise<AutomationRun> {
   const runs = database.of(AutomationRun);
-  const changes = runs.watch([{ $match: { 'documentKey._id': id } }], { fullDocument: 'updateLookup' });
+  const options = { fullDocument: 'updateLookup', maxAwaitTimeMS: 20 } as const;
+  const changes = runs.watch([{ $match: { 'documentKey._id': id } }], options);
   try {
     // Opened before the first look: no change falls in between.
     await changes.tryNext();
