@@ -15,6 +15,7 @@ import { releaseStrayHolds } from '../credits/stray-holds.ts';
 import { transaction } from '../db/database.ts';
 import { errors } from '../errors.ts';
 import { insertActivity } from './activity.ts';
+import { givenBack } from './claim.ts';
 import type { Engine } from './engine.ts';
 import { estimateRun, type PlannedStage } from './estimate.ts';
 import { type Choice, planOf } from './plan.ts';
@@ -153,7 +154,7 @@ async function giveToWorkers(engine: Engine, run: AutomationRun, hold: number): 
   }
   const given = await runs.findOneAndUpdate(
     { _id: run._id, 'lease.owner': 'start', 'lease.token': 1, hold: 0 },
-    { $set: { hold, creditsLeft: hold, 'lease.owner': null, 'lease.until': new Date(0) } },
+    [{ $set: { hold, creditsLeft: hold, 'lease.owner': null, 'lease.until': givenBack } }],
     { returnDocument: 'after' },
   );
   if (given === null) await releaseStrayHolds(database, run.account);
