@@ -52,7 +52,7 @@ describe('a start that is cut off', () => {
     const cut = { ...app.engine, database: cutOff(database, 4) };
     await expect(startRun(cut, { site: site._id, trigger })).rejects.toThrow('cut off');
     expect(await hasClaimable(database, app.engine.registry.keys)).toBe(false);
-    const left = await database.of(AutomationRun).findOneAndDelete({ site: site._id });
+    const left = await database.of(AutomationRun).findOne({ site: site._id });
     expect(left).toMatchObject({ hold: 0, lease: { owner: 'start' } });
   });
 
