@@ -37,7 +37,10 @@ export async function runBatch(work: StageWork, ids: readonly ObjectId[]): Promi
   work.reserved += expected;
   try {
     noteStart(work, batch);
-    return await tryBatch(work, batch, 1 + items.reduce((sum, item) => sum + item.retries, 0));
+    const result = await tryBatch(work, batch, 1 + items.reduce((sum, item) => sum + item.retries, 0));
+    // They begin again, as two batches.
+    if (result === 'halve') work.begun -= items.length;
+    return result;
   } finally {
     work.reserved -= expected;
   }
