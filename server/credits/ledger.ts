@@ -95,6 +95,23 @@ export async function growHold(
   return matchedCount > 0;
 }
 
+/** Releases whatever is held for a run that has not used it. Without a hold nothing changes. */
+export async function dropHold(
+  database: Database,
+  run: Pick<AutomationRun, '_id' | 'account'>,
+  session: ClientSession,
+): Promise<void> {
+  const accounts = database.of(Account);
+  const account = await accounts.findOne({ _id: run.account }, { session });
+  const amount = account?.holds.find((hold) => hold.run.equals(run._id))?.amount;
+  if (amount === undefined) return;
+  await accounts.updateOne(
+    { _id: run.account },
+    { $inc: { held: -amount, available: amount }, $pull: { holds: { run: run._id } } },
+    { session },
+  );
+}
+
 /**
  * Ends a run's hold within the transaction that ends the run: what it used since the last settlement leaves the
  * account, the rest is available again. `run` is as that transaction left it.

@@ -39,7 +39,10 @@ export async function runBatch(work: StageWork, selected: Selected<PipelineItem>
   work.reserved += expected;
   try {
     noteStart(work, batch);
-    return await tryBatch(work, batch, 1 + items.reduce((sum, item) => sum + item.retries, 0));
+    const result = await tryBatch(work, batch, 1 + items.reduce((sum, item) => sum + item.retries, 0));
+    // They begin again, as two batches.
+    if (result === 'halve') work.begun -= items.length;
+    return result;
   } finally {
     work.reserved -= expected;
   }
@@ -61,18 +64,27 @@ async function tryBatch(work: StageWork, batch: Batch<PipelineItem>, attempt: nu
   });
   const open: OpenBatch = { batch, name: nameOf(batch), journal, attempt };
   try {
-    const output = await unlessAborted(holding.signal, () =>
-      stage.work(batch, workContext(work, open.name, journal)),
-    );
-    return await commitBatch(work, open, output);
+    return await workOnce(work, open);
   } catch (error) {
-    if (error instanceof GalleyError && error.scope === 'item') return await giveUp(work, open, error);
     // These very items are on record already: someone put them back since, by hand. That is another try.
     if (isChargedAlready(error) && !holding.signal.aborted) return await tryBatch(work, batch, attempt + 1);
     throw error;
   } finally {
     // What was paid and not committed with a batch is kept for the next start.
     await journal.flush();
+  }
+}
+
+async function workOnce(work: StageWork, open: OpenBatch): Promise<BatchResult> {
+  const { holding, stage } = work;
+  try {
+    const output = await unlessAborted(holding.signal, () =>
+      stage.work(open.batch, workContext(work, open.name, open.journal)),
+    );
+    return await commitBatch(work, open, output);
+  } catch (error) {
+    if (error instanceof GalleyError && error.scope === 'item') return await giveUp(work, open, error);
+    throw error;
   }
 }
 
