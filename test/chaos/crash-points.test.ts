@@ -43,9 +43,11 @@ describe('a run whose worker dies', () => {
 
   async function openLane(): Promise<Lane> {
     const answered = { count: 0 };
-    const providers = cheapProviders(() => {
+    const onAnswer = () => {
       answered.count += 1;
-    });
+      return 0;
+    };
+    const providers = cheapProviders({ onAnswer });
     const app = await openTestApp({ parts: { providers } });
     Object.assign(app.engine, { timing: { ...app.engine.timing, pollMs: 20 } });
     return { app, answered };

@@ -3,7 +3,7 @@ import type { Providers } from '../../server/ai/provider.ts';
 import type { Picture } from '../../server/engine/stage.ts';
 
 /** One grey pixel: what is shown here does not depend on what a picture shows. */
-export const tinyPicture: Picture = {
+const tinyPicture: Picture = {
   bytes: Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
     'base64',
@@ -13,23 +13,30 @@ export const tinyPicture: Picture = {
   height: 1,
 };
 
-/** The offline provider with pictures that cost no time. `onAnswer` is told of every answer that is given. */
-export function cheapProviders(onAnswer: (purpose: string) => void = () => {}): Providers {
+export interface Listener {
+  /** Before an answer is made. */
+  onAsked?(): Promise<void>;
+  /** When an answer is bought; returns its price in USD. */
+  onAnswer(purpose: string): number;
+}
+
+/** The offline provider with pictures that cost no time, and somebody who listens. */
+export function cheapProviders({ onAsked, onAnswer }: Listener): Providers {
   const { text, image } = offlineProviders;
   return {
     text: {
       ...text,
       async answer(call, input, options) {
+        await onAsked?.();
         const answer = await text.answer(call, input, options);
-        onAnswer(call.purpose);
-        return answer;
+        return { ...answer, costUsd: onAnswer(call.purpose) };
       },
     },
     image: {
       ...image,
       async paint(call) {
-        onAnswer(call.purpose);
-        return { picture: tinyPicture, costUsd: 0 };
+        await onAsked?.();
+        return { picture: tinyPicture, costUsd: onAnswer(call.purpose) };
       },
     },
   };
