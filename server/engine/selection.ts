@@ -12,6 +12,8 @@ export type PageReader<Item> = (after: ObjectId | undefined, limit: number) => P
 export interface Selected<Item> {
   readonly items: readonly Item[];
   readonly readAt: number;
+  /** True when they come up again: they may have been worked on before. */
+  readonly isRepeat: boolean;
 }
 
 const pageSize = 100;
@@ -30,6 +32,7 @@ export class Selection<Item extends Identified> {
   #groups: Selected<Item>[] = [];
   #after: ObjectId | undefined;
   #isAtEnd = false;
+  #isRepeat = false;
   /** Items settled (saved, failed or dropped) in this pass: a pass without any must be the last. */
   #settledInPass = 0;
 
@@ -47,7 +50,7 @@ export class Selection<Item extends Identified> {
     if (group) return this.#begin(group);
     while (this.#page.length < size && !this.#isAtEnd) await this.#turnPage();
     if (this.#page.length === 0 && this.#inFlight.size === 0) await this.#startOver();
-    return this.#begin({ items: this.#page.splice(0, size), readAt: this.#readAt });
+    return this.#begin(this.#selected(this.#page.splice(0, size)));
   }
 
   /** Tells that a batch has ended; `settled` false when its items wait as before. */
@@ -59,9 +62,16 @@ export class Selection<Item extends Identified> {
   /** Hands a batch's items out again, next and in two halves: one of them cannot be processed. */
   halve(batch: Selected<Item>): void {
     this.ended(batch, false);
-    const { items, readAt } = batch;
+    const { items } = batch;
     const middle = Math.ceil(items.length / 2);
-    this.#groups.unshift({ items: items.slice(0, middle), readAt }, { items: items.slice(middle), readAt });
+    this.#groups.unshift(
+      { ...batch, items: items.slice(0, middle) },
+      { ...batch, items: items.slice(middle) },
+    );
+  }
+
+  #selected(items: Item[]): Selected<Item> {
+    return { items, readAt: this.#readAt, isRepeat: this.#isRepeat };
   }
 
   #begin(batch: Selected<Item>): Selected<Item> {
@@ -81,6 +91,7 @@ export class Selection<Item extends Identified> {
   async #startOver(): Promise<void> {
     const isFirstPass = this.#after === undefined;
     if (isFirstPass) return;
+    this.#isRepeat = true;
     const settled = this.#settledInPass;
     this.#settledInPass = 0;
     this.#after = undefined;

@@ -115,8 +115,9 @@ function shoutStage(handles: ToyHandles): AnyStage {
       await context
         .in(Cluster)
         .insert(items.map(({ _id }) => ({ name: shouts.get(_id.toHexString()) ?? '', keywordCount: 1 })));
-      const done = { _id: { $in: handles.forgets ? [] : items.map(({ _id }) => _id) } };
-      await context.in(Keyword).update(done, { $set: { status: KeywordStatus.Mapped } });
+      for (const { _id } of handles.forgets ? [] : items) {
+        await context.in(Keyword).updateOne({ _id }, { $set: { status: KeywordStatus.Mapped } });
+      }
       await handles.inSave(batch);
       return {
         counters: { keywordsProcessed: items.length, clustersCreated: items.length, batches: 1 },

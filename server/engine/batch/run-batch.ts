@@ -22,9 +22,6 @@ import { type StageWork, stateOf } from './stage-work.ts';
  */
 export type BatchResult = BatchOutcome | 'halve' | 'short';
 
-/** Items read longer ago are read again before they are worked on. An edit later than that shows at the commit. */
-const freshMs = 500;
-
 /**
  * Works on the items and commits. Throws what ends the run: LEASE_LOST, a critical error, a fault of the stage.
  * A batch that was cut off before is taken up where its journal ends.
@@ -39,7 +36,9 @@ export async function runBatch(work: StageWork, selected: Selected<PipelineItem>
   work.reserved += expected;
   try {
     noteStart(work, batch);
-    const result = await tryBatch(work, batch, 1 + items.reduce((sum, item) => sum + item.retries, 0));
+    const isNew = !selected.isRepeat && !holding.begunBefore.has(batch.key);
+    const attempt = 1 + items.reduce((sum, item) => sum + item.retries, 0);
+    const result = await tryBatch(work, batch, { attempt, isNew });
     // They begin again, as two batches.
     if (result === 'halve') work.begun -= items.length;
     return result;
@@ -48,7 +47,17 @@ export async function runBatch(work: StageWork, selected: Selected<PipelineItem>
   }
 }
 
-async function tryBatch(work: StageWork, batch: Batch<PipelineItem>, attempt: number): Promise<BatchResult> {
+/** `isNew`: no start of this batch has been cut off before, so its journal is empty. */
+interface Try {
+  readonly attempt: number;
+  readonly isNew: boolean;
+}
+
+async function tryBatch(
+  work: StageWork,
+  batch: Batch<PipelineItem>,
+  { attempt, isNew }: Try,
+): Promise<BatchResult> {
   const { holding, stage } = work;
   const { run, engine } = holding;
   const scope = {
@@ -59,15 +68,15 @@ async function tryBatch(work: StageWork, batch: Batch<PipelineItem>, attempt: nu
     batchKey: batch.key,
     attempt,
   };
-  const journal = new BatchJournal(engine.database.of(AiCall), scope, {
-    isNew: !holding.begunBefore.has(batch.key),
-  });
+  const journal = new BatchJournal(engine.database.of(AiCall), scope, { isNew });
   const open: OpenBatch = { batch, name: nameOf(batch), journal, attempt };
   try {
     return await workOnce(work, open);
   } catch (error) {
     // These very items are on record already: someone put them back since, by hand. That is another try.
-    if (isChargedAlready(error) && !holding.signal.aborted) return await tryBatch(work, batch, attempt + 1);
+    if (isChargedAlready(error) && !holding.signal.aborted) {
+      return await tryBatch(work, batch, { attempt: attempt + 1, isNew: false });
+    }
     throw error;
   } finally {
     // What was paid and not committed with a batch is kept for the next start.
@@ -121,7 +130,7 @@ async function freshItems(
   { holding, stage }: StageWork,
   { items, readAt }: Selected<PipelineItem>,
 ): Promise<readonly PipelineItem[]> {
-  if (performance.now() - readAt < freshMs) return items;
+  if (performance.now() - readAt < holding.engine.timing.freshMs) return items;
   const ids = items.map((item) => item._id);
   return itemsOf(holding.engine.database, stage)
     .find(waitingFilter(stage, { site: holding.run.site, items: ids }), { sort: { _id: 1 } })
