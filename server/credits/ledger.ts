@@ -10,12 +10,12 @@ import { CreditEntry, EntryKind } from '../../schema/credit-entry.ts';
 import { type Database, transaction } from '../db/database.ts';
 import { errors } from '../errors.ts';
 
-/** The share of an estimate that is held besides it: 20 %. */
-const reserveShare = 0.2;
+/** Per cent of an estimate that are held besides it. */
+const reserve = 20;
 
 /** What a run of this estimate holds, in milli-credits: the estimate and its reserve, rounded up. */
 export function withReserve(estimate: number): number {
-  return Math.ceil(estimate * (1 + reserveShare) - 1e-6);
+  return Math.ceil((estimate * (100 + reserve)) / 100);
 }
 
 /**

@@ -114,8 +114,8 @@ async function steer(
     throw error;
   });
   engine.ring(id);
-  // Else its worker writes what was added.
-  if (!isWorkedOn) await writeRunLog(engine, steered);
+  // Else its worker, or the one that goes on with it, writes what was added.
+  if (!isWorkedOn && steered.status !== RunStatus.Running) await writeRunLog(engine, steered);
   return steered;
 }
 

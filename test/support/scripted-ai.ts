@@ -1,3 +1,4 @@
+import type { Picture } from '#stage';
 import { offlineProviders } from '../../server/ai/offline-provider.ts';
 import type { Providers, Repair } from '../../server/ai/provider.ts';
 
@@ -18,6 +19,8 @@ export interface ScriptedAi {
   readonly calls: SeenCall[];
   /** What it replies, or throws; undefined: the stage's own offline answer. */
   answer: (call: SeenCall) => unknown;
+  /** The picture it paints; undefined: the stage's own. */
+  paint: (call: SeenCall) => Picture | undefined | Promise<Picture | undefined>;
   /** Forgets calls and script. */
   reset(): void;
 }
@@ -32,9 +35,11 @@ export function scriptAi(): ScriptedAi {
   const ai: ScriptedAi = {
     calls: [],
     answer: () => undefined,
+    paint: () => undefined,
     reset() {
       ai.calls.length = 0;
       ai.answer = () => undefined;
+      ai.paint = () => undefined;
     },
     providers: {
       text: {
@@ -47,8 +52,8 @@ export function scriptAi(): ScriptedAi {
       image: {
         ...image,
         async paint(call, input, options) {
-          await ai.answer(see(call.purpose, input, options));
-          return { picture: await call.offline(input), costUsd: 0.001 };
+          const picture = await ai.paint(see(call.purpose, input, options));
+          return { picture: picture ?? (await call.offline(input)), costUsd: 0.001 };
         },
       },
     },

@@ -13,10 +13,13 @@ const writes = new Set<PropertyKey>([
 ]);
 
 /**
- * The same database, with `before` called ahead of every write, told its number from 1. What it throws is thrown in
+ * The same database, with `before` called ahead of every write, told its number from 1 and its collection. What it throws is thrown in
  * the write's place: a process that is cut off there.
  */
-export function watchWrites(database: Database, before: (nth: number) => unknown): Database {
+export function watchWrites(
+  database: Database,
+  before: (nth: number, collection: string) => unknown,
+): Database {
   let nth = 0;
   const watched = <T extends object>(collection: Collection<T>): Collection<T> =>
     new Proxy(collection, {
@@ -26,7 +29,7 @@ export function watchWrites(database: Database, before: (nth: number) => unknown
         if (!writes.has(property)) return value.bind(target);
         return async (...given: unknown[]) => {
           nth += 1;
-          await before(nth);
+          await before(nth, target.collectionName);
           return value.apply(target, given);
         };
       },
