@@ -28,8 +28,8 @@ function moments(each: number): Moment[] {
   const { pick } = seeded(seed);
   const upTo = (limit: number) => pick(Array.from({ length: limit }, (_, index) => index + 1));
   return Array.from({ length: each }, () => [
-    { changes: upTo(20), delayMs: upTo(15) },
-    { write: upTo(100) },
+    { changes: upTo(15), delayMs: upTo(15) },
+    { write: upTo(70) },
   ]).flat();
 }
 

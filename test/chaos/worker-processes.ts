@@ -62,7 +62,7 @@ export class WorkerProcess {
 
 export interface Workshop {
   /** Starts a worker process on the app's database and folder, and resolves when it looks for runs. */
-  hire(task?: Pick<WorkerTask, 'freezeAt' | 'hangAt'>): Promise<WorkerProcess>;
+  hire(task?: Partial<Pick<WorkerTask, 'freezeAt' | 'hangAt'>>): Promise<WorkerProcess>;
   /** All that the workers' providers have answered, in order. */
   answers(): Promise<Answer[]>;
 }
