@@ -34,15 +34,24 @@ export interface TestApp {
 export interface TestAppOptions {
   readonly stages?: readonly AnyStage[];
   readonly parts?: Partial<Engine>;
+  /** Makes the database's client tell of every command. */
+  readonly monitorCommands?: boolean;
 }
 
 /**
  * The product without its outer shell, on a database of its own: real MongoDB, the offline provider, a fixed clock
  * and no worker until one is started. A ring wakes the workers started here.
  */
-export async function openTestApp({ stages = pipeline, parts = {} }: TestAppOptions = {}): Promise<TestApp> {
+export async function openTestApp({
+  stages = pipeline,
+  parts = {},
+  monitorCommands = false,
+}: TestAppOptions = {}): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'galley-app-'));
-  const database = await openDatabase(inject('mongoUri'), { name: `test-${randomUUID()}` });
+  const database = await openDatabase(inject('mongoUri'), {
+    name: `test-${randomUUID()}`,
+    monitorCommands,
+  });
   const registry = createRegistry(stages);
   await migrate(database.db, migrations);
   await ensureStageIndexes(database, registry);
