@@ -71,6 +71,11 @@ export const errors = {
     new GalleyError('RUN_NOT_FOUND', `There is no run "${d.runId}". Check its name in the list of runs.`, d),
   siteNotFound: (d: { site: string }) =>
     new GalleyError('SITE_NOT_FOUND', `There is no site "${d.site}". Check its name.`, d),
+  noSite: () => new GalleyError('SITE_NOT_FOUND', 'There is no site yet. Import keywords first.'),
+  siteUnnamed: (d: { sites: readonly string[] }) =>
+    new GalleyError('SITE_UNNAMED', `Several sites are meant: ${quoted(d.sites)}. Name one of them.`, d),
+  nothingToResume: () =>
+    new GalleyError('NOTHING_TO_RESUME', 'No run is paused, left unfinished, or the last one and failed.'),
   accountNotFound: (d: { account: string }) =>
     new GalleyError('ACCOUNT_NOT_FOUND', `There is no account "${d.account}".`, d),
   transitionRefused: (d: { runId: string; action: string; status: string }) =>
@@ -214,6 +219,13 @@ export const errors = {
       d,
     ),
 
+  outputNotWritten: (d: { folder: string; reason: string }) =>
+    new GalleyError(
+      'OUTPUT_NOT_WRITTEN',
+      `The articles cannot be written to ${d.folder}: ${d.reason}. Choose another folder.`,
+      d,
+    ),
+
   // Import
   fileNotFound: (d: { file: string; reason: string }) =>
     new GalleyError('FILE_NOT_FOUND', `The file ${d.file} cannot be read: ${d.reason}.`, d),
@@ -221,6 +233,12 @@ export const errors = {
     new GalleyError(
       'FILE_EMPTY',
       `The file ${d.file} holds no keywords. Give a CSV file with a "keyword" column and a keyword on each line.`,
+      d,
+    ),
+  noValidKeyword: (d: { file: string; problems: number }) =>
+    new GalleyError(
+      'NO_VALID_KEYWORD',
+      `The file ${d.file} holds no valid keyword: mend the rows named above (${d.problems}) and try again.`,
       d,
     ),
   fileNotText: (d: { file: string; line: number }) =>

@@ -25,6 +25,12 @@ export function mediaKeyOf(folder: string, name: string, mediaType: string): str
 /** A media store in a folder; its URLs begin with `/media/`. */
 export function createMediaFolder(folder: string): MediaStore {
   const pathOf = (key: string) => join(folder, key);
+  const made = new Set<string>();
+  const makeFolder = async (path: string) => {
+    if (made.has(path)) return;
+    await mkdir(path, { recursive: true });
+    made.add(path);
+  };
   return {
     pathOf,
     async put(key, picture) {
@@ -32,10 +38,12 @@ export function createMediaFolder(folder: string): MediaStore {
       // Written beside and moved: nobody ever sees half a picture.
       const draft = `${path}.${process.pid}.tmp`;
       try {
-        await mkdir(dirname(path), { recursive: true });
+        await makeFolder(dirname(path));
         await writeFile(draft, picture.bytes);
         await rename(draft, path);
       } catch (error) {
+        // Somebody may have cleared the store: the next picture makes its folder anew.
+        made.delete(dirname(path));
         throw errors.mediaNotStored({ key, reason: error instanceof Error ? error.message : String(error) });
       }
       return `/media/${key}`;

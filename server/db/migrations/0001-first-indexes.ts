@@ -11,7 +11,11 @@ const itemIndexes: IndexDescription[] = [
 ];
 
 const indexes: Record<string, IndexDescription[]> = {
-  accounts: [{ key: { name: 1 }, unique: true }],
+  accounts: [
+    { key: { name: 1 }, unique: true },
+    // Whose holds are looked over every minute.
+    { key: { createdAt: 1 }, partialFilterExpression: { held: { $gt: 0 } }, name: 'with_holds' },
+  ],
   sites: [{ key: { account: 1, name: 1 }, unique: true }],
   automation_configs: [{ key: { site: 1 }, unique: true }],
   keywords: [
