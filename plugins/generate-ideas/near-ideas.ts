@@ -9,6 +9,8 @@ import { nearness } from './idea-draft.ts';
 const shown = 50;
 /** Clusters that share a term, the latest first, among which the nearest are looked for. */
 const lookedAtClusters = 200;
+/** Terms that clusters are looked up by: the server merges so many scans of its index in order, and no more than 200. */
+const lookedUpTerms = 150;
 const nearClusters = 30;
 const lookedAtIdeas = 300;
 
@@ -23,7 +25,10 @@ export async function nearTitles(
   const own = cluster.terms.length > 0 ? cluster.terms : terms(cluster.name, language);
   const like = await context
     .read(Cluster)
-    .find({ terms: { $in: own } }, { sort: { _id: -1 }, limit: lookedAtClusters });
+    .find(
+      { terms: { $in: own.slice(0, lookedUpTerms) }, disabled: false },
+      { sort: { _id: -1 }, limit: lookedAtClusters },
+    );
   const wanted = new Set(own);
   const nearestFirst = like
     .filter(({ ideaCount }) => ideaCount > 0)

@@ -16,6 +16,8 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
   'server/log.ts': [],
   'server/config.ts': ['server/errors.ts'],
   'server/load-stages.ts': ['schema', 'server/errors.ts', 'server/engine/stage.ts'],
+  'server/accounts.ts': ['schema', 'server/errors.ts', 'server/db', 'server/credits'],
+  'server/sites.ts': ['schema', 'server/errors.ts', 'server/db', 'server/credits'],
   'server/db': ['schema', 'server/errors.ts'],
   'server/import': ['schema', 'server/errors.ts', 'server/db'],
   'server/credits': ['schema', 'server/errors.ts', 'server/db'],

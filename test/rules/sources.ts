@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
 /** Root of the repository, with a slash at its end. */
-export const root = new URL('../../', import.meta.url).pathname;
+const root = new URL('../../', import.meta.url).pathname;
 
 /** One import of a file. */
 export interface Import {

@@ -14,7 +14,7 @@ const indexes: Record<string, IndexDescription[]> = {
   accounts: [
     { key: { name: 1 }, unique: true },
     // Whose holds are looked over every minute.
-    { key: { createdAt: 1 }, partialFilterExpression: { held: { $gt: 0 } }, name: 'with_holds' },
+    { key: { held: 1 }, partialFilterExpression: { held: { $gt: 0 } } },
   ],
   sites: [{ key: { account: 1, name: 1 }, unique: true }],
   automation_configs: [{ key: { site: 1 }, unique: true }],
@@ -29,7 +29,7 @@ const indexes: Record<string, IndexDescription[]> = {
   ],
   clusters: [
     ...itemIndexes,
-    // The latest that share a term with a batch of keywords.
+    // The latest that share a term with a batch of keywords, or with another cluster.
     { key: { site: 1, disabled: 1, terms: 1, _id: 1 } },
     { key: { site: 1, name: 1 } },
   ],
