@@ -75,7 +75,10 @@ export const errors = {
   siteUnnamed: (d: { sites: readonly string[] }) =>
     new GalleyError('SITE_UNNAMED', `Several sites are meant: ${quoted(d.sites)}. Name one of them.`, d),
   nothingToResume: () =>
-    new GalleyError('NOTHING_TO_RESUME', 'No run is paused, left unfinished, or the last one and failed.'),
+    new GalleyError(
+      'NOTHING_TO_RESUME',
+      'No run waits to be resumed: none is paused or unfinished, and the last one has not failed.',
+    ),
   accountNotFound: (d: { account: string }) =>
     new GalleyError('ACCOUNT_NOT_FOUND', `There is no account "${d.account}".`, d),
   transitionRefused: (d: { runId: string; action: string; status: string }) =>
