@@ -17,7 +17,7 @@ export interface Ended {
 }
 
 /** A command that is at work. */
-export interface Started {
+interface Started {
   readonly process: ChildProcess;
   readonly ended: Promise<Ended>;
   /** Resolves when stdout and stderr together hold such a text; rejects when the command ends without it. */
@@ -52,7 +52,13 @@ export function galleyUser(): GalleyUser {
   function start(args: readonly string[], env: NodeJS.ProcessEnv = {}, nodeArgs: readonly string[] = []) {
     const child = spawn(process.execPath, [...nodeArgs, bin, ...args], {
       cwd: user.folder,
-      env: { ...process.env, MONGODB_URI: server.href, npm_command: undefined, FORCE_COLOR: undefined, ...env },
+      env: {
+        ...process.env,
+        MONGODB_URI: server.href,
+        npm_command: undefined,
+        FORCE_COLOR: undefined,
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     return watched(child);
