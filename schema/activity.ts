@@ -68,6 +68,8 @@ export type ActivityEvent =
       batch: BatchName;
       /** Such as `Processing batch 1/3 (20 keywords)`. */
       opening: string;
+      /** Of the phase PREP, such as `Collecting keywords`. */
+      preparing: string;
       /** Label of the first item. */
       label: string;
       one: string;

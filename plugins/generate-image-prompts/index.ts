@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { defineStage, type SaveContext, type WorkContext } from '#stage';
 import { Content, ContentStatus, imagesChanged } from '../../schema/content.ts';
 import { Image, ImageKind } from '../../schema/image.ts';
-import type { Site } from '../../schema/site.ts';
+import { siteFacts } from '../../schema/site-facts.ts';
 import type { ArticleBrief, ImagePrompts } from './article-brief.ts';
 import { headingsOf, introductionOf, spread } from './headings-of.ts';
 import { imagePromptsCall } from './prompt.ts';
+
+const defaultImages = 4;
 
 const settings = z.object({
   batchSize: z.int().min(1).max(5).default(1).describe('Drafts a batch'),
@@ -14,7 +16,7 @@ const settings = z.object({
     .int()
     .min(1)
     .max(10)
-    .default(4)
+    .default(defaultImages)
     .describe('Images an article, the featured one included'),
 });
 type Settings = z.infer<typeof settings>;
@@ -39,7 +41,9 @@ export default defineStage<Content, Output, Settings>({
   phases: { AI_CALL: 'AI writing image prompts', PARSE: 'Reading the prompts', SAVE: 'Saving the prompts' },
 
   forecast(items, { imagesPerArticle }, rates) {
-    const count = items * Math.min(imagesPerArticle, rates.imagesPerArticle);
+    // The site's experience counts, unless the setting was changed, which then speaks for itself. A median may be 3.5.
+    const each = imagesPerArticle === defaultImages ? rates.imagesPerArticle : imagesPerArticle;
+    const count = Math.ceil(items * each);
     return { usage: [{ kind: 'imagePrompts', count }], produces: { images: count } };
   },
 
@@ -98,17 +102,13 @@ async function plan(
 function briefOf(content: Content, { site, settings }: WorkContext<Settings>): ArticleBrief {
   const sections = spread(headingsOf(content.html), settings.imagesPerArticle - 1);
   return {
+    site: siteFacts(site),
     title: content.title,
     excerpt: content.excerpt,
     keywords: content.keywords,
-    ...voiceOf(site),
     places: [
       { position: 0, heading: null, text: introductionOf(content.html) },
       ...sections.map(({ position, text, below }) => ({ position, heading: text, text: below })),
     ],
   };
-}
-
-function voiceOf({ language, country, audience, brandVoice, avoidWords }: Site) {
-  return { language, country, audience, brandVoice, avoidWords };
 }

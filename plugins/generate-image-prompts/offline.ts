@@ -39,7 +39,5 @@ function samplePicture(brief: ArticleBrief, place: Place, nth: number): { prompt
 function sampleAlt(brief: ArticleBrief, subject: string): string {
   const keyword = brief.keywords[0];
   const named = keyword === undefined || subject.toLowerCase().includes(keyword.toLowerCase());
-  const alt = cutAtWord(named ? subject : `${subject} – ${keyword}`, maxAlt - 1);
-  // The reply's schema asks for 3 characters; a heading may be a single word sign.
-  return alt.length < 3 ? `«${alt}»`.padEnd(3, '…') : alt;
+  return cutAtWord(named ? subject : `${subject} – ${keyword}`, maxAlt - 1);
 }

@@ -2,20 +2,21 @@ import { z } from 'zod';
 import { defineStage, type StageSettings } from '#stage';
 import { Content, ContentStatus } from '../../schema/content.ts';
 
-const settings = z.object({
-  batchSize: z.int().min(1).max(1000).default(1000).describe('Ids listed at most'),
-  parallel: z.int().min(1).max(1).default(1).describe('Always 1'),
-});
+/** A gate has no batches; every stage has these settings. */
+const settings = z.object({ batchSize: z.literal(1).default(1), parallel: z.literal(1).default(1) });
 
 /** Drafts that only failed images keep from review. */
-const heldBack = { status: ContentStatus.Draft, 'images.planned': true, 'images.failed': { $gt: 0 } };
+const heldBack = {
+  status: ContentStatus.Draft,
+  disabled: false,
+  'images.planned': true,
+  'images.failed': { $gt: 0 },
+};
+/** As many are listed; all are counted. */
 const maxHeldBack = 100;
 
-/**
- * Stage 7: counts and lists what a person may now review, and lets nothing through. A gate is given one batch:
- * `total` is how many wait, `items` those that are listed.
- */
-export default defineStage<Content, null, StageSettings>({
+/** Stage 7: counts and lists the drafts that a person may now review, and those that failed images hold back. */
+export default defineStage<Content, undefined, StageSettings>({
   key: 'review-gate',
   title: 'Content → Review',
   kind: 'gate',
@@ -27,14 +28,17 @@ export default defineStage<Content, null, StageSettings>({
 
   forecast: () => ({ usage: [], produces: {} }),
 
-  work: async () => null,
+  // A gate has no slow half; the engine does not call it.
+  work: async () => undefined,
 
   async save(_, { items, total }, context) {
-    const contentIds = items.map((content) => content._id.toHexString());
-    const held = await context.in(Content).find(heldBack, { sort: { _id: 1 }, limit: maxHeldBack });
+    const contents = context.in(Content);
+    const contentIds = items.map(idOf);
+    const held = await contents.find(heldBack, { sort: { _id: 1 }, limit: maxHeldBack });
+    const heldBackCount = held.length < maxHeldBack ? held.length : await contents.count(heldBack);
     return {
-      counters: { readyForReview: total, heldBack: held.length },
-      ids: { contentIds, heldBackIds: held.map(({ _id }) => _id.toHexString()) },
+      counters: { readyForReview: total, heldBack: heldBackCount },
+      ids: { contentIds, heldBackIds: held.map(idOf) },
       message: `Automation complete. ${total} content pieces ready for review`,
       notes: held.map(
         ({ title, images }) => `Held back: '${title}' has ${images.failed} failed of ${images.total} images`,
@@ -42,3 +46,7 @@ export default defineStage<Content, null, StageSettings>({
     };
   },
 });
+
+function idOf({ _id }: Content): string {
+  return _id.toHexString();
+}

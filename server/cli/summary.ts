@@ -1,4 +1,4 @@
-import { type AutomationRun, type RunStage, RunStatus, StageStatus } from '../../schema/automation-run.ts';
+import { type RunStage, RunStatus, StageStatus } from '../../schema/automation-run.ts';
 import { resultCounters } from '../engine/run-log/message.ts';
 import { counterWords, countOf, creditNumber, durationText } from '../engine/run-log/words.ts';
 import { cellWidth, cut, fit, type Paint } from './format.ts';
@@ -75,22 +75,25 @@ function timeBetween(startedAt: Date, endedAt: Date | null): string {
 }
 
 /** How the run stands, in one sentence. */
-export function outcome(
-  run: Pick<AutomationRun, 'status' | 'pause' | 'error'> & ShownRun,
-  paint: Paint,
-): string {
+function outcome(run: ShownRun, paint: Paint): string {
   switch (run.status) {
     case RunStatus.Completed:
       return paint('green', completedText(run));
     case RunStatus.Failed:
       return paint('red', `The run failed: ${run.error?.message ?? 'for no reason on record.'}`);
     case RunStatus.Paused:
-      return paint('yellow', `The run is paused: ${run.pause?.message ?? ''}`);
+      return paint('yellow', pausedText(run.pause?.message ?? ''));
     case RunStatus.Cancelled:
       return paint('yellow', 'The run was cancelled.');
     case RunStatus.Running:
       return paint('cyan', 'The run goes on.');
   }
+}
+
+/** `The run is paused by Ctrl-C.`, `The run is paused: Need 20 credits.` */
+function pausedText(message: string): string {
+  const said = /^paused\b/i.test(message) ? message.slice('paused'.length) : `: ${message}`;
+  return `The run is paused${said}`.replace(/[:.]?\s*$/, '.');
 }
 
 function completedText(run: ShownRun): string {

@@ -1,7 +1,8 @@
 import type { ClientSession, Document, Filter } from 'mongodb';
-import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
+import { AutomationRun, type Lease, RunStatus } from '../../schema/automation-run.ts';
 import type { Database } from '../db/database.ts';
 import type { Holder } from './fence.ts';
+import { isGone } from './owner.ts';
 
 /** A run, and the proof that it is ours to work on. */
 export interface Claim {
@@ -48,8 +49,7 @@ export async function claimRun(
     const candidate = await candidateOf(database, claimant.stages);
     if (!candidate) return null;
     const { owner, token, session: left } = candidate.lease;
-    // A killed holder's transaction stays open and would hold up every write to the run.
-    if (left) await database.client.db('admin').command({ killSessions: [{ id: left }] });
+    await endSession(database, left);
     const run = await database.of(AutomationRun).findOneAndUpdate(
       { _id: candidate._id, status: RunStatus.Running, 'lease.token': token },
       [
@@ -92,6 +92,32 @@ export async function releaseRun(
       [{ $set: { 'lease.owner': null, 'lease.until': givenBack, 'lease.session': null } }],
       { returnDocument: 'after' },
     );
+}
+
+/**
+ * Gives back a run whose holder's process is gone from this machine, so that nobody need wait for its lease to run
+ * out. Returns true where the run is free now. Were the holder still alive, the fence would stop it.
+ */
+export async function freeIfGone(
+  database: Database,
+  run: Pick<AutomationRun, '_id' | 'lease'>,
+): Promise<boolean> {
+  const { owner, token, session } = run.lease;
+  if (owner === null) return true;
+  if (!isGone(owner)) return false;
+  await endSession(database, session);
+  await database
+    .of(AutomationRun)
+    .updateOne(
+      { _id: run._id, 'lease.owner': owner, 'lease.token': token },
+      { $set: { 'lease.until': new Date(0) } },
+    );
+  return true;
+}
+
+/** A killed holder's transaction stays open and would hold up every write to the run. */
+async function endSession(database: Database, id: Lease['session']): Promise<void> {
+  if (id) await database.client.db('admin').command({ killSessions: [{ id }] });
 }
 
 async function candidateOf(database: Database, stages: readonly string[]): Promise<AutomationRun | null> {

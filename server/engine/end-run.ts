@@ -33,7 +33,7 @@ export async function completeRun(holding: Holding): Promise<void> {
     creditsUsed: run.creditsUsed,
     elapsedMs: holding.engine.now().getTime() - run.startedAt.getTime(),
   };
-  await end(holding, RunStatus.Completed, {}, event);
+  await end(holding, RunStatus.Completed, {}, { stage: null, event });
 }
 
 /** Ends the run with the error that a person shall read. */
@@ -41,14 +41,14 @@ export async function failRun(holding: Holding, stage: string, error: GalleyErro
   const { code, message } = error;
   const reason: RunError = { code, message, stage };
   const set = { error: reason, [`stages.${stage}.status`]: StageStatus.Failed };
-  await end(holding, RunStatus.Failed, set, { type: 'run.failed', code, message });
+  await end(holding, RunStatus.Failed, set, { stage, event: { type: 'run.failed', code, message } });
 }
 
 async function end(
   holding: Holding,
   status: RunStatus,
   set: Readonly<Record<string, unknown>>,
-  event: ActivityEvent,
+  told: { stage: string | null; event: ActivityEvent },
 ): Promise<void> {
   const { engine } = holding;
   await holding.commit(async (session) => {
@@ -57,7 +57,7 @@ async function end(
     const change = ended(run, status, engine.now());
     return {
       change: { ...change, set: { ...change.set, ...set } },
-      events: [{ stage: null, event }],
+      events: [told],
       result: undefined,
     };
   });

@@ -108,12 +108,8 @@ async function join(
       { session, returnDocument: 'after' },
     );
     if (!after) return null;
-    const message = `${count} failed items will be tried again`;
-    const happening = {
-      at: engine.now(),
-      stage,
-      event: { type: 'stage.itemsRetried', count, message },
-    } as const;
+    const event = { type: 'stage.itemsRetried', count, message: '' } as const;
+    const happening = { at: engine.now(), stage, event };
     await insertActivity(database.of(Activity), after, [happening], session);
     return { outcome: 'joined', run: after };
   });

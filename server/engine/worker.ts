@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
 import type { ObjectId } from 'mongodb';
 import { claimRun, hasClaimable } from './claim.ts';
 import type { Engine } from './engine.ts';
 import { Holding } from './holding.ts';
+import { newOwner } from './owner.ts';
+import { startFollowUps } from './retry-failed.ts';
 import { workOn } from './slot.ts';
 
 export interface WorkerOptions {
@@ -16,7 +16,7 @@ export interface WorkerOptions {
  * because what there is to do stands in the runs themselves.
  */
 export class Worker {
-  readonly owner = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
+  readonly owner = newOwner();
   readonly #engine: Engine;
   readonly #slots: number;
   readonly #busy = new Map<Holding, Promise<void>>();
@@ -48,10 +48,10 @@ export class Worker {
   }
 
   /**
-   * Begins nothing more, lets the batches in flight finish for at most `stopMs`, abandons those that have not, and
-   * gives all runs back.
+   * Begins nothing more, lets the batches in flight finish for at most so many ms, abandons those that have not, and
+   * gives all runs back. Called again, the shorter time holds.
    */
-  async stop(): Promise<void> {
+  async stop(withinMs = this.#engine.timing.stopMs): Promise<void> {
     this.#isStopping = true;
     clearInterval(this.#poll);
     clearInterval(this.#slice);
@@ -59,7 +59,7 @@ export class Worker {
     for (const holding of this.#busy.keys()) holding.leave();
     const impatience = setTimeout(() => {
       for (const holding of this.#busy.keys()) holding.abandon(new Error('the worker is stopping'));
-    }, this.#engine.timing.stopMs);
+    }, withinMs);
     await Promise.all(this.#busy.values());
     clearTimeout(impatience);
   }
@@ -85,11 +85,20 @@ export class Worker {
           await session.endSession();
           this.#busy.delete(holding);
           // After trouble the poll comes back to it: by then the database may answer.
-          if (result === 'done') this.wake();
+          if (result === 'trouble') return;
+          await this.#followUp(holding.run.site);
+          this.wake();
         });
         this.#busy.set(holding, work);
       }
     }
+  }
+
+  /** Starts what was left to follow a run of the site, if that has ended. The clock does so too, should this fail. */
+  async #followUp(site: ObjectId): Promise<void> {
+    await startFollowUps(this.#engine, site).catch((error: unknown) => {
+      this.#engine.log.warn({ err: error }, 'no run followed yet');
+    });
   }
 
   /** With all slots taken and runs waiting, those that have had their slice give way after their batch. */

@@ -11,6 +11,7 @@ import { finishedRun, halfwayRun, secondsLater, stageWith } from './shown-run.ts
 const batch: BatchName = { index: 24, count: 56, first: 24, last: 24, total: 56 };
 const opened = (label: string, of: BatchName = batch, opening = ''): ActivityEvent => ({
   type: 'batch.started',
+  preparing: 'Preparing',
   batch: of,
   opening,
   label,

@@ -1,7 +1,7 @@
 import { type RunStage, RunStatus, StageStatus } from '../../schema/automation-run.ts';
 import type { ShownRun } from '../../server/cli/stage-progress.ts';
 
-export const startedAt = new Date('2025-12-03T14:05:23Z');
+const startedAt = new Date('2025-12-03T14:05:23Z');
 
 export function secondsLater(seconds: number): Date {
   return new Date(startedAt.getTime() + seconds * 1000);
@@ -31,13 +31,7 @@ export function stageWith(number: number, title: string, given: Partial<RunStage
 }
 
 /** A stage that is done: `items` of them in `seconds`, which end where `from` + `seconds` is. */
-export function doneStage(
-  number: number,
-  title: string,
-  from: number,
-  seconds: number,
-  given: Partial<RunStage>,
-) {
+function doneStage(number: number, title: string, from: number, seconds: number, given: Partial<RunStage>) {
   return stageWith(number, title, {
     status: StageStatus.Completed,
     startedAt: secondsLater(from),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { RunStatus } from '../../schema/automation-run.ts';
+import { RunStatus, StageStatus } from '../../schema/automation-run.ts';
 import { cellWidth, plainPaint } from '../../server/cli/format.ts';
 import { runSummary } from '../../server/cli/summary.ts';
-import { finishedRun, halfwayRun } from './shown-run.ts';
+import { finishedRun, halfwayRun, stageWith } from './shown-run.ts';
 
 const places = [
   { what: 'Articles', where: 'out/run_20251203_140523_manual/index.html' },
@@ -46,7 +46,7 @@ describe('the summary of a run', () => {
         status: RunStatus.Paused,
         pause: { reason: 'person', message: 'Paused by a person.', at: new Date(0), needed: 0 },
       },
-      'The run is paused: Paused by a person.',
+      'The run is paused by a person.',
     ],
     [{ status: RunStatus.Completed }, 'The run is complete.'],
   ] as const)('says how the run stands: %o', (given, sentence) => {
@@ -58,8 +58,10 @@ describe('the summary of a run', () => {
   });
 
   it('tells stages that were not reached from those with nothing to do', () => {
-    expect(summary(halfwayRun()).find((line) => line.includes('Image Prompts → Images'))).toContain(
-      'not reached',
-    );
+    const run = halfwayRun();
+    const skipped = stageWith(1, 'Keywords → Clusters', { status: StageStatus.Skipped });
+    const lines = summary({ ...run, stages: { ...run.stages, cluster: skipped } });
+    expect(lines.find((line) => line.includes('Keywords → Clusters'))).toMatch(/^– .+ nothing to do/);
+    expect(lines.find((line) => line.includes('Image Prompts → Images'))).toMatch(/^· .+ not reached/);
   });
 });

@@ -97,7 +97,7 @@ describe('a run that is paused for credits', () => {
     expect(app.ai.calls).toHaveLength(asked);
     expect(await account()).toEqual({ available: 0, held: 0, holds: [] });
     const messages = (await rowsOf(engine, run)).map(({ message }) => message);
-    expect(messages).toContain('Automation resumed: Resumed by the account: credits were added');
+    expect(messages).toContain('Automation resumed by the account: credits were added');
     expect(await differences()).toEqual([]);
   });
 

@@ -45,7 +45,7 @@ describe('pausing', () => {
     expect(await charges()).toEqual([1_000, 1_000]);
     expect(await count(Keyword, { status: KeywordStatus.New })).toBe(2);
     expect((await messagesOf(run)).filter((line) => /paused/.test(line))).toEqual([
-      'Automation paused: Paused by Ada',
+      'Automation paused by Ada',
     ]);
     // What the run holds stays held: 4 + 8 credits and a fifth.
     expect(await account()).toMatchObject({ available: 85_600, held: 14_400 });
@@ -89,7 +89,7 @@ describe('resuming a paused run', () => {
     expect(await account()).toMatchObject({ available: 88_000, held: 0 });
     const openings = (await eventsOf(engine, run, 'batch.started')).map(({ opening }) => opening);
     expect(openings.slice(0, 4)).toEqual([1, 2, 3, 4].map((n) => `Processing batch ${n}/4 (1 keyword)`));
-    expect(await messagesOf(run)).toContain('Automation resumed: Resumed by Ada');
+    expect(await messagesOf(run)).toContain('Automation resumed by Ada');
   });
 
   it('within the batch that it was paused in changes nothing', async () => {
@@ -146,7 +146,7 @@ describe('cancelling', () => {
     expect(await charges()).toEqual([1_000]);
     expect(await count(Cluster)).toBe(1);
     expect(await account()).toEqual({ available: 99_000, held: 0, holds: [] });
-    expect((await messagesOf(run)).at(-1)).toBe('Automation cancelled: Cancelled by Ada');
+    expect((await messagesOf(run)).at(-1)).toBe('Automation cancelled by Ada');
     expect(await database.of(AiCall).countDocuments({ run: run._id })).toBe(1);
     expect(await differences()).toEqual([]);
     app.ai.reset();
@@ -276,7 +276,7 @@ describe('a run that is left paused', () => {
     await maintain(engine);
     expect(await database.of(AutomationRun).findOne({ _id: run._id })).toMatchObject({ status: 'cancelled' });
     expect((await messagesOf(run)).slice(-1)).toEqual([
-      `Automation cancelled: Cancelled by the clock, after ${expected} days of pause`,
+      `Automation cancelled by the clock, after ${expected} days of pause`,
     ]);
     expect(await account()).toEqual({ available: 10_000, held: 0, holds: [] });
   });

@@ -34,6 +34,8 @@ export interface TestApp {
 export interface TestAppOptions {
   readonly stages?: readonly AnyStage[];
   readonly parts?: Partial<Engine>;
+  /** Makes the database's client tell of every command. */
+  readonly monitorCommands?: boolean;
 }
 
 /**
@@ -41,9 +43,16 @@ export interface TestAppOptions {
  * and no worker until one is started. A ring wakes the workers started here. Call it at the top of the file: what it
  * opens is closed when the file is done, which cannot be asked for from within a hook.
  */
-export async function openTestApp({ stages = pipeline, parts = {} }: TestAppOptions = {}): Promise<TestApp> {
+export async function openTestApp({
+  stages = pipeline,
+  parts = {},
+  monitorCommands = false,
+}: TestAppOptions = {}): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'galley-app-'));
-  const database = await openDatabase(inject('mongoUri'), { name: `test-${randomUUID()}` });
+  const database = await openDatabase(inject('mongoUri'), {
+    name: `test-${randomUUID()}`,
+    monitorCommands,
+  });
   const registry = createRegistry(stages);
   await migrate(database.db, migrations);
   await ensureStageIndexes(database, registry);

@@ -5,7 +5,7 @@ import { defineStage } from '#stage';
 import { Cluster, ClusterStatus } from '../../schema/cluster.ts';
 import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
 
-export interface ToySettings {
+interface ToySettings {
   batchSize: number;
   parallel: number;
   /** Part of the question that the AI is asked. */
@@ -14,7 +14,7 @@ export interface ToySettings {
 }
 
 /** What a test may do to a stage. Each handle is called before the stage does its own. */
-export interface ToyHandles {
+interface ToyHandles {
   inWork: (batch: Batch<PipelineItem>, context: WorkContext<ToySettings>) => unknown;
   inSave: (batch: Batch<PipelineItem>) => unknown;
   /** Replaces what a batch is charged for. */
@@ -115,8 +115,9 @@ function shoutStage(handles: ToyHandles): AnyStage {
       await context
         .in(Cluster)
         .insert(items.map(({ _id }) => ({ name: shouts.get(_id.toHexString()) ?? '', keywordCount: 1 })));
-      const done = { _id: { $in: handles.forgets ? [] : items.map(({ _id }) => _id) } };
-      await context.in(Keyword).update(done, { $set: { status: KeywordStatus.Mapped } });
+      for (const { _id } of handles.forgets ? [] : items) {
+        await context.in(Keyword).updateOne({ _id }, { $set: { status: KeywordStatus.Mapped } });
+      }
       await handles.inSave(batch);
       return {
         counters: { keywordsProcessed: items.length, clustersCreated: items.length, batches: 1 },

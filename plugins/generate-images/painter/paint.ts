@@ -10,7 +10,6 @@ import { table } from './motif-table.ts';
 import { tiles } from './motif-tiles.ts';
 import { town } from './motif-town.ts';
 import { paletteOf } from './palette.ts';
-import type { Motif } from './scene.ts';
 import { createSheet } from './sheet.ts';
 
 /** What to paint; sizes in pixels. */
@@ -31,24 +30,37 @@ export interface Painting {
 }
 
 const motifs = { hills, sea, town, stillLife, table, leaves, layers, arches, tiles } as const;
+export type MotifName = keyof typeof motifs;
 
-/** Things stand for most articles better than patterns do, so they come up more often. */
-const gallery: readonly [Motif, ...Motif[]] = [
-  ...([hills, sea, town, stillLife, table, leaves, layers, arches, tiles] as const),
+/** Things stand for most articles better than patterns do, so they come up twice as often. */
+const gallery = [
+  hills,
+  sea,
+  town,
+  stillLife,
   stillLife,
   table,
-];
+  table,
+  leaves,
+  layers,
+  arches,
+  tiles,
+] as const;
 
-/** Paints a PNG: the same commission gives the same bytes. About 30 ms and 60 KB. */
-export async function paint({ site, prompt, width, height }: Commission): Promise<Painting> {
-  const svg = sketch({ site, prompt, width, height });
-  // Without adaptive filtering: half the time, and flat colours hardly grow by it.
-  const bytes = await sharp(Buffer.from(svg)).removeAlpha().png({ compressionLevel: 7 }).toBuffer();
+/**
+ * Paints a PNG: the same commission gives the same bytes. About 25 ms, and below 150 KB. `motif` overrides the
+ * prompt's choice.
+ */
+export async function paint(commission: Commission, motif?: MotifName): Promise<Painting> {
+  const { width, height } = commission;
+  const svg = Buffer.from(sketch(commission, motif));
+  // Without adaptive filtering: half the time, and flat colours gain nothing by it.
+  const bytes = await sharp(svg).removeAlpha().png({ compressionLevel: 7 }).toBuffer();
   return { bytes, mediaType: 'image/png', width, height };
 }
 
-/** The drawing before it is rasterised, as SVG without any text. `motif` overrides the prompt's choice. */
-export function sketch({ site, prompt, width, height }: Commission, motif?: keyof typeof motifs): string {
+/** The drawing before it is rasterised: SVG without any text, since fonts differ between machines. */
+export function sketch({ site, prompt, width, height }: Commission, motif?: MotifName): string {
   const dice = diceOf(prompt);
   const sheet = createSheet((100 * width) / height);
   const chosen = pick(dice, gallery);

@@ -9,13 +9,16 @@
  */
 import { randomUUID } from 'node:crypto';
 import { createServer, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { KeeperMessage } from './keeper-message.ts';
-import { exitCodes, type Mongod, type StartFailure, startMongod } from './mongod.ts';
-import { choosePort } from './port.ts';
+import { exitCodes, isMarkedInUse, type Mongod, type StartFailure, startMongod } from './mongod.ts';
+import { choosePort, isFree } from './port.ts';
 import { readServerFile, writeServerFile } from './server-file.ts';
 
 /** A mongod that ends so soon after its start, so often, is not started again. */
 const restarts = { withinMs: 30_000, most: 3 };
+/** A mongod that is told to end has left its port by then. */
+const portMs = 2_000;
 /** Whoever asked for the database and is not here by then will not come. */
 const firstUserMs = 30_000;
 
@@ -39,7 +42,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 let mongod: Mongod;
 const before = await readServerFile(dataDir);
-const first = await start(before?.port);
+const first = await start().catch(
+  // The folder cannot be written, the disk is full, no port is free.
+  (error: Error): StartFailure => ({ code: null, reason: error.message }),
+);
 if ('code' in first) {
   const isBusy = first.code === exitCodes.dataInUse;
   tell(isBusy ? { state: 'busy' } : { state: 'failed', reason: reasonOf(first) }, () => process.exit(1));
@@ -49,11 +55,21 @@ if ('code' in first) {
   await watch();
 }
 
-/** Tries another port where a program took ours between looking and listening. */
-async function start(preferred: number | undefined): Promise<Mongod | StartFailure> {
-  const started = await startMongod({ binary, dataDir, port: await choosePort(preferred) });
-  const lostPort = 'code' in started && started.code === exitCodes.portTaken;
-  return lostPort && preferred !== undefined ? start(undefined) : started;
+/**
+ * On the port of last time, which the users of a killed keeper still know; on another where a program has that one.
+ * Until shortly after a kill that program may be our own old mongod, or it is that of a keeper quicker than us.
+ */
+async function start(): Promise<Mongod | StartFailure> {
+  const deadline = Date.now() + portMs;
+  while (before !== undefined && Date.now() < deadline && !(await isFree(before.port))) {
+    const isAnothers = (await readServerFile(dataDir))?.keeper.token !== before.keeper.token;
+    if (isAnothers || !(await isMarkedInUse(dataDir))) break;
+    await pause(50);
+  }
+  const started = await startMongod({ binary, dataDir, port: await choosePort(before?.port) });
+  if (!('code' in started) || started.code !== exitCodes.portTaken) return started;
+  // Somebody was quicker than our mongod between looking and listening.
+  return startMongod({ binary, dataDir, port: await choosePort(undefined) });
 }
 
 async function announce(): Promise<void> {

@@ -78,6 +78,11 @@ function mongodArguments({ dataDir, port, log }: { dataDir: string; port: number
   ];
 }
 
+/** True while a mongod has the data open, and after one that was killed: its lock file then still names it. */
+export async function isMarkedInUse(dataDir: string): Promise<boolean> {
+  return (await sizeOf(join(dbPathOf(dataDir), 'mongod.lock'))) > 0;
+}
+
 /** Goes on trying until `ended`, or for too long: the port may be another program's, and mongod about to say so. */
 async function untilPrimary({
   dataDir,

@@ -8,6 +8,11 @@ export async function choosePort(preferred: number | undefined): Promise<number>
   return port;
 }
 
+/** True when no program listens on the port. */
+export async function isFree(port: number): Promise<boolean> {
+  return (await bind(port)) !== undefined;
+}
+
 /** Resolves to the port if it could be listened on just now, 0 meaning any. */
 function bind(port: number): Promise<number | undefined> {
   return new Promise((resolve) => {

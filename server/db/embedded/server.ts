@@ -47,7 +47,7 @@ export async function openEmbedded({ dataDir, say, env = process.env }: Embedded
   let held = await hold(options);
   let isStopped = false;
   const { port, binary, version } = held.server;
-  void keepHolding();
+  const holding = keepHolding();
   return {
     uri: `mongodb://127.0.0.1:${port}/?replicaSet=galley`,
     binary,
@@ -55,6 +55,8 @@ export async function openEmbedded({ dataDir, say, env = process.env }: Embedded
     async stop() {
       isStopped = true;
       await held.lease.release();
+      // It may be starting a keeper at this moment; that one is to end as well.
+      await holding;
     },
   };
 

@@ -36,7 +36,7 @@ function stageMessage(event: StageEvent, prefix: string, kind: StageKind): strin
     case 'batch.phase':
       return prefix + phaseText(event);
     case 'batch.waiting':
-      return `${prefix}${event.message} (next try in ${durationText(event.delayMs)})`;
+      return prefix + waitingText(event);
     case 'batch.completed':
       return prefix + batchResult(event, kind);
     case 'batch.dropped':
@@ -53,16 +53,13 @@ function runMessage(event: RunEvent, stageNumber: number | null): string {
     case 'run.creditCheck':
       return `Credit check: Account has ${creditsText(event.available)}, estimated need: ${creditsText(event.estimate)}`;
     case 'run.paused':
-      return withReason('Automation paused', event.message || event.reason);
+      return withReason('paused', event.message || event.reason);
     case 'run.resumed':
-      return withReason('Automation resumed', event.message);
+      return withReason('resumed', event.message);
     case 'run.cancelled':
-      return withReason('Automation cancelled', event.message);
+      return withReason('cancelled', event.message);
     case 'run.failed':
-      return withReason(
-        stageNumber === null ? 'Automation failed' : `Automation failed at Stage ${stageNumber}`,
-        event.message,
-      );
+      return withReason(stageNumber === null ? 'failed' : `failed at Stage ${stageNumber}`, event.message);
     case 'run.completed':
       return `Automation complete. ${countOf(event.ready, 'content piece', 'content pieces')} ready for review`;
     case 'run.holdExtended':
@@ -103,6 +100,11 @@ export function phaseText(event: { message: string; percent?: number }): string 
     : `${event.message} (${Math.round(event.percent)}% complete)`;
 }
 
+/** `The provider is busy (next try in 12s)`. */
+export function waitingText({ message, delayMs }: { message: string; delayMs: number }): string {
+  return `${message.replace(/\.$/, '')} (next try in ${durationText(delayMs)})`;
+}
+
 /** `Found 47 pending keywords`. */
 export function foundText({ found, one, many }: { found: number; one: string; many: string }): string {
   return `Found ${found} pending ${found === 1 ? one : many}`;
@@ -139,6 +141,8 @@ function batchResult({ batch, message }: BatchCompleted, kind: StageKind): strin
   return `Batch ${batch.index} complete${kind === 'local' ? ': ' : ' - '}${message}`;
 }
 
-function withReason(head: string, reason: string): string {
-  return reason ? `${head}: ${reason}` : head;
+/** `Automation paused: Need 20 credits`; what says `Paused by Anna` already is not said twice. */
+function withReason(what: string, reason: string): string {
+  if (reason.toLowerCase().startsWith(what)) return `Automation ${what}${reason.slice(what.length)}`;
+  return reason ? `Automation ${what}: ${reason}` : `Automation ${what}`;
 }

@@ -1,6 +1,14 @@
 import type { ActivityEvent, BatchName, StageName } from '../../../schema/activity.ts';
 import type { LogRow } from './log-row.ts';
-import { foundText, messageOf, phaseText, quoted, resultCounters, taskQueued } from './message.ts';
+import {
+  foundText,
+  messageOf,
+  phaseText,
+  quoted,
+  resultCounters,
+  taskQueued,
+  waitingText,
+} from './message.ts';
 import {
   capitalised,
   counterTitle,
@@ -49,7 +57,7 @@ export function stageLines(row: LogRow, kind: StageName['kind']): string[] {
     case 'batch.phase':
       return timed(at, [`Phase: ${event.phase} - ${phaseText(event)}`]);
     case 'batch.waiting':
-      return timed(at, [`${event.message} (next try in ${durationText(event.delayMs)})`]);
+      return timed(at, [waitingText(event)]);
     case 'batch.completed':
       return timed(at, closing(event));
     case 'batch.dropped':
@@ -87,7 +95,7 @@ function opening(event: Of<'batch.started'>, row: LogRow, kind: StageName['kind'
     `Calling ${event.stageKey}(ids=${range}, account=${row.account}, site=${row.site})`,
     ...(kind === 'ai' ? [taskQueued(event.batchKey)] : []),
     'Phase: INIT - Initializing',
-    'Phase: PREP - Preparing',
+    `Phase: PREP - ${event.preparing}`,
   ];
 }
 

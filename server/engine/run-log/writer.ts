@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { LogRow } from './log-row.ts';
 import { renderRows } from './render.ts';
 import {
-  cutToRecord,
   forgetWritten,
+  isAllThere,
   nothingWritten,
   readWritten,
   saveWritten,
@@ -22,82 +22,57 @@ export interface LogReport {
 export interface LogSource {
   /** The run's folder; it is made when needed. */
   readonly folder: string;
-  /** The run's rows after `seq`, in order: all of them one by one, or the next page (an empty one ends it). */
-  readonly readAfter: (seq: number) => AsyncIterable<LogRow> | Promise<readonly LogRow[]>;
+  /** The run's committed rows after `seq`, in order. */
+  readonly readAfter: (seq: number) => AsyncIterable<LogRow> | Iterable<LogRow>;
 }
 
 const rowsAtOnce = 500;
 
 /**
- * Adds rows to a run's files. Rows already there are passed over, what a crash left half-written is replaced.
- * Rows that do not follow the last one written stay out: the report's `seq` is then less than theirs, and
- * `syncRunLog` brings what is missing. Never throws.
- */
-export async function appendRows(folder: string, rows: readonly LogRow[]): Promise<LogReport> {
-  return await attempt(0, async () => {
-    const written = await begin(folder);
-    return await write(folder, written, following(rows, written.seq));
-  });
-}
-
-/**
- * Makes a run's files whole, from whatever another worker, a crash or a full disk left of them. Throws only what
- * `readAfter` throws.
+ * Brings a run's files up to its rows, from whatever another worker, a crash or a full disk left of them; with no
+ * new rows it changes nothing. A row's text has its place in the files, and is the same whoever writes it: so
+ * several may write at once, and a text cut short is written over. Throws only what `readAfter` throws; what the
+ * disk refuses is told in the report, and made up for by the next call.
  */
 export async function syncRunLog({ folder, readAfter }: LogSource): Promise<LogReport> {
-  let report = await attempt(0, () => repair(folder));
-  while (report.warning === null) {
-    const before = report.seq;
-    const rows = readAfter(before);
-    for await (const chunk of chunksOf(rows)) {
-      report = await attempt(report.seq, async () => await write(folder, await begin(folder), chunk));
-      if (report.seq !== chunk.at(-1)?.seq) return report;
-    }
-    if (Symbol.asyncIterator in rows || report.seq === before) return report;
+  let written = await attempt(() => begin(folder));
+  if (typeof written === 'string') return { seq: 0, warning: written };
+  for await (const rows of chunksOf(readAfter(written.seq))) {
+    const before: Written = written;
+    written = await attempt(() => write(folder, before, rows));
+    if (typeof written === 'string') return { seq: before.seq, warning: written };
+    if (written === nothingWritten) break;
   }
-  return report;
+  return { seq: written.seq, warning: null };
 }
 
+/** How far the files are written: nothing, where what was written is not all there any more. */
 async function begin(folder: string): Promise<Written> {
   await mkdir(folder, { recursive: true });
-  return await readWritten(folder);
+  const written = await readWritten(folder);
+  return (await isAllThere(folder, written)) ? written : nothingWritten;
 }
 
-async function repair(folder: string): Promise<number> {
-  const written = await begin(folder);
-  if (await cutToRecord(folder, written)) return written.seq;
-  await forgetWritten(folder);
-  return 0;
-}
-
-/** Writes the files, then the record. Returns the number of the last row in them. */
-async function write(folder: string, written: Written, rows: readonly LogRow[]): Promise<number> {
-  const news = rows.filter((row) => row.seq > written.seq);
-  const last = news.at(-1);
-  if (last === undefined) return written.seq;
-  const { texts, position } = renderRows(news, written.position);
+/** Writes the files, then the record of it: a crash between them costs nothing but writing the same again. */
+async function write(folder: string, written: Written, rows: readonly LogRow[]): Promise<Written> {
+  const { texts, position } = renderRows(rows, written.position);
   const files = { ...written.files };
   for (const [name, text] of texts) {
     const length = await writeAt(join(folder, name), text, files[name] ?? 0);
     if (length === null) {
       await forgetWritten(folder);
-      return nothingWritten.seq;
+      return nothingWritten;
     }
     files[name] = length;
   }
-  await saveWritten(folder, { seq: last.seq, files, position });
-  return last.seq;
+  const now: Written = { seq: rows.at(-1)?.seq ?? written.seq, files, position };
+  await saveWritten(folder, now);
+  return now;
 }
 
-/** Those of the rows that go on from `seq` without a gap. */
-function following(rows: readonly LogRow[], seq: number): LogRow[] {
-  const news = rows.filter((row) => row.seq > seq);
-  return news.filter((row, index) => row.seq === seq + 1 + index);
-}
-
-async function* chunksOf(rows: AsyncIterable<LogRow> | Promise<readonly LogRow[]>): AsyncGenerator<LogRow[]> {
+async function* chunksOf(rows: AsyncIterable<LogRow> | Iterable<LogRow>): AsyncGenerator<LogRow[]> {
   let chunk: LogRow[] = [];
-  for await (const row of Symbol.asyncIterator in rows ? rows : await rows) {
+  for await (const row of rows) {
     chunk.push(row);
     if (chunk.length < rowsAtOnce) continue;
     yield chunk;
@@ -107,15 +82,12 @@ async function* chunksOf(rows: AsyncIterable<LogRow> | Promise<readonly LogRow[]
 }
 
 /** A disk that is full or may not be written is no reason to stop a run: it becomes a sentence. */
-async function attempt(seq: number, task: () => Promise<number>): Promise<LogReport> {
+async function attempt(task: () => Promise<Written>): Promise<Written | string> {
   try {
-    return { seq: await task(), warning: null };
+    return await task();
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error;
     const reason = error.message.split(',')[0];
-    return {
-      seq,
-      warning: `The run's log files cannot be written (${reason}). The run goes on, and its log can still be read.`,
-    };
+    return `The run's log files cannot be written (${reason}). The run goes on, and its log can still be read.`;
   }
 }

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { open, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { logStart } from './lines.ts';
@@ -7,7 +8,7 @@ import { logStart } from './lines.ts';
 const writtenSchema = z.object({
   /** The number of the last row in the files. */
   seq: z.int().min(0),
-  /** Bytes of each file that hold finished text; what stands behind them is left from a crash. */
+  /** Bytes of each file that are surely written; what stands behind them may be cut short. */
   files: z.record(z.string(), z.int().min(0)),
   position: z.object({
     stage: z.object({ number: z.int(), title: z.string(), kind: z.enum(['ai', 'local', 'gate']) }).nullable(),
@@ -35,9 +36,14 @@ export async function readWritten(folder: string): Promise<Written> {
 
 /** Replaces the record in one step. */
 export async function saveWritten(folder: string, written: Written): Promise<void> {
-  const draft = join(folder, `${recordFile}.${process.pid}`);
-  await writeFile(draft, JSON.stringify(written));
-  await rename(draft, join(folder, recordFile));
+  const draft = join(folder, `${recordFile}.${randomUUID()}`);
+  try {
+    await writeFile(draft, JSON.stringify(written));
+    await rename(draft, join(folder, recordFile));
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
 }
 
 /** Forgets what was written, so that the next synchronisation writes all of it. */
@@ -46,8 +52,8 @@ export async function forgetWritten(folder: string): Promise<void> {
 }
 
 /**
- * Writes `text` at byte `offset` and ends the file there: the file is the same however often this is called.
- * Returns the new length, or null when the file lacks text before `offset`.
+ * Writes `text` at byte `offset`. What stands behind it stays: another worker may have written on. Returns where
+ * the text ends, or null when the file lacks text before `offset`.
  */
 export async function writeAt(path: string, text: string, offset: number): Promise<number | null> {
   const file = await open(path, constants.O_RDWR | constants.O_CREAT);
@@ -58,21 +64,17 @@ export async function writeAt(path: string, text: string, offset: number): Promi
     while (done < bytes.length) {
       done += (await file.write(bytes, done, bytes.length - done, offset + done)).bytesWritten;
     }
-    await file.truncate(offset + bytes.length);
     return offset + bytes.length;
   } finally {
     await file.close();
   }
 }
 
-/** Cuts every file back to its recorded length. False when one is missing or shorter than recorded. */
-export async function cutToRecord(folder: string, written: Written): Promise<boolean> {
-  for (const [name, length] of Object.entries(written.files)) {
-    const path = join(folder, name);
-    if ((await sizeOf(path)) < length) return false;
-    await truncate(path, length);
-  }
-  return true;
+/** False when one of the files is missing, or shorter than recorded. */
+export async function isAllThere(folder: string, { files }: Written): Promise<boolean> {
+  const names = Object.keys(files);
+  const sizes = await Promise.all(names.map((name) => sizeOf(join(folder, name))));
+  return names.every((name, index) => (sizes[index] ?? -1) >= (files[name] ?? 0));
 }
 
 /** Bytes; -1 where there is no such file. */

@@ -175,6 +175,15 @@ describe('The embedded database', () => {
     );
   });
 
+  it('says why when its folder cannot be made', async () => {
+    const file = join(dataDir, 'file');
+    await writeFile(file, '');
+    const opening = openEmbedded({ dataDir: join(file, 'data'), env, say: () => {} });
+    await expect(opening).rejects.toThrow(
+      `The embedded MongoDB on ${file}/data cannot be used: ENOTDIR: not a directory, mkdir '${file}/data/db'.`,
+    );
+  });
+
   it('names the version that is needed when another one has written the data', async () => {
     await writeServerFile(dataDir, {
       keeper: { pid: 1, port: 1, token: 'gone' },

@@ -101,6 +101,7 @@ function generateContent(run: RunBuilder): void {
     .batch(2, { opening: 'Started content generation for Task 2/56: "Tea"', label: 'Tea', ...words })
     .add(4, {
       type: 'batch.started',
+      preparing: 'Preparing',
       batch: third,
       opening: `Started content generation for Task 3/56: "${refused}"`,
       label: refused,

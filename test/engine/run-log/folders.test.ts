@@ -2,7 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { removeRunLogs, runLogFolder } from '../../../server/engine/run-log/folders.ts';
-import { appendRows } from '../../../server/engine/run-log/writer.ts';
+import { syncRunLog } from '../../../server/engine/run-log/writer.ts';
 import { exampleRun } from './example-run.ts';
 import { temporaryFolder } from './log-folder.ts';
 
@@ -22,7 +22,7 @@ describe('the folder of a run', () => {
 
   it('is made with a log for the run and one for each stage', async () => {
     const root = await temporaryFolder();
-    await appendRows(runLogFolder(root, run), exampleRun());
+    await syncRunLog({ folder: runLogFolder(root, run), readAfter: exampleRun });
     const names = await readdir(join(root, 'automation', '5', '12', run.runId));
     expect(names.filter((name) => !name.startsWith('.')).sort()).toEqual([
       'automation_run.log',

@@ -8,6 +8,7 @@ const name = { number: 1, title: 'Keywords → Clusters', kind: 'ai' } as const;
 
 const started = (opening: string): ActivityEvent => ({
   type: 'batch.started',
+  preparing: 'Preparing',
   batch,
   opening,
   label: '',
@@ -161,8 +162,8 @@ describe('a message', () => {
     expect(messageOf(paused, null)).toBe('Automation paused: Need 20 more credits');
     expect(messageOf({ ...paused, message: '' }, null)).toBe('Automation paused: credits');
     expect(messageOf({ type: 'run.resumed', message: '' }, null)).toBe('Automation resumed');
-    expect(messageOf({ type: 'run.cancelled', message: 'By a person' }, null)).toBe(
-      'Automation cancelled: By a person',
+    expect(messageOf({ type: 'run.cancelled', message: 'Cancelled by Anna' }, null)).toBe(
+      'Automation cancelled by Anna',
     );
   });
 

@@ -66,6 +66,7 @@ export class RunBuilder {
     const ids = Array.from({ length: batch.last - batch.first + 1 }, (_, i) => String(100 + batch.first + i));
     this.add(number, {
       type: 'batch.started',
+      preparing: 'Preparing',
       batch,
       opening: words.opening,
       label: words.label ?? '',

@@ -1,0 +1,68 @@
+/** Text as it may stand between tags and in quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A relative link to a file of this folder or one below it. */
+export function linkTo(path: string): string {
+  return escapeHtml(path.split('/').map(encodeURIComponent).join('/'));
+}
+
+const rightToLeft = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg']);
+
+/** `lang` and, where the language is written from right to left, `dir`. A tag that is none counts as English. */
+export function languageAttributes(language: string): string {
+  try {
+    const locale = new Intl.Locale(language).maximize();
+    const direction = rightToLeft.has(locale.script ?? '') ? ' dir="rtl"' : '';
+    return `lang="${escapeHtml(new Intl.Locale(language).toString())}"${direction}`;
+  } catch (error) {
+    if (error instanceof RangeError) return 'lang="en"';
+    throw error;
+  }
+}
+
+/** What stands in every page's head. */
+export interface PageHead {
+  readonly language: string;
+  readonly title: string;
+  readonly description: string;
+  /** Path of a picture, relative to the page; null for none. */
+  readonly image: string | null;
+  readonly style: string;
+}
+
+/**
+ * A whole page. It is a draft: search engines are asked to stay away, and its policy lets it load nothing but
+ * pictures beside it.
+ */
+export function page(head: PageHead, body: string): string {
+  const image = head.image === null ? '' : `\n<meta property="og:image" content="${linkTo(head.image)}">`;
+  return `<!doctype html>
+<html ${languageAttributes(head.language)}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self' file: data: https:; style-src 'unsafe-inline'">
+<meta name="robots" content="noindex">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(head.title)}</title>
+<meta name="description" content="${escapeHtml(head.description)}">
+<meta property="og:title" content="${escapeHtml(head.title)}">
+<meta property="og:description" content="${escapeHtml(head.description)}">${image}
+<style>${head.style}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}

@@ -1,0 +1,36 @@
+/** The lines of a text without their ends; null for a line that is not valid UTF-8. */
+export function decodeLines(input: string | Uint8Array): (string | null)[] {
+  if (typeof input === 'string') return splitLines(input.replace(/^\uFEFF/, ''));
+  const whole = decode(input);
+  if (whole !== null) return splitLines(whole);
+  return splitBytes(input).flatMap((bytes) => {
+    const text = decode(bytes);
+    return text === null ? [null] : splitLines(text);
+  });
+}
+
+function splitLines(text: string): string[] {
+  return text.split(/\r\n|\n|\r/);
+}
+
+/** Cuts at line feeds, which are never part of another UTF-8 character; carriage returns before them go too. */
+function splitBytes(input: Uint8Array): Uint8Array[] {
+  const parts: Uint8Array[] = [];
+  let start = 0;
+  while (start <= input.length) {
+    const found = input.indexOf(0x0a, start);
+    const end = found === -1 ? input.length : found;
+    parts.push(input.subarray(start, input[end - 1] === 0x0d ? end - 1 : end));
+    start = end + 1;
+  }
+  return parts;
+}
+
+/** Drops a byte order mark. */
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,93 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ObjectId } from 'mongodb';
+import { AutomationRun, RunStatus, RunTrigger } from '../../schema/automation-run.ts';
+import { type App, openApp } from '../../server/app.ts';
+import { readConfig } from '../../server/config.ts';
+import { openEmbedded } from '../../server/db/embedded/server.ts';
+import type { Engine } from '../../server/engine/engine.ts';
+import { startRun } from '../../server/engine/start-run.ts';
+import { makeKeywords, makeSite } from '../support/factory.ts';
+
+export interface BenchApp {
+  readonly app: App;
+  close(): Promise<void>;
+}
+
+/** The product as it is started by its users, on a fresh embedded database; `MONGODB_URI` is used where it is set. */
+export async function openBenchApp(parts: Partial<Engine>): Promise<BenchApp> {
+  const folder = await mkdtemp(join(tmpdir(), 'galley-bench-'));
+  const say = (line: string) => console.error(line);
+  const embedded = process.env.MONGODB_URI
+    ? null
+    : await openEmbedded({ dataDir: join(folder, 'data'), say });
+  const uri = new URL(process.env.MONGODB_URI ?? embedded?.uri ?? '');
+  uri.pathname = `bench-${process.pid}-${Date.now()}`;
+  const config = readConfig({
+    MONGODB_URI: uri.href,
+    DATA_DIR: join(folder, 'data'),
+    LOG_DIR: join(folder, 'logs'),
+    LOG_LEVEL: 'warn',
+  });
+  const app = await openApp({ config, say, parts });
+  await app.work();
+  return {
+    app,
+    async close() {
+      await app.engine.database.db.dropDatabase();
+      await app.close();
+      await embedded?.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface Measured {
+  readonly batches: number;
+  readonly wallMs: number;
+  /** Of this process: user and system time. */
+  readonly cpuMs: number;
+  readonly run: AutomationRun;
+}
+
+/** Runs the pipeline over a new site with these keywords, and measures from the start to the end of the run. */
+export async function measureRun(
+  app: App,
+  phrases: readonly string[],
+  siteName = 'Bench',
+): Promise<Measured> {
+  const { database } = app.engine;
+  const site = await makeSite(database, { name: siteName, credits: 10_000_000 });
+  await makeKeywords(database, site, phrases);
+  const cpu = process.cpuUsage();
+  const started = performance.now();
+  const { _id } = await startRun(app.engine, { site: site._id, trigger: RunTrigger.Manual });
+  const run = await ended(app.engine, _id);
+  const wallMs = performance.now() - started;
+  const { user, system } = process.cpuUsage(cpu);
+  const batches = Object.values(run.stages).reduce((sum, stage) => sum + stage.batches, 0);
+  return { batches, wallMs, cpuMs: (user + system) / 1000, run };
+}
+
+/** Waits for the end of a run; throws where it did not complete. */
+async function ended({ database }: Engine, _id: ObjectId): Promise<AutomationRun> {
+  const runs = database.of(AutomationRun);
+  for (;;) {
+    const run = await runs.findOne({ _id, active: false });
+    if (run?.status === RunStatus.Completed) return run;
+    if (run) throw new Error(`the run ${run.runId} is ${run.status}: ${run.error?.message}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Mean milliseconds of a batch of each stage that had any. */
+export function msByStage(run: AutomationRun): Record<string, number> {
+  const stages = Object.entries(run.stages).filter(([, stage]) => stage.batches > 0);
+  return Object.fromEntries(
+    stages.map(([key, { startedAt, endedAt, batches }]) => [
+      key,
+      ((endedAt?.getTime() ?? 0) - (startedAt?.getTime() ?? 0)) / batches,
+    ]),
+  );
+}

@@ -1,0 +1,20 @@
+/** Measures what the engine costs. Ratios within one run: machines differ, and are noisy. */
+import { benchCrowd } from './crowd.ts';
+import { benchGrowth } from './growth.ts';
+import { benchOverhead } from './overhead.ts';
+import { type Line, printReport } from './report.ts';
+
+const benches: Record<string, () => Promise<Line[]>> = {
+  overhead: benchOverhead,
+  crowd: benchCrowd,
+  growth: benchGrowth,
+};
+
+const chosen = process.argv.slice(2);
+const lines: Line[] = [];
+for (const [name, bench] of Object.entries(benches)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  console.error(`${name} …`);
+  lines.push(...(await bench()));
+}
+printReport(lines);

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { offlineProviders } from '../../server/ai/offline-provider.ts';
+import type { Providers } from '../../server/ai/provider.ts';
+import type { Picture } from '../../server/engine/stage.ts';
+
+/** The smallest PNG there is: what an image model would send is not the engine's time. */
+const picture: Picture = {
+  bytes: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+  mediaType: 'image/png',
+  width: 1,
+  height: 1,
+};
+
+/**
+ * Providers that answer from what was answered before: the first run over a list of keywords makes the answers, every
+ * later one of a site of the same name and keywords finds them. `made` counts the answers that had to be made.
+ */
+export class PreparedAnswers {
+  made = 0;
+  /** Time spent on making answers, which is no engine's. */
+  makingMs = 0;
+  readonly #keep: boolean;
+  readonly #answers = new Map<string, unknown>();
+
+  /** `keep` false makes every answer anew: those of a large site would fill the memory that is measured. */
+  constructor({ keep = true } = {}) {
+    this.#keep = keep;
+  }
+
+  /** `delayMs`: what each answer takes. */
+  providers(delayMs = 0): Providers {
+    const wait = async () => {
+      if (delayMs > 0) await sleep(delayMs);
+    };
+    const { text, image } = offlineProviders;
+    return {
+      text: {
+        ...text,
+        answer: async (call, input) => {
+          await wait();
+          const key = createHash('sha256')
+            .update(call.purpose)
+            .update(JSON.stringify(input))
+            .digest('base64');
+          let reply = this.#answers.get(key);
+          if (reply === undefined) {
+            const started = performance.now();
+            reply = await call.offline(input);
+            this.made += 1;
+            this.makingMs += performance.now() - started;
+            if (this.#keep) this.#answers.set(key, reply);
+          }
+          return { reply, tokensIn: 0, tokensOut: 0, costUsd: 0 };
+        },
+      },
+      image: {
+        ...image,
+        paint: async () => {
+          await wait();
+          return { picture, costUsd: 0 };
+        },
+      },
+    };
+  }
+}
