@@ -12,7 +12,8 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
   'plugins/index.ts': ['plugins', '#stage'],
   plugins: ['schema', 'language', '#stage'],
 
-  'server/errors.ts': [],
+  'server/errors.ts': ['server/errors'],
+  'server/errors': [],
   'server/log.ts': [],
   'server/config.ts': ['server/errors.ts'],
   'server/load-stages.ts': ['schema', 'server/errors.ts', 'server/engine/stage.ts'],
