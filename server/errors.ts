@@ -8,6 +8,6 @@ import { fileErrors } from './errors/file-errors.ts';
 import { runErrors } from './errors/run-errors.ts';
 import { stageErrors } from './errors/stage-errors.ts';
 
-export { type ErrorScope, GalleyError, isError } from './errors/galley-error.ts';
+export { GalleyError, isError } from './galley-error.ts';
 
 export const errors = { ...runErrors, ...stageErrors, ...aiErrors, ...bootErrors, ...fileErrors };

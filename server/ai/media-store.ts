@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Picture } from '../engine/stage.ts';
 import { errors } from '../errors.ts';
@@ -34,13 +34,11 @@ export function createMediaFolder(folder: string): MediaStore {
   return {
     pathOf,
     async put(key, picture) {
+      // Nobody looks for it before its image is saved, and a put that was cut off is done again: no half picture shows.
       const path = pathOf(key);
-      // Written beside and moved: nobody ever sees half a picture.
-      const draft = `${path}.${process.pid}.tmp`;
       try {
         await makeFolder(dirname(path));
-        await writeFile(draft, picture.bytes);
-        await rename(draft, path);
+        await writeFile(path, picture.bytes);
       } catch (error) {
         // Somebody may have cleared the store: the next picture makes its folder anew.
         made.delete(dirname(path));

@@ -39,15 +39,12 @@ export async function driveRun(
     if (count === 1 && signal === 'SIGTERM')
       void stopped.finally(() => app.stopWork().then(() => end.abort()));
   });
-  const view = viewFor(options);
   try {
     await app.work();
-    const watching = { view, after, signal: end.signal, notice: () => notice };
+    const watching = { view: viewFor(options), after, signal: end.signal, notice: () => notice };
     const last = await watchRun(database, run._id, watching);
-    view.close();
     return await reportRun(app.engine, last, site, { ...options, imported, signal: interrupts.signal });
   } finally {
-    view.close();
     interrupts.close();
   }
 }

@@ -49,22 +49,18 @@ export function reportFailure(error: unknown): number {
 
 /** What to do about an error, as a line with the command; null where its own sentence says it all. */
 export function mendOf(code: string, details: Readonly<Record<string, unknown>>): string | null {
-  const mend = (words: string, then = '') => `Mend it with: ${commandLine(words)}${then}`;
   switch (code) {
     case 'INSUFFICIENT_CREDITS':
-      return mend(`credits add ${creditsShort(details)}`, '   and try again.');
+      return `Mend it with: ${commandLine(`credits add ${creditsShort(details)}`)}`;
     case 'RUN_ALREADY_ACTIVE':
-      return mend(`resume ${details.runId}`, '   to see it through, or cancel it.');
+      return `See it through with: ${commandLine(`resume ${details.runId}`)}`;
     case 'RUN_NOT_FOUND':
-      return mend('runs', '   lists them.');
+      return `List the runs with: ${commandLine('runs')}`;
+    case 'ACCOUNT_NOT_FOUND':
     case 'NOTHING_TO_RESUME':
-      return mend('run FILE', '   starts a run.');
+      return `Start a run with: ${commandLine('run FILE')}`;
     case 'SITE_UNNAMED':
       return 'Add: --site NAME';
-    case 'AI_UNAVAILABLE':
-    case 'AI_REJECTED_KEY':
-    case 'UNEXPECTED':
-      return mend('resume');
     default:
       return null;
   }

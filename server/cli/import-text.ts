@@ -21,6 +21,7 @@ export function importText(
     list.duplicates > 0 ? `${countOf(list.duplicates, 'duplicate', 'duplicates')} merged` : '',
     list.problems.length > 0 ? `${countOf(list.problems.length, 'row', 'rows')} left out` : '',
   ].filter((aside) => aside !== '');
-  const sentence = `${countOf(imported, 'keyword', 'keywords')} imported from ${file} into the site "${site.name}"`;
+  const count = imported === 0 ? 'No new keywords' : countOf(imported, 'keyword', 'keywords');
+  const sentence = `${count} imported from ${file} into the site "${site.name}"`;
   return `${[sentence, ...asides].join(', ')}.`;
 }

@@ -37,57 +37,60 @@ export async function reportRun(
     return null;
   });
   if (options.json) print(runDocument(run, site, options.imported, output));
-  else printSummary(engine, run, output);
-  const code = await sayNext(engine, run, options.signal);
+  else printSummary(engine, run, site, output);
+  const code = await sayNext(engine, run, options);
   return output === null && code === exitCodes.done ? exitCodes.failed : code;
 }
 
-function printSummary(engine: Engine, run: AutomationRun, output: RunOutput | null): void {
+function printSummary(engine: Engine, run: AutomationRun, site: Site, output: RunOutput | null): void {
   const folder = { account: run.account.toHexString(), site: run.site.toHexString(), runId: run.runId };
   const places: Place[] = [{ what: 'Logs', where: shortPath(runLogFolder(engine.logFolder, folder)) }];
-  if (output !== null) places.unshift({ what: 'Output', where: shortPath(output.folder) });
   if (output?.index) places.unshift({ what: 'Articles', where: shortPath(output.index) });
   const width = Math.max(20, (process.stdout.columns ?? 120) - 1);
-  print('');
-  for (const line of runSummary(run, places, { width, paint: paintFor(process.stdout) })) print(line);
+  const paint = paintFor(process.stdout);
+  print(
+    `${process.stdout.isTTY ? '' : '\n'}${paint('bold', run.runId)}${paint('dim', `  site "${site.name}"`)}\n`,
+  );
+  for (const line of runSummary(run, places, { width, paint })) print(line);
 }
 
 /** Says on stderr why a run is not complete and which command helps. */
-async function sayNext(engine: Engine, run: AutomationRun, signal: StopSignal | null): Promise<number> {
-  const resume = commandLine('resume');
-  switch (run.status) {
-    case RunStatus.Completed:
-      return exitCodes.done;
-    case RunStatus.Cancelled:
-      say(`The run ${run.runId} was cancelled. What it had made stays.`);
-      return exitCodes.failed;
-    case RunStatus.Failed:
-      say(run.error?.message ?? 'The run failed.');
-      say(failureMend(run) ?? `Go on with: ${resume}`);
-      return exitCodes.failed;
-    case RunStatus.Paused: {
-      if (run.pause?.reason === 'credits') {
-        const account = await engine.database.of(Account).findOne({ _id: run.account });
-        say(run.pause.message);
-        const details = { needed: run.pause.needed, available: account?.available ?? 0 };
-        say(mendOf('INSUFFICIENT_CREDITS', details) ?? '');
-        return exitCodes.failed;
-      }
-      say(`${run.pause?.message ?? 'Paused'}. Nothing is lost. Go on with: ${resume}`);
-      return signal === null ? exitCodes.failed : exitCodes[signal];
-    }
-    case RunStatus.Running:
-      say(`The run is left where it stands. Nothing is lost. Go on with: ${resume}`);
-      return signal === null ? exitCodes.failed : exitCodes[signal];
-  }
+async function sayNext(
+  { database }: Engine,
+  run: AutomationRun,
+  { signal, json }: ReportOptions,
+): Promise<number> {
+  if (run.status === RunStatus.Completed) return exitCodes.done;
+  // On a terminal the summary above has said it.
+  const isSaid = !json && process.stdout.isTTY && process.stderr.isTTY;
+  if (!isSaid) say(reasonOf(run));
+  const account = await database.of(Account).findOne({ _id: run.account });
+  const mend = mendOfRun(run, account?.available ?? 0);
+  if (mend !== null) say(mend);
+  const isOurs = run.status === RunStatus.Running || run.pause?.reason === 'person';
+  return signal !== null && isOurs ? exitCodes[signal] : exitCodes.failed;
 }
 
-function failureMend({ error }: AutomationRun): string | null {
-  if (error === null) return null;
+function reasonOf({ runId, status, error, pause }: AutomationRun): string {
+  if (status === RunStatus.Failed) return error?.message ?? `The run ${runId} failed.`;
+  if (status === RunStatus.Paused) return `${runId}: ${pause?.message ?? 'paused'}`;
+  if (status === RunStatus.Cancelled) return `${runId} was cancelled. What it had made stays.`;
+  return `${runId} is left where it stands.`;
+}
+
+/** The line with the command that helps; `available` in milli-credits. */
+function mendOfRun({ status, error, pause }: AutomationRun, available: number): string | null {
+  const resume = commandLine('resume');
+  if (status === RunStatus.Cancelled) return null;
+  if (status === RunStatus.Paused && pause?.reason === 'credits') {
+    const needed = Math.max(1, Math.ceil((pause.needed - available) / 1000));
+    return `Mend it with: ${commandLine(`credits add ${needed}`)} and go on with: ${resume}`;
+  }
+  if (status !== RunStatus.Failed || error === null) return `Nothing is lost. Go on with: ${resume}`;
   if (error.code === 'TOO_MANY_FAILED_ITEMS' && error.stage !== null) {
     return `When the cause is mended: ${commandLine(`retry ${error.stage}`)}`;
   }
-  return mendOf(error.code, {});
+  return mendOf(error.code, {}) ?? `Go on with: ${resume}`;
 }
 
 /** Relative where it lies below the current folder. */

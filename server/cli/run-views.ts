@@ -10,6 +10,7 @@ import { Screen } from './screen.ts';
 export interface RunView {
   /** `rows` are those that are new since the last call, `notice` a sentence for now, or ''. */
   show(run: AutomationRun, rows: readonly LogRow[], notice: string): void;
+  /** Called once: what is printed afterwards takes the place of a live view, and follows on plain lines. */
   close(): void;
 }
 
@@ -50,7 +51,7 @@ class ScreenView implements RunView {
   }
 
   close(): void {
-    this.#screen.keep();
+    this.#screen.draw([]);
     this.#restore();
     process.off('exit', this.#restore);
   }

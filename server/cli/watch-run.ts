@@ -23,6 +23,18 @@ export interface Watching {
 
 /** Shows the run until nobody works on it any more, and returns it. Throws RUN_NOT_FOUND, DATABASE_UNREACHABLE. */
 export async function watchRun(database: Database, id: ObjectId, watching: Watching): Promise<AutomationRun> {
+  try {
+    return await showUntilSettled(database, id, watching);
+  } finally {
+    watching.view.close();
+  }
+}
+
+async function showUntilSettled(
+  database: Database,
+  id: ObjectId,
+  watching: Watching,
+): Promise<AutomationRun> {
   const { view, signal, notice } = watching;
   let shown = watching.after;
   let run: AutomationRun | undefined;

@@ -1,4 +1,4 @@
-import { GalleyError } from './galley-error.ts';
+import { GalleyError } from '../galley-error.ts';
 import { closed } from './wording.ts';
 
 /** What goes wrong with an AI, and with what it brought forth. */

@@ -1,4 +1,4 @@
-import { GalleyError } from './galley-error.ts';
+import { GalleyError } from '../galley-error.ts';
 import { closed, quoted } from './wording.ts';
 
 /** What is wrong with a file that is read or written. */

@@ -1,4 +1,4 @@
-import { GalleyError } from './galley-error.ts';
+import { GalleyError } from '../galley-error.ts';
 import { clockTime, closed, credits, quoted } from './wording.ts';
 
 /** What is wrong with what somebody asks of a run, a site or an account. */
@@ -43,7 +43,7 @@ export const runErrors = {
   nothingToResume: () =>
     new GalleyError(
       'NOTHING_TO_RESUME',
-      'No run is paused, left unfinished, or the last one and failed. Start a new one.',
+      'No run waits to be resumed: none is paused or unfinished, and the last one has not failed. Start a new one.',
     ),
   accountNotFound: (d: { account: string }) =>
     new GalleyError('ACCOUNT_NOT_FOUND', `There is no account "${d.account}". Check its name.`, d),

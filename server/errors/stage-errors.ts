@@ -1,4 +1,4 @@
-import { GalleyError } from './galley-error.ts';
+import { GalleyError } from '../galley-error.ts';
 import { closed, credits } from './wording.ts';
 
 /** What ends or holds up a run at work. */

@@ -5,7 +5,7 @@ import { defineStage } from '#stage';
 import { Cluster, ClusterStatus } from '../../schema/cluster.ts';
 import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
 
-export interface ToySettings {
+interface ToySettings {
   batchSize: number;
   parallel: number;
   /** Part of the question that the AI is asked. */
@@ -14,7 +14,7 @@ export interface ToySettings {
 }
 
 /** What a test may do to a stage. Each handle is called before the stage does its own. */
-export interface ToyHandles {
+interface ToyHandles {
   inWork: (batch: Batch<PipelineItem>, context: WorkContext<ToySettings>) => unknown;
   inSave: (batch: Batch<PipelineItem>) => unknown;
   /** Replaces what a batch is charged for. */

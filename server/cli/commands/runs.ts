@@ -1,7 +1,7 @@
 import type { AutomationRun } from '../../../schema/automation-run.ts';
 import type { Site } from '../../../schema/site.ts';
 import { latestRuns } from '../../engine/find-run.ts';
-import { creditNumber, dateTimeText } from '../../engine/run-log/words.ts';
+import { creditNumber } from '../../engine/run-log/words.ts';
 import { exitCodes } from '../failure.ts';
 import { paintFor, runningTime } from '../format.ts';
 import { commandLine } from '../invocation.ts';
@@ -20,8 +20,8 @@ export async function runs(options: { site?: string; last: number }): Promise<nu
     }
     const now = engine.now();
     const rows = found.map((run) => cellsOf(run, sites, now));
-    const header = ['Run', 'Site', 'Status', 'Stage', 'Credits', 'Started (UTC)', 'Time'];
-    const [first = '', ...lines] = textTable([header, ...rows], [4]);
+    const header = ['Run', 'Site', 'Status', 'Stage', 'Credits', 'Time'];
+    const [first = '', ...lines] = textTable([header, ...rows], [4, 5]);
     print(paintFor(process.stdout)('dim', first));
     for (const line of lines) print(line);
     return exitCodes.done;
@@ -36,7 +36,6 @@ function cellsOf(run: AutomationRun, sites: readonly Site[], now: Date): string[
     run.status,
     stage ? `${stage.number} ${stage.title}` : '',
     creditNumber(run.creditsUsed),
-    dateTimeText(run.startedAt),
     runningTime((run.endedAt ?? now).getTime() - run.startedAt.getTime()),
   ];
 }
