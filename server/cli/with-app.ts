@@ -33,7 +33,7 @@ export async function sitesMeant(database: Database, name: string | undefined): 
 /** The site that a command is about. Throws SITE_UNNAMED where there are several and none is named, SITE_NOT_FOUND. */
 export async function siteMeant(database: Database, name: string | undefined): Promise<Site> {
   const [site, ...others] = await sitesMeant(database, name);
-  if (!site) throw errors.noSite();
+  if (!site) throw errors.siteNotFound({ site: null });
   if (others.length > 0) throw errors.siteUnnamed({ sites: [site, ...others].map((one) => one.name) });
   return site;
 }

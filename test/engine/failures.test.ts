@@ -85,7 +85,7 @@ describe('an item that cannot be processed', () => {
       failure: {
         stage: 'shout',
         code: 'AI_REFUSED',
-        message: 'The AI refused "shout": rude',
+        message: 'The AI refused "shout": rude. Change the item, then retry it.',
         run: run._id,
       },
     });
@@ -93,7 +93,7 @@ describe('an item that cannot be processed', () => {
     const told = rows.find(({ event }) => event.type === 'item.failed');
     expect(told).toMatchObject({
       level: ActivityLevel.Error,
-      message: `Stage 1: 'bad' failed - The AI refused "shout": rude`,
+      message: `Stage 1: 'bad' failed - The AI refused "shout": rude. Change the item, then retry it.`,
     });
     // The record of the batch, at no credits.
     expect(await charges()).toEqual([1_000, 0, 1_000, 2_000, 2_000]);
@@ -109,7 +109,7 @@ describe('an item that cannot be processed', () => {
     const item = await database.of(Keyword).findOne({ site: site._id });
     expect(item?.failure).toMatchObject({
       code: 'AI_UNUSABLE',
-      message: `The AI's answer to "shout" could not be used, three times over: Shout 1 phrases.`,
+      message: `The AI's answer to "shout" could not be used, three times over: Shout 1 phrases. Retry the item, or change it.`,
     });
     const rejected = { run: run._id, status: AiCallStatus.Rejected };
     expect(await database.of(AiCall).countDocuments(rejected)).toBe(3);
@@ -177,7 +177,7 @@ describe('too many failed items', () => {
       error: {
         code: 'TOO_MANY_FAILED_ITEMS',
         message:
-          '4 items failed in the stage "Keywords → Shouts", more than the 3 allowed. The last one: The AI refused "shout": rude',
+          '4 items failed in the stage "Keywords → Shouts", more than the 3 allowed. The last one: The AI refused "shout": rude. Change the item, then retry it.',
       },
       stages: { shout: { status: StageStatus.Failed, processed: 3, failed: 4 } },
       creditsUsed: 3_000,
