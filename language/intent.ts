@@ -25,7 +25,7 @@ export function isIntentWord(term: string, language: string): boolean {
   return /^(19|20)\d\d年?$/u.test(term) || lexiconOf(language).topicless.has(normaliseText(term));
 }
 
-/** Whether a word, as written or as `terms` gives it, is one that any topic may have: small, kit, cleaning. */
+/** Whether a word, as written or as `terms` gives it, is one that any topic may have: small, kit, cleaning, 800. */
 export function isModifier(term: string, language: string): boolean {
-  return lexiconOf(language).modifiers.has(normaliseText(term));
+  return /^[\d.,]+$/u.test(term) || lexiconOf(language).modifiers.has(normaliseText(term));
 }

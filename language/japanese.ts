@@ -6,8 +6,7 @@ import type { Lexicon } from './lexicon.ts';
  * 煎機), by which 焙煎 and 焙煎機 meet. Lone Hiragana are endings and particles and are dropped.
  */
 export function japaneseTerms(text: string, lexicon: Lexicon): string[] {
-  const known = [...lexicon.topicless].sort((a, b) => b.length - a.length);
-  const pieces = text.split(new RegExp(`(${known.join('|')})`, 'u'));
+  const pieces = text.split(lexicon.topiclessPattern);
   return pieces.flatMap((piece) =>
     lexicon.topicless.has(piece) ? [piece] : scriptRuns(piece).flatMap((run) => termsOfRun(run, lexicon)),
   );

@@ -14,6 +14,8 @@ export interface Lexicon {
   readonly stopWords: ReadonlySet<string>;
   /** Words that name no topic, as written and as stemmed. */
   readonly topicless: ReadonlySet<string>;
+  /** Finds the topicless words within a text without spaces, the longest first; its one group is the word. */
+  readonly topiclessPattern: RegExp;
   /** Words that any topic may have and that name one at most faintly, as written and as stemmed. */
   readonly modifiers: ReadonlySet<string>;
 }
@@ -75,10 +77,12 @@ function buildLexicon(code: string): Lexicon {
   const segmenter = new Intl.Segmenter(code, { granularity: 'word' });
   const algorithm = algorithms[code];
   const stemmer = algorithm === undefined ? undefined : newStemmer(algorithm);
-  const stem = (word: string) => {
+  const stem = memoised((word) => {
     const plain = accentFree.has(code) ? fold(word) : word;
-    return fold(stemmer ? stemmer.stem(plain) : plain);
-  };
+    const stemmed = fold(stemmer ? stemmer.stem(plain) : plain);
+    // Snowball takes -ung from long German words only, which would part Dämmung from Fassadendämmung.
+    return code === 'de' ? stemmed.replace(/(?<=.{4})ung$/u, '') : stemmed;
+  });
   const words = (text: string) =>
     [...segmenter.segment(text)].filter((part) => part.isWordLike).map((part) => part.segment);
   const lists = wordListsOf(code);
@@ -87,14 +91,29 @@ function buildLexicon(code: string): Lexicon {
     const parts = code === 'ja' ? phrases : phrases.flatMap(words);
     return new Set(parts.flatMap((part) => [part, stem(part)]));
   };
+  const topicless = wordsOf([...intents.map((intent) => lists.intents[intent]), lists.fillers]);
   return {
     code,
     words,
     stem,
     intentPhrases: new Map(intents.map((intent) => [intent, listed(lists.intents[intent])])),
     stopWords: new Set(listed(lists.stopWords)),
-    topicless: wordsOf([...intents.map((intent) => lists.intents[intent]), lists.fillers]),
+    topicless,
+    topiclessPattern: new RegExp(`(${[...topicless].sort((a, b) => b.length - a.length).join('|')})`, 'iu'),
     modifiers: wordsOf([lists.modifiers]),
+  };
+}
+
+/** Remembers up to 20,000 words: a site's keywords use few words often, and a stemmer is slow. */
+function memoised(stem: (word: string) => string): (word: string) => string {
+  const stems = new Map<string, string>();
+  return (word) => {
+    const known = stems.get(word);
+    if (known !== undefined) return known;
+    if (stems.size >= 20_000) stems.clear();
+    const found = stem(word);
+    stems.set(word, found);
+    return found;
   };
 }
 

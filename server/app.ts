@@ -17,13 +17,18 @@ import { type Scheduler, startScheduler } from './engine/scheduler.ts';
 import { ensureStageIndexes } from './engine/waiting.ts';
 import { Worker } from './engine/worker.ts';
 import { loadStages } from './load-stages.ts';
-import { createLog } from './log.ts';
+import { createLog, type Log } from './log.ts';
 
 export interface App {
   readonly engine: Engine;
   /** Starts to work on runs, and the clock. */
   work(): Promise<void>;
-  /** Finishes or abandons what is in flight, gives all runs back, and lets the database go. */
+  /**
+   * Finishes what is in flight, abandons what has not finished within so many ms (default: the engine's `stopMs`),
+   * and gives all runs back. May be called again, with less patience.
+   */
+  stopWork(withinMs?: number): Promise<void>;
+  /** Stops the work and lets the database go. */
   close(): Promise<void>;
 }
 
@@ -31,13 +36,15 @@ export interface AppOptions {
   readonly config: Config;
   /** Told each step of the start that takes a while, one line each. */
   say(line: string): void;
+  /** stderr by default. */
+  readonly log?: Log;
   /** Replaces parts of the engine: other providers, another clock. */
   readonly parts?: Partial<Engine>;
 }
 
 /** Opens the database, brings it up to date and builds the engine. Throws what stands in the way of that. */
-export async function openApp({ config, say, parts = {} }: AppOptions): Promise<App> {
-  const log = createLog(config.LOG_LEVEL);
+export async function openApp({ config, say, parts = {}, ...options }: AppOptions): Promise<App> {
+  const log = options.log ?? createLog(config.LOG_LEVEL);
   const registry = createRegistry([...stages, ...(await loadStages(config.STAGE_PLUGINS, process.cwd()))]);
   const embedded = config.MONGODB_URI
     ? null
@@ -64,21 +71,23 @@ export async function openApp({ config, say, parts = {} }: AppOptions): Promise<
     },
     ...parts,
   };
+  const stopWork = async (withinMs?: number) => worker?.stop(withinMs);
   return {
     engine,
     async work() {
       worker = new Worker(engine, { slots: config.WORKER_SLOTS });
+      worker.start();
       scheduler = await startScheduler({
         db: database.db,
         log,
         onRing: (run) => worker?.wake(run),
         maintain: () => maintain(engine),
       });
-      worker.start();
     },
+    stopWork,
     async close() {
       await scheduler?.stop();
-      await worker?.stop();
+      await stopWork();
       await database.close();
       await embedded?.stop();
     },

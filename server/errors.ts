@@ -2,37 +2,9 @@
  * The catalogue: every error that a person or a program may meet. A sentence says what, which one and what to do;
  * `details` holds what a program needs.
  */
+import { GalleyError } from './galley-error.ts';
 
-/**
- * How the engine treats it. `transient`: tried again later. `item`: the item is marked as failed and the stage goes
- * on. `critical`: the run fails.
- */
-export type ErrorScope = 'transient' | 'item' | 'critical';
-
-type Details = Readonly<Record<string, unknown>>;
-
-export class GalleyError extends Error {
-  override readonly name = 'GalleyError';
-  readonly code: string;
-  readonly details: Details;
-  readonly scope: ErrorScope;
-
-  constructor(code: string, message: string, details: Details = {}, scope: ErrorScope = 'critical') {
-    super(message);
-    this.code = code;
-    this.details = details;
-    this.scope = scope;
-  }
-
-  get retryable(): boolean {
-    return this.scope === 'transient';
-  }
-}
-
-/** True for an error of this code. */
-export function isError(error: unknown, code: string): error is GalleyError {
-  return error instanceof GalleyError && error.code === code;
-}
+export { GalleyError, isError } from './galley-error.ts';
 
 /** `866` or `10.5`, with thousands grouped: milli-credits as a person reads them. */
 function credits(milliCredits: number): string {
@@ -71,6 +43,14 @@ export const errors = {
     new GalleyError('RUN_NOT_FOUND', `There is no run "${d.runId}". Check its name in the list of runs.`, d),
   siteNotFound: (d: { site: string }) =>
     new GalleyError('SITE_NOT_FOUND', `There is no site "${d.site}". Check its name.`, d),
+  noSite: () => new GalleyError('SITE_NOT_FOUND', 'There is no site yet. Import keywords first.'),
+  siteUnnamed: (d: { sites: readonly string[] }) =>
+    new GalleyError('SITE_UNNAMED', `Several sites are meant: ${quoted(d.sites)}. Name one of them.`, d),
+  nothingToResume: () =>
+    new GalleyError(
+      'NOTHING_TO_RESUME',
+      'No run waits to be resumed: none is paused or unfinished, and the last one has not failed.',
+    ),
   accountNotFound: (d: { account: string }) =>
     new GalleyError('ACCOUNT_NOT_FOUND', `There is no account "${d.account}".`, d),
   transitionRefused: (d: { runId: string; action: string; status: string }) =>
@@ -214,6 +194,13 @@ export const errors = {
       d,
     ),
 
+  outputNotWritten: (d: { folder: string; reason: string }) =>
+    new GalleyError(
+      'OUTPUT_NOT_WRITTEN',
+      `The articles cannot be written to ${d.folder}: ${d.reason}. Choose another folder.`,
+      d,
+    ),
+
   // Import
   fileNotFound: (d: { file: string; reason: string }) =>
     new GalleyError('FILE_NOT_FOUND', `The file ${d.file} cannot be read: ${d.reason}.`, d),
@@ -221,6 +208,12 @@ export const errors = {
     new GalleyError(
       'FILE_EMPTY',
       `The file ${d.file} holds no keywords. Give a CSV file with a "keyword" column and a keyword on each line.`,
+      d,
+    ),
+  noValidKeyword: (d: { file: string; problems: number }) =>
+    new GalleyError(
+      'NO_VALID_KEYWORD',
+      `The file ${d.file} holds no valid keyword: mend the rows named above (${d.problems}) and try again.`,
       d,
     ),
   fileNotText: (d: { file: string; line: number }) =>

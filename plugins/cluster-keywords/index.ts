@@ -6,7 +6,7 @@ import { type ClusteringInput, type ClusteringReply, clusteringCall } from './pr
 import { type KeywordGroup, placeGroup, stillWaiting, summaryOf } from './saving.ts';
 
 /** Stage 1: sorts new keywords into the topics that they ask about. */
-export const clusterKeywords = defineStage<Keyword, KeywordGroup[], StageSettings>({
+export default defineStage<Keyword, KeywordGroup[], StageSettings>({
   key: 'cluster-keywords',
   title: 'Keywords → Clusters',
   kind: 'ai',
@@ -46,8 +46,6 @@ export const clusterKeywords = defineStage<Keyword, KeywordGroup[], StageSetting
     return summaryOf(placed);
   },
 });
-
-export default clusterKeywords;
 
 function inputOf(
   batch: Batch<Keyword>,

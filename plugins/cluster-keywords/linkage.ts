@@ -6,6 +6,9 @@ export interface Group {
   readonly fixed: number | undefined;
 }
 
+/** Two groups of several phrases each have found their topic: to be one, they must be alike by this much more. */
+const establishedBar = 1.2;
+
 interface Node extends Group {
   /** Sum of the members' vectors. */
   readonly sum: Vector;
@@ -41,7 +44,8 @@ function closestPair(nodes: readonly Node[], threshold: number): [Node, Node] | 
   nodes.forEach((one, index) => {
     for (const other of nodes.slice(index + 1)) {
       if (one.fixed !== undefined && other.fixed !== undefined) continue;
-      const found = likenessOf(one, other);
+      const found =
+        likenessOf(one, other) / (isEstablished(one) && isEstablished(other) ? establishedBar : 1);
       // Sums of the same numbers in another order differ in the last digits: that is no difference.
       if (found <= likeness + 1e-9) continue;
       likeness = found;
@@ -49,6 +53,10 @@ function closestPair(nodes: readonly Node[], threshold: number): [Node, Node] | 
     }
   });
   return closest;
+}
+
+function isEstablished({ members }: Group): boolean {
+  return members.length > 1;
 }
 
 function likenessOf(one: Node, other: Node): number {

@@ -1,5 +1,5 @@
 import { isIntentWord, isModifier } from '../../language/intent.ts';
-import { lexiconOf, normaliseText } from '../../language/lexicon.ts';
+import { type Lexicon, lexiconOf, normaliseText } from '../../language/lexicon.ts';
 import { tidyPhrase } from '../../schema/keyword.ts';
 
 /** Words of a phrase, as they follow each other, that might name its topic. */
@@ -8,75 +8,91 @@ export interface NameCandidate {
   readonly key: string;
   /** As written. */
   readonly surface: string;
-  /** Words of it that tell something; words that any topic may have count less. At least 0.5. */
+  /** Words of it that tell something; one that any topic may have counts half. */
   readonly weight: number;
+  /** True for a name of words that each tell something by themselves. */
+  readonly isPlain: boolean;
+  /** True where its first word does. */
+  readonly beginsPlain: boolean;
 }
 
 /** The longest name, in words. */
 const maxWords = 4;
 
 interface Word {
-  readonly surface: string;
   readonly key: string;
-  /** May stand inside a name, and never at its ends: `for`. */
-  readonly isStopWord: boolean;
-  /** Ends a name: best, price. */
-  readonly isBreak: boolean;
+  /** Where it stands in the phrase, in UTF-16 code units. */
+  readonly from: number;
+  readonly to: number;
+  /** `inside` words hold a name together (`for`), `never` words end it (best, price). */
+  readonly place: 'anywhere' | 'inside' | 'never';
   readonly weight: number;
 }
 
 /** Every run of 1–4 words that begins and ends with a topical one. */
 export function candidatesOf(phrase: string, language: string): NameCandidate[] {
-  const isJapanese = lexiconOf(language).code === 'ja';
-  const words = isJapanese ? japaneseWords(phrase, language) : spacedWords(phrase, language);
-  const separator = isJapanese ? '' : ' ';
-  return words.flatMap((_, from) =>
-    Array.from({ length: maxWords }, (_, extra) => words.slice(from, from + extra + 1))
-      .filter((run, extra) => run.length === extra + 1 && isName(run))
-      .map((run) => ({
-        key: run.map(({ key }) => key).join(separator),
-        surface: run.map(({ surface }) => surface).join(separator),
-        weight: run.reduce((sum, { weight }) => sum + weight, 0),
-      })),
+  const lexicon = lexiconOf(language);
+  const text = tidyPhrase(phrase);
+  const words = lexicon.code === 'ja' ? japaneseWords(text, lexicon) : spacedWords(text, lexicon);
+  return words.flatMap((first, from) =>
+    words.slice(from, from + maxWords).flatMap((last, extra): NameCandidate[] => {
+      const run = words.slice(from, from + extra + 1);
+      const isName = first.place === 'anywhere' && last.place === 'anywhere';
+      if (!isName || run.some(({ place }) => place === 'never')) return [];
+      return [
+        {
+          key: run.map(({ key }) => key).join(' '),
+          surface: text.slice(first.from, last.to),
+          weight: run.reduce((sum, { weight }) => sum + weight, 0),
+          isPlain: run.every(({ weight }) => weight === 1),
+          beginsPlain: first.weight === 1,
+        },
+      ];
+    }),
   );
 }
 
-function isName(run: readonly Word[]): boolean {
-  const [first, last] = [run[0], run.at(-1)];
-  return !first?.isStopWord && !last?.isStopWord && !run.some(({ isBreak }) => isBreak);
-}
-
-function spacedWords(phrase: string, language: string): Word[] {
-  const lexicon = lexiconOf(language);
-  return lexicon.words(tidyPhrase(phrase)).map((surface) => {
+function spacedWords(text: string, lexicon: Lexicon): Word[] {
+  let next = 0;
+  const words = lexicon.words(text).map((surface): Word => {
+    const from = text.indexOf(surface, next);
+    next = from + surface.length;
     const written = normaliseText(surface);
-    const key = lexicon.stem(written);
     const isStopWord = lexicon.stopWords.has(written);
-    const isBreak = !isStopWord && isIntentWord(written, language);
-    return { surface, key, isStopWord, isBreak, weight: weightOf(key, isStopWord, language) };
+    const isIntent = !isStopWord && isIntentWord(written, lexicon.code);
+    const place = isStopWord ? 'inside' : isIntent ? 'never' : 'anywhere';
+    const key = lexicon.stem(written);
+    return { key, from, to: next, place, weight: weightOf(key, place, lexicon) };
   });
+  return lexicon.code === 'en' ? withoutAction(words, text) : words;
 }
 
-/** Runs of one script are Japanese names' words; spaces and words of intent break them. */
-function japaneseWords(phrase: string, language: string): Word[] {
-  const lexicon = lexiconOf(language);
-  const known = [...lexicon.topicless].sort((a, b) => b.length - a.length);
-  const parts = tidyPhrase(phrase).split(new RegExp(`(${known.join('|')}|\\s)`, 'iu'));
-  return parts.flatMap((part): Word[] => {
-    const isBreak = /^\s*$/u.test(part) || lexicon.topicless.has(normaliseText(part));
-    if (isBreak) return [{ surface: part, key: part, isStopWord: false, isBreak, weight: 0 }];
-    return (
-      part.match(
-        /\p{Script=Han}+|[\p{Script=Katakana}ー]+|\p{Script=Hiragana}+|[^\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]+/gu,
-      ) ?? []
-    ).map((surface) => {
-      const isStopWord = lexicon.stopWords.has(surface);
-      return { surface, key: surface, isStopWord, isBreak, weight: weightOf(surface, isStopWord, language) };
+/** What follows `how to` is done to the topic and is no part of its name: how to prune roses. */
+function withoutAction(words: readonly Word[], text: string): Word[] {
+  const action = /\b(?:how|when|where|ways?) to (?=\S+ \S)/iu.exec(text);
+  const at = action ? action.index + action[0].length : -1;
+  return words.map((word) => (word.from === at ? { ...word, place: 'never' } : word));
+}
+
+const scripts =
+  /\p{Script=Han}+|[\p{Script=Katakana}ー]+|\p{Script=Hiragana}+|\s+|[^\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー\s]+/gu;
+
+/** Runs of one script are the words of a Japanese name; spaces and words of intent end it. */
+function japaneseWords(text: string, lexicon: Lexicon): Word[] {
+  let next = 0;
+  return text.split(lexicon.topiclessPattern).flatMap((part) => {
+    const isIntent = lexicon.topicless.has(normaliseText(part));
+    return (isIntent ? [part] : (part.match(scripts) ?? [])).map((surface): Word => {
+      const from = next;
+      next += surface.length;
+      const isEnd = isIntent || surface.trim() === '';
+      const place = isEnd ? 'never' : lexicon.stopWords.has(surface) ? 'inside' : 'anywhere';
+      return { key: surface, from, to: next, place, weight: weightOf(surface, place, lexicon) };
     });
   });
 }
 
-function weightOf(key: string, isStopWord: boolean, language: string): number {
-  if (isStopWord) return 0;
-  return isModifier(key, language) ? 0.5 : 1;
+function weightOf(key: string, place: Word['place'], lexicon: Lexicon): number {
+  if (place !== 'anywhere') return 0;
+  return isModifier(key, lexicon.code) ? 0.5 : 1;
 }

@@ -7,10 +7,16 @@ import { lexiconOf, normaliseText } from '../../language/lexicon.ts';
 export function titled(words: string, language: string): string {
   const { code, stopWords } = lexiconOf(language);
   if (code !== 'en' && code !== 'de') return capitalised(words);
+  // English titles capitalise long prepositions: Pour Over Coffee.
+  const isSmall = (word: string) => stopWords.has(normaliseText(word)) && (code !== 'en' || word.length < 4);
   return words
     .split(' ')
-    .map((word, index) => (index > 0 && stopWords.has(normaliseText(word)) ? word : capitalised(word)))
+    .map((word, index) => (index > 0 && isSmall(word) ? word : hyphenated(word)))
     .join(' ');
+}
+
+function hyphenated(word: string): string {
+  return word.split('-').map(capitalised).join('-');
 }
 
 /** Words without a vowel are abbreviations: TV, PVC. */
@@ -19,3 +25,25 @@ function capitalised(word: string): string {
   const [first = '', ...rest] = word;
   return first.toUpperCase() + rest.join('');
 }
+
+/** The form most phrases use; in English the plural of things one can count, as sections are named in plural. */
+export function usualForm(surfaces: readonly string[], language: string): string {
+  const count = (form: string) => surfaces.filter((surface) => surface === form).length;
+  const usual = surfaces.reduce(
+    (found, next) => (count(next) > count(found) ? next : found),
+    surfaces[0] ?? '',
+  );
+  if (lexiconOf(language).code !== 'en') return usual;
+  const used = surfaces.find(
+    (surface) => surface !== usual && surface.startsWith(usual) && /[^s]s$/u.test(surface),
+  );
+  return used ?? (countable.test(usual) && !uncountable.test(usual) ? `${usual}s` : usual);
+}
+
+/** Makers and doers, and common things. */
+const countable =
+  /(?:[^aeiou]er|or|machine|bag|bed|bike|bin|book|boot|bottle|cage|chair|course|crate|cup|desk|filter|idea|jacket|kettle|kit|knife guard|lamp|machine|mug|pan|plan|pot|recipe|roast|scale|shirt|shoe|sofa|table|tent|tool|toy)$/iu;
+
+/** What ends like a maker and is none. */
+const uncountable =
+  /(?:^|\s)(?:water|weather|leather|butter|powder|paper|power|rubber|copper|silver|pepper|ginger|summer|winter|over|under|after|cancer|soccer|poker|laughter|fiber|lumber|timber|gender|tinder|decor|labor|humor|indoor|outdoor|for|dark roast|medium roast)$/iu;

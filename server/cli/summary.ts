@@ -82,12 +82,18 @@ function outcome(run: ShownRun, paint: Paint): string {
     case RunStatus.Failed:
       return paint('red', `The run failed: ${run.error?.message ?? 'for no reason on record.'}`);
     case RunStatus.Paused:
-      return paint('yellow', `The run is paused: ${run.pause?.message ?? ''}`);
+      return paint('yellow', pausedText(run.pause?.message ?? ''));
     case RunStatus.Cancelled:
       return paint('yellow', 'The run was cancelled.');
     case RunStatus.Running:
       return paint('cyan', 'The run goes on.');
   }
+}
+
+/** `The run is paused by Ctrl-C.`, `The run is paused: Need 20 credits.` */
+function pausedText(message: string): string {
+  const said = /^paused\b/i.test(message) ? message.slice('paused'.length) : `: ${message}`;
+  return `The run is paused${said}`.replace(/[:.]?\s*$/, '.');
 }
 
 function completedText(run: ShownRun): string {

@@ -1,7 +1,8 @@
-import type { ClientSession, Filter } from 'mongodb';
-import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
+import type { ClientSession, Document, Filter } from 'mongodb';
+import { AutomationRun, type Lease, RunStatus } from '../../schema/automation-run.ts';
 import type { Database } from '../db/database.ts';
 import type { Holder } from './fence.ts';
+import { isGone } from './owner.ts';
 
 /** A run, and the proof that it is ours to work on. */
 export interface Claim {
@@ -48,8 +49,7 @@ export async function claimRun(
     const candidate = await candidateOf(database, claimant.stages);
     if (!candidate) return null;
     const { owner, token, session: left } = candidate.lease;
-    // A killed holder's transaction stays open and would hold up every write to the run.
-    if (left) await database.client.db('admin').command({ killSessions: [{ id: left }] });
+    await endSession(database, left);
     const run = await database.of(AutomationRun).findOneAndUpdate(
       { _id: candidate._id, status: RunStatus.Running, 'lease.token': token },
       [
@@ -73,7 +73,13 @@ export async function claimRun(
   }
 }
 
-/** Gives the run back at once; returns it, or null when it was no longer ours. Renewed leases need no answer. */
+/**
+ * When a lease ran out that is given back now: at once, yet after those of all runs that wait already, so that the
+ * run whose turn is over goes to the end of the line.
+ */
+export const givenBack: Document = { $subtract: ['$$NOW', 1] };
+
+/** Gives the run back; returns it, or null when it was no longer ours. Renewed leases need no answer. */
 export async function releaseRun(
   database: Database,
   run: Pick<AutomationRun, '_id'>,
@@ -83,9 +89,35 @@ export async function releaseRun(
     .of(AutomationRun)
     .findOneAndUpdate(
       { _id: run._id, 'lease.owner': holder.owner, 'lease.token': holder.token },
-      { $set: { 'lease.owner': null, 'lease.until': new Date(0), 'lease.session': null } },
+      [{ $set: { 'lease.owner': null, 'lease.until': givenBack, 'lease.session': null } }],
       { returnDocument: 'after' },
     );
+}
+
+/**
+ * Gives back a run whose holder's process is gone from this machine, so that nobody need wait for its lease to run
+ * out. Returns true where the run is free now. Were the holder still alive, the fence would stop it.
+ */
+export async function freeIfGone(
+  database: Database,
+  run: Pick<AutomationRun, '_id' | 'lease'>,
+): Promise<boolean> {
+  const { owner, token, session } = run.lease;
+  if (owner === null) return true;
+  if (!isGone(owner)) return false;
+  await endSession(database, session);
+  await database
+    .of(AutomationRun)
+    .updateOne(
+      { _id: run._id, 'lease.owner': owner, 'lease.token': token },
+      { $set: { 'lease.until': new Date(0) } },
+    );
+  return true;
+}
+
+/** A killed holder's transaction stays open and would hold up every write to the run. */
+async function endSession(database: Database, id: Lease['session']): Promise<void> {
+  if (id) await database.client.db('admin').command({ killSessions: [{ id }] });
 }
 
 async function candidateOf(database: Database, stages: readonly string[]): Promise<AutomationRun | null> {

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
 import type { ObjectId } from 'mongodb';
 import { claimRun, hasClaimable } from './claim.ts';
 import type { Engine } from './engine.ts';
 import { Holding } from './holding.ts';
+import { newOwner } from './owner.ts';
 import { workOn } from './slot.ts';
 
 export interface WorkerOptions {
@@ -16,7 +15,7 @@ export interface WorkerOptions {
  * because what there is to do stands in the runs themselves.
  */
 export class Worker {
-  readonly owner = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
+  readonly owner = newOwner();
   readonly #engine: Engine;
   readonly #slots: number;
   readonly #busy = new Map<Holding, Promise<void>>();
@@ -48,10 +47,10 @@ export class Worker {
   }
 
   /**
-   * Begins nothing more, lets the batches in flight finish for at most `stopMs`, abandons those that have not, and
-   * gives all runs back.
+   * Begins nothing more, lets the batches in flight finish for at most so many ms, abandons those that have not, and
+   * gives all runs back. Called again, the shorter time holds.
    */
-  async stop(): Promise<void> {
+  async stop(withinMs = this.#engine.timing.stopMs): Promise<void> {
     this.#isStopping = true;
     clearInterval(this.#poll);
     clearInterval(this.#slice);
@@ -59,7 +58,7 @@ export class Worker {
     for (const holding of this.#busy.keys()) holding.leave();
     const impatience = setTimeout(() => {
       for (const holding of this.#busy.keys()) holding.abandon(new Error('the worker is stopping'));
-    }, this.#engine.timing.stopMs);
+    }, withinMs);
     await Promise.all(this.#busy.values());
     clearTimeout(impatience);
   }

@@ -77,6 +77,17 @@ async function ended({ database }: Engine, _id: ObjectId): Promise<AutomationRun
     const run = await runs.findOne({ _id, active: false });
     if (run?.status === RunStatus.Completed) return run;
     if (run) throw new Error(`the run ${run.runId} is ${run.status}: ${run.error?.message}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+/** Mean milliseconds of a batch of each stage that had any. */
+export function msByStage(run: AutomationRun): Record<string, number> {
+  const stages = Object.entries(run.stages).filter(([, stage]) => stage.batches > 0);
+  return Object.fromEntries(
+    stages.map(([key, { startedAt, endedAt, batches }]) => [
+      key,
+      ((endedAt?.getTime() ?? 0) - (startedAt?.getTime() ?? 0)) / batches,
+    ]),
+  );
 }

@@ -1,32 +1,18 @@
-const things = [
-  'espresso machine',
-  'coffee grinder',
-  'cold brew',
-  'french press',
-  'moka pot',
-  'pour over',
-  'coffee beans',
-  'milk frother',
-];
 const wishes = ['best', 'cheap', 'how to clean', 'small', 'portable', 'quiet'];
+const syllables = ['ba', 'ko', 'ri', 'ne', 'tu', 'sa', 'lo', 'mi', 've', 'za'];
 
-/** `count` phrases in groups of six about one thing each, as a keyword list has them. */
+/**
+ * `count` phrases, six about each thing, as the plan's figures have it: 100 keywords become 17 clusters. The things
+ * are made-up words that share nothing.
+ */
 export function benchKeywords(count: number): string[] {
   return Array.from({ length: count }, (_, index) => {
-    const group = Math.floor(index / wishes.length);
-    const thing = things[group % things.length];
-    const series = Math.floor(group / things.length);
-    const model = series === 0 ? '' : ` ${nameOf(series)}`;
-    return `${wishes[index % wishes.length]} ${thing}${model}`;
+    const thing = thingNamed(Math.floor(index / wishes.length));
+    return `${wishes[index % wishes.length]} ${thing}`;
   });
 }
 
-/** A made-up brand: distinct words, so that groups of one thing are different topics. */
-function nameOf(series: number): string {
-  const syllables = ['ba', 'ko', 'ri', 'ne', 'tu', 'sa', 'lo', 'mi', 've', 'za'];
-  return String(series)
-    .split('')
-    .map((digit) => syllables[Number(digit)])
-    .join('')
-    .padEnd(4, 'x');
+function thingNamed(number: number): string {
+  const digits = String(number + 1000).split('');
+  return digits.map((digit) => syllables[Number(digit)]).join('');
 }

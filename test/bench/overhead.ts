@@ -1,6 +1,6 @@
 import { type ClientSession, type Collection, type Document, ObjectId } from 'mongodb';
 import type { Engine } from '../../server/engine/engine.ts';
-import { type Measured, measureRun, openBenchApp } from './bench-app.ts';
+import { type Measured, measureRun, msByStage, openBenchApp } from './bench-app.ts';
 import { benchKeywords } from './keywords.ts';
 import { PreparedAnswers } from './prepared.ts';
 import type { Line } from './report.ts';
@@ -35,6 +35,14 @@ export async function benchOverhead(): Promise<Line[]> {
       { name: 'a batch, all included', value: perBatch, unit: 'ms' },
       { name: 'a batch / a bare transaction', value: perBatch / median(bareMs), unit: '×', goal: 2 },
       { name: 'node CPU a batch', value: cpu, unit: 'ms', goal: 2 },
+      ...runs
+        .slice(-1)
+        .flatMap(({ run }) => Object.entries(msByStage(run)))
+        .map(([key, value]) => ({
+          name: `  a batch of ${key}`,
+          value,
+          unit: 'ms',
+        })),
     ];
   } finally {
     await close();
@@ -68,7 +76,7 @@ async function bare({ database }: Engine): Promise<number> {
   return (performance.now() - started) / bareTransactions;
 }
 
-export function median(numbers: readonly number[]): number {
+function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? 0;
 }

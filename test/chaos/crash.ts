@@ -15,7 +15,14 @@ import { makeSmallSite } from './small-site.ts';
 const never = 2 ** 30;
 
 /** A lease short enough to wait for, and nothing that a clock sets off but the heartbeat. */
-const mortalTiming: Timing = { leaseMs: 250, sliceMs: never, pollMs: never, flushMs: never, stopMs: 0 };
+const mortalTiming: Timing = {
+  leaseMs: 250,
+  sliceMs: never,
+  pollMs: never,
+  flushMs: never,
+  stopMs: 0,
+  freshMs: 500,
+};
 
 export interface Crash {
   /** Which write is the last of the first worker. */

@@ -12,7 +12,14 @@ import { answersLost, faultsOf } from './wholeness.ts';
 import { openWorkshop } from './worker-processes.ts';
 import type { WorkerTask } from './worker-task.ts';
 
-const timing: Timing = { leaseMs: 2_000, sliceMs: 15_000, pollMs: 300, flushMs: 50, stopMs: 8_000 };
+const timing: Timing = {
+  leaseMs: 2_000,
+  sliceMs: 15_000,
+  pollMs: 300,
+  flushMs: 50,
+  stopMs: 8_000,
+  freshMs: 500,
+};
 
 /** Where in the run the worker is frozen, and when it thaws. */
 const cases: {

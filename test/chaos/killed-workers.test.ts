@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { seeded } from '../../language/seeded.ts';
 import { RunTrigger } from '../../schema/automation-run.ts';
-import type { Timing } from '../../server/engine/engine.ts';
+import { defaultTiming, type Timing } from '../../server/engine/engine.ts';
 import { startRun } from '../../server/engine/start-run.ts';
 import { benchKeywords } from '../bench/keywords.ts';
 import { openTestApp } from '../support/app.ts';
@@ -19,7 +19,7 @@ type Moment =
   | { readonly write: number };
 
 /** The product's own proportions, at a fifteenth: this lease is waited for forty times. */
-const timing: Timing = { leaseMs: 2_000, sliceMs: 15_000, pollMs: 300, flushMs: 250, stopMs: 8_000 };
+const timing: Timing = { ...defaultTiming, leaseMs: 2_000, pollMs: 300 };
 
 /** Choose other moments by `CHAOS_SEED`. */
 const seed = process.env.CHAOS_SEED ?? 'galley';

@@ -46,7 +46,7 @@ describe('the summary of a run', () => {
         status: RunStatus.Paused,
         pause: { reason: 'person', message: 'Paused by a person.', at: new Date(0), needed: 0 },
       },
-      'The run is paused: Paused by a person.',
+      'The run is paused by a person.',
     ],
     [{ status: RunStatus.Completed }, 'The run is complete.'],
   ] as const)('says how the run stands: %o', (given, sentence) => {

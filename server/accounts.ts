@@ -1,0 +1,40 @@
+import { Account } from '../schema/account.ts';
+import { CreditEntry } from '../schema/credit-entry.ts';
+import { isDuplicateKey, topUp } from './credits/ledger.ts';
+import type { Database } from './db/database.ts';
+import { errors } from './errors.ts';
+
+/**
+ * The account of this name, made where there is none, with so many milli-credits to begin with. `isNew` is true
+ * where it got them now. At once or cut off in between, it is made once and gets them once.
+ */
+export async function openAccount(
+  database: Database,
+  { name, opening }: { name: string; opening: number },
+): Promise<{ account: Account; isNew: boolean }> {
+  const accounts = database.of(Account);
+  const account = (await accounts.findOne({ name })) ?? (await makeAccount(database, name));
+  const entry = await database.of(CreditEntry).findOne({ account: account._id });
+  const isNew =
+    entry === null && (await topUp(database, { account: account._id, amount: opening, key: 'opening' }));
+  return { account: await accountNamed(database, name), isNew };
+}
+
+/** Throws ACCOUNT_NOT_FOUND. */
+export async function accountNamed(database: Database, name: string): Promise<Account> {
+  const account = await database.of(Account).findOne({ name });
+  if (!account) throw errors.accountNotFound({ account: name });
+  return account;
+}
+
+async function makeAccount(database: Database, name: string): Promise<Account> {
+  const account = Object.assign(new Account(), { name });
+  try {
+    await database.of(Account).insertOne(account);
+    return account;
+  } catch (error) {
+    // Another process was faster.
+    if (isDuplicateKey(error)) return accountNamed(database, name);
+    throw error;
+  }
+}

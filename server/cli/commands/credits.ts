@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { Account } from '../../../schema/account.ts';
+import { AutomationRun, RunStatus } from '../../../schema/automation-run.ts';
+import { accountNamed } from '../../accounts.ts';
+import { topUp } from '../../credits/ledger.ts';
+import type { Database } from '../../db/database.ts';
+import { creditNumber, creditsText } from '../../engine/run-log/words.ts';
+import { exitCodes } from '../failure.ts';
+import { commandLine } from '../invocation.ts';
+import { print, say } from '../print.ts';
+import { demoAccount, withApp } from '../with-app.ts';
+
+/** `galley credits`: what is available and what runs hold. Returns the exit code. */
+export async function showCredits(): Promise<number> {
+  return withApp(async ({ engine: { database } }) => {
+    const account = await database.of(Account).findOne({ name: demoAccount });
+    if (account) print(balanceText(account));
+    else say(`There is no account yet. The first run makes it: ${commandLine('run FILE')}`);
+    return exitCodes.done;
+  });
+}
+
+/** `galley credits add N`: once for each key. Returns the exit code. */
+export async function addCredits(credits: number, { key }: { key?: string }): Promise<number> {
+  return withApp(async ({ engine: { database } }) => {
+    const { _id } = await accountNamed(database, demoAccount);
+    const amount = Math.round(credits * 1000);
+    const isAdded = await topUp(database, { account: _id, amount, key: key ?? randomUUID() });
+    const account = await accountNamed(database, demoAccount);
+    print(
+      `${isAdded ? `${creditsText(amount)} added.` : 'Added before with this key.'} ${balanceText(account)}`,
+    );
+    await hintAtPaused(database, account);
+    return exitCodes.done;
+  });
+}
+
+/** `1500 credits available, 120 held by runs.` */
+function balanceText({ available, held }: Account): string {
+  return `${creditsText(available)} available, ${creditNumber(held)} held by runs.`;
+}
+
+async function hintAtPaused(database: Database, { _id, available }: Account): Promise<void> {
+  const paused = { account: _id, status: RunStatus.Paused, 'pause.needed': { $lte: available } };
+  const run = await database.of(AutomationRun).findOne({ ...paused, 'pause.reason': 'credits' });
+  if (run) say(`${run.runId} waited for this. Go on with: ${commandLine(`resume ${run.runId}`)}`);
+}

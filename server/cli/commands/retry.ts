@@ -1,0 +1,38 @@
+import { retryFailed } from '../../engine/retry-failed.ts';
+import { isError } from '../../errors.ts';
+import { type DriveOptions, driveRun } from '../drive-run.ts';
+import { exitCodes } from '../failure.ts';
+import { commandLine } from '../invocation.ts';
+import { prepareOut } from '../output.ts';
+import { say } from '../print.ts';
+import { stageKeyOf } from '../stage-choice.ts';
+import { siteMeant, withApp } from '../with-app.ts';
+
+export interface RetryOptions extends DriveOptions {
+  readonly site?: string;
+}
+
+/**
+ * `galley retry STAGE`: puts the stage's failed items back, and runs the pipeline from there unless the active run
+ * comes to them. Returns the exit code.
+ */
+export async function retry(stage: string, options: RetryOptions): Promise<number> {
+  await prepareOut(options.out);
+  return withApp(async (app) => {
+    const key = stageKeyOf(app.engine.registry, stage);
+    const site = await siteMeant(app.engine.database, options.site);
+    try {
+      const { outcome, run } = await retryFailed(app.engine, { site: site._id, stage: key });
+      if (outcome === 'started') return await driveRun(app, run, site, options);
+      const when = outcome === 'joined' ? 'will come to them' : 'goes first; a run for them follows it';
+      say(`The failed items are put back. The run ${run.runId} ${when}: ${commandLine('resume')}`);
+      return exitCodes.done;
+    } catch (error) {
+      if (!isError(error, 'NOTHING_TO_DO')) throw error;
+      say(
+        `Nothing has failed in the stage "${key}" of the site "${site.name}", and nothing waits from there on.`,
+      );
+      return exitCodes.done;
+    }
+  });
+}

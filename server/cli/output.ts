@@ -1,0 +1,79 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { AutomationRun } from '../../schema/automation-run.ts';
+import { Content, ContentStatus } from '../../schema/content.ts';
+import { Image, ImageStatus } from '../../schema/image.ts';
+import type { Site } from '../../schema/site.ts';
+import type { Engine } from '../engine/engine.ts';
+import { rowsAfter } from '../engine/find-run.ts';
+import { renderRunLog } from '../engine/run-log/render.ts';
+import { errors } from '../errors.ts';
+import { type Output, writeOutput } from './html/write-output.ts';
+
+/** What a run left in `out/<run_id>`; absolute paths. */
+export interface RunOutput {
+  readonly folder: string;
+  /** The page that lists the articles; null where the run brought none to review. */
+  readonly index: string | null;
+  readonly articles: number;
+  /** Folder of the run's log files. */
+  readonly logs: string;
+}
+
+/** Makes the folder for all runs, or throws OUTPUT_NOT_WRITTEN: better before a run than after it. */
+export async function prepareOut(root: string): Promise<void> {
+  await orTell(root, () => mkdir(root, { recursive: true }));
+}
+
+/** Writes `out/<run_id>`: the articles that the run brought to review, and its logs. Throws OUTPUT_NOT_WRITTEN. */
+export async function writeRunOutput(
+  engine: Engine,
+  run: AutomationRun,
+  site: Site,
+  root: string,
+): Promise<RunOutput> {
+  const { runId } = run;
+  const articles = await articlesOf(engine, run);
+  const rows = await rowsAfter(engine.database, run._id, 0);
+  return orTell(root, async () => {
+    const folder = resolve(root, runId);
+    const logs = join(folder, 'logs');
+    await mkdir(logs, { recursive: true });
+    for (const [name, text] of renderRunLog(rows)) await writeFile(join(logs, name), text);
+    const report = articles.length > 0 ? await writeOutput({ root, runId, site, articles }) : null;
+    return { folder, index: report?.index ?? null, articles: articles.length, logs };
+  });
+}
+
+/** What waits for review and has come there since the run began, with its pictures. */
+async function articlesOf(
+  { database, media }: Pick<Engine, 'database' | 'media'>,
+  { site, startedAt }: AutomationRun,
+): Promise<Output['articles']> {
+  const waiting = { site, status: ContentStatus.Review, failure: null, disabled: false };
+  const contents = await database
+    .of(Content)
+    .find({ ...waiting, updatedAt: { $gte: startedAt } }, { sort: { _id: 1 } })
+    .toArray();
+  const ids = contents.map(({ _id }) => _id);
+  const images = await database
+    .of(Image)
+    .find({ content: { $in: ids }, status: ImageStatus.Generated }, { sort: { content: 1, position: 1 } })
+    .toArray();
+  const byContent = Map.groupBy(images, ({ content }) => content.toHexString());
+  return contents.map((content) => ({
+    content,
+    images: (byContent.get(content._id.toHexString()) ?? []).flatMap((image) =>
+      image.mediaKey === null ? [] : [{ ...image, source: media.pathOf(image.mediaKey) }],
+    ),
+  }));
+}
+
+async function orTell<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    throw errors.outputNotWritten({ folder, reason: error.message.split(',')[0] ?? error.message });
+  }
+}

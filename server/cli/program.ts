@@ -1,0 +1,119 @@
+import { Command, InvalidArgumentError } from 'commander';
+
+/**
+ * All commands, their options and help. What a command does is loaded when it is called: help and bad usage are
+ * answered at once. `end` is told the exit code.
+ */
+export function createProgram(end: (code: number) => void): Command {
+  const program = new Command('galley')
+    .description(
+      "Turns a website's keyword list into illustrated article drafts that wait for a person's review.",
+    )
+    .configureHelp({ showGlobalOptions: false })
+    .helpCommand(false)
+    .exitOverride()
+    .showSuggestionAfterError();
+  example(program, 'galley run examples/coffee.csv');
+
+  const command = (usage: string, description: string, shown: string) =>
+    example(program.command(usage).description(description), shown);
+
+  command(
+    'run <file>',
+    'Import the keywords of a CSV file and run the pipeline.',
+    'galley run coffee.csv --stages 1..3',
+  )
+    .option('--site <name>', 'site that the keywords are for; default: the name of the file', named)
+    .option('--language <code>', 'language of a new site, such as de or pt-BR', language, 'en')
+    .option('--credits <n>', 'credits of a new account', credits, 1500)
+    .option('--stages <a..b>', 'only these stages, by number or key', stages)
+    .option('--out <dir>', 'where the articles go', named, 'out')
+    .option('--json', 'print the finished run as one JSON document, and nothing else')
+    .action(async (file, options) => end(await (await import('./commands/run.ts')).run(file, options)));
+
+  command('resume [run]', 'Go on with a run that is paused, failed or was cut off.', 'galley resume')
+    .option('--site <name>', 'the latest run of this site', named)
+    .option('--out <dir>', 'where the articles go', named, 'out')
+    .option('--json', 'print the finished run as one JSON document, and nothing else')
+    .action(async (run, options) => end(await (await import('./commands/resume.ts')).resume(run, options)));
+
+  command('retry <stage>', 'Try the failed items of a stage again, by its number or key.', 'galley retry 6')
+    .option('--site <name>', 'where there are several', named)
+    .option('--out <dir>', 'where the articles go', named, 'out')
+    .option('--json', 'print the finished run as one JSON document, and nothing else')
+    .action(async (stage, options) => end(await (await import('./commands/retry.ts')).retry(stage, options)));
+
+  command('pause [run]', 'Pause a run after the batch in flight.', 'galley pause latest')
+    .option('--site <name>', 'where a name is not enough', named)
+    .action(async (run, options) => end(await (await import('./commands/pause.ts')).pause(run, options)));
+
+  command(
+    'cancel [run]',
+    'Cancel a run: what it has made stays, what it holds is released.',
+    'galley cancel latest',
+  )
+    .option('--site <name>', 'where a name is not enough', named)
+    .action(async (run, options) => end(await (await import('./commands/cancel.ts')).cancel(run, options)));
+
+  command('runs', 'List the latest runs.', 'galley runs --last 5')
+    .option('--site <name>', 'only those of this site', named)
+    .option('--last <n>', 'so many', wholeNumber, 20)
+    .action(async (options) => end(await (await import('./commands/runs.ts')).runs(options)));
+
+  command('logs [run]', "Show a run's log.", 'galley logs latest --stage 4 --last 20')
+    .option('--site <name>', 'where a name is not enough', named)
+    .option('--stage <n>', 'the log of this stage only, by its number', wholeNumber)
+    .option('--last <n>', 'only so many lines, from the end', wholeNumber)
+    .action(async (run, options) => end(await (await import('./commands/logs.ts')).logs(run, options)));
+
+  const balance = command('credits', 'Show the balance.', 'galley credits').action(async () =>
+    end(await (await import('./commands/credits.ts')).showCredits()),
+  );
+  example(balance.command('add <n>').description('Add credits.'), 'galley credits add 500')
+    .option('--key <key>', 'adds them once, however often the same key is given', named)
+    .action(async (n, options) =>
+      end(await (await import('./commands/credits.ts')).addCredits(credits(n), options)),
+    );
+
+  command('audit', 'Rebuild every balance from the ledger and name each difference.', 'galley audit').action(
+    async () => end(await (await import('./commands/audit.ts')).showAudit()),
+  );
+  return program;
+}
+
+function example(command: Command, shown: string): Command {
+  return command.addHelpText('after', `\nExample:\n  ${shown}`);
+}
+
+function named(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('It must not be empty.');
+  return text.trim();
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Give a whole number above 0.');
+  return Number(text);
+}
+
+function credits(text: string): number {
+  if (!/^\d{1,9}(\.\d{1,3})?$/.test(text) || Number(text) === 0) {
+    throw new InvalidArgumentError('Give a number above 0, with at most three decimals.');
+  }
+  return Number(text);
+}
+
+function language(text: string): string {
+  try {
+    return Intl.getCanonicalLocales(text)[0] ?? text;
+  } catch {
+    throw new InvalidArgumentError('Give a language code such as en, de or pt-BR.');
+  }
+}
+
+function stages(text: string): { from: string; to: string } {
+  const [from = '', to = from, ...more] = text.split('..');
+  if (from === '' || to === '' || more.length > 0) {
+    throw new InvalidArgumentError('Give a stage, or a range such as 1..3.');
+  }
+  return { from, to };
+}

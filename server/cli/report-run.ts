@@ -1,0 +1,100 @@
+import { relative } from 'node:path';
+import { Account } from '../../schema/account.ts';
+import { type AutomationRun, RunStatus } from '../../schema/automation-run.ts';
+import type { Site } from '../../schema/site.ts';
+import type { Engine } from '../engine/engine.ts';
+import { runLogFolder } from '../engine/run-log/folders.ts';
+import { writeRunLog } from '../engine/run-log/keeper.ts';
+import { GalleyError } from '../errors.ts';
+import { exitCodes, mendOf } from './failure.ts';
+import { paintFor } from './format.ts';
+import type { StopSignal } from './interrupts.ts';
+import { commandLine } from './invocation.ts';
+import { type RunOutput, writeRunOutput } from './output.ts';
+import { print, say } from './print.ts';
+import { type ImportDocument, runDocument } from './run-document.ts';
+import { type Place, runSummary } from './summary.ts';
+
+export interface ReportOptions {
+  readonly out: string;
+  readonly json?: boolean;
+  readonly imported: ImportDocument | null;
+  /** What ended this process's work on the run, if anything did. */
+  readonly signal: StopSignal | null;
+}
+
+/** Writes the run's articles and logs, prints what it came to, and says what to do next. Returns the exit code. */
+export async function reportRun(
+  engine: Engine,
+  run: AutomationRun,
+  site: Site,
+  options: ReportOptions,
+): Promise<number> {
+  await writeRunLog(engine, run);
+  const output = await writeRunOutput(engine, run, site, options.out).catch((error: unknown) => {
+    if (!(error instanceof GalleyError)) throw error;
+    say(error.message);
+    return null;
+  });
+  if (options.json) print(runDocument(run, site, options.imported, output));
+  else printSummary(engine, run, site, output);
+  const code = await sayNext(engine, run, options);
+  return output === null && code === exitCodes.done ? exitCodes.failed : code;
+}
+
+function printSummary(engine: Engine, run: AutomationRun, site: Site, output: RunOutput | null): void {
+  const folder = { account: run.account.toHexString(), site: run.site.toHexString(), runId: run.runId };
+  const places: Place[] = [{ what: 'Logs', where: shortPath(runLogFolder(engine.logFolder, folder)) }];
+  if (output?.index) places.unshift({ what: 'Articles', where: shortPath(output.index) });
+  const width = Math.max(20, (process.stdout.columns ?? 120) - 1);
+  const paint = paintFor(process.stdout);
+  print(
+    `${process.stdout.isTTY ? '' : '\n'}${paint('bold', run.runId)}${paint('dim', `  site "${site.name}"`)}\n`,
+  );
+  for (const line of runSummary(run, places, { width, paint })) print(line);
+}
+
+/** Says on stderr why a run is not complete and which command helps. */
+async function sayNext(
+  { database }: Engine,
+  run: AutomationRun,
+  { signal, json }: ReportOptions,
+): Promise<number> {
+  if (run.status === RunStatus.Completed) return exitCodes.done;
+  // On a terminal the summary above has said it.
+  const isSaid = !json && process.stdout.isTTY && process.stderr.isTTY;
+  if (!isSaid) say(reasonOf(run));
+  const account = await database.of(Account).findOne({ _id: run.account });
+  const mend = mendOfRun(run, account?.available ?? 0);
+  if (mend !== null) say(mend);
+  const isOurs = run.status === RunStatus.Running || run.pause?.reason === 'person';
+  return signal !== null && isOurs ? exitCodes[signal] : exitCodes.failed;
+}
+
+function reasonOf({ runId, status, error, pause }: AutomationRun): string {
+  if (status === RunStatus.Failed) return error?.message ?? `The run ${runId} failed.`;
+  if (status === RunStatus.Paused) return `${runId}: ${pause?.message ?? 'paused'}`;
+  if (status === RunStatus.Cancelled) return `${runId} was cancelled. What it had made stays.`;
+  return `${runId} is left where it stands.`;
+}
+
+/** The line with the command that helps; `available` in milli-credits. */
+function mendOfRun({ status, error, pause }: AutomationRun, available: number): string | null {
+  const resume = commandLine('resume');
+  if (status === RunStatus.Cancelled) return null;
+  if (status === RunStatus.Paused && pause?.reason === 'credits') {
+    const needed = Math.max(1, Math.ceil((pause.needed - available) / 1000));
+    return `Mend it with: ${commandLine(`credits add ${needed}`)} and go on with: ${resume}`;
+  }
+  if (status !== RunStatus.Failed || error === null) return `Nothing is lost. Go on with: ${resume}`;
+  if (error.code === 'TOO_MANY_FAILED_ITEMS' && error.stage !== null) {
+    return `When the cause is mended: ${commandLine(`retry ${error.stage}`)}`;
+  }
+  return mendOf(error.code, {}) ?? `Go on with: ${resume}`;
+}
+
+/** Relative where it lies below the current folder. */
+function shortPath(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short === '' || short.startsWith('..') ? path : short;
+}

@@ -1,0 +1,9 @@
+import type { Registry } from '../engine/registry.ts';
+import { errors } from '../errors.ts';
+
+/** The key of a stage named by its number, from 1, or by its key. Throws UNKNOWN_STAGE. */
+export function stageKeyOf({ keys }: Pick<Registry, 'keys'>, name: string): string {
+  const key = /^\d+$/.test(name) ? keys[Number(name) - 1] : keys.find((known) => known === name);
+  if (key === undefined) throw errors.unknownStage({ stage: name, known: keys });
+  return key;
+}

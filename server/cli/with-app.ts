@@ -1,0 +1,39 @@
+import { Account } from '../../schema/account.ts';
+import type { Site } from '../../schema/site.ts';
+import { type App, openApp } from '../app.ts';
+import { readConfig } from '../config.ts';
+import type { Database } from '../db/database.ts';
+import { errors } from '../errors.ts';
+import { siteNamed, sitesOf } from '../sites.ts';
+import { openLog } from './log-file.ts';
+import { say } from './print.ts';
+
+/** The account that the command line works for. */
+export const demoAccount = 'Demo';
+
+/** Opens the product for one command, and closes it whatever becomes of the command. Returns the exit code. */
+export async function withApp(work: (app: App) => Promise<number>): Promise<number> {
+  const config = readConfig(process.env);
+  const app = await openApp({ config, say, log: openLog(config.LOG_LEVEL, config.DATA_DIR) });
+  try {
+    return await work(app);
+  } finally {
+    await app.close();
+  }
+}
+
+/** The sites that a command is about: the one named, else all of the account. Throws SITE_NOT_FOUND. */
+export async function sitesMeant(database: Database, name: string | undefined): Promise<Site[]> {
+  const account = await database.of(Account).findOne({ name: demoAccount });
+  if (name === undefined) return account ? sitesOf(database, account._id) : [];
+  if (!account) throw errors.siteNotFound({ site: name });
+  return [await siteNamed(database, account._id, name)];
+}
+
+/** The site that a command is about. Throws SITE_UNNAMED where there are several and none is named, SITE_NOT_FOUND. */
+export async function siteMeant(database: Database, name: string | undefined): Promise<Site> {
+  const [site, ...others] = await sitesMeant(database, name);
+  if (!site) throw errors.noSite();
+  if (others.length > 0) throw errors.siteUnnamed({ sites: [site, ...others].map((one) => one.name) });
+  return site;
+}

@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { type Database, openDatabase } from '../../server/db/database.ts';
+
+const bin = resolve('bin/galley.js');
+
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A command that is at work. */
+interface Started {
+  readonly process: ChildProcess;
+  readonly ended: Promise<Ended>;
+  /** Resolves when stdout and stderr together hold such a text; rejects when the command ends without it. */
+  seen(text: RegExp): Promise<void>;
+}
+
+export interface GalleyUser {
+  readonly folder: string;
+  readonly database: Database;
+  /** Writes a keyword list into the folder and returns its name. */
+  file(name: string, lines: readonly string[]): Promise<string>;
+  start(args: readonly string[], env?: NodeJS.ProcessEnv, nodeArgs?: readonly string[]): Started;
+  galley(args: readonly string[], env?: NodeJS.ProcessEnv): Promise<Ended>;
+}
+
+/** Someone with a folder and a database of their own who types commands. Call it at the top of a file. */
+export function galleyUser(): GalleyUser {
+  const name = `test-${randomUUID()}`;
+  const server = new URL(inject('mongoUri'));
+  server.pathname = `/${name}`;
+  const user = { folder: '', database: undefined as unknown as Database };
+  beforeAll(async () => {
+    user.folder = await mkdtemp(join(tmpdir(), 'galley-cli-'));
+    user.database = await openDatabase(inject('mongoUri'), { name });
+  });
+  afterAll(async () => {
+    await user.database.db.dropDatabase();
+    await user.database.close();
+    await rm(user.folder, { recursive: true, force: true });
+  });
+
+  function start(args: readonly string[], env: NodeJS.ProcessEnv = {}, nodeArgs: readonly string[] = []) {
+    const child = spawn(process.execPath, [...nodeArgs, bin, ...args], {
+      cwd: user.folder,
+      env: {
+        ...process.env,
+        MONGODB_URI: server.href,
+        npm_command: undefined,
+        FORCE_COLOR: undefined,
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    return watched(child);
+  }
+
+  return Object.assign(user, {
+    start,
+    galley: (args: readonly string[], env?: NodeJS.ProcessEnv) => start(args, env).ended,
+    async file(fileName: string, lines: readonly string[]) {
+      await writeFile(join(user.folder, fileName), `${lines.join('\n')}\n`);
+      return fileName;
+    },
+  });
+}
+
+function watched(child: ChildProcess): Started {
+  const texts = { stdout: '', stderr: '' };
+  const lookers = new Set<() => void>();
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name]?.setEncoding('utf8').on('data', (chunk: string) => {
+      texts[name] += chunk;
+      for (const look of lookers) look();
+    });
+  }
+  const ended = once(child, 'close').then(([code, signal]): Ended => ({ code, signal, ...texts }));
+  return {
+    process: child,
+    ended,
+    seen: (text) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          if (text.test(texts.stdout + texts.stderr)) resolve();
+        };
+        lookers.add(look);
+        look();
+        void ended.then(() => reject(new Error(`It ended without ${text}: ${texts.stdout}${texts.stderr}`)));
+      }),
+  };
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { nameOf } from '../../../plugins/cluster-keywords/naming.ts';
+
+const name = (phrases: string[], language = 'en', others: string[] = []) => nameOf(phrases, others, language);
+
+describe('a cluster is named', () => {
+  it('by the words that most of its phrases share, in the plural', () => {
+    expect(name(['espresso machine', 'best espresso machine', 'espresso machine reviews'])).toBe(
+      'Espresso Machines',
+    );
+    expect(name(['raised bed soil', 'raised beds', 'cheap raised beds'])).toBe('Raised Beds');
+  });
+
+  it('by more words rather than fewer', () => {
+    expect(
+      name(['cold brew coffee', 'cold brew coffee ratio', 'cold brew coffee maker', 'cold brew kit']),
+    ).toBe('Cold Brew Coffee');
+    expect(name(['coffee grinder', 'burr coffee grinder', 'hand grinder'])).toBe('Coffee Grinders');
+  });
+
+  it('without a plural for what cannot be counted', () => {
+    expect(name(['french press', 'best french press'])).toBe('French Press');
+    expect(name(['sparkling water'])).toBe('Sparkling Water');
+  });
+
+  it('by what sets it apart from its neighbours', () => {
+    expect(name(['dog leash', 'leash for a dog'], 'en', ['dog food', 'dog bed', 'dog crate'])).toBe('Leash');
+  });
+
+  it('broadly where it has one phrase, as others will join it', () => {
+    expect(name(['tomato blight treatment plan'])).toBe('Tomato Blight');
+    expect(name(['how to prune roses'])).toBe('Roses');
+    expect(name(['neem oil for aphids'])).toBe('Neem Oil');
+  });
+
+  it('as titles are written in its language', () => {
+    expect(name(['pour over coffee', 'pour over coffee ratio'])).toBe('Pour Over Coffee');
+    expect(name(['salt and vinegar crisps', 'buy salt and vinegar crisps'])).toBe('Salt and Vinegar Crisps');
+    expect(name(['e-bike damen', 'e-bike test'], 'de')).toBe('E-Bike');
+    expect(name(['cafetière italienne', 'cafetière italienne prix'], 'fr')).toBe('Cafetière italienne');
+    expect(name(['水出しコーヒーの作り方', '水出しコーヒー 比率'], 'ja')).toBe('水出しコーヒー');
+  });
+
+  it('with the capitals that are there, and abbreviations as such', () => {
+    expect(name(['DeLonghi Magnifica', 'DeLonghi Magnifica test'], 'de')).toBe('DeLonghi Magnifica');
+    expect(name(['tv antenna', 'best tv antenna'])).toBe('TV Antenna');
+  });
+
+  it('by what a compound holds in Japanese', () => {
+    expect(name(['加湿器 電気代', 'スチーム式加湿器'], 'ja')).toBe('加湿器');
+  });
+
+  it('in 60 characters at most', () => {
+    expect(name(['x'.repeat(200)]).length).toBeLessThanOrEqual(60);
+    expect(name(['𝒳'.repeat(100)]).length).toBeLessThanOrEqual(60);
+  });
+});
