@@ -52,7 +52,13 @@ export function galleyUser(): GalleyUser {
   function start(args: readonly string[], env: NodeJS.ProcessEnv = {}, nodeArgs: readonly string[] = []) {
     const child = spawn(process.execPath, [...nodeArgs, bin, ...args], {
       cwd: user.folder,
-      env: { ...process.env, MONGODB_URI: server.href, npm_command: undefined, FORCE_COLOR: undefined, ...env },
+      env: {
+        ...process.env,
+        MONGODB_URI: server.href,
+        npm_command: undefined,
+        FORCE_COLOR: undefined,
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     return watched(child);
