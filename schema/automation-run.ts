@@ -59,7 +59,7 @@ export interface RunStage {
   endedAt: Date | null;
 }
 
-export type PauseReason = 'person' | 'credits';
+type PauseReason = 'person' | 'credits';
 
 export interface Pause {
   reason: PauseReason;

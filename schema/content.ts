@@ -68,16 +68,8 @@ export class Content extends PipelineItem {
 export type ImageCountChange = Partial<Record<'total' | 'pending' | 'failed', number>> & { planned?: true };
 
 /**
- * The one rule, as a pure function: a draft is ready for review when its images are planned and each of them
- * is generated or dropped.
- */
-export function isReadyForReview(content: Pick<Content, 'status' | 'images'>): boolean {
-  const { planned, pending, failed } = content.images;
-  return content.status === ContentStatus.Draft && planned && pending === 0 && failed === 0;
-}
-
-/**
- * The one rule, as an update. Whoever adds, finishes, fails, retries or drops an image applies it to the image's
+ * The one rule, as an update: a draft is ready for review when its images are planned and each of them is generated
+ * or dropped. Whoever adds, finishes, fails, retries or drops an image applies it to the image's
  * Content in the same transaction; since every such change writes the Content, two last images conflict instead
  * of missing each other.
  */

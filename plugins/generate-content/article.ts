@@ -38,8 +38,8 @@ export interface Finish {
 }
 
 /** The limits that search engines show. */
-export const maxMetaTitle = 60;
-export const maxMetaDescription = 155;
+const maxMetaTitle = 60;
+const maxMetaDescription = 155;
 const maxExcerpt = 300;
 
 /** An article's text as it will be saved. */

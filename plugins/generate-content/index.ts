@@ -68,9 +68,9 @@ export default defineStage({
       words.push(draft.wordCount);
     }
     const tasks = [...waiting.values()];
-    await context
-      .in(Task)
-      .update({ _id: { $in: tasks.map((task) => task._id) } }, { $set: { status: TaskStatus.Completed } });
+    for (const { _id } of tasks) {
+      await context.in(Task).updateOne({ _id }, { $set: { status: TaskStatus.Completed } });
+    }
     await context
       .in(Idea)
       .update({ _id: { $in: tasks.map((task) => task.idea) } }, { $set: { status: IdeaStatus.Completed } });

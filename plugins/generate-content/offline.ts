@@ -1,5 +1,5 @@
+import { clip } from '../../language/clip.ts';
 import { type Choices, seeded } from '../../language/seeded.ts';
-import { titleCase } from '../../language/title-case.ts';
 import type { Assignment, Finish, Outline } from './article.ts';
 import { escaped } from './html.ts';
 import { phrasebookOf } from './samples/books.ts';
@@ -11,6 +11,11 @@ import { renderedSection } from './samples/render.ts';
 export const sampleWords = 750;
 export const sampleSections = 5;
 
+/** Search phrases that the opening names. */
+const namedPhrases = 8;
+/** Longest phrase in a heading, in characters; search phrases may have 200. */
+const maxPhraseInHeading = 60;
+
 /** Fills a text's blanks. The phrases come from outside: `mark` escapes them where the text is HTML. */
 function filled(
   text: string,
@@ -18,11 +23,12 @@ function filled(
   keyword: string,
   mark = (phrase: string) => phrase,
 ): string {
-  const { topic, title } = assignment;
-  return text.replace(/\{(topic|keyword|title)\}/gu, (_, blank) =>
-    mark(blank === 'topic' ? topic : blank === 'keyword' ? keyword : title),
+  return text.replace(/\{(topic|keyword)\}/gu, (_, blank) =>
+    mark(blank === 'topic' ? assignment.topic : keyword),
   );
 }
+
+const inHeading = (phrase: string) => clip(phrase, maxPhraseInHeading);
 
 /** Each section takes the next of the article's phrases, so that all of them are answered. */
 function keywordOf({ keywords, topic }: Assignment, section: number): string {
@@ -38,19 +44,12 @@ export function offlineOutline(assignment: Assignment): Outline {
   return {
     sections: planOf(assignment.articleKind, assignment.title).map((kind, index) => {
       const heading = choicesFor(assignment, `heading ${index}`).pick(partsOf(sections[kind].headings));
-      const text = filled(heading, assignment, keywordOf(assignment, index));
       return {
-        heading: titleAtStart(text, assignment.site.language),
+        heading: filled(heading, assignment, keywordOf(assignment, index), inHeading),
         says: sections[kind].gist,
       };
     }),
   };
-}
-
-/** A heading may begin with a phrase that was typed in lower case. */
-function titleAtStart(heading: string, language: string): string {
-  const colon = heading.search(/[:：]/u);
-  return colon < 0 ? heading : titleCase(heading.slice(0, colon), language) + heading.slice(colon);
 }
 
 export function offlineSection(assignment: Assignment, section: number): string {
@@ -70,7 +69,11 @@ export function offlineFinish(assignment: Assignment, outline: Outline): Finish 
   const choices = choicesFor(assignment, 'finish');
   const [main = topic] = keywords;
   const fill = (text: string) => filled(text, assignment, main);
-  const opening = [book.openings[articleKind], choices.pick(book.promises)].map(fill);
+  const phrases = keywords.slice(0, namedPhrases).map((phrase) => filled(book.phrase, assignment, phrase));
+  const list = new Intl.ListFormat(book.language, { type: 'disjunction' }).format(phrases);
+  const covers = book.covers.replace('{keywords}', () => list);
+  const promise = [fill(choices.pick(book.promises)), covers].join(book.sentenceGap);
+  const opening = [fill(book.openings[articleKind]), promise];
   const [excerpt = '', metaDescription = ''] = choices.shuffle(book.excerpts).map(fill);
   return {
     opening: opening.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('\n'),

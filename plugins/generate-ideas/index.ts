@@ -56,17 +56,19 @@ export default defineStage({
         .read(Keyword)
         .find({ cluster: cluster._id }, { sort: { _id: 1 }, limit: offeredKeywords });
       const offered = keywords
+        .filter(({ disabled }) => !disabled)
         .map(({ phrase, volume }) => ({ phrase, volume }))
         .sort((a, b) => (b.volume ?? 0) - (a.volume ?? 0));
       const phrases = offered.map(({ phrase }) => phrase);
-      const near = await nearTitles(cluster, phrases, language, context.read(Idea));
+      const text = [cluster.name, ...phrases].join(' ');
+      const near = await nearTitles(cluster, text, context);
       const ofThisBatch = planned.flatMap(({ ideas }) => ideas.map(({ title }) => title));
       const input = {
         site: siteFacts(context.site),
         cluster: { name: cluster.name, description: cluster.description },
         keywords: offered,
         count: context.settings.ideasPerCluster,
-        existing: nearest([...ofThisBatch, ...near], [cluster.name, ...phrases].join(' '), language),
+        existing: nearest([...ofThisBatch, ...near], text, language),
       };
       const { ideas } = await context.ai.text(ideasCall, input, position);
       planned.push({ cluster: cluster._id.toHexString(), ideas: withOwnKeywords(ideas, input) });
@@ -85,11 +87,10 @@ export default defineStage({
       const there = new Set(same.map(({ title }) => title));
       const added = ideas.filter(({ title }) => !there.has(title));
       for (const title of there) notes.push(`Left out, the site has it already: ${title}`);
-      if (added.length > 0)
-        await context.in(Idea).insert(added.map((idea) => ({ ...idea, cluster: cluster._id })));
+      await context.in(Idea).insert(added.map((idea) => ({ ...idea, cluster: cluster._id })));
       await context
         .in(Cluster)
-        .update(
+        .updateOne(
           { _id: cluster._id },
           { $set: { status: ClusterStatus.Mapped }, $inc: { ideaCount: added.length } },
         );

@@ -31,25 +31,36 @@ const kinds: Readonly<Record<Intent, ArticleKind>> = {
   local: ArticleKind.Local,
 };
 
+/** Rounds after which every wording of a phrase has been tried. */
+const numberedFrom = 6;
+
 /** What fits any topic, in the order in which a site would write it. */
 const forTopics: readonly Intent[] = ['guide', 'comparison', 'how-to', 'list', 'question', 'review', 'buy'];
+/** What fits a topic that is all about places. */
+const forPlaces: readonly Intent[] = ['local', 'question', 'list', 'guide'];
 
 /** As many ideas as are wanted, none of them there already: first an angle a phrase, then the topic's own. */
 export function offlineIdeas(input: IdeasInput): { ideas: IdeaDraft[] } {
   const { site, count } = input;
   const taken = new Set(input.existing.map((title) => titleKey(title, site.language)));
   const angles = anglesOf(input);
+  const termsOf = new Map(
+    input.keywords.map(({ phrase }) => [phrase, new Set(terms(phrase, site.language))]),
+  );
+  const wordings = new Set<string>();
   const ideas: IdeaDraft[] = [];
-  // Each round words the angles anew; by the last one they are numbered, which never runs out.
+  // Each round words the angles anew; the later ones are numbered, so that titles never run out.
   for (let round = 0; ideas.length < count; round += 1) {
     for (const { phrase, intent, variants } of angles) {
       if (ideas.length === count) break;
-      const title = titleOf(phrase, intent, round, site.language);
+      const wording = wordingOf(phrase, intent, round, wordings, site.language);
+      const title = titled(phrase, wording, round, site.language);
       const key = titleKey(title, site.language);
       if (taken.has(key)) continue;
       taken.add(key);
+      wordings.add(wording);
       const brief = titleBookOf(site.language).briefs[intent].replaceAll('{phrase}', () => phrase);
-      const keywords = keywordsFor([phrase, ...variants], input);
+      const keywords = keywordsFor([phrase, ...variants], termsOf, site.language);
       ideas.push({ title, brief, articleKind: kinds[intent], keywords });
     }
   }
@@ -68,28 +79,43 @@ function anglesOf({ site, cluster, keywords }: IdeasInput): Angle[] {
     else angles.set(key, { phrase, intent, variants: [] });
   }
   const topic = titleKey(cluster.name, language);
-  const ofTopic = forTopics
+  const isLocal = [...angles.values()].every(({ intent }) => intent === 'local') && angles.size > 0;
+  const ofTopic = (isLocal ? forPlaces : forTopics)
     .filter((intent) => !angles.has(`${intent} ${topic}`))
     .map((intent) => ({ phrase: cluster.name, intent, variants: [] }));
   return [...angles.values(), ...ofTopic];
 }
 
-function titleOf(phrase: string, intent: Intent, round: number, language: string): string {
-  const titles = titleBookOf(language).titles[intent];
+/** The round's wording for a phrase; in the first round one that the cluster has not had, if there is one. */
+function wordingOf(
+  phrase: string,
+  intent: Intent,
+  round: number,
+  used: ReadonlySet<string>,
+  language: string,
+): string {
+  const inOrder = seeded(phrase).shuffle(titleBookOf(language).titles[intent]);
+  const fresh = round === 0 ? inOrder.find((wording) => !used.has(wording)) : undefined;
+  return fresh ?? inOrder[round % inOrder.length] ?? '{phrase}';
+}
+
+function titled(phrase: string, wording: string, round: number, language: string): string {
   const subject = titleCase(clip(phrase, maxPhraseInTitle), language);
-  const inOrder = seeded(phrase).shuffle(titles);
-  const title = (inOrder[round % titles.length] ?? '{phrase}').replaceAll('{phrase}', () => subject);
-  return round < titles.length ? title : `${title} (${Math.floor(round / titles.length) + 1})`;
+  const title = wording.replaceAll('{phrase}', () => subject);
+  return round < numberedFrom ? title : `${title} (${round - numberedFrom + 2})`;
 }
 
 /** Those of the cluster's phrases that are meant, filled up with the nearest others. */
-function keywordsFor(meant: readonly string[], { keywords, site }: IdeasInput): string[] {
-  const { language } = site;
-  const wanted = new Set(meant.flatMap((phrase) => terms(phrase, language)));
-  const own = keywords.map(({ phrase }) => phrase).filter((phrase) => meant.includes(phrase));
-  const others = keywords
-    .map(({ phrase }) => ({ phrase, near: nearness(wanted, new Set(terms(phrase, language))) }))
-    .filter(({ phrase }) => !own.includes(phrase))
+function keywordsFor(
+  meant: readonly string[],
+  termsOf: ReadonlyMap<string, ReadonlySet<string>>,
+  language: string,
+): string[] {
+  const wanted = new Set(meant.flatMap((phrase) => [...(termsOf.get(phrase) ?? terms(phrase, language))]));
+  const own = meant.filter((phrase) => termsOf.has(phrase));
+  const others = [...termsOf]
+    .filter(([phrase]) => !own.includes(phrase))
+    .map(([phrase, its]) => ({ phrase, near: nearness(wanted, its) }))
     .sort((a, b) => b.near - a.near)
     .slice(0, Math.max(0, keywordsPerIdea - own.length));
   return [...own, ...others.map(({ phrase }) => phrase)];

@@ -5,7 +5,7 @@ import { Task } from '../../schema/task.ts';
 
 const settings = z.object({
   batchSize: z.int().min(1).max(100).default(20).describe('Ideas a batch'),
-  parallel: z.int().min(1).max(1).default(1).describe('Batches at once: there is nothing to wait for'),
+  parallel: z.int().min(1).max(4).default(1).describe('Batches at once'),
 });
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;

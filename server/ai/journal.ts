@@ -26,6 +26,15 @@ export function inputHashOf(promptVersion: string, settings: unknown, input: unk
     .digest('hex');
 }
 
+/** More calls than were ever under way at once when a run was cut off. */
+const latest = 1_000;
+
+/** Keys of the batches that a run's latest calls belong to: of those, some may have been cut off. */
+export async function latestBatches(calls: Collection<AiCall>, run: ObjectId): Promise<ReadonlySet<string>> {
+  const rows = calls.find({ run }, { sort: { _id: -1 }, limit: latest, projection: { batchKey: 1 } });
+  return new Set((await rows.toArray()).map((row) => row.batchKey));
+}
+
 /**
  * The journal of one batch. Each accepted reply is stored before the next call is made; the last one waits, to be
  * stored with what was made of it in the batch's own transaction, or alone where that does not come about.
@@ -36,9 +45,11 @@ export class BatchJournal {
   #stored: Promise<AiCall[]> | undefined;
   #pending: AiCall[] = [];
 
-  constructor(calls: Collection<AiCall>, scope: CallScope) {
+  /** `isNew`: no start of this batch has been cut off before, so there is nothing to look for. */
+  constructor(calls: Collection<AiCall>, scope: CallScope, { isNew = false } = {}) {
     this.#calls = calls;
     this.#scope = scope;
+    if (isNew) this.#stored = Promise.resolve([]);
   }
 
   /** The accepted reply to this very question, from an earlier start of the batch. */

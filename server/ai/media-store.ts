@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Picture } from '../engine/stage.ts';
 import { errors } from '../errors.ts';
@@ -25,17 +25,23 @@ export function mediaKeyOf(folder: string, name: string, mediaType: string): str
 /** A media store in a folder; its URLs begin with `/media/`. */
 export function createMediaFolder(folder: string): MediaStore {
   const pathOf = (key: string) => join(folder, key);
+  const made = new Set<string>();
+  const makeFolder = async (path: string) => {
+    if (made.has(path)) return;
+    await mkdir(path, { recursive: true });
+    made.add(path);
+  };
   return {
     pathOf,
     async put(key, picture) {
+      // Nobody looks for it before its image is saved, and a put that was cut off is done again: no half picture shows.
       const path = pathOf(key);
-      // Written beside and moved: nobody ever sees half a picture.
-      const draft = `${path}.${process.pid}.tmp`;
       try {
-        await mkdir(dirname(path), { recursive: true });
-        await writeFile(draft, picture.bytes);
-        await rename(draft, path);
+        await makeFolder(dirname(path));
+        await writeFile(path, picture.bytes);
       } catch (error) {
+        // Somebody may have cleared the store: the next picture makes its folder anew.
+        made.delete(dirname(path));
         throw errors.mediaNotStored({ key, reason: error instanceof Error ? error.message : String(error) });
       }
       return `/media/${key}`;

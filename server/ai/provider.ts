@@ -6,7 +6,7 @@ export interface Repair {
   readonly fault: string;
 }
 
-export interface TextReply {
+interface TextReply {
   /** Not yet checked against the call's schema. */
   readonly reply: unknown;
   readonly tokensIn: number;
@@ -18,7 +18,7 @@ export interface TextReply {
  * Answers text calls. Throws AI_UNAVAILABLE (tried again), AI_REFUSED (the item fails) or AI_REJECTED_KEY (the run
  * fails) of the catalogue.
  */
-export interface TextProvider {
+interface TextProvider {
   readonly name: string;
   readonly model: string;
   readonly isOffline: boolean;
@@ -30,7 +30,7 @@ export interface TextProvider {
 }
 
 /** Paints pictures. Throws as a TextProvider does. */
-export interface ImageProvider {
+interface ImageProvider {
   readonly name: string;
   readonly model: string;
   paint<Input>(

@@ -7,7 +7,7 @@ import { createLog, type Log } from '../log.ts';
 const fileName = 'galley.log';
 
 /** Where the command line keeps its log: `galley.log` in the data folder. */
-export function logFileIn(dataDir: string): string {
+function logFileIn(dataDir: string): string {
   return resolve(dataDir, fileName);
 }
 

@@ -6,7 +6,7 @@ import { CreditEntry, EntryKind } from '../../schema/credit-entry.ts';
 import type { Database } from '../db/database.ts';
 
 /** A figure that is stored differently from what the entries say. Milli-credits. */
-export interface Difference {
+interface Difference {
   /** What it concerns, such as `account Demo: available + held`. */
   what: string;
   stored: number;

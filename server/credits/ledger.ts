@@ -10,12 +10,12 @@ import { CreditEntry, EntryKind } from '../../schema/credit-entry.ts';
 import { type Database, transaction } from '../db/database.ts';
 import { errors } from '../errors.ts';
 
-/** The share of an estimate that is held besides it: 20 %. */
-const reserveShare = 0.2;
+/** Per cent of an estimate that are held besides it. */
+const reserve = 20;
 
 /** What a run of this estimate holds, in milli-credits: the estimate and its reserve, rounded up. */
 export function withReserve(estimate: number): number {
-  return Math.ceil(estimate * (1 + reserveShare) - 1e-6);
+  return Math.ceil((estimate * (100 + reserve)) / 100);
 }
 
 /**
@@ -93,6 +93,23 @@ export async function growHold(
       { session },
     );
   return matchedCount > 0;
+}
+
+/** Releases whatever is held for a run that has not used it. Without a hold nothing changes. */
+export async function dropHold(
+  database: Database,
+  run: Pick<AutomationRun, '_id' | 'account'>,
+  session: ClientSession,
+): Promise<void> {
+  const accounts = database.of(Account);
+  const account = await accounts.findOne({ _id: run.account }, { session });
+  const amount = account?.holds.find((hold) => hold.run.equals(run._id))?.amount;
+  if (amount === undefined) return;
+  await accounts.updateOne(
+    { _id: run.account },
+    { $inc: { held: -amount, available: amount }, $pull: { holds: { run: run._id } } },
+    { session },
+  );
 }
 
 /**

@@ -43,11 +43,18 @@ export interface Database {
   close(): Promise<void>;
 }
 
+export interface DatabaseOptions {
+  /** Overrides the one in the address. */
+  readonly name?: string;
+  /** Makes the client tell of every command, for those who listen to its events. Default false. */
+  readonly monitorCommands?: boolean;
+}
+
 /**
  * Connects, or throws DATABASE_UNREACHABLE. The time limits are short: the driver's own let a frozen server hang a
  * caller for more than half a minute.
  */
-export async function openDatabase(uri: string, options: { name?: string } = {}): Promise<Database> {
+export async function openDatabase(uri: string, options: DatabaseOptions = {}): Promise<Database> {
   const orm = await MikroORM.init({
     driver: MongoDriver,
     clientUrl: uri,
@@ -62,6 +69,7 @@ export async function openDatabase(uri: string, options: { name?: string } = {})
       socketTimeoutMS: 30_000,
       ignoreUndefined: true,
       maxPoolSize: 100,
+      monitorCommands: options.monitorCommands ?? false,
     },
   });
   const client = orm.em.getConnection().getClient();

@@ -1,20 +1,21 @@
 /** The loop over a run's stages and their batches, for as long as this worker holds the run. */
-import type { ObjectId } from 'mongodb';
+
 import { RunStatus, StageStatus } from '../../schema/automation-run.ts';
+import type { PipelineItem } from '../../schema/pipeline-item.ts';
 import { Site } from '../../schema/site.ts';
 import { errors } from '../errors.ts';
-import { type BatchResult, runBatch } from './batch/run-batch.ts';
+import { runBatch } from './batch/run-batch.ts';
 import { type StageWork, stateOf } from './batch/stage-work.ts';
 import { completeRun } from './end-run.ts';
 import { checkFailures } from './failures.ts';
 import { passGate } from './gate.ts';
 import type { Holding } from './holding.ts';
 import { ratesOf } from './rates.ts';
-import { Selection } from './selection.ts';
+import { type PageReader, type Selected, Selection } from './selection.ts';
 import { parseSettings } from './settings.ts';
 import type { AnyStage } from './stage.ts';
 import { beginStage, completeStage } from './stage-steps.ts';
-import { itemsOf, waitingFilter } from './waiting.ts';
+import { isPlain, itemsOf, waitingFilter } from './waiting.ts';
 
 /**
  * Takes the run as far as it goes: to its end, or until it is paused or to be left. Throws what stops it: see
@@ -51,6 +52,7 @@ async function runStage(holding: Holding, stage: AnyStage, site: Site): Promise<
     reserved: 0,
     index: state.batches,
     begun: state.processed + state.failed,
+    isGuardable: isPlain(stage),
     lastFailure: '',
   };
   if (stage.kind === 'gate') {
@@ -69,10 +71,11 @@ async function drain(work: StageWork): Promise<boolean> {
   const selection = new Selection(work.stage.key, pageReader(work));
   const inFlight = new Set<Promise<void>>();
   let stop: { error?: unknown } | undefined;
-  const begin = (ids: ObjectId[]) => {
-    const batch: Promise<void> = runBatch(work, ids)
+  const begin = (selected: Selected<PipelineItem>) => {
+    const batch: Promise<void> = runBatch(work, selected)
       .then((result) => {
-        settleSelection(selection, ids, result);
+        if (result === 'halve') selection.halve(selected);
+        else selection.ended(selected, result !== 'short');
         if (result === 'short') stop ??= {};
         if (result === 'failed') checkFailures(work);
       })
@@ -85,9 +88,9 @@ async function drain(work: StageWork): Promise<boolean> {
   try {
     while (!stop && mayGoOn(holding)) {
       while (inFlight.size < work.settings.parallel) {
-        const ids = await selection.next(work.settings.batchSize);
-        if (ids.length === 0) break;
-        begin(ids);
+        const selected = await selection.next(work.settings.batchSize);
+        if (selected.items.length === 0) break;
+        begin(selected);
       }
       if (inFlight.size === 0) return true;
       await Promise.race(inFlight);
@@ -100,14 +103,9 @@ async function drain(work: StageWork): Promise<boolean> {
   return false;
 }
 
-function settleSelection(selection: Selection, ids: readonly ObjectId[], result: BatchResult): void {
-  if (result === 'halve') selection.halve(ids);
-  else selection.ended(ids, result !== 'short');
-}
-
-function pageReader({ holding, stage }: StageWork) {
+function pageReader({ holding, stage }: StageWork): PageReader<PipelineItem> {
   const items = itemsOf(holding.engine.database, stage);
-  return async (after: ObjectId | undefined, limit: number): Promise<ObjectId[]> => {
+  return (after, limit) => {
     const { run } = holding;
     const { upTo } = stateOf({ holding, stage });
     const scope = {
@@ -116,9 +114,6 @@ function pageReader({ holding, stage }: StageWork) {
       ...(upTo && { upTo }),
       ...(run.items && { items: run.items }),
     };
-    const page = await items
-      .find(waitingFilter(stage, scope), { sort: { _id: 1 }, limit, projection: { _id: 1 } })
-      .toArray();
-    return page.map((item) => item._id);
+    return items.find(waitingFilter(stage, scope), { sort: { _id: 1 }, limit }).toArray();
   };
 }

@@ -1,4 +1,4 @@
-import type { ClientSession, Filter } from 'mongodb';
+import type { ClientSession, Document, Filter } from 'mongodb';
 import { AutomationRun, type Lease, RunStatus } from '../../schema/automation-run.ts';
 import type { Database } from '../db/database.ts';
 import type { Holder } from './fence.ts';
@@ -73,7 +73,13 @@ export async function claimRun(
   }
 }
 
-/** Gives the run back at once; returns it, or null when it was no longer ours. Renewed leases need no answer. */
+/**
+ * When a lease ran out that is given back now: at once, yet after those of all runs that wait already, so that the
+ * run whose turn is over goes to the end of the line.
+ */
+export const givenBack: Document = { $subtract: ['$$NOW', 1] };
+
+/** Gives the run back; returns it, or null when it was no longer ours. Renewed leases need no answer. */
 export async function releaseRun(
   database: Database,
   run: Pick<AutomationRun, '_id'>,
@@ -83,7 +89,7 @@ export async function releaseRun(
     .of(AutomationRun)
     .findOneAndUpdate(
       { _id: run._id, 'lease.owner': holder.owner, 'lease.token': holder.token },
-      { $set: { 'lease.owner': null, 'lease.until': new Date(0), 'lease.session': null } },
+      [{ $set: { 'lease.owner': null, 'lease.until': givenBack, 'lease.session': null } }],
       { returnDocument: 'after' },
     );
 }

@@ -19,6 +19,8 @@ export interface Timing {
   readonly flushMs: number;
   /** How long a stopping worker waits for the batches in flight before it abandons them. */
   readonly stopMs: number;
+  /** Items read longer ago are read again before they are worked on. A later edit shows at the commit. */
+  readonly freshMs: number;
 }
 
 export const defaultTiming: Timing = {
@@ -27,6 +29,7 @@ export const defaultTiming: Timing = {
   pollMs: 5_000,
   flushMs: 250,
   stopMs: 8_000,
+  freshMs: 500,
 };
 
 /** What the engine's parts work with: made once by the composition root and passed along. */

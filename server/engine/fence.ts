@@ -3,7 +3,7 @@
  * holder's, the run is active and what the change costs is held; so whoever was overtaken, cancelled or left
  * without credits cannot commit, whatever else its transaction wrote.
  */
-import type { ClientSession, Collection, Document, ObjectId } from 'mongodb';
+import type { ClientSession, Collection, Document, ObjectId, UpdateFilter } from 'mongodb';
 import type { AutomationRun } from '../../schema/automation-run.ts';
 import { errors } from '../errors.ts';
 import { activeStatuses } from './run-state.ts';
@@ -29,28 +29,25 @@ export interface RunChange {
 
 const listLimit = 1_000;
 
-/** The change as an aggregation pipeline, which can count in the database's own time. */
-export function changePipeline(change: RunChange, leaseMs?: number): Document[] {
-  const set: Document = {};
-  for (const [path, value] of Object.entries(change.set ?? {})) set[path] = { $literal: value };
-  for (const [path, by] of Object.entries({ ...change.add, seq: change.rows ?? 0 })) {
-    set[path] = { $add: [{ $ifNull: [`$${path}`, 0] }, by] };
-  }
-  for (const [path, ids] of Object.entries(change.append ?? {})) {
-    const whole = { $concatArrays: [{ $ifNull: [`$${path}`, []] }, [...ids]] };
-    set[path] = { $slice: [whole, listLimit] };
-  }
+/** The change in the database's own operators. */
+export function updateOf(change: RunChange): UpdateFilter<Document> {
   const cost = change.cost ?? 0;
-  if (cost > 0) {
-    set.creditsLeft = { $subtract: ['$creditsLeft', cost] };
-    set.creditsUsed = { $add: ['$creditsUsed', cost] };
-  }
-  if (leaseMs !== undefined) set['lease.until'] = { $add: ['$$NOW', leaseMs] };
-  return [{ $set: set }];
+  const left = (change.add?.creditsLeft ?? 0) - cost;
+  const add = { ...change.add, seq: change.rows ?? 0, creditsLeft: left, creditsUsed: cost };
+  const lists = Object.entries(change.append ?? {});
+  const append = lists.map(([path, ids]) => [path, { $each: [...ids], $slice: listLimit }]);
+  // Nothing stands under both: what is set afresh is not counted up in the same change.
+  const set = change.set ?? {};
+  const counted = Object.entries(add).filter(([path]) => !(path in set));
+  return {
+    $inc: Object.fromEntries(counted),
+    ...(Object.keys(set).length > 0 && { $set: set }),
+    ...(append.length > 0 && { $push: Object.fromEntries(append) }),
+  };
 }
 
 /**
- * Applies the change, renews the lease and returns the run as it is then. Throws LEASE_LOST or HOLD_SHORT with
+ * Applies the change and returns the run as it is then. Throws LEASE_LOST or HOLD_SHORT with
  * nothing changed.
  */
 export async function changeFenced(
@@ -64,13 +61,28 @@ export async function changeFenced(
   const options = session ? { session } : {};
   const changed = await runs.findOneAndUpdate(
     { ...held(run._id, holder), creditsLeft: { $gte: cost } },
-    changePipeline(change, holder.leaseMs),
+    updateOf(change),
     { ...options, returnDocument: 'after' },
   );
   if (changed) return changed;
   const now = await runs.findOne(held(run._id, holder), options);
   if (now) throw errors.holdShort({ needed: cost, left: now.creditsLeft });
   throw errors.leaseLost({ runId: run.runId });
+}
+
+/** Renews the lease by the database's clock and returns the run as it is. Throws LEASE_LOST. */
+export async function renewLease(
+  runs: Collection<AutomationRun>,
+  run: Pick<AutomationRun, '_id' | 'runId'>,
+  holder: Holder,
+): Promise<AutomationRun> {
+  const renewed = await runs.findOneAndUpdate(
+    held(run._id, holder),
+    [{ $set: { 'lease.until': { $add: ['$$NOW', holder.leaseMs] } } }],
+    { returnDocument: 'after' },
+  );
+  if (!renewed) throw errors.leaseLost({ runId: run.runId });
+  return renewed;
 }
 
 function held(_id: ObjectId, holder: Holder) {

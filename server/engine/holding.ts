@@ -6,7 +6,7 @@ import { isError } from '../errors.ts';
 import { type Happening, insertActivity } from './activity.ts';
 import type { Claim } from './claim.ts';
 import type { Engine } from './engine.ts';
-import { changeFenced, type Holder, type RunChange } from './fence.ts';
+import { changeFenced, type Holder, type RunChange, renewLease } from './fence.ts';
 
 /** What a transaction does to the run besides its other writes. */
 export interface Commit<T> {
@@ -24,6 +24,8 @@ export class Holding {
   readonly engine: Engine;
   readonly holder: Holder;
   readonly session: ClientSession;
+  /** Batches that an earlier holder may have begun: their answers are looked for in the journal. */
+  begunBefore: ReadonlySet<string> = new Set();
   /** The number of the last row that this machine's log files hold. */
   loggedSeq = 0;
   /** True once the run's log says that the files cannot be written. */
@@ -94,7 +96,7 @@ export class Holding {
           await insertActivity(database.of(Activity), run, happenings, session);
           return { run, result };
         });
-        this.#saw(run);
+        this.#run = run;
         return result;
       } catch (error) {
         this.#noted = [...noted, ...this.#noted];
@@ -108,14 +110,19 @@ export class Holding {
     if (this.#noted.length > 0) await this.commit(async () => ({ change: {}, result: undefined }));
   }
 
-  /** Renews the lease, unless a commit has just done so. Throws LEASE_LOST. */
+  /** Renews the lease, and sees whether the run is still ours and wanted. Throws LEASE_LOST. */
   async heartbeat(): Promise<void> {
-    if (performance.now() - this.#renewedAt > this.holder.leaseMs / 5) await this.#renew();
+    await this.#inLine(async () => {
+      const sentAt = performance.now();
+      const runs = this.engine.database.of(AutomationRun);
+      this.#run = await renewLease(runs, this.#run, this.holder);
+      this.#renewedAt = sentAt;
+    });
   }
 
   /** Looks now whether the run is still ours and wanted. Never throws. */
   async lookAgain(): Promise<void> {
-    await this.#renew().catch((error: unknown) => {
+    await this.heartbeat().catch((error: unknown) => {
       if (isError(error, 'LEASE_LOST')) this.abandon(error);
     });
   }
@@ -123,18 +130,6 @@ export class Holding {
   /** True when the lease has surely run out: it could not be renewed in time. */
   get isOverdue(): boolean {
     return performance.now() - this.#renewedAt > this.holder.leaseMs;
-  }
-
-  async #renew(): Promise<void> {
-    await this.#inLine(async () => {
-      const runs = this.engine.database.of(AutomationRun);
-      this.#saw(await changeFenced(runs, this.#run, this.holder, {}));
-    });
-  }
-
-  #saw(run: AutomationRun): void {
-    this.#run = run;
-    this.#renewedAt = performance.now();
   }
 
   #inLine<T>(work: () => Promise<T>): Promise<T> {

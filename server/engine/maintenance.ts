@@ -2,6 +2,7 @@ import type { ObjectId } from 'mongodb';
 import { Account } from '../../schema/account.ts';
 import { AutomationConfig } from '../../schema/automation-config.ts';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
+import { releaseStrayHolds } from '../credits/stray-holds.ts';
 import { GalleyError } from '../errors.ts';
 import type { Engine } from './engine.ts';
 import { startFollowUps } from './retry-failed.ts';
@@ -12,6 +13,7 @@ const defaultPausedDays = 7;
 
 /** What the clock does every minute. Doing it twice, or in two processes at once, does it once. */
 export async function maintain(engine: Engine): Promise<void> {
+  await releaseStrayHolds(engine.database);
   await resumeForCredits(engine);
   await cancelForgotten(engine);
   const followed = await engine.database

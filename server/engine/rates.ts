@@ -5,7 +5,7 @@ import type { Database, DocumentClass } from '../db/database.ts';
 import type { Rates } from './stage.ts';
 
 /** The plan's figures, for sites that have none of their own yet. */
-export const defaultRates: Rates = {
+const defaultRates: Rates = {
   keywordsPerCluster: 6,
   ideasPerCluster: 7,
   wordsPerArticle: 2_500,

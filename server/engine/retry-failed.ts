@@ -95,7 +95,8 @@ async function join(
     const guard = { _id: active._id, status: { $in: [...activeStatuses] } };
     const run = await runs.findOne(guard, { session });
     if (!run) return null;
-    const isAhead = run.stages[stage]?.status === StageStatus.Waiting;
+    // A run over chosen items would pass them over.
+    const isAhead = run.stages[stage]?.status === StageStatus.Waiting && run.items === null;
     if (!isAhead) {
       await runs.updateOne(guard, { $addToSet: { followUps: retry } }, { session });
       return { outcome: 'follows', run };

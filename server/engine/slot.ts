@@ -1,5 +1,6 @@
 /** One run in one worker's hands, from its claim to its release. */
 import { MongoError, MongoNetworkError, MongoServerSelectionError } from 'mongodb';
+import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
 import { errors, isError } from '../errors.ts';
 import { advance } from './advance.ts';
 import { type Claim, releaseRun } from './claim.ts';
@@ -24,13 +25,23 @@ export async function workOn(holding: Holding, claim: Claim): Promise<SlotResult
   } catch (error) {
     return await stopFor(holding, error).catch(() => 'trouble' as const);
   } finally {
-    watch.end();
+    await watch.end();
     await showLog(holding).catch((error: unknown) =>
       engine.log.warn({ err: error }, 'log files not written'),
     );
-    await releaseRun(engine.database, run, holding.holder).catch((error: unknown) => {
+    await giveBack(holding).catch((error: unknown) => {
       engine.log.warn({ err: error, run: run.runId }, 'lease not released: it runs out by itself');
     });
+  }
+}
+
+/** Releases the run. What a person did to it while it was ours is ours to log, unless another worker goes on with it. */
+async function giveBack({ engine, run, holder, loggedSeq }: Holding): Promise<void> {
+  const { database } = engine;
+  const released =
+    (await releaseRun(database, run, holder)) ?? (await database.of(AutomationRun).findOne({ _id: run._id }));
+  if (released && released.status !== RunStatus.Running && released.seq > loggedSeq) {
+    await writeRunLog(engine, released);
   }
 }
 
@@ -59,18 +70,21 @@ function keepWatch(holding: Holding) {
     if (isError(error, 'LEASE_LOST') || holding.isOverdue) holding.abandon(error);
   };
   const beat = setInterval(() => void holding.heartbeat().catch(lost), leaseMs / 4);
-  let isShowing = false;
-  const show = setInterval(async () => {
-    if (isShowing) return;
-    isShowing = true;
+  let showing: Promise<void> | undefined;
+  const showNow = async () => {
     await holding.flush().catch(lost);
     await showLog(holding).catch(lost);
-    isShowing = false;
+    showing = undefined;
+  };
+  const show = setInterval(() => {
+    showing ??= showNow();
   }, flushMs);
   return {
-    end() {
+    /** Resolves when nothing is being written any more: two writers of one file would spoil it. */
+    async end() {
       clearInterval(beat);
       clearInterval(show);
+      await showing;
     },
   };
 }

@@ -11,9 +11,11 @@ import {
 } from '../../schema/automation-run.ts';
 import { Site } from '../../schema/site.ts';
 import { isDuplicateKey, takeHold, withReserve } from '../credits/ledger.ts';
+import { releaseStrayHolds } from '../credits/stray-holds.ts';
 import { transaction } from '../db/database.ts';
 import { errors } from '../errors.ts';
 import { insertActivity } from './activity.ts';
+import { givenBack } from './claim.ts';
 import type { Engine } from './engine.ts';
 import { estimateRun, type PlannedStage } from './estimate.ts';
 import { type Choice, planOf } from './plan.ts';
@@ -109,8 +111,9 @@ async function takeSite(
 ): Promise<AutomationRun> {
   const { database } = engine;
   const happenings = events.map((event) => ({ at: draft.startedAt, stage: null, event }));
-  const until = new Date(engine.now().getTime() + startMs);
-  const lease = { owner: 'start', token: 1, until, session: null };
+  const lease = { owner: 'start', token: 1, until: new Date(0), session: null };
+  // Workers judge a lease by the database's clock, so it is set by that one.
+  const untilLater = [{ $set: { 'lease.until': { $add: ['$$NOW', startMs] } } }];
   for (let second = 0; ; second += 1) {
     // Two runs of a site within a second: the name of the later one is that of the next second.
     const named = new Date(draft.startedAt.getTime() + second * 1000);
@@ -120,6 +123,7 @@ async function takeSite(
     try {
       await transaction(database.client, async (session) => {
         await database.of(AutomationRun).insertOne(run, { session });
+        await database.of(AutomationRun).updateOne({ _id: run._id }, untilLater, { session });
         await insertActivity(database.of(Activity), run, happenings, session);
       });
       return run;
@@ -135,8 +139,11 @@ async function giveToWorkers(engine: Engine, run: AutomationRun, hold: number): 
   const runs = database.of(AutomationRun);
   if (!(await takeHold(database, run, hold))) {
     await transaction(database.client, async (session) => {
-      await runs.deleteOne({ _id: run._id, 'lease.token': 1 }, { session });
-      await database.of(Activity).deleteMany({ run: run._id }, { session });
+      const { deletedCount } = await runs.deleteOne(
+        { _id: run._id, active: true, 'lease.token': 1 },
+        { session },
+      );
+      if (deletedCount > 0) await database.of(Activity).deleteMany({ run: run._id }, { session });
     });
     const account = await database.of(Account).findOne({ _id: run.account });
     throw errors.insufficientCredits({
@@ -147,10 +154,11 @@ async function giveToWorkers(engine: Engine, run: AutomationRun, hold: number): 
   }
   const given = await runs.findOneAndUpdate(
     { _id: run._id, 'lease.owner': 'start', 'lease.token': 1, hold: 0 },
-    { $set: { hold, creditsLeft: hold, 'lease.owner': null, 'lease.until': new Date(0) } },
+    [{ $set: { hold, creditsLeft: hold, 'lease.owner': null, 'lease.until': givenBack } }],
     { returnDocument: 'after' },
   );
+  if (given === null) await releaseStrayHolds(database, run.account);
   engine.ring(run._id);
-  // No match: this start took so long that a worker has finished it.
+  // No match: the run was cancelled, or this start took so long that a worker has finished it.
   return given ?? (await runs.findOne({ _id: run._id })) ?? run;
 }

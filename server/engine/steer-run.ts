@@ -11,7 +11,7 @@ import { insertActivity } from './activity.ts';
 import { ended } from './end-run.ts';
 import type { Engine } from './engine.ts';
 import { estimateRun } from './estimate.ts';
-import { changePipeline, type RunChange } from './fence.ts';
+import { type RunChange, updateOf } from './fence.ts';
 import { refuseIfActive } from './refusal.ts';
 import { writeRunLog } from './run-log/keeper.ts';
 import { type RunAction, transition } from './run-state.ts';
@@ -103,7 +103,7 @@ async function steer(
     const { change, event } = await work(run, session);
     const after = await runs.findOneAndUpdate(
       { _id: id },
-      changePipeline({ ...change, set: { ...change.set, status }, rows: 1 }),
+      updateOf({ ...change, set: { ...change.set, status }, rows: 1 }),
       { session, returnDocument: 'after' },
     );
     if (!after) throw errors.runNotFound({ runId: id.toHexString() });
@@ -114,8 +114,8 @@ async function steer(
     throw error;
   });
   engine.ring(id);
-  // Else its worker writes what was added.
-  if (!isWorkedOn) await writeRunLog(engine, steered);
+  // Else its worker, or the one that goes on with it, writes what was added.
+  if (!isWorkedOn && steered.status !== RunStatus.Running) await writeRunLog(engine, steered);
   return steered;
 }
 

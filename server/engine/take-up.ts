@@ -1,7 +1,12 @@
+import { AiCall } from '../../schema/ai-call.ts';
+import { latestBatches } from '../ai/journal.ts';
 import { heldFor, takeHold, withReserve } from '../credits/ledger.ts';
 import { errors } from '../errors.ts';
 import type { Holding } from './holding.ts';
 import { writeRunLog } from './run-log/keeper.ts';
+
+/** The start holds a run under token 1; with the next one, nobody has worked on it yet. */
+const firstClaim = 2;
 
 /**
  * Sets a freshly claimed run straight: finishes a start that was cut off before it had its hold, says that the run
@@ -10,6 +15,9 @@ import { writeRunLog } from './run-log/keeper.ts';
 export async function takeUp(holding: Holding, isTakeover: boolean): Promise<void> {
   const { run, engine } = holding;
   if (run.hold === 0 && run.estimate.credits > 0) await finishStart(holding);
+  if (run.lease.token > firstClaim) {
+    holding.begunBefore = await latestBatches(engine.database.of(AiCall), run._id);
+  }
   if (isTakeover) holding.note(null, { type: 'run.takenOver' });
   if (run.seq > 0) holding.loggedSeq = (await writeRunLog(engine, run)).seq;
 }

@@ -63,9 +63,33 @@ function unlessShared(error: unknown): void {
   if (!isShared) throw error;
 }
 
+/** True when the stage's `waiting` is by equality alone, so that it can be checked on an item at hand. */
+export function isPlain(stage: AnyStage): boolean {
+  return Object.values(stage.waiting).every(isEquality);
+}
+
+/** True when an item at hand surely waits no longer for a stage whose `waiting` is plain. */
+export function isSettled(stage: AnyStage, item: PipelineItem): boolean {
+  return (
+    isPlain(stage) && Object.entries(stage.waiting).some(([path, value]) => valueAt(item, path) !== value)
+  );
+}
+
+function valueAt(item: object, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (value, key) => (value instanceof Object ? (value as Record<string, unknown>)[key] : undefined),
+      item,
+    );
+}
+
+function isEquality(value: unknown): boolean {
+  return value === null || typeof value !== 'object';
+}
+
 /** What of a filter a partial index can hold: equality. The rest is checked on the items found. */
 function indexable(filter: Filter<PipelineItem>): Filter<PipelineItem> {
-  const isEquality = (value: unknown) => value === null || typeof value !== 'object';
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => isEquality(value)));
 }
 

@@ -77,7 +77,7 @@ async function ended({ database }: Engine, _id: ObjectId): Promise<AutomationRun
     const run = await runs.findOne({ _id, active: false });
     if (run?.status === RunStatus.Completed) return run;
     if (run) throw new Error(`the run ${run.runId} is ${run.status}: ${run.error?.message}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 

@@ -76,7 +76,7 @@ async function bare({ database }: Engine): Promise<number> {
   return (performance.now() - started) / bareTransactions;
 }
 
-export function median(numbers: readonly number[]): number {
+function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? 0;
 }

@@ -17,7 +17,7 @@ export interface Ended {
 }
 
 /** A command that is at work. */
-export interface Started {
+interface Started {
   readonly process: ChildProcess;
   readonly ended: Promise<Ended>;
   /** Resolves when stdout and stderr together hold such a text; rejects when the command ends without it. */

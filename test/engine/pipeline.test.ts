@@ -8,7 +8,7 @@ import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
 import { Task, TaskStatus } from '../../schema/task.ts';
 import { audit } from '../../server/credits/audit.ts';
 import { startRun } from '../../server/engine/start-run.ts';
-import { openTestApp, type TestApp } from '../support/app.ts';
+import { openTestApp } from '../support/app.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
 
 const phrases = [
@@ -24,13 +24,13 @@ const phrases = [
   'best coffee grinder',
 ];
 
+const app = await openTestApp();
+
 describe('the full pipeline with ten keywords', () => {
-  let app: TestApp;
   let run: AutomationRun;
   let count: (kind: new () => object, filter: object) => Promise<number>;
 
   beforeAll(async () => {
-    app = await openTestApp();
     const { database } = app.engine;
     const site = await makeSite(database);
     await makeKeywords(database, site, phrases);

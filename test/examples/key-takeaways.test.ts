@@ -1,10 +1,11 @@
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { stages } from '../../plugins/index.ts';
 import { Content } from '../../schema/content.ts';
 import { createRegistry } from '../../server/engine/registry.ts';
 import { loadStages } from '../../server/load-stages.ts';
 import { draft } from '../plugins/draft.ts';
 import { pluginScene } from '../plugins/plugin-scene.ts';
+import { tryStage } from '../support/stage-kit.ts';
 
 const scene = pluginScene();
 const [takeaways] = await loadStages(['./examples/stage-key-takeaways/index.js'], process.cwd());
@@ -56,4 +57,14 @@ it('writes in the language of the site, also one without spaces', async () => {
   expect(after).toContain('<strong>この記事のポイント</strong>');
   expect(after).toContain('<li>水垢は味を損ないます。</li>');
   expect(after).toMatch(/<li>(豆を挽く)+.{0,3}…<\/li>/);
+});
+
+it('keeps every promise of the contract that the stage kit tries', async () => {
+  const broken = await tryStage({
+    uri: inject('mongoUri'),
+    plugin: './examples/stage-key-takeaways/index.js',
+    key: 'key-takeaways',
+    item: (nth) => draft({ title: `Draft ${nth}`, slug: `draft-${nth}` }),
+  });
+  expect(broken).toEqual([]);
 });

@@ -34,15 +34,25 @@ export interface TestApp {
 export interface TestAppOptions {
   readonly stages?: readonly AnyStage[];
   readonly parts?: Partial<Engine>;
+  /** Makes the database's client tell of every command. */
+  readonly monitorCommands?: boolean;
 }
 
 /**
  * The product without its outer shell, on a database of its own: real MongoDB, the offline provider, a fixed clock
- * and no worker until one is started. A ring wakes the workers started here.
+ * and no worker until one is started. A ring wakes the workers started here. Call it at the top of the file: what it
+ * opens is closed when the file is done, which cannot be asked for from within a hook.
  */
-export async function openTestApp({ stages = pipeline, parts = {} }: TestAppOptions = {}): Promise<TestApp> {
+export async function openTestApp({
+  stages = pipeline,
+  parts = {},
+  monitorCommands = false,
+}: TestAppOptions = {}): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'galley-app-'));
-  const database = await openDatabase(inject('mongoUri'), { name: `test-${randomUUID()}` });
+  const database = await openDatabase(inject('mongoUri'), {
+    name: `test-${randomUUID()}`,
+    monitorCommands,
+  });
   const registry = createRegistry(stages);
   await migrate(database.db, migrations);
   await ensureStageIndexes(database, registry);
@@ -91,7 +101,8 @@ async function watchRun(
   until: (run: AutomationRun) => boolean,
 ): Promise<AutomationRun> {
   const runs = database.of(AutomationRun);
-  const changes = runs.watch([{ $match: { 'documentKey._id': id } }], { fullDocument: 'updateLookup' });
+  const options = { fullDocument: 'updateLookup', maxAwaitTimeMS: 20 } as const;
+  const changes = runs.watch([{ $match: { 'documentKey._id': id } }], options);
   try {
     // Opened before the first look: no change falls in between.
     await changes.tryNext();

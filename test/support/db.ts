@@ -4,7 +4,7 @@ import { afterAll, inject } from 'vitest';
 
 /**
  * An empty database of its own for a test file, on the test run's server; dropped when the file is done. Call it
- * at the top of the file, or in `beforeAll`.
+ * at the top of the file, not in a hook.
  */
 export function testDatabase(): { readonly client: MongoClient; readonly db: Db; readonly uri: string } {
   const uri = inject('mongoUri');

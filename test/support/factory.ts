@@ -12,7 +12,8 @@ export async function makeAccount(database: Database, credits = 1_500): Promise<
   made += 1;
   const account = Object.assign(new Account(), { name: `Account ${made}` });
   await database.of(Account).insertOne(account);
-  if (credits > 0) await topUp(database, { account: account._id, amount: credits * 1_000, key: 'first' });
+  const amount = Math.round(credits * 1_000);
+  if (amount > 0) await topUp(database, { account: account._id, amount, key: 'first' });
   return account;
 }
 

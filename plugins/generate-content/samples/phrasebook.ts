@@ -1,20 +1,18 @@
 import type { ArticleKind } from '../../../schema/idea.ts';
 
 /** The sections that sample articles are made of. */
-export const sectionKinds = [
-  'basics',
-  'criteria',
-  'costs',
-  'mistakes',
-  'next',
-  'faq',
-  'steps',
-  'table',
-  'picks',
-  'verdict',
-  'local',
-] as const;
-export type SectionKind = (typeof sectionKinds)[number];
+export type SectionKind =
+  | 'basics'
+  | 'criteria'
+  | 'costs'
+  | 'mistakes'
+  | 'next'
+  | 'faq'
+  | 'steps'
+  | 'table'
+  | 'picks'
+  | 'verdict'
+  | 'local';
 
 /**
  * A section's stock of text. In its headings, leads and tails {topic} stands for the cluster's name and {keyword} for
@@ -46,6 +44,8 @@ export function partsOf(entry: string): string[] {
 
 /** All sample text of one language. */
 export interface Phrasebook {
+  /** Two letters. */
+  readonly language: string;
   /** The box on top of every sample: its title and its text. */
   readonly note: readonly [string, string];
   /** Title of the box with the main points. */
@@ -54,8 +54,14 @@ export interface Phrasebook {
   readonly labelEnd: string;
   /** Stands between two sentences: a space, or nothing. */
   readonly sentenceGap: string;
+  /** Points that a section has beyond the usual number: languages need more or fewer words to say the same. */
+  readonly extraPoints: number;
   /** First sentence, by the kind of article. */
   readonly openings: Readonly<Record<ArticleKind, string>>;
+  /** Says which searches the article answers; {keywords} stands for the list of them. */
+  readonly covers: string;
+  /** One phrase of that list; `Intl.ListFormat` joins them. */
+  readonly phrase: string;
   /** What follows the first sentence; one is chosen. */
   readonly promises: readonly string[];
   /** One is chosen; at most 100 characters besides {topic}. */

@@ -3,8 +3,10 @@ import { escaped } from '../html.ts';
 import { type Phrasebook, partsOf, type SectionKind, type SectionText } from './phrasebook.ts';
 
 interface Form {
-  /** How many of the points are used. */
+  /** How many of the points are used; a procedure is never shortened. */
   readonly take: number;
+  /** Points at the head of the stock that are always among them: the section's gist speaks of them. */
+  readonly keeps?: number;
   /** Whether their order means something. */
   readonly inOrder?: boolean;
   html(points: readonly (readonly string[])[], book: Phrasebook, text: SectionText): string;
@@ -35,12 +37,12 @@ const table: Form['html'] = (rows, _book, text) => {
 
 const forms: Readonly<Record<SectionKind, Form>> = {
   basics: { take: 5, html: prose },
-  criteria: { take: 5, inOrder: true, html: bullets },
-  costs: { take: 5, inOrder: true, html: bullets },
+  criteria: { take: 5, keeps: 1, inOrder: true, html: bullets },
+  costs: { take: 5, keeps: 2, inOrder: true, html: bullets },
   mistakes: { take: 5, html: bullets },
-  next: { take: 5, inOrder: true, html: prose },
+  next: { take: 5, keeps: 1, inOrder: true, html: prose },
   faq: { take: 5, html: headed },
-  steps: { take: 6, inOrder: true, html: steps },
+  steps: { take: Infinity, inOrder: true, html: steps },
   table: { take: 5, inOrder: true, html: table },
   picks: { take: 5, html: headed },
   verdict: { take: 4, inOrder: true, html: table },
@@ -56,7 +58,10 @@ export function renderedSection(
 ): string {
   const text = book.sections[kind];
   const form = forms[kind];
-  const chosen = new Set(choices.shuffle(text.points).slice(0, form.take));
+  const { keeps = 0 } = form;
+  const kept = text.points.slice(0, keeps);
+  const others = choices.shuffle(text.points.slice(keeps));
+  const chosen = new Set([...kept, ...others.slice(0, form.take + book.extraPoints - keeps)]);
   const points = form.inOrder ? text.points.filter((point) => chosen.has(point)) : [...chosen];
   const paragraph = (variants: readonly string[]) => `<p>${fill(escaped(choices.pick(variants)))}</p>`;
   return [

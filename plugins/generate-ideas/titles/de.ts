@@ -4,13 +4,13 @@ export const de: TitleBook = {
   titles: {
     guide: [
       '{phrase}: Ratgeber für Einsteiger',
-      '{phrase}: Alles Wichtige einfach erklärt',
+      '{phrase}, einfach erklärt: alles Wichtige',
       '{phrase}: Das Wesentliche in zehn Minuten',
       '{phrase}: Tipps aus der Praxis',
       '{phrase}: Das praktische Handbuch',
     ],
     'how-to': [
-      '{phrase}: Schritt für Schritt erklärt',
+      '{phrase}, Schritt für Schritt',
       '{phrase}: Anleitung für ein gutes erstes Ergebnis',
       '{phrase}: Die einfache Methode und ihre Tücken',
       '{phrase}: So gelingt es ohne besondere Ausrüstung',

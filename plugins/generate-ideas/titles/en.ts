@@ -4,13 +4,13 @@ export const en: TitleBook = {
   titles: {
     guide: [
       "{phrase}: A Beginner's Guide",
-      '{phrase}: Everything That Matters, Explained Simply',
+      '{phrase} Explained: Everything That Matters',
       '{phrase}: The Essentials in Ten Minutes',
       '{phrase}: Tips From Everyday Practice',
       '{phrase}: A Practical Handbook',
     ],
     'how-to': [
-      '{phrase}: Step by Step',
+      '{phrase}, Step by Step',
       '{phrase}: Instructions for a Good First Result',
       '{phrase}: The Simple Method and Its Pitfalls',
       '{phrase}: Do It Yourself Without Special Equipment',
@@ -19,19 +19,19 @@ export const en: TitleBook = {
     comparison: [
       '{phrase}: The Differences at a Glance',
       '{phrase}: Which Choice Suits You',
-      '{phrase}: A Fair Side-by-Side Comparison',
+      '{phrase}, Compared Fairly and Side by Side',
       '{phrase}: Options, Prices and Trade-Offs Compared',
       '{phrase}: Strengths of Each Option',
     ],
     list: [
       '{phrase}: Our Picks for Every Need',
-      '{phrase}: Good Options and Whom They Suit',
+      '{phrase}: Good Options and Who They Suit',
       '{phrase}: The Shortlist With Reasons',
       '{phrase}: Types Worth Knowing',
       '{phrase}: Ideas to Get Started',
     ],
     review: [
-      '{phrase}: Is It Worth It?',
+      '{phrase}: Worth the Money and the Time?',
       '{phrase}: Pros, Cons and an Honest Verdict',
       '{phrase}: What Daily Use Reveals',
       '{phrase}: A Critical Look at the Promises',
@@ -48,7 +48,7 @@ export const en: TitleBook = {
       '{phrase}: A Short Answer and the Background',
       '{phrase}: Common Questions Answered',
       '{phrase}: Facts and Misunderstandings',
-      '{phrase}: Clear Words Instead of Jargon',
+      '{phrase}, Explained Without Jargon',
       '{phrase}: Reasons, Explained With Examples',
     ],
     local: [

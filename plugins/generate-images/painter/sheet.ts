@@ -2,7 +2,7 @@
 export type Point = readonly [x: number, y: number];
 
 /** A colour stop: where (0–1), the colour, and how opaque (0–1, default 1). */
-export type Stop = readonly [at: number, colour: string, opacity?: number];
+type Stop = readonly [at: number, colour: string, opacity?: number];
 
 /**
  * A drawing under way. Its height is always 100 units, so motifs need not know pixels; shapes are painted in the

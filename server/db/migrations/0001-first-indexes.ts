@@ -1,4 +1,4 @@
-import type { IndexDescription } from 'mongodb';
+import { type IndexDescription, ObjectId } from 'mongodb';
 import type { Migration } from './index.ts';
 
 /** Every pipeline item is found by site in order of age, and by the stage that gave it up. */
@@ -11,15 +11,28 @@ const itemIndexes: IndexDescription[] = [
 ];
 
 const indexes: Record<string, IndexDescription[]> = {
-  accounts: [{ key: { name: 1 }, unique: true }],
+  accounts: [
+    { key: { name: 1 }, unique: true },
+    // Whose holds are looked over every minute.
+    { key: { held: 1 }, partialFilterExpression: { held: { $gt: 0 } } },
+  ],
   sites: [{ key: { account: 1, name: 1 }, unique: true }],
   automation_configs: [{ key: { site: 1 }, unique: true }],
   keywords: [
     ...itemIndexes,
     { key: { site: 1, normalised: 1 }, unique: true },
-    { key: { cluster: 1, _id: 1 } },
+    // Without those that have no cluster: they are many, and finding what waits by them would walk over the disabled.
+    {
+      key: { cluster: 1, _id: 1 },
+      partialFilterExpression: { cluster: { $gt: new ObjectId('0'.repeat(24)) } },
+    },
   ],
-  clusters: [...itemIndexes, { key: { site: 1, terms: 1, _id: 1 } }, { key: { site: 1, name: 1 } }],
+  clusters: [
+    ...itemIndexes,
+    // The latest that share a term with a batch of keywords, or with another cluster.
+    { key: { site: 1, disabled: 1, terms: 1, _id: 1 } },
+    { key: { site: 1, name: 1 } },
+  ],
   ideas: [...itemIndexes, { key: { cluster: 1, _id: 1 } }, { key: { site: 1, title: 1 } }],
   tasks: [...itemIndexes, { key: { idea: 1 } }, { key: { cluster: 1, _id: 1 } }],
   contents: [
@@ -41,12 +54,13 @@ const indexes: Record<string, IndexDescription[]> = {
     { key: { site: 1, startedAt: -1 } },
     // What a free worker looks for.
     { key: { 'lease.until': 1 }, partialFilterExpression: { status: 'running' } },
-    // What a top-up resumes, and what has been left paused.
-    { key: { account: 1, 'pause.at': 1 }, partialFilterExpression: { status: 'paused' } },
+    // What a top-up resumes, what the clock resumes when there are credits, and what has been left paused.
+    { key: { account: 1, 'pause.reason': 1, 'pause.at': 1 }, partialFilterExpression: { status: 'paused' } },
+    { key: { 'pause.reason': 1, 'pause.at': 1 }, partialFilterExpression: { status: 'paused' } },
     { key: { 'pause.at': 1 }, partialFilterExpression: { status: 'paused' } },
     // Retries that wait for a following run.
     {
-      key: { site: 1, _id: 1 },
+      key: { active: 1, site: 1 },
       partialFilterExpression: { 'followUps.0': { $exists: true } },
       name: 'follow_ups',
     },

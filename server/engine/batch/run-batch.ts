@@ -1,6 +1,5 @@
 /** One batch from its ids to its commit: the slow half outside any transaction, then one transaction. */
 import { createHash } from 'node:crypto';
-import type { ObjectId } from 'mongodb';
 import type { BatchName } from '../../../schema/activity.ts';
 import { AiCall } from '../../../schema/ai-call.ts';
 import type { PipelineItem } from '../../../schema/pipeline-item.ts';
@@ -8,11 +7,13 @@ import { BatchJournal } from '../../ai/journal.ts';
 import { isChargedAlready } from '../../credits/ledger.ts';
 import { priceOf } from '../../credits/prices.ts';
 import { GalleyError, isError } from '../../errors.ts';
+import type { Selected } from '../selection.ts';
 import type { AnyStage, Batch } from '../stage.ts';
 import { itemsOf, waitingFilter } from '../waiting.ts';
 import { phaseText, workContext } from './contexts.ts';
 import { coverCost } from './cover.ts';
-import { type BatchOutcome, failItem, type OpenBatch, saveBatch } from './save-batch.ts';
+import { Unguarded } from './guarded.ts';
+import { type BatchOutcome, failItem, type OpenBatch, saveBatch, saveOne } from './save-batch.ts';
 import { type StageWork, stateOf } from './stage-work.ts';
 
 /**
@@ -25,11 +26,9 @@ export type BatchResult = BatchOutcome | 'halve' | 'short';
  * Works on the items and commits. Throws what ends the run: LEASE_LOST, a critical error, a fault of the stage.
  * A batch that was cut off before is taken up where its journal ends.
  */
-export async function runBatch(work: StageWork, ids: readonly ObjectId[]): Promise<BatchResult> {
+export async function runBatch(work: StageWork, selected: Selected<PipelineItem>): Promise<BatchResult> {
   const { holding, stage } = work;
-  const items = await itemsOf(holding.engine.database, stage)
-    .find(waitingFilter(stage, { site: holding.run.site, items: ids }), { sort: { _id: 1 } })
-    .toArray();
+  const items = await freshItems(work, selected);
   if (items.length === 0) return 'dropped';
   const batch = openBatch(work, items);
   const expected = priceOf(stage.forecast(items.length, work.settings, work.rates).usage, holding.run.prices);
@@ -37,13 +36,28 @@ export async function runBatch(work: StageWork, ids: readonly ObjectId[]): Promi
   work.reserved += expected;
   try {
     noteStart(work, batch);
-    return await tryBatch(work, batch, 1 + items.reduce((sum, item) => sum + item.retries, 0));
+    const isNew = !selected.isRepeat && !holding.begunBefore.has(batch.key);
+    const attempt = 1 + items.reduce((sum, item) => sum + item.retries, 0);
+    const result = await tryBatch(work, batch, { attempt, isNew });
+    // They begin again, as two batches.
+    if (result === 'halve') work.begun -= items.length;
+    return result;
   } finally {
     work.reserved -= expected;
   }
 }
 
-async function tryBatch(work: StageWork, batch: Batch<PipelineItem>, attempt: number): Promise<BatchResult> {
+/** `isNew`: no start of this batch has been cut off before, so its journal is empty. */
+interface Try {
+  readonly attempt: number;
+  readonly isNew: boolean;
+}
+
+async function tryBatch(
+  work: StageWork,
+  batch: Batch<PipelineItem>,
+  { attempt, isNew }: Try,
+): Promise<BatchResult> {
   const { holding, stage } = work;
   const { run, engine } = holding;
   const scope = {
@@ -54,17 +68,15 @@ async function tryBatch(work: StageWork, batch: Batch<PipelineItem>, attempt: nu
     batchKey: batch.key,
     attempt,
   };
-  const journal = new BatchJournal(engine.database.of(AiCall), scope);
+  const journal = new BatchJournal(engine.database.of(AiCall), scope, { isNew });
   const open: OpenBatch = { batch, name: nameOf(batch), journal, attempt };
   try {
-    const output = await unlessAborted(holding.signal, () =>
-      stage.work(batch, workContext(work, open.name, journal)),
-    );
-    return await commitBatch(work, open, output);
+    return await workOnce(work, open);
   } catch (error) {
-    if (error instanceof GalleyError && error.scope === 'item') return await giveUp(work, open, error);
     // These very items are on record already: someone put them back since, by hand. That is another try.
-    if (isChargedAlready(error) && !holding.signal.aborted) return await tryBatch(work, batch, attempt + 1);
+    if (isChargedAlready(error) && !holding.signal.aborted) {
+      return await tryBatch(work, batch, { attempt: attempt + 1, isNew: false });
+    }
     throw error;
   } finally {
     // What was paid and not committed with a batch is kept for the next start.
@@ -72,14 +84,32 @@ async function tryBatch(work: StageWork, batch: Batch<PipelineItem>, attempt: nu
   }
 }
 
+async function workOnce(work: StageWork, open: OpenBatch): Promise<BatchResult> {
+  const { holding, stage } = work;
+  try {
+    const output = await unlessAborted(holding.signal, () =>
+      stage.work(open.batch, workContext(work, open.name, open.journal)),
+    );
+    return await commitBatch(work, open, output);
+  } catch (error) {
+    if (error instanceof GalleyError && error.scope === 'item') return await giveUp(work, open, error);
+    throw error;
+  }
+}
+
 /** Commits; where the output costs more than is held, grows the hold and commits again. */
 async function commitBatch(work: StageWork, open: OpenBatch, output: unknown): Promise<BatchResult> {
+  let save = open.batch.items.length === 1 && work.isGuardable ? saveOne : saveBatch;
   for (;;) {
     try {
-      const outcome = await work.holding.commit((session) => saveBatch(work, open, output, session));
+      const outcome = await work.holding.commit((session) => save(work, open, output, session));
       open.journal.committed();
       return outcome;
     } catch (error) {
+      if (error instanceof Unguarded) {
+        save = saveBatch;
+        continue;
+      }
       if (!isError(error, 'HOLD_SHORT')) throw error;
       if (!(await coverCost(work.holding, Number(error.details.needed)))) return 'short';
     }
@@ -95,7 +125,19 @@ async function giveUp(work: StageWork, open: OpenBatch, error: GalleyError): Pro
   return outcome;
 }
 
-function openBatch(work: StageWork, items: PipelineItem[]): Batch<PipelineItem> {
+/** The items as they were a moment ago at most: a page may have been read long before its last item's turn. */
+async function freshItems(
+  { holding, stage }: StageWork,
+  { items, readAt }: Selected<PipelineItem>,
+): Promise<readonly PipelineItem[]> {
+  if (performance.now() - readAt < holding.engine.timing.freshMs) return items;
+  const ids = items.map((item) => item._id);
+  return itemsOf(holding.engine.database, stage)
+    .find(waitingFilter(stage, { site: holding.run.site, items: ids }), { sort: { _id: 1 } })
+    .toArray();
+}
+
+function openBatch(work: StageWork, items: readonly PipelineItem[]): Batch<PipelineItem> {
   const { total } = stateOf(work);
   work.index += 1;
   const first = work.begun + 1;

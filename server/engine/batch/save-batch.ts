@@ -10,6 +10,7 @@ import type { Commit } from '../holding.ts';
 import type { AnyStage, Batch, Summary } from '../stage.ts';
 import { itemsOf, waitingFilter } from '../waiting.ts';
 import { phaseText, saveContext } from './contexts.ts';
+import { guardedContext, Unguarded } from './guarded.ts';
 import { type StageWork, statePath } from './stage-work.ts';
 
 /** A batch on its way to its commit. */
@@ -26,8 +27,8 @@ export type BatchOutcome = 'saved' | 'dropped' | 'failed';
 
 /**
  * The fast half, within the batch's transaction: saves the output for those items that still wait, and records
- * batch, charge and answers. Items that a person changed meanwhile are dropped; none left = nothing saved, nothing
- * charged. Throws STAGE_STALLED where the stage leaves an item waiting.
+ * batch, charge and answers. Items that a person changed meanwhile are dropped (if they still wait, another batch
+ * takes them as they are now); none left = nothing saved, nothing charged. Throws STAGE_STALLED where the stage leaves an item waiting.
  */
 export async function saveBatch(
   work: StageWork,
@@ -36,22 +37,52 @@ export async function saveBatch(
   session: ClientSession,
 ): Promise<Commit<BatchOutcome>> {
   const { stage } = work;
-  const items = await stillWaiting(work, open.batch, session);
+  const items = unchanged(open.batch, await stillWaiting(work, open.batch, session));
   if (items.length === 0) return dropped(work, open, session);
   const batch = { ...open.batch, items };
-  const summary = await stage.save(
-    output,
-    batch,
-    saveContext({ ...work, database: work.holding.engine.database }, session),
-  );
+  const { database } = work.holding.engine;
+  const summary = await stage.save(output, batch, saveContext({ ...work, database }, session));
   const left = await stillWaiting(work, batch, session);
   if (left.length > 0) {
     throw errors.stageStalled({ stage: stage.key, items: left.map((item) => item._id.toHexString()) });
   }
+  return saved(work, open, items.length, summary, session);
+}
+
+/**
+ * As `saveBatch`, for a batch of one, without a look at the item before and after the save. Throws Unguarded where
+ * the item is not as it was read, or the save does not show what became of it: `saveBatch` knows what to do then.
+ */
+export async function saveOne(
+  work: StageWork,
+  open: OpenBatch,
+  output: unknown,
+  session: ClientSession,
+): Promise<Commit<BatchOutcome>> {
+  const [item] = open.batch.items;
+  if (!item) throw new Unguarded();
+  const { context, hasLeft } = guardedContext(work, item, session);
+  const summary = await work.stage.save(output, open.batch, context);
+  if (!hasLeft()) {
+    work.isGuardable = false;
+    throw new Unguarded();
+  }
+  return saved(work, open, 1, summary, session);
+}
+
+/** Records what was saved: the charge, the answers, the counters. */
+async function saved(
+  work: StageWork,
+  open: OpenBatch,
+  processed: number,
+  summary: Summary,
+  session: ClientSession,
+): Promise<Commit<BatchOutcome>> {
+  const { stage } = work;
   const cost = priceOf(summary.usage ?? [], work.holding.run.prices);
   await record(work, open, cost, session);
   return {
-    change: { ...counted(stage, summary, items.length, cost), cost },
+    change: { ...counted(stage, summary, processed, cost), cost },
     events: [
       {
         stage: stage.key,
@@ -77,7 +108,7 @@ export async function failItem(
   session: ClientSession,
 ): Promise<Commit<BatchOutcome>> {
   const { holding, stage } = work;
-  const [item] = await stillWaiting(work, open.batch, session);
+  const [item] = unchanged(open.batch, await stillWaiting(work, open.batch, session));
   if (!item) return dropped(work, open, session);
   const { code, message } = error;
   const at = holding.engine.now();
@@ -116,8 +147,18 @@ async function stillWaiting(
 ): Promise<PipelineItem[]> {
   const items: ObjectId[] = batch.items.map((item) => item._id);
   return itemsOf(holding.engine.database, stage)
-    .find(waitingFilter(stage, { site: holding.run.site, items }), { session, sort: { _id: 1 } })
+    .find(waitingFilter(stage, { site: holding.run.site, items }), {
+      session,
+      sort: { _id: 1 },
+      hint: { _id: 1 },
+    })
     .toArray();
+}
+
+/** Those that nobody has edited since they were read: what was made of the others may not fit them any more. */
+function unchanged(batch: Batch<PipelineItem>, now: readonly PipelineItem[]): PipelineItem[] {
+  const readAt = new Map(batch.items.map((item) => [item._id.toHexString(), item.updatedAt.getTime()]));
+  return now.filter((item) => readAt.get(item._id.toHexString()) === item.updatedAt.getTime());
 }
 
 async function dropped(

@@ -16,6 +16,8 @@ export interface StageWork {
   index: number;
   /** Items given to batches so far. */
   begun: number;
+  /** False once a save has not shown what became of its item: see guarded.ts. */
+  isGuardable: boolean;
   /** Why the last item failed. */
   lastFailure: string;
 }

@@ -1,7 +1,9 @@
-import { deSections } from './de-sections.ts';
-import type { Phrasebook } from './phrasebook.ts';
+import type { Phrasebook } from '../phrasebook.ts';
+import { choosing } from './choosing.ts';
+import { doing } from './doing.ts';
 
 export const de: Phrasebook = {
+  language: 'de',
   note: [
     'Mustertext',
     'Dieser Artikel wurde ohne KI-Modell zusammengestellt und zeigt, wie ein Entwurf aussieht. Er ist nicht zur Veröffentlichung gedacht.',
@@ -9,6 +11,7 @@ export const de: Phrasebook = {
   summaryTitle: 'Kurz gesagt',
   labelEnd: '.',
   sentenceGap: ' ',
+  extraPoints: 0,
   openings: {
     guide:
       'Wer sich zum ersten Mal mit dem Thema „{topic}“ befasst, trifft auf viele Ratschläge, und nicht alle passen zusammen.',
@@ -23,6 +26,8 @@ export const de: Phrasebook = {
     local:
       'Was in der Nähe liegt, ist oft gut genug und manchmal besser als alles, was man bestellen könnte.',
   },
+  covers: 'Geschrieben ist der Text für alle, die nach {keywords} suchen.',
+  phrase: '„{keyword}“',
   promises: [
     'Dieser Artikel geht das Thema „{keyword}“ Schritt für Schritt durch: zuerst, worum es geht, dann, worauf es ankommt, und am Ende, was Sie daraus machen können. Lesen Sie ihn von Anfang bis Ende oder springen Sie gleich zu dem Abschnitt, den Sie brauchen.',
     'Die folgenden Abschnitte ordnen das Thema so, dass Sie selbst entscheiden können. Jeder steht für sich, und keiner setzt Fachbegriffe voraus.',
@@ -33,5 +38,5 @@ export const de: Phrasebook = {
     'Eine verständliche Einführung in das Thema „{topic}“ mit allem, was im Alltag den Unterschied macht.',
     '{topic}, Schritt für Schritt erklärt: das Wesentliche, häufige Fehler und sinnvolle nächste Schritte.',
   ],
-  sections: deSections,
+  sections: { ...choosing, ...doing },
 };

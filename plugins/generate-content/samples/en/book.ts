@@ -1,7 +1,9 @@
-import { enSections } from './en-sections.ts';
-import type { Phrasebook } from './phrasebook.ts';
+import type { Phrasebook } from '../phrasebook.ts';
+import { choosing } from './choosing.ts';
+import { doing } from './doing.ts';
 
 export const en: Phrasebook = {
+  language: 'en',
   note: [
     'Sample text',
     'This article was put together without an AI model, to show what a draft looks like. It is not meant to be published.',
@@ -9,6 +11,7 @@ export const en: Phrasebook = {
   summaryTitle: 'In short',
   labelEnd: '.',
   sentenceGap: ' ',
+  extraPoints: 0,
   openings: {
     guide:
       'Anyone who looks into “{topic}” for the first time meets a lot of advice, and not all of it agrees.',
@@ -20,6 +23,8 @@ export const en: Phrasebook = {
     question: 'Some questions deserve a short answer first and the background afterwards.',
     local: 'What is close by is often good enough, and sometimes better than anything you could order.',
   },
+  covers: 'The text is for people who search for {keywords}.',
+  phrase: '“{keyword}”',
   promises: [
     'This article takes “{keyword}” one step at a time: first what it is about, then what to look at, and at the end what to do with it. You can read it from top to bottom or go straight to the section you need.',
     'The sections below sort the subject so that you can decide for yourself. Each of them stands alone, and none of them expects that you know the technical terms.',
@@ -30,5 +35,5 @@ export const en: Phrasebook = {
     'A plain introduction to {topic}, with the points that make a difference in everyday life.',
     '{topic} explained step by step: the essentials, common mistakes and sensible next moves.',
   ],
-  sections: enSections,
+  sections: { ...choosing, ...doing },
 };

@@ -1,0 +1,90 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Document, ObjectId } from 'mongodb';
+import { Account } from '../../schema/account.ts';
+import { Activity } from '../../schema/activity.ts';
+import { AiCall } from '../../schema/ai-call.ts';
+import { AutomationRun } from '../../schema/automation-run.ts';
+import { Cluster } from '../../schema/cluster.ts';
+import { Content } from '../../schema/content.ts';
+import { CreditEntry } from '../../schema/credit-entry.ts';
+import { Idea } from '../../schema/idea.ts';
+import { Image } from '../../schema/image.ts';
+import { Keyword } from '../../schema/keyword.ts';
+import { Task } from '../../schema/task.ts';
+import type { Database, DocumentClass } from '../../server/db/database.ts';
+
+type Fields = Record<string, unknown>;
+
+/** What differs from one run to the next though nothing has gone wrong. */
+const passing = new Set(['_id', 'account', 'site', 'key', 'lease', 'seq', 'upTo', 'batchKey', 'inputHash']);
+
+/** Rows that tell of the way, which a crash makes longer, and not of what came out. */
+const onTheWay = /^(batch\.(started|phase|waiting)|run\.takenOver|run\.started|stage\.started)$/;
+
+/**
+ * All that a run has left in database and media folder, with ids replaced by what they name and times left out:
+ * equal for any two runs of like sites that came to the same.
+ */
+export async function outcomeOf(database: Database, run: ObjectId, mediaFolder: string): Promise<Fields> {
+  const { site, account } = (await database.of(AutomationRun).findOne({ _id: run })) ?? {};
+  if (!site || !account) throw new TypeError('there is no such run');
+  const all = (kind: DocumentClass<object>, filter: Fields) =>
+    database
+      .of<Document>(kind)
+      .find(filter, { sort: { _id: 1 } })
+      .toArray();
+  const kinds: Record<string, DocumentClass<object>> = {
+    keywords: Keyword,
+    clusters: Cluster,
+    ideas: Idea,
+    tasks: Task,
+    contents: Content,
+  };
+  const items: Record<string, Document[]> = { images: await all(Image, { site }) };
+  const names = new Map<string, string>();
+  for (const [kind, type] of Object.entries(kinds)) {
+    items[kind] = await all(type, { site });
+    for (const { _id, phrase, name, title } of items[kind]) {
+      names.set(String(_id), `${kind}: ${phrase ?? name ?? title}`);
+    }
+  }
+  const rows = (await all(Activity, { run })).map((row) => row.event);
+  const found = {
+    ...items,
+    calls: (await all(AiCall, { run })).map(({ reply, ...call }) => call),
+    entries: await all(CreditEntry, { account }),
+    account: (await all(Account, { _id: account })).map(({ name, ...sums }) => sums),
+    run: await all(AutomationRun, { site }),
+    told: rows.filter((event) => !onTheWay.test(event.type)),
+    pictures: (await readdir(join(mediaFolder, site.toHexString())).catch(() => [])).length,
+  };
+  return Object.fromEntries(
+    Object.entries(found).map(([name, value]) => [name, inOrder(plain(value, names))]),
+  );
+}
+
+/** A value without what passes. Media names and foreign ids become blanks. */
+function plain(value: unknown, names: ReadonlyMap<string, string>): unknown {
+  if (value instanceof Date) return 'a time';
+  if (value instanceof ObjectId) return names.get(value.toHexString()) ?? 'an id';
+  if (typeof value === 'string') {
+    return value.replace(/[0-9a-f]{24,64}/g, (id) => names.get(id) ?? 'an id');
+  }
+  if (Array.isArray(value)) return value.map((part) => plain(part, names));
+  if (value === null || typeof value !== 'object') return value;
+  const fields = Object.entries(value).filter(([field]) => !passing.has(field) && !field.endsWith('Ms'));
+  return Object.fromEntries(fields.map(([field, part]) => [field, plain(part, names)]));
+}
+
+function inOrder(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  return value.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+}
+
+/** The text of every log file of a folder, by name. */
+export async function textsOf(folder: string): Promise<Record<string, string>> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.log'));
+  const texts = names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')]);
+  return Object.fromEntries(await Promise.all(texts));
+}

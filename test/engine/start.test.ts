@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { AutomationConfig } from '../../schema/automation-config.ts';
+import { AutomationRun, RunStatus, RunTrigger, StageStatus } from '../../schema/automation-run.ts';
+import { Cluster, ClusterStatus } from '../../schema/cluster.ts';
+import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
+import { Site } from '../../schema/site.ts';
+import { audit } from '../../server/credits/audit.ts';
+import { startRun } from '../../server/engine/start-run.ts';
+import { cancelRun } from '../../server/engine/steer-run.ts';
+import { makeAccount, makeKeywords, makeSite, numbered } from '../support/factory.ts';
+import { openToyApp, rowsOf } from '../support/toy-app.ts';
+
+const trigger = RunTrigger.Manual;
+const app = await openToyApp();
+const differences = async () => (await audit(app.engine.database)).differences;
+
+describe('a start', () => {
+  it('holds the estimate and its reserve, takes the site and tells so', async () => {
+    const { start, account } = await app.site(10, { credits: 100 });
+    const run = await start();
+    expect(run).toMatchObject({ status: RunStatus.Running, active: true, hold: 26_400, creditsUsed: 0 });
+    const holds = [{ run: run._id, amount: 26_400 }];
+    expect(await account()).toEqual({ available: 73_600, held: 26_400, holds });
+    expect((await rowsOf(app.engine, run)).map(({ seq, message }) => [seq, message])).toEqual([
+      [1, 'Automation started (trigger: manual)'],
+      [2, 'Credit check: Account has 100 credits, estimated need: 22 credits'],
+    ]);
+  });
+
+  it('is refused without enough credits, and leaves nothing behind', async () => {
+    const { start, account, count } = await app.site(10, { credits: 26 });
+    await expect(start()).rejects.toMatchObject({ code: 'INSUFFICIENT_CREDITS' });
+    expect(await account()).toEqual({ available: 26_000, held: 0, holds: [] });
+    expect(await count(AutomationRun)).toBe(0);
+  });
+
+  it('is refused where nothing waits', async () => {
+    const { start, site } = await app.site(0);
+    const message = `Nothing waits on the site "${site.name}". Import keywords, or retry failed items, and start again.`;
+    await expect(start()).rejects.toMatchObject({ code: 'NOTHING_TO_DO', message });
+  });
+
+  it('is refused for stages that do not exist, stand the other way round or have wrong settings', async () => {
+    const { start } = await app.site(1, { stages: { echo: { parallel: 99 } } });
+    await expect(start({ from: 'whisper' })).rejects.toMatchObject({ code: 'UNKNOWN_STAGE' });
+    await expect(start({ from: 'echo', to: 'shout' })).rejects.toMatchObject({ code: 'STAGE_RANGE' });
+    await expect(start()).rejects.toMatchObject({ code: 'INVALID_SETTINGS' });
+    expect(await start({ to: 'shout' })).toMatchObject({ sequence: ['shout'] });
+  });
+
+  it("is refused while a run holds the site, in the plan's words and the site's time zone", async () => {
+    const { start, site } = await app.site(2);
+    const { database } = app.engine;
+    await database.of(Site).updateOne({ _id: site._id }, { $set: { timeZone: 'America/New_York' } });
+    const first = await start();
+    const refusal = (stage: number) => ({
+      code: 'RUN_ALREADY_ACTIVE',
+      message: `Automation already in progress. Started at 09:05 AM, currently on Stage ${stage}.`,
+      details: { runId: first.runId, stage },
+    });
+    await expect(start()).rejects.toMatchObject(refusal(1));
+    const paused = { status: RunStatus.Paused, current: 'echo' };
+    await database.of(AutomationRun).updateOne({ _id: first._id }, { $set: paused });
+    await expect(start()).rejects.toMatchObject(refusal(2));
+  });
+
+  it('names the run by its UTC second and trigger, and a second one of that second by the next', async () => {
+    const { start } = await app.site(1);
+    const names: string[] = [];
+    for (const trigger of [RunTrigger.Manual, RunTrigger.Manual, RunTrigger.Scheduled]) {
+      const { _id, runId } = await start({ trigger });
+      names.push(runId);
+      await cancelRun(app.engine, _id, 'the test');
+    }
+    expect(names).toEqual([
+      'run_20251203_140523_manual',
+      'run_20251203_140524_manual',
+      'run_20251203_140523_scheduled',
+    ]);
+  });
+});
+
+describe('a run of some stages', () => {
+  it('holds for those, and completes at the last of them', async () => {
+    const { start, count } = await app.site(10);
+    const first = await start({ to: 'shout' });
+    expect(first).toMatchObject({ sequence: ['shout'], hold: 2_400 });
+    const done = await app.worked(first);
+    expect(done).toMatchObject({ status: RunStatus.Completed, creditsUsed: 2_000 });
+    expect(await count(Cluster, { status: ClusterStatus.New })).toBe(10);
+
+    const second = await start({ from: 'echo', to: 'listen' });
+    expect(second).toMatchObject({ sequence: ['echo', 'listen'], hold: 24_000, current: 'echo' });
+    const { stages } = await app.worked(second);
+    expect(stages.echo).toMatchObject({ number: 1, status: StageStatus.Completed, processed: 10 });
+    expect(stages.listen).toMatchObject({ counters: { readyForReview: 10 } });
+  });
+
+  it('goes over chosen items alone when they are given', async () => {
+    const { start, count, keywords } = await app.site(10);
+    const chosen = keywords.slice(3, 6).map(({ _id }) => _id);
+    const stage = { from: 'shout', to: 'shout' };
+    const run = await start({ ...stage, items: chosen });
+    expect(await app.worked(run)).toMatchObject({
+      status: RunStatus.Completed,
+      stages: { shout: { total: 3, processed: 3 } },
+      creditsUsed: 1_000,
+    });
+    expect(await count(Keyword, { status: KeywordStatus.Mapped, _id: { $in: chosen } })).toBe(3);
+    expect(await count(Keyword, { status: KeywordStatus.New })).toBe(7);
+    await expect(start({ ...stage, items: chosen })).rejects.toMatchObject({
+      code: 'ITEMS_NOT_WAITING',
+      message:
+        'None of the 3 chosen items waits for the stage "shout". Choose items that it has not processed yet.',
+    });
+  });
+});
+
+describe('what a run starts with', () => {
+  it('stays as it was: later changes of settings, prices and limits touch only the next run', async () => {
+    const { start, site, charges } = await app.site(4, { stages: { shout: { batchSize: 2, loudness: 3 } } });
+    const run = await start();
+    const { database } = app.engine;
+    const changed = { shout: { batchSize: 1, loudness: 1 }, echo: { isOn: false } };
+    await database
+      .of(AutomationConfig)
+      .updateOne({ site: site._id }, { $set: { stages: changed, maxFailedItems: 0 } });
+    const done = await app.worked(run);
+    expect(done.stages.shout).toMatchObject({ settings: { batchSize: 2, loudness: 3 }, batches: 2 });
+    expect(done.stages.echo).toMatchObject({ status: StageStatus.Completed, processed: 4 });
+    expect(await charges()).toEqual([1_000, 1_000, 2_000, 2_000, 2_000, 2_000]);
+    expect(await database.of(Cluster).distinct('name', { site: site._id })).toContain('COFFEE GRINDER 1!!!');
+  });
+});
+
+describe('many starts at once', () => {
+  it('of one site make one run: 300 starts, 299 refusals', async () => {
+    const { start, account, count } = await app.site(10, { credits: 10_000 });
+    const starts = await Promise.allSettled(Array.from({ length: 300 }, () => start()));
+    const refused = starts.filter((result) => result.status === 'rejected');
+    expect(refused).toHaveLength(299);
+    for (const { reason } of refused) expect(reason).toMatchObject({ code: 'RUN_ALREADY_ACTIVE' });
+    expect(await count(AutomationRun)).toBe(1);
+    expect(await account()).toMatchObject({ available: 9_973_600, held: 26_400 });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('of 200 sites of one account hold for each exactly, and overdraw nothing', async () => {
+    const { database } = app.engine;
+    // Enough for 150 of them.
+    const owner = await makeAccount(database, 26.4 * 150 + 5);
+    const sites = await Promise.all(
+      Array.from({ length: 200 }, () => makeSite(database, { account: owner._id })),
+    );
+    for (const site of sites) await makeKeywords(database, site, numbered(10));
+    const starts = await Promise.allSettled(
+      sites.map((site) => startRun(app.engine, { site: site._id, trigger })),
+    );
+    const refused = starts.filter((result) => result.status === 'rejected');
+    expect(refused).toHaveLength(50);
+    for (const { reason } of refused) expect(reason).toMatchObject({ code: 'INSUFFICIENT_CREDITS' });
+    const runs = await database.of(AutomationRun).find({ account: owner._id }).toArray();
+    expect(runs).toHaveLength(150);
+    for (const run of runs) expect(run).toMatchObject({ hold: 26_400, creditsLeft: 26_400, active: true });
+    const account = await database.db.collection('accounts').findOne({ _id: owner._id });
+    expect(account).toMatchObject({ available: 5_000, held: 26_400 * 150 });
+    expect(account?.holds).toHaveLength(150);
+    expect(await differences()).toEqual([]);
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { titleCase } from '../../language/title-case.ts';
+
+describe('title case', () => {
+  it.each([
+    ['en', 'how to clean an espresso machine', 'How to Clean an Espresso Machine'],
+    ['en', 'moka pot vs french press', 'Moka Pot vs French Press'],
+    ['en', 'what to look for', 'What to Look For'],
+    ['en', 'the iPhone of coffee: a review', 'The iPhone of Coffee: A Review'],
+    ['en', 'step-by-step guide', 'Step-by-Step Guide'],
+    ['de', 'kaffeemaschine mit mahlwerk reinigen', 'Kaffeemaschine mit Mahlwerk reinigen'],
+    ['de', 'beste kaffeemaschine für zuhause', 'Beste Kaffeemaschine für Zuhause'],
+    ['fr', 'meilleure machine à café', 'Meilleure machine à café'],
+    ['es', '¿qué es el café?', '¿Qué es el café?'],
+    ['ru', 'лучшие кофемашины', 'Лучшие кофемашины'],
+    ['ja', 'コーヒー豆 おすすめ', 'コーヒー豆 おすすめ'],
+    ['tr', 'istanbul kahvesi', 'İstanbul kahvesi'],
+    ['en', '', ''],
+  ])('in %s: %s', (language, text, title) => {
+    expect(titleCase(text, language)).toBe(title);
+    expect(titleCase(title, language)).toBe(title);
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { Finish } from '../../../plugins/generate-content/article.ts';
+import { finishFault, outlineFault, sectionFault } from '../../../plugins/generate-content/faults.ts';
+import { anAssignment } from './offline-article.ts';
+
+const assignment = anAssignment({ words: 1000, sections: 3, title: 'Cold Brew' });
+const words = (count: number) => 'word '.repeat(count).trim();
+
+describe('an outline', () => {
+  const faultOf = (...headings: string[]) =>
+    outlineFault({ sections: headings.map((heading) => ({ heading, says: 'Something.' })) }, assignment);
+
+  it('is accepted with about as many sections as were asked for', () => {
+    expect(faultOf('One', 'Two', 'Three')).toBeUndefined();
+    expect(faultOf('One', 'Two', 'Three', 'Four')).toBeUndefined();
+  });
+
+  it('is refused with far too many or too few', () => {
+    expect(faultOf('One')).toBe('The outline has 1 sections; give exactly 3.');
+    expect(faultOf('1', '2', '3', '4', '5')).toBe('The outline has 5 sections; give exactly 3.');
+  });
+
+  it('is refused without a heading, with one of mere tags, or an endless one', () => {
+    expect(faultOf('One', '', 'Three')).toBe('Section 2 has no heading.');
+    expect(faultOf('One', '<b></b>', 'Three')).toBe('Section 2 has no heading.');
+    expect(faultOf('One', 'x'.repeat(200), 'Three')).toContain('longer than 80');
+  });
+
+  it('is refused when a heading repeats another or the title', () => {
+    expect(faultOf('One', 'Two', 'ONE ')).toContain('repeats');
+    expect(faultOf('One', 'Two', 'cold brew')).toContain('repeats');
+  });
+
+  it('is refused when a section says nothing', () => {
+    const sections = ['One', 'Two', 'Three'].map((heading) => ({ heading, says: '' }));
+    expect(outlineFault({ sections }, assignment)).toBe('Section 1 does not tell what it says.');
+  });
+});
+
+describe('a section', () => {
+  const faultOf = (html: string) => sectionFault(html, assignment);
+
+  it('is accepted near the words it aims at', () => {
+    expect(faultOf(`<p>${words(300)}</p>`)).toBeUndefined();
+    expect(faultOf(`<p>${words(200)}</p>`)).toBeUndefined();
+  });
+
+  it('is refused when it is far too short or too long', () => {
+    expect(faultOf(`<p>${words(60)}</p>`)).toBe('The section is too short: 60 words; write about 300.');
+    expect(faultOf(`<p>${words(900)}</p>`)).toBe('The section is too long: 900 words; write about 300.');
+  });
+
+  it('is refused when nothing is left of it', () => {
+    expect(faultOf('')).toBe('The section is empty.');
+    expect(faultOf('<p> </p>')).toBe('The section is empty.');
+    expect(faultOf(`<script>${words(300)}</script>`)).toBe('The section is empty.');
+  });
+
+  it('is refused with a heading that is not its to set', () => {
+    expect(faultOf(`<h2>Mine</h2><p>${words(300)}</p>`)).toContain('Leave out h1 and h2');
+  });
+
+  it('is refused in Markdown', () => {
+    expect(faultOf(`## Mine\n\n${words(300)}`)).toContain('without Markdown');
+    expect(faultOf(`\`\`\`html\n<p>${words(300)}</p>\n\`\`\``)).toContain('without Markdown');
+  });
+});
+
+describe('a finish', () => {
+  const finish: Finish = {
+    opening: '<p>Why it matters.</p>',
+    summaryTitle: 'In short',
+    summary: ['One.', 'Two.', 'Three.'],
+    excerpt: 'Excerpt.',
+    metaTitle: 'Title',
+    metaDescription: 'Description.',
+  };
+  const faultOf = (change: Partial<Finish>) => finishFault({ ...finish, ...change }, assignment);
+
+  it('is accepted when all of it is there', () => {
+    expect(faultOf({})).toBeUndefined();
+  });
+
+  it('is refused with a part missing', () => {
+    expect(faultOf({ opening: '' })).toBe('The opening is empty.');
+    expect(faultOf({ opening: '<h2>Hello</h2><p>You.</p>' })).toBe('Leave headings out of the opening.');
+    expect(faultOf({ opening: `<p>${words(400)}</p>` })).toContain('too long');
+    expect(faultOf({ summary: [] })).toContain('0 points');
+    expect(faultOf({ summary: ['One.', ''] })).toBe('A point of the summary is empty.');
+    expect(faultOf({ metaTitle: '' })).toBe('metaTitle is empty.');
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { escaped, plainText, sanitised } from '../../../plugins/generate-content/html.ts';
+
+describe('sanitising what a model wrote', () => {
+  it.each([
+    ['a script with its text', '<p>a</p><script>alert(1)</script>', '<p>a</p>'],
+    ['a script in odd case, unclosed', '<p>a</p><ScRiPt src=//evil>alert(1)', '<p>a</p>'],
+    ['a frame', '<p>a</p><iframe src="https://evil.example">text</iframe>', '<p>a</p>'],
+    ['an event handler', '<p onclick="alert(1)">a</p>', '<p>a</p>'],
+    ['a picture with an error handler', '<p>a<img src=x onerror=alert(1)></p>', '<p>a</p>'],
+    ['a javascript link', '<p><a href="javascript:alert(1)">a</a></p>', '<p><a>a</a></p>'],
+    ['a javascript link in disguise', '<p><a href=" java\tscript:alert(1)">a</a></p>', '<p><a>a</a></p>'],
+    ['a data link', '<p><a href="data:text/html,x">a</a></p>', '<p><a>a</a></p>'],
+    ['a link without a scheme', '<p><a href="//evil.example">a</a></p>', '<p><a>a</a></p>'],
+    ['style', '<p style="position:fixed" class="x" id="y">a</p><style>p{}</style>', '<p>a</p>'],
+    ['svg with a script', '<p>a</p><svg><script>alert(1)</script></svg>', '<p>a</p>'],
+    ['unknown elements, but not their text', '<blink>a</blink><custom-tag>b</custom-tag>', 'ab'],
+    ['a form', '<form action="/x"><input name="a"><button>go</button></form>', 'go'],
+    ['a comment', '<p>a<!-- <script>alert(1)</script> --></p>', '<p>a</p>'],
+    ['empty paragraphs', '<p>a</p><p> </p><p></p>', '<p>a</p>'],
+    ['a class that is not ours', '<aside class="summary evil">a</aside>', '<aside class="summary">a</aside>'],
+  ])('removes %s', (_, hostile, safe) => {
+    expect(sanitised(hostile)).toBe(safe);
+  });
+
+  it('keeps what articles are made of', () => {
+    const html =
+      '<p>a <strong>b</strong> <a href="https://example.com/x" title="t">c</a></p><h3>d</h3><ol><li>e</li></ol>' +
+      '<table><thead><tr><th scope="col">f</th></tr></thead><tbody><tr><td colspan="2">g</td></tr></tbody></table>';
+    expect(sanitised(html)).toBe(html);
+  });
+
+  it('makes its headings smaller than those of sections', () => {
+    expect(sanitised('<h1>a</h1><h2>b</h2>')).toBe('<h3>a</h3><h3>b</h3>');
+  });
+
+  it('closes what was left open', () => {
+    expect(sanitised('<ul><li>a<li>b')).toBe('<ul><li>a</li><li>b</li></ul>');
+  });
+
+  it('changes nothing the second time', () => {
+    const once = sanitised('<p>1 < 2 & 3 > "2"<b>x');
+    expect(sanitised(once)).toBe(once);
+  });
+});
+
+describe('the text of HTML', () => {
+  it('keeps words of different elements apart', () => {
+    expect(plainText('<h2>One</h2><p>two<br>three &amp; &lt;four&gt;</p>')).toBe('One two three & <four>');
+  });
+
+  it('comes back from escaping as it was', () => {
+    expect(plainText(escaped('Q&A: "5 > 3" &amp; more'))).toBe('Q&A: "5 > 3" &amp; more');
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { BatchAi } from '#stage';
+import { writeArticle } from '../../../plugins/generate-content/write.ts';
+import { anAssignment, offlineArticle } from './offline-article.ts';
+
+/** Answers every text call by `answer`, or as the offline provider does, and remembers what was asked. */
+function aiThatAnswers(answer?: Record<string, unknown>) {
+  const asked: { purpose: string; index: number; prompt: string }[] = [];
+  const ai: BatchAi = {
+    isOffline: answer === undefined,
+    async text(call, input, index = 0) {
+      asked.push({ purpose: call.purpose, index, prompt: call.prompt(input).user });
+      return answer ? call.schema.parse(answer[call.purpose]) : call.offline(input);
+    },
+    async image() {
+      throw new TypeError('this stage asks for no image');
+    },
+  };
+  return { ai, asked };
+}
+
+const replies = {
+  outline: {
+    sections: [
+      { heading: 'First', says: 'One.' },
+      { heading: 'Second', says: 'Two.' },
+    ],
+  },
+  section: { html: '<p>Grind fresh.</p><script>alert(1)</script>' },
+  finish: {
+    opening: '<p onmouseover="alert(1)">Hello.</p>',
+    summaryTitle: 'In short',
+    summary: ['Grind.', 'Brew.'],
+    excerpt: 'Excerpt.',
+    metaTitle: 'Meta',
+    metaDescription: 'Description.',
+  },
+};
+
+describe('writing an article', () => {
+  it('asks for an outline, each section in turn, and a finish', async () => {
+    const { ai, asked } = aiThatAnswers(replies);
+    await writeArticle(anAssignment(), 0, { ai }, () => {});
+    expect(asked.map(({ purpose, index }) => `${purpose} ${index}`)).toEqual([
+      'outline 0',
+      'section 0',
+      'section 1',
+      'finish 0',
+    ]);
+  });
+
+  it('tells the calls of a second article in the batch apart', async () => {
+    const { ai, asked } = aiThatAnswers(replies);
+    await writeArticle(anAssignment(), 1, { ai }, () => {});
+    expect(asked.map(({ index }) => index)).toEqual([100, 100, 101, 100]);
+  });
+
+  it('shows each section what the earlier ones said', async () => {
+    const { ai, asked } = aiThatAnswers(replies);
+    await writeArticle(anAssignment(), 0, { ai }, () => {});
+    const [, first, second] = asked.map(({ prompt }) => prompt);
+    expect(first).not.toContain('Grind fresh.');
+    expect(second).toContain('Grind fresh.');
+  });
+
+  it('tells its progress as it goes, never backwards and never done before the end', async () => {
+    const seen: string[] = [];
+    const { ai } = aiThatAnswers();
+    await writeArticle(anAssignment(), 0, { ai }, (message, done) =>
+      seen.push(`${message} ${Math.round(done * 100)}`),
+    );
+    expect(seen).toEqual([
+      'Planning the outline 0',
+      'Writing sections 14',
+      'Writing sections 29',
+      'Writing sections 43',
+      'Writing sections 57',
+      'Writing sections 71',
+      'Finishing the article 86',
+    ]);
+  });
+
+  it('lets nothing through that runs, whatever a model writes', async () => {
+    const { ai } = aiThatAnswers(replies);
+    const { html } = await writeArticle(anAssignment(), 0, { ai }, () => {});
+    expect(html).not.toMatch(/script|alert|onmouseover/u);
+  });
+
+  it('marks what the offline provider wrote as a sample, and nothing else', async () => {
+    const offline = await writeArticle(anAssignment(), 0, aiThatAnswers(), () => {});
+    expect(offline).toEqual(offlineArticle(anAssignment()));
+    const written = await writeArticle(anAssignment(), 0, aiThatAnswers(replies), () => {});
+    expect(written.html).not.toContain('class="sample"');
+  });
+
+  it('gives the writer the language, the voice, the words to avoid and the site’s other articles', async () => {
+    const { ai, asked } = aiThatAnswers(replies);
+    const { site } = anAssignment();
+    const voiced = { ...site, brandVoice: 'Warm and dry', avoidWords: ['cheap'] };
+    await writeArticle(anAssignment({ site: voiced, siblings: ['Iced Coffee'] }), 0, { ai }, () => {});
+    for (const { prompt } of asked)
+      for (const fact of ['Warm and dry', 'cheap']) expect(prompt).toContain(fact);
+    expect(asked[0]?.prompt).toContain('Iced Coffee');
+  });
+});

@@ -1,0 +1,20 @@
+import type { IdeasInput } from '../../../plugins/generate-ideas/idea-draft.ts';
+
+/** A call's input with everything filled in that a test does not care about. */
+export function anInput(
+  given: Partial<Omit<IdeasInput, 'keywords' | 'cluster'>> & {
+    language?: string;
+    name?: string;
+    phrases?: readonly string[];
+  } = {},
+): IdeasInput {
+  const { language = 'en', name = 'Espresso Machines', phrases = ['espresso machine'], ...rest } = given;
+  return {
+    site: { name: 'Site', language, country: null, audience: null, brandVoice: null, avoidWords: [] },
+    cluster: { name, description: null },
+    keywords: phrases.map((phrase) => ({ phrase, volume: null })),
+    count: 7,
+    existing: [],
+    ...rest,
+  };
+}
