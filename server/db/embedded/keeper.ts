@@ -17,8 +17,8 @@ import { readServerFile, writeServerFile } from './server-file.ts';
 
 /** A mongod that ends so soon after its start, so often, is not started again. */
 const restarts = { withinMs: 30_000, most: 3 };
-/** A mongod that is told to end has left its port by then. */
-const portMs = 2_000;
+/** A mongod that is told to end has left its port by then; of which after it has left its data. */
+const portMs = { ending: 3_000, ended: 500 };
 /** Whoever asked for the database and is not here by then will not come. */
 const firstUserMs = 30_000;
 
@@ -60,10 +60,11 @@ if ('code' in first) {
  * Until shortly after a kill that program may be our own old mongod, or it is that of a keeper quicker than us.
  */
 async function start(): Promise<Mongod | StartFailure> {
-  const deadline = Date.now() + portMs;
+  let deadline = Date.now() + portMs.ending;
   while (before !== undefined && Date.now() < deadline && !(await isFree(before.port))) {
     const isAnothers = (await readServerFile(dataDir))?.keeper.token !== before.keeper.token;
-    if (isAnothers || !(await isMarkedInUse(dataDir))) break;
+    if (isAnothers) break;
+    if (!(await isMarkedInUse(dataDir))) deadline = Math.min(deadline, Date.now() + portMs.ended);
     await pause(50);
   }
   const started = await startMongod({ binary, dataDir, port: await choosePort(before?.port) });

@@ -56,7 +56,7 @@ describe('saving clusters', () => {
       ]),
     ).toEqual({
       counters: { keywordsProcessed: 7, clustersCreated: 2, batches: 1 },
-      usage: { kind: 'keywords', count: 7 },
+      usage: [{ kind: 'keywords', count: 7 }],
       message: '2 clusters created',
       notes: ['Clusters: ["Coffee Beans", "The \\"Best\\" Brews"]', 'Joined: ["Grinders" +2]'],
     });

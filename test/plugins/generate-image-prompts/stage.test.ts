@@ -86,7 +86,8 @@ it('plans the featured image alone for an article without H2s', async () => {
 it.each([
   [4, 4, { usage: [{ kind: 'imagePrompts', count: 224 }], produces: { images: 224 } }],
   [2, 4, { usage: [{ kind: 'imagePrompts', count: 112 }], produces: { images: 112 } }],
-  [10, 3.5, { usage: [{ kind: 'imagePrompts', count: 196 }], produces: { images: 196 } }],
+  [4, 3.5, { usage: [{ kind: 'imagePrompts', count: 196 }], produces: { images: 196 } }],
+  [10, 3.5, { usage: [{ kind: 'imagePrompts', count: 560 }], produces: { images: 560 } }],
 ])(
   'forecasts 56 drafts at a setting of %i where articles have %d images',
   (imagesPerArticle, usual, forecast) => {
