@@ -11,10 +11,15 @@ import { say } from './print.ts';
 /** The account that the command line works for. */
 export const demoAccount = 'Demo';
 
+/** A person who hears nothing for longer thinks that something hangs. */
+const patienceMs = 2_000;
+
 /** Opens the product for one command, and closes it whatever becomes of the command. Returns the exit code. */
 export async function withApp(work: (app: App) => Promise<number>): Promise<number> {
   const config = readConfig(process.env);
-  const app = await openApp({ config, say, log: openLog(config.LOG_LEVEL, config.DATA_DIR) });
+  const log = openLog(config.LOG_LEVEL, config.DATA_DIR);
+  const patience = setTimeout(() => say('Waiting for the database.'), patienceMs);
+  const app = await openApp({ config, say, log }).finally(() => clearTimeout(patience));
   try {
     return await work(app);
   } finally {
@@ -33,7 +38,7 @@ export async function sitesMeant(database: Database, name: string | undefined): 
 /** The site that a command is about. Throws SITE_UNNAMED where there are several and none is named, SITE_NOT_FOUND. */
 export async function siteMeant(database: Database, name: string | undefined): Promise<Site> {
   const [site, ...others] = await sitesMeant(database, name);
-  if (!site) throw errors.noSite();
+  if (!site) throw errors.siteNotFound({ site: null });
   if (others.length > 0) throw errors.siteUnnamed({ sites: [site, ...others].map((one) => one.name) });
   return site;
 }

@@ -15,7 +15,7 @@ export function checkFailures(work: StageWork): void {
   const allowed = allowedFailures(total, holding.run.maxFailedItems);
   if (failed > allowed) throw errors.tooManyFailedItems({ stage: stage.title, failed, allowed, last });
   if (failedInARow >= inARowLimit)
-    throw errors.failedInARow({ stage: stage.title, failed: failedInARow, last });
+    throw errors.tooManyFailedItems({ stage: stage.title, failed: failedInARow, allowed: null, last });
 }
 
 /** What a person shall read of whatever was thrown: catalogue errors as they are, all else without its inside. */

@@ -2,13 +2,11 @@ import { ObjectId } from 'mongodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import generateImages from '../../plugins/generate-images/index.ts';
 import reviewGate from '../../plugins/review-gate/index.ts';
-import { AutomationConfig } from '../../schema/automation-config.ts';
 import { type AutomationRun, RunStatus, RunTrigger } from '../../schema/automation-run.ts';
-import { Content, ContentStatus, type ImageCountChange, imagesChanged } from '../../schema/content.ts';
+import { Content, ContentStatus } from '../../schema/content.ts';
 import { Image, ImageStatus } from '../../schema/image.ts';
 import type { Site } from '../../schema/site.ts';
 import { audit } from '../../server/credits/audit.ts';
-import { transaction } from '../../server/db/database.ts';
 import type { Engine } from '../../server/engine/engine.ts';
 import { retryFailed } from '../../server/engine/retry-failed.ts';
 import { startRun } from '../../server/engine/start-run.ts';
@@ -16,7 +14,7 @@ import { Worker } from '../../server/engine/worker.ts';
 import { errors } from '../../server/errors.ts';
 import { openTestApp } from '../support/app.ts';
 import { makeBarrier } from '../support/barrier.ts';
-import { makeSite } from '../support/factory.ts';
+import { applyOutside, makeDrafts } from '../support/drafts.ts';
 import { type SeenCall, scriptAi } from '../support/scripted-ai.ts';
 import { rowsOf } from '../support/toy-app.ts';
 import { watchWrites } from '../support/watched-writes.ts';
@@ -30,63 +28,8 @@ beforeEach(() => {
   ai.paint = () => pixel;
 });
 
-/** A site with so many drafts of so many pending images; `parallel` batches at once. */
-async function makeDrafts({
-  drafts,
-  images,
-  parallel = 1,
-}: Record<'drafts' | 'images', number> & { parallel?: number }) {
-  const site = await makeSite(database);
-  const stages = { 'generate-images': { parallel } };
-  await database
-    .of(AutomationConfig)
-    .insertOne(Object.assign(new AutomationConfig(), { account: site.account, site: site._id, stages }));
-  const contents: Content[] = [];
-  for (let nth = 1; nth <= drafts; nth += 1) {
-    const content = Object.assign(new Content(), {
-      account: site.account,
-      site: site._id,
-      task: new ObjectId(),
-      cluster: new ObjectId(),
-      title: `Draft ${nth}`,
-      slug: `draft-${nth}`,
-      images: { planned: true, total: images, pending: images, failed: 0 },
-    });
-    contents.push(content);
-    for (let position = 0; position < images; position += 1) await addImage(site, content._id, position);
-  }
-  await database.of(Content).insertMany(contents);
-  const [content] = contents;
-  if (!content) throw new TypeError('no draft was asked for');
-  return { site, content, stored: () => database.of(Content).findOne({ _id: content._id }) };
-}
-
-async function addImage(site: Site, content: ObjectId, position: number): Promise<Image> {
-  const fields = { account: site.account, site: site._id, content, position };
-  const image = Object.assign(new Image(), fields, {
-    prompt: `Prompt ${position}`,
-    alt: `Picture ${position}`,
-  });
-  await database.of(Image).insertOne(image);
-  return image;
-}
-
 const imageAt = (content: Content, position: number) =>
   database.of(Image).findOne({ content: content._id, position });
-
-/** A change of a draft's images from outside, as the API makes it: the rule in the same transaction. */
-function applyOutside(content: Content, change: ImageCountChange, dropped: number[], added: number[] = []) {
-  return transaction(database.client, async (session) => {
-    const position = { $in: dropped };
-    await database.of(Image).deleteMany({ content: content._id, position }, { session });
-    const { account, site, _id } = content;
-    for (const place of added) {
-      const fields = { account, site, content: _id, position: place, prompt: '', alt: 'New' };
-      await database.of(Image).insertOne(Object.assign(new Image(), fields), { session });
-    }
-    await database.of(Content).updateOne({ _id }, imagesChanged(change), { session });
-  });
-}
 
 async function worked(run: AutomationRun, engine: Engine = app.engine): Promise<AutomationRun> {
   const worker = new Worker(engine, { slots: 1 });
@@ -110,7 +53,7 @@ function meddling(collection: string, action: () => Promise<unknown>, { waits }:
 
 describe('the last images of a draft', () => {
   it('move it to review exactly once when all are painted at the same time', async () => {
-    const { site, stored } = await makeDrafts({ drafts: 1, images: 4, parallel: 4 });
+    const { site, stored } = await makeDrafts(database, { drafts: 1, images: 4, parallel: 4 });
     const barrier = makeBarrier();
     ai.paint = async () => {
       void barrier.pass();
@@ -130,7 +73,7 @@ describe('the last images of a draft', () => {
   });
 
   it('leave none of many drafts stuck at `parallel: 4`', async () => {
-    const { site } = await makeDrafts({ drafts: 12, images: 2, parallel: 4 });
+    const { site } = await makeDrafts(database, { drafts: 12, images: 2, parallel: 4 });
     const run = await worked(await start(site));
     expect(run.stages['generate-images']?.counters.contentMovedToReview).toBe(12);
     expect(await database.of(Content).countDocuments({ site: site._id, status: ContentStatus.Review })).toBe(
@@ -151,10 +94,10 @@ describe('an image changed from outside while the last other one is saved', () =
   it.each(moments)(
     'is dropped $moment the draft is written: the draft comes to review',
     async ({ collection, waits }) => {
-      const { site, content, stored } = await makeDrafts({ drafts: 1, images: 2 });
+      const { site, content, stored } = await makeDrafts(database, { drafts: 1, images: 2 });
       const other = await imageAt(content, 1);
       await database.of(Image).updateOne({ _id: other?._id ?? new ObjectId() }, { $set: { disabled: true } });
-      const drop = () => applyOutside(content, { total: -1, pending: -1 }, [1]);
+      const drop = () => applyOutside(database, content, { total: -1, pending: -1 }, [1]);
       const { engine, finished } = meddling(collection, drop, { waits });
       const run = await worked(await start(site), engine);
       await finished();
@@ -169,12 +112,12 @@ describe('an image changed from outside while the last other one is saved', () =
   it.each(moments)(
     'is replaced $moment the draft is written: the draft waits for the new one',
     async ({ collection, waits }) => {
-      const { site, content, stored } = await makeDrafts({ drafts: 1, images: 2 });
+      const { site, content, stored } = await makeDrafts(database, { drafts: 1, images: 2 });
       const other = await imageAt(content, 1);
       const generated = { status: ImageStatus.Generated };
       await database.of(Image).updateOne({ _id: other?._id ?? new ObjectId() }, { $set: generated });
       await database.of(Content).updateOne({ _id: content._id }, { $set: { 'images.pending': 1 } });
-      const replace = () => applyOutside(content, { pending: 1 }, [1], [2]);
+      const replace = () => applyOutside(database, content, { pending: 1 }, [1], [2]);
       const { engine, finished } = meddling(collection, replace, { waits });
       await worked(await start(site), engine);
       await finished();
@@ -191,9 +134,9 @@ describe('an image changed from outside while the last other one is saved', () =
   );
 
   it('is the very one being painted: dropped, it costs nothing and the draft comes to review', async () => {
-    const { site, content, stored } = await makeDrafts({ drafts: 1, images: 2 });
+    const { site, content, stored } = await makeDrafts(database, { drafts: 1, images: 2 });
     ai.paint = async ({ nth }) => {
-      if (nth === 2) await applyOutside(content, { total: -1, pending: -1 }, [1]);
+      if (nth === 2) await applyOutside(database, content, { total: -1, pending: -1 }, [1]);
       return pixel;
     };
     const run = await worked(await start(site));
@@ -211,7 +154,7 @@ describe('a draft with a failed image', () => {
   };
 
   it('is held back from review, counted and listed by the gate', async () => {
-    const { site, content, stored } = await makeDrafts({ drafts: 1, images: 3 });
+    const { site, content, stored } = await makeDrafts(database, { drafts: 1, images: 3 });
     ai.paint = refuseSecond;
     const run = await worked(await start(site));
     expect(run).toMatchObject({ status: RunStatus.Completed, creditsUsed: 4_000 });
@@ -228,7 +171,7 @@ describe('a draft with a failed image', () => {
   });
 
   it('comes to review when the image is retried and succeeds', async () => {
-    const { site, stored } = await makeDrafts({ drafts: 1, images: 3 });
+    const { site, stored } = await makeDrafts(database, { drafts: 1, images: 3 });
     ai.paint = refuseSecond;
     await worked(await start(site));
     ai.paint = () => pixel;
@@ -244,7 +187,7 @@ describe('a draft with a failed image', () => {
   });
 
   it('is held back anew when the retried image fails again', async () => {
-    const { site, stored } = await makeDrafts({ drafts: 1, images: 2 });
+    const { site, stored } = await makeDrafts(database, { drafts: 1, images: 2 });
     ai.paint = refuseSecond;
     await worked(await start(site));
     const { run } = await retryFailed(app.engine, { site: site._id, stage: 'generate-images' });
@@ -256,10 +199,10 @@ describe('a draft with a failed image', () => {
   });
 
   it('comes to review when a person drops the image', async () => {
-    const { site, content, stored } = await makeDrafts({ drafts: 1, images: 2 });
+    const { site, content, stored } = await makeDrafts(database, { drafts: 1, images: 2 });
     ai.paint = refuseSecond;
     await worked(await start(site));
-    await applyOutside(content, { total: -1, failed: -1 }, [1]);
+    await applyOutside(database, content, { total: -1, failed: -1 }, [1]);
     expect(await stored()).toMatchObject({ status: ContentStatus.Review, images: { total: 1, failed: 0 } });
   });
 });

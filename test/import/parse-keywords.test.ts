@@ -161,7 +161,7 @@ describe('A file that holds no keyword list', () => {
   ])('is refused with the columns found when none is the keyword: %j', (input, line, columns) => {
     expect(refusal(input)).toMatchObject({
       code: 'NO_KEYWORD_COLUMN',
-      message: `list.csv, line ${line}: there is no "keyword" column. The columns found are ${columns.map((name) => `"${name}"`).join(', ')}.`,
+      message: `list.csv, line ${line}: there is no "keyword" column. The columns found are ${columns.map((name) => `"${name}"`).join(', ')}. Name the one with the phrases "keyword".`,
       details: { columns },
     });
   });

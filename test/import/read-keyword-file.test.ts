@@ -24,7 +24,7 @@ describe('Reading a keyword file', () => {
     const path = join(folder, name);
     await expect(readKeywordFile(path)).rejects.toMatchObject({
       code: 'FILE_NOT_FOUND',
-      message: `The file ${path} cannot be read: ${reason}.`,
+      message: `The file ${path} cannot be read: ${reason}. Check its name.`,
     });
   });
 });

@@ -12,7 +12,9 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
   'plugins/index.ts': ['plugins', '#stage'],
   plugins: ['schema', 'language', '#stage'],
 
-  'server/errors.ts': [],
+  'server/galley-error.ts': [],
+  'server/errors.ts': ['server/errors', 'server/galley-error.ts'],
+  'server/errors': ['server/galley-error.ts'],
   'server/log.ts': [],
   'server/config.ts': ['server/errors.ts'],
   'server/load-stages.ts': ['schema', 'server/errors.ts', 'server/engine/stage.ts'],

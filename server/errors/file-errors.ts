@@ -1,0 +1,44 @@
+import { GalleyError } from '../galley-error.ts';
+import { closed, quoted } from './wording.ts';
+
+/** What is wrong with a file that is read or written. */
+export const fileErrors = {
+  outputNotWritten: (d: { folder: string; reason: string }) =>
+    new GalleyError(
+      'OUTPUT_NOT_WRITTEN',
+      `The articles cannot be written to ${d.folder}: ${closed(d.reason)} Choose another folder.`,
+      d,
+    ),
+  /** `reason` is a sentence already: the run's log shows it as it is. */
+  logNotWritten: (d: { reason: string }) => new GalleyError('LOG_NOT_WRITTEN', d.reason, d),
+  fileNotFound: (d: { file: string; reason: string }) =>
+    new GalleyError(
+      'FILE_NOT_FOUND',
+      `The file ${d.file} cannot be read: ${closed(d.reason)} Check its name.`,
+      d,
+    ),
+  fileEmpty: (d: { file: string }) =>
+    new GalleyError(
+      'FILE_EMPTY',
+      `The file ${d.file} holds no keywords. Give a CSV file with a "keyword" column and a keyword on each line.`,
+      d,
+    ),
+  noValidKeyword: (d: { file: string; problems: number }) =>
+    new GalleyError(
+      'NO_VALID_KEYWORD',
+      `The file ${d.file} holds no valid keyword. Mend the rows named above (${d.problems}) and try again.`,
+      d,
+    ),
+  fileNotText: (d: { file: string; line: number }) =>
+    new GalleyError(
+      'FILE_NOT_TEXT',
+      `${d.file}, line ${d.line}: this is not UTF-8 text. Save the file as "CSV UTF-8" and try again.`,
+      d,
+    ),
+  noKeywordColumn: (d: { file: string; line: number; columns: readonly string[] }) =>
+    new GalleyError(
+      'NO_KEYWORD_COLUMN',
+      `${d.file}, line ${d.line}: there is no "keyword" column. The columns found are ${quoted(d.columns)}. Name the one with the phrases "keyword".`,
+      d,
+    ),
+};

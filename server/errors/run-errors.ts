@@ -1,0 +1,72 @@
+import { GalleyError } from '../galley-error.ts';
+import { clockTime, closed, credits, quoted } from './wording.ts';
+
+/** What is wrong with what somebody asks of a run, a site or an account. */
+export const runErrors = {
+  runAlreadyActive: (d: { runId: string; startedAt: Date; stage: number; timeZone: string }) =>
+    new GalleyError(
+      'RUN_ALREADY_ACTIVE',
+      `Automation already in progress. Started at ${clockTime(d.startedAt, d.timeZone)}, currently on Stage ${d.stage}.`,
+      { runId: d.runId, startedAt: d.startedAt, stage: d.stage },
+    ),
+  insufficientCredits: (d: { estimate: number; needed: number; available: number }) =>
+    new GalleyError(
+      'INSUFFICIENT_CREDITS',
+      `Need ~${credits(Math.ceil(d.estimate / 1000) * 1000)} credits (${credits(Math.floor(d.needed / 1000) * 1000)} with the 20% reserve), you have ${credits(d.available)}.`,
+      d,
+    ),
+  nothingToDo: (d: { site: string }) =>
+    new GalleyError(
+      'NOTHING_TO_DO',
+      `Nothing waits on the site "${d.site}". Import keywords, or retry failed items, and start again.`,
+      d,
+    ),
+  itemsNotWaiting: (d: { stage: string; asked: number }) =>
+    new GalleyError(
+      'ITEMS_NOT_WAITING',
+      `None of the ${d.asked} chosen items waits for the stage "${d.stage}". Choose items that it has not processed yet.`,
+      d,
+    ),
+  runNotFound: (d: { runId: string }) =>
+    new GalleyError('RUN_NOT_FOUND', `There is no run "${d.runId}". Check its name in the list of runs.`, d),
+  /** `site` null: there is none at all. */
+  siteNotFound: (d: { site: string | null }) =>
+    new GalleyError(
+      'SITE_NOT_FOUND',
+      d.site === null
+        ? 'There is no site yet. Import keywords first.'
+        : `There is no site "${d.site}". Check its name.`,
+      d,
+    ),
+  siteUnnamed: (d: { sites: readonly string[] }) =>
+    new GalleyError('SITE_UNNAMED', `Several sites are meant: ${quoted(d.sites)}. Name one of them.`, d),
+  nothingToResume: () =>
+    new GalleyError(
+      'NOTHING_TO_RESUME',
+      'No run waits to be resumed: none is paused or unfinished, and the last one has not failed. Start a new one.',
+    ),
+  accountNotFound: (d: { account: string }) =>
+    new GalleyError('ACCOUNT_NOT_FOUND', `There is no account "${d.account}". Check its name.`, d),
+  transitionRefused: (d: { runId: string; action: string; status: string }) =>
+    new GalleyError('TRANSITION_REFUSED', `Cannot ${d.action} the run ${d.runId}: it is ${d.status}.`, d),
+  unknownStage: (d: { stage: string; known: readonly string[] }) =>
+    new GalleyError('UNKNOWN_STAGE', `There is no stage "${d.stage}". The stages are ${quoted(d.known)}.`, d),
+  stageRange: (d: { from: string; to: string }) =>
+    new GalleyError(
+      'STAGE_RANGE',
+      `The stage "${d.to}" comes before "${d.from}". Name the earlier stage first.`,
+      d,
+    ),
+  invalidSettings: (d: { stage: string; problems: readonly string[] }) =>
+    new GalleyError(
+      'INVALID_SETTINGS',
+      `The settings of the stage "${d.stage}" are not valid: ${closed(d.problems.join('; '))} Correct them and try again.`,
+      d,
+    ),
+  invalidAmount: (d: { amount: number }) =>
+    new GalleyError(
+      'INVALID_AMOUNT',
+      `${d.amount} is not an amount of credits. Give a number above 0, with at most three decimals.`,
+      d,
+    ),
+};

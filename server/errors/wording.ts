@@ -1,0 +1,21 @@
+/** How the catalogue's sentences put what they are given. */
+
+/** `866` or `10.5`, with thousands grouped: milli-credits as a person reads them. */
+export function credits(milliCredits: number): string {
+  return (milliCredits / 1000).toLocaleString('en-US', { maximumFractionDigits: 1 });
+}
+
+/** `"a", "b"`. */
+export function quoted(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(', ');
+}
+
+/** `02:00 AM` in the time zone: the plan's way to tell when a run started. */
+export function clockTime(at: Date, timeZone: string): string {
+  return at.toLocaleTimeString('en-US', { timeZone, hour: '2-digit', minute: '2-digit', hour12: true });
+}
+
+/** A reason that another program gave, as the end of a sentence of ours: with one full stop, however it came. */
+export function closed(reason: string): string {
+  return `${reason.trimEnd().replace(/[.\s]+$/, '')}.`;
+}

@@ -1,0 +1,74 @@
+import type { errors, GalleyError } from '../../server/errors.ts';
+
+type Catalogue = typeof errors;
+type Samples = { [Name in keyof Catalogue]: readonly Parameters<Catalogue[Name]>[] };
+
+const stages = ['cluster-keywords', 'review-gate'];
+
+/** Details for each error of the catalogue, several where its sentence has several forms. */
+const samples: Samples = {
+  runAlreadyActive: [
+    [
+      {
+        runId: 'run_20251203_020000_scheduled',
+        startedAt: new Date('2025-12-03T02:00:00Z'),
+        stage: 4,
+        timeZone: 'UTC',
+      },
+    ],
+  ],
+  insufficientCredits: [[{ estimate: 866_000, needed: 1_039_200, available: 500_000 }]],
+  nothingToDo: [[{ site: 'Coffee' }]],
+  itemsNotWaiting: [[{ stage: 'queue-tasks', asked: 3 }]],
+  runNotFound: [[{ runId: 'run_20251203_140523_manual' }]],
+  siteNotFound: [[{ site: 'Tea' }], [{ site: null }]],
+  siteUnnamed: [[{ sites: ['Coffee', 'Tea'] }]],
+  nothingToResume: [[]],
+  accountNotFound: [[{ account: 'Demo' }]],
+  transitionRefused: [[{ runId: 'run_20251203_140523_manual', action: 'pause', status: 'completed' }]],
+  unknownStage: [[{ stage: 'proofread', known: stages }]],
+  stageRange: [[{ from: 'queue-tasks', to: 'cluster-keywords' }]],
+  invalidSettings: [[{ stage: 'queue-tasks', problems: ['batchSize: must be at least 1'] }]],
+  invalidAmount: [[{ amount: -5 }]],
+  stageStalled: [[{ stage: 'queue-tasks', items: ['6930446c9c0971394be92a81'] }]],
+  tooManyFailedItems: [
+    [{ stage: 'Tasks → Content', failed: 4, allowed: 3, last: 'The AI refused "outline": it is rude.' }],
+    [{ stage: 'Tasks → Content', failed: 5, allowed: null, last: 'The AI refused "outline": it is rude.' }],
+  ],
+  leaseLost: [[{ runId: 'run_20251203_140523_manual' }]],
+  holdShort: [[{ needed: 5_000, left: 2_500 }]],
+  unexpected: [[{ stage: 'queue-tasks' }]],
+  aiUnusable: [[{ purpose: 'outline', fault: 'title: is missing' }]],
+  aiRefused: [[{ purpose: 'outline', reason: 'it breaks a policy' }]],
+  aiUnavailable: [[{ provider: 'openai', reason: 'too many requests' }]],
+  aiRejectedKey: [[{ provider: 'openai' }]],
+  unknownModel: [[{ model: 'dall-e-9' }]],
+  mediaNotStored: [[{ key: 'coffee/1a2b.png', reason: 'no space left on device' }]],
+  duplicateStage: [[{ stage: 'queue-tasks' }]],
+  unknownAfter: [[{ stage: 'proofread', after: 'write', known: stages }]],
+  stageCycle: [[{ stages: ['proofread', 'translate'] }]],
+  invalidStage: [[{ stage: 'proofread', reason: 'its settings must each have a default' }]],
+  pluginNotLoaded: [[{ plugin: 'galley-proofread', reason: 'there is no such package' }]],
+  invalidConfig: [[{ variable: 'WORKER_SLOTS', problem: 'must be a number' }]],
+  databaseUnreachable: [[{ reason: 'connection refused' }]],
+  embeddedUnavailable: [[{ tried: [{ where: 'mongod on the PATH', reason: 'not found' }] }]],
+  embeddedFailed: [[{ dataDir: '.data/mongodb', reason: 'no space left on device' }]],
+  outputNotWritten: [[{ folder: 'out', reason: 'permission denied' }]],
+  logNotWritten: [
+    [{ reason: "The run's log files cannot be written (no space left). The run goes on without them." }],
+  ],
+  fileNotFound: [[{ file: 'coffee.csv', reason: 'there is no such file' }]],
+  fileEmpty: [[{ file: 'coffee.csv' }]],
+  noValidKeyword: [[{ file: 'coffee.csv', problems: 2 }]],
+  fileNotText: [[{ file: 'coffee.csv', line: 3 }]],
+  noKeywordColumn: [[{ file: 'coffee.csv', line: 1, columns: ['phrase', 'volume'] }]],
+};
+
+/** Every error of the catalogue with its name there, in each of its forms. */
+export function sampleErrors(catalogue: Catalogue): { name: string; error: GalleyError }[] {
+  const build = <Name extends keyof Catalogue>(name: Name) => {
+    const make = catalogue[name] as (...details: Parameters<Catalogue[Name]>) => GalleyError;
+    return samples[name].map((details) => ({ name, error: make(...details) }));
+  };
+  return (Object.keys(samples) as (keyof Catalogue)[]).flatMap((name) => build(name));
+}
