@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { audit } from '../../server/credits/audit.ts';
 import { openTestApp, type TestApp } from '../support/app.ts';
 import { type Crash, crashAndRecover, logsOf } from './crash.ts';
@@ -30,28 +30,26 @@ interface Lane {
   readonly answered: { count: number };
 }
 
+const lanes: readonly Lane[] = [await openLane(), await openLane()];
+
+async function openLane(): Promise<Lane> {
+  const answered = { count: 0 };
+  const onAnswer = () => {
+    answered.count += 1;
+    return 0;
+  };
+  const providers = cheapProviders({ onAnswer });
+  const app = await openTestApp({ parts: { providers } });
+  Object.assign(app.engine, { timing: { ...app.engine.timing, pollMs: 20 } });
+  return { app, answered };
+}
+
 describe('a run whose worker dies', () => {
-  const lanes: Lane[] = [];
   const graves: Promise<unknown>[] = [];
 
-  beforeAll(async () => {
-    for (let lane = 0; lane < 2; lane += 1) lanes.push(await openLane());
-  });
   afterAll(async () => {
     await Promise.all(graves);
   }, 120_000);
-
-  async function openLane(): Promise<Lane> {
-    const answered = { count: 0 };
-    const onAnswer = () => {
-      answered.count += 1;
-      return 0;
-    };
-    const providers = cheapProviders({ onAnswer });
-    const app = await openTestApp({ parts: { providers } });
-    Object.assign(app.engine, { timing: { ...app.engine.timing, pollMs: 20 } });
-    return { app, answered };
-  }
 
   async function examine({ app, answered }: Lane, crash: Crash) {
     const before = answered.count;

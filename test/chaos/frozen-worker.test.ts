@@ -33,12 +33,13 @@ const cases: {
   { where: 'while it waits for an answer', freezeAt: { what: 'answer', number: 21 }, thaws: 'afterwards' },
 ];
 
+const app = await openTestApp({ parts: { now: () => new Date() } });
+const { database } = app.engine;
+const { hire, answers } = openWorkshop(app, timing);
+
 describe('a worker that is frozen for longer than its lease', () => {
   it.for(cases)('$where, and thaws $thaws, commits nothing and blocks nobody', async (frozen) => {
-    const app = await openTestApp({ parts: { now: () => new Date() } });
-    const { database } = app.engine;
     const runs = database.of(AutomationRun);
-    const { hire, answers } = openWorkshop(app, timing);
     const site = await makeSite(database, { credits: 100_000 });
     await makeKeywords(database, site, benchKeywords(6));
     const { _id: run } = await startRun(app.engine, { site: site._id, trigger: RunTrigger.Manual });
@@ -68,7 +69,7 @@ describe('a worker that is frozen for longer than its lease', () => {
     expect(rows.filter(({ event }) => event.type === 'run.takenOver')).toHaveLength(1);
     const { left, fresh } = await logsOf(app, run);
     expect(left).toEqual(fresh);
-    const { inFlight, others } = await answersLost(database, run, await answers());
+    const { inFlight, others } = await answersLost(database, run, await answers([sleeper, heir]));
     // Of the answer in flight there are two, and one place in the journal.
     expect(inFlight.length + others.length).toBeLessThanOrEqual(1);
     console.log(`taken over ${waited.toFixed(2)} leases after the lease had run out`);

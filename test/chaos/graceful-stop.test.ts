@@ -19,13 +19,14 @@ const cases = [
   { busy: 'with a provider that answers no more', hangAt: 30 },
 ];
 
+const app = await openTestApp({ parts: { now: () => new Date() } });
+const { database } = app.engine;
+const { hire, answers } = openWorkshop(app, timing);
+
 describe('a worker process that gets SIGTERM', () => {
   it.for(cases)('$busy, is gone within 10 s, and the next one goes on at once', async (busy) => {
-    const app = await openTestApp({ parts: { now: () => new Date() } });
-    const { database } = app.engine;
-    const { hire, answers } = openWorkshop(app, timing);
     const site = await makeSite(database, { credits: 100_000 });
-    await makeKeywords(database, site, benchKeywords(24));
+    await makeKeywords(database, site, benchKeywords(12));
     const { _id: run } = await startRun(app.engine, { site: site._id, trigger: RunTrigger.Manual });
     const watch = await LeaseWatch.open(database, run);
     const leaver = await hire(busy.hangAt === undefined ? {} : { hangAt: busy.hangAt });
@@ -46,7 +47,7 @@ describe('a worker process that gets SIGTERM', () => {
     await heir.end('SIGTERM');
     await watch.close();
     expect(await faultsOf(database, run)).toEqual([]);
-    const { inFlight, others } = await answersLost(database, run, await answers());
+    const { inFlight, others } = await answersLost(database, run, await answers([leaver, heir]));
     expect([...inFlight, ...others]).toEqual([]);
     const end = await database.of(AutomationRun).findOne({ _id: run });
     expect(end?.lease.token).toBe(3);

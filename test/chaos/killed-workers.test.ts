@@ -33,12 +33,13 @@ function moments(each: number): Moment[] {
   ]).flat();
 }
 
+const app = await openTestApp({ parts: { now: () => new Date() } });
+const { database } = app.engine;
+const { hire, answers } = openWorkshop(app, timing);
+
 describe('a run of 100 keywords', () => {
   it('survives twenty kills at any moment and twenty within a transaction', async () => {
     console.log(`CHAOS_SEED=${seed}`);
-    const app = await openTestApp({ parts: { now: () => new Date() } });
-    const { database } = app.engine;
-    const { hire, answers } = openWorkshop(app, timing);
     const site = await makeSite(database, { credits: 100_000 });
     await makeKeywords(database, site, benchKeywords(100));
     const { _id: run } = await startRun(app.engine, { site: site._id, trigger: RunTrigger.Manual });
@@ -85,7 +86,11 @@ describe('a run of 100 keywords', () => {
     expect(await faultsOf(database, run)).toEqual([]);
     const { left, fresh } = await logsOf(app, run);
     expect(left).toEqual(fresh);
-    const { inFlight, others, journaled } = await answersLost(database, run, await answers());
+    const { inFlight, others, journaled } = await answersLost(
+      database,
+      run,
+      await answers([...staff.values()].map(({ worker }) => worker)),
+    );
     console.log(`${journaled} answers, ${inFlight.length} lost in flight by ${killed.size} workers`);
     expect(others).toEqual([]);
     expect(inFlight.filter(({ pid }) => !killed.has(pid))).toEqual([]);

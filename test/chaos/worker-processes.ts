@@ -63,11 +63,11 @@ export class WorkerProcess {
 export interface Workshop {
   /** Starts a worker process on the app's database and folder, and resolves when it looks for runs. */
   hire(task?: Partial<Pick<WorkerTask, 'freezeAt' | 'hangAt'>>): Promise<WorkerProcess>;
-  /** All that the workers' providers have answered, in order. */
-  answers(): Promise<Answer[]>;
+  /** All that the providers of these workers have answered, in order. */
+  answers(workers: readonly WorkerProcess[]): Promise<Answer[]>;
 }
 
-/** Where worker processes work on the app's runs; those that are left are killed in `afterAll`. */
+/** Where worker processes work on the app's runs. Call it at the top of the file: those that are left are killed then. */
 export function openWorkshop({ engine, folder }: TestApp, timing: Timing): Workshop {
   const hired: WorkerProcess[] = [];
   const uri = new URL(inject('mongoUri'));
@@ -84,9 +84,10 @@ export function openWorkshop({ engine, folder }: TestApp, timing: Timing): Works
       await worker.says('ready');
       return worker;
     },
-    async answers() {
+    async answers(workers) {
+      const pids = new Set(workers.map(({ pid }) => pid));
       const lines = (await readFile(answers, 'utf8')).split('\n').filter((line) => line !== '');
-      return lines.map((line): Answer => JSON.parse(line));
+      return lines.map((line): Answer => JSON.parse(line)).filter(({ pid }) => pids.has(pid));
     },
   };
 }

@@ -1,12 +1,13 @@
 import { MongoNetworkError } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { AiCall, AiCallStatus } from '../../schema/ai-call.ts';
-import { type AutomationRun, RunStatus } from '../../schema/automation-run.ts';
+import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
 import { Cluster } from '../../schema/cluster.ts';
 import { Keyword } from '../../schema/keyword.ts';
 import { audit } from '../../server/credits/audit.ts';
 import { defaultTiming } from '../../server/engine/engine.ts';
 import { retryFailed } from '../../server/engine/retry-failed.ts';
+import { Worker } from '../../server/engine/worker.ts';
 import { errors } from '../../server/errors.ts';
 import { makeBarrier } from '../support/barrier.ts';
 import { openToyApp, type Scene } from '../support/toy-app.ts';
@@ -14,6 +15,8 @@ import { openToyApp, type Scene } from '../support/toy-app.ts';
 // A worker that stops does not wait for what hangs.
 const app = await openToyApp({ timing: { ...defaultTiming, pollMs: 50, stopMs: 0 } });
 const { database } = app.engine;
+
+const never = 2 ** 30;
 
 const journalOf = (run: AutomationRun, filter: object = {}) =>
   database
@@ -90,6 +93,31 @@ describe('an accepted answer', () => {
       [0, { echo: 'COFFEE' }],
       [1, { echo: 'COFFEE' }],
     ]);
+  });
+
+  it("stored late by a worker that was overtaken is in nobody's way", async () => {
+    const { start, charges } = await app.site(['tea']);
+    const [slow, heirs, late] = [makeBarrier(), makeBarrier(), makeBarrier()];
+    const waits = [undefined, slow, heirs, late];
+    app.ai.answer = ({ nth }) => waits[nth - 1]?.pass();
+    const run = await start();
+    // Nothing but its own step tells it that it was overtaken.
+    const timing = { ...app.engine.timing, flushMs: never, pollMs: never };
+    const overtaken = new Worker({ ...app.engine, timing }, { slots: 1 });
+    overtaken.start();
+    await slow.reached();
+    await database.of(AutomationRun).updateOne({ _id: run._id }, { $set: { 'lease.until': new Date(0) } });
+    const worked = app.worked(run);
+    await heirs.reached();
+    // Both have asked the first of two questions; the overtaken one stores its answer and asks the second.
+    slow.open();
+    await late.reached();
+    heirs.open();
+    expect(await worked).toMatchObject({ status: RunStatus.Completed, creditsUsed: 3_000 });
+    late.open();
+    await overtaken.stop();
+    expect(await journalOf(run, { status: AiCallStatus.Accepted })).toHaveLength(3);
+    expect(await charges()).toEqual([1_000, 2_000]);
   });
 
   it('is not used for other items, though the question reads the same', async () => {

@@ -36,6 +36,8 @@ export interface TestAppOptions {
   readonly parts?: Partial<Engine>;
   /** Makes the database's client tell of every command. */
   readonly monitorCommands?: boolean;
+  /** Of another server than the test run's. */
+  readonly uri?: string;
 }
 
 /**
@@ -47,9 +49,10 @@ export async function openTestApp({
   stages = pipeline,
   parts = {},
   monitorCommands = false,
+  uri = inject('mongoUri'),
 }: TestAppOptions = {}): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'galley-app-'));
-  const database = await openDatabase(inject('mongoUri'), {
+  const database = await openDatabase(uri, {
     name: `test-${randomUUID()}`,
     monitorCommands,
   });

@@ -1,0 +1,115 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MongoClient } from 'mongodb';
+import { pino } from 'pino';
+import { afterAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { seeded } from '../../language/seeded.ts';
+import { RunTrigger } from '../../schema/automation-run.ts';
+import { findBinary } from '../../server/db/embedded/binary.ts';
+import { type Mongod, startMongod } from '../../server/db/embedded/mongod.ts';
+import { choosePort } from '../../server/db/embedded/port.ts';
+import { defaultTiming } from '../../server/engine/engine.ts';
+import { startRun } from '../../server/engine/start-run.ts';
+import { benchKeywords } from '../bench/keywords.ts';
+import { openTestApp } from '../support/app.ts';
+import { makeKeywords, makeSite } from '../support/factory.ts';
+import { cheapProviders } from './tiny-pictures.ts';
+import { faultsOf } from './wholeness.ts';
+
+const dataDir = await mkdtemp(join(tmpdir(), 'galley-lost-'));
+const { path: binary } = await findBinary({ env: process.env, say: () => {} });
+let mongod = await started(await choosePort(undefined));
+afterAll(async () => {
+  await mongod.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+/** Told by the worker: how many answers it has, and what it complains of. */
+const heard = { answers: 0, complaints: 0, listeners: new Set<() => void>() };
+const app = await openTestApp({
+  uri: `mongodb://127.0.0.1:${mongod.port}/?replicaSet=galley`,
+  parts: {
+    timing: { ...defaultTiming, leaseMs: 2_000, pollMs: 300 },
+    log: pino({ level: 'warn' }, { write: () => tell('complaints') }),
+    providers: cheapProviders({
+      onAnswer: () => {
+        tell('answers');
+        return 0;
+      },
+    }),
+  },
+});
+
+function tell(what: 'answers' | 'complaints'): void {
+  heard[what] += 1;
+  for (const listener of heard.listeners) listener();
+}
+
+function until(holds: () => boolean): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const look = () => {
+    if (!holds()) return;
+    heard.listeners.delete(look);
+    resolve();
+  };
+  heard.listeners.add(look);
+  look();
+  return promise;
+}
+
+async function started(port: number): Promise<Mongod> {
+  const outcome = await startMongod({ binary, dataDir, port });
+  if ('code' in outcome) throw new Error(outcome.reason);
+  return outcome;
+}
+
+/** As a crash of its machine. */
+async function killDatabase(): Promise<void> {
+  const client = new MongoClient(`mongodb://127.0.0.1:${mongod.port}/?directConnection=true`);
+  const { pid } = z
+    .object({ pid: z.coerce.number() })
+    .parse(await client.db('admin').command({ serverStatus: 1 }));
+  process.kill(pid, 'SIGKILL');
+  await mongod.ended;
+  await client.close();
+}
+
+async function startLongRun() {
+  const { database } = app.engine;
+  const site = await makeSite(database, { credits: 100_000 });
+  await makeKeywords(database, site, benchKeywords(24));
+  return startRun(app.engine, { site: site._id, trigger: RunTrigger.Manual });
+}
+
+describe('a run whose database is killed', () => {
+  it('finishes, exact, though that happens five times', async () => {
+    const { pick } = seeded('lost database');
+    const worker = app.startWorker();
+    const { _id } = await startLongRun();
+    for (let kill = 0; kill < 5; kill += 1) {
+      const next = heard.answers + pick([3, 8, 13, 18, 23]);
+      await until(() => heard.answers >= next);
+      await killDatabase();
+      mongod = await started(mongod.port);
+    }
+    await app.settled(_id);
+    await worker.stop();
+    expect(await faultsOf(app.engine.database, _id)).toEqual([]);
+  });
+
+  it('goes on by itself when the database was away until the worker gave up on it', async () => {
+    const worker = app.startWorker();
+    const { _id } = await startLongRun();
+    const next = heard.answers + 20;
+    await until(() => heard.answers >= next);
+    const { complaints } = heard;
+    await killDatabase();
+    await until(() => heard.complaints >= complaints + 2);
+    mongod = await started(mongod.port);
+    await app.settled(_id);
+    await worker.stop();
+    expect(await faultsOf(app.engine.database, _id)).toEqual([]);
+  });
+});
