@@ -48,7 +48,7 @@ describe('bad usage and bad input exit with 2, one clear sentence and nothing on
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr:
-        'The environment variable MONGODB_URI is not valid: must begin with mongodb:// or mongodb+srv://.\n',
+        'The environment variable MONGODB_URI is not valid: must begin with mongodb:// or mongodb+srv://. Correct or unset it.\n',
     });
   });
 });
