@@ -87,7 +87,9 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
     stopWork,
     async close() {
       await scheduler?.stop();
+      // What is given back is rung for, and no more heard here.
       await stopWork();
+      await scheduler?.rung();
       await database.close();
       await embedded?.stop();
     },

@@ -16,6 +16,8 @@ export interface BatchAiOptions {
   readonly settings: unknown;
   readonly signal: AbortSignal;
   readonly retry: RetryPolicy;
+  /** Throws where the batch may be another worker's by now, which then asks the same. */
+  checkHeld(): void;
   onPhase(phase: 'AI_CALL' | 'PARSE'): void;
   onWait(error: GalleyError, delayMs: number): void;
 }
@@ -118,12 +120,13 @@ async function paint<Input>(
 
 /** Calls a provider, again after transient errors; each call that fails is journaled. */
 async function reached<T>(
-  { journal, retry, signal, onWait }: BatchAiOptions,
+  { journal, retry, signal, checkHeld, onWait }: BatchAiOptions,
   record: ReturnType<typeof recordOf>,
   work: () => Promise<T>,
 ): Promise<T> {
   // What has been paid is safe before more is asked for.
   await journal.flush();
+  checkHeld();
   const attempt = async () => {
     try {
       return await work();

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { AnyBulkWriteOperation, ClientSession, Collection, ObjectId } from 'mongodb';
+import {
+  type AnyBulkWriteOperation,
+  type ClientSession,
+  type Collection,
+  type Filter,
+  MongoServerError,
+  type ObjectId,
+} from 'mongodb';
 import { AiCall, AiCallStatus } from '../../schema/ai-call.ts';
 
 /** Which batch, and which try of it, the calls belong to. */
@@ -11,6 +18,8 @@ export interface CallScope {
   readonly batchKey: string;
   readonly attempt: number;
 }
+
+const duplicateKey = 11000;
 
 /** What a call was and how it went; the scope is the journal's. */
 export type CallRecord = Pick<
@@ -71,7 +80,7 @@ export class BatchJournal {
 
   async accept(record: CallRecord): Promise<void> {
     await this.flush();
-    this.#pending.push(this.#row(AiCallStatus.Accepted, record));
+    this.#pending = [...this.#pending, this.#row(AiCallStatus.Accepted, record)];
   }
 
   /** Stores a call that brought nothing usable: it cost money all the same. */
@@ -79,35 +88,51 @@ export class BatchJournal {
     await this.#calls.insertOne(this.#row(status, record));
   }
 
-  /** Stores what is pending in the batch's transaction, which may run again. `committed` tells that it did commit. */
+  /**
+   * Stores what is pending in the batch's transaction, which may run again; what is committed replaces what another
+   * start of the batch has stored. `committed` tells that it did commit.
+   */
   async storePending(session: ClientSession): Promise<void> {
-    if (this.#pending.length > 0) await this.#store(this.#pending, session);
+    if (this.#pending.length > 0) await this.#store(this.#pending, keyOf, session);
   }
 
   committed(): void {
     this.#pending = [];
   }
 
-  /** Stores what is pending on its own. */
+  /**
+   * Stores what is pending on its own. An answer to an older question (its input has changed since) gives way; an
+   * answer to the same one stands: another worker, to whom the run has passed meanwhile, goes by it.
+   */
   async flush(): Promise<void> {
-    if (this.#pending.length === 0) return;
-    await this.#store(this.#pending);
-    this.#pending = [];
+    const rows = this.#pending;
+    if (rows.length === 0) return;
+    try {
+      await this.#store(rows, (row) => ({ ...keyOf(row), inputHash: { $ne: row.inputHash } }));
+    } catch (error) {
+      if (!(error instanceof MongoServerError && error.code === duplicateKey)) throw error;
+    }
+    if (this.#pending === rows) this.#pending = [];
   }
 
-  /** An answer to an older question (its input has changed since) gives way: one only is accepted at a time. */
-  async #store(rows: readonly AiCall[], session?: ClientSession): Promise<void> {
-    const older = (await this.#stored) ?? [];
-    const writes: AnyBulkWriteOperation<AiCall>[] = rows.map((row) => {
-      const same = older.find((known) => known.purpose === row.purpose && known.index === row.index);
-      if (!same) return { insertOne: { document: row } };
+  async #store(
+    rows: readonly AiCall[],
+    replaced: (row: AiCall) => Filter<AiCall>,
+    session?: ClientSession,
+  ): Promise<void> {
+    const writes = rows.map((row): AnyBulkWriteOperation<AiCall> => {
       const { _id, ...replacement } = row;
-      return { replaceOne: { filter: { _id: same._id }, replacement } };
+      return { replaceOne: { filter: replaced(row), replacement, upsert: true } };
     });
-    await this.#calls.bulkWrite(writes, session ? { session } : {});
+    await this.#calls.bulkWrite(writes, { ordered: false, ...(session && { session }) });
   }
 
   #row(status: AiCallStatus, record: CallRecord): AiCall {
     return Object.assign(new AiCall(), record, this.#scope, { status });
   }
+}
+
+/** By which an accepted answer is the only one. */
+function keyOf({ run, stage, batchKey, purpose, index, attempt, status }: AiCall): Filter<AiCall> {
+  return { run, stage, batchKey, purpose, index, attempt, status };
 }

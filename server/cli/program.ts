@@ -10,7 +10,6 @@ export function createProgram(end: (code: number) => void): Command {
       "Turns a website's keyword list into illustrated article drafts that wait for a person's review.",
     )
     .configureHelp({ showGlobalOptions: false })
-    .helpCommand(false)
     .exitOverride()
     .showSuggestionAfterError();
   example(program, 'galley run examples/coffee.csv');
@@ -25,7 +24,7 @@ export function createProgram(end: (code: number) => void): Command {
   )
     .option('--site <name>', 'site that the keywords are for; default: the name of the file', named)
     .option('--language <code>', 'language of a new site, such as de or pt-BR', language, 'en')
-    .option('--credits <n>', 'credits of a new account', credits, 1500)
+    .option('--credits <n>', 'credits of a new account (default: 1500)', credits)
     .option('--stages <a..b>', 'only these stages, by number or key', stages)
     .option('--out <dir>', 'where the articles go', named, 'out')
     .option('--json', 'print the finished run as one JSON document, and nothing else')

@@ -11,10 +11,15 @@ import { say } from './print.ts';
 /** The account that the command line works for. */
 export const demoAccount = 'Demo';
 
+/** A person who hears nothing for longer thinks that something hangs. */
+const patienceMs = 2_000;
+
 /** Opens the product for one command, and closes it whatever becomes of the command. Returns the exit code. */
 export async function withApp(work: (app: App) => Promise<number>): Promise<number> {
   const config = readConfig(process.env);
-  const app = await openApp({ config, say, log: openLog(config.LOG_LEVEL, config.DATA_DIR) });
+  const log = openLog(config.LOG_LEVEL, config.DATA_DIR);
+  const patience = setTimeout(() => say('Waiting for the database.'), patienceMs);
+  const app = await openApp({ config, say, log }).finally(() => clearTimeout(patience));
   try {
     return await work(app);
   } finally {

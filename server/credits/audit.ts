@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ObjectId } from 'mongodb';
+import type { ClientSession, ObjectId } from 'mongodb';
 import { Account } from '../../schema/account.ts';
 import { AutomationRun } from '../../schema/automation-run.ts';
 import { CreditEntry, EntryKind } from '../../schema/credit-entry.ts';
@@ -39,60 +39,74 @@ export async function audit(database: Database): Promise<Audit> {
 
 async function auditOnce(database: Database): Promise<Audit> {
   return database.client.withSession({ snapshot: true }, async (session) => {
-    const sums = await database
-      .of(CreditEntry)
-      .aggregate<{
-        _id: { account: ObjectId; run: ObjectId | null; kind: EntryKind };
-        sum: number;
-        count: number;
-      }>(
-        [
-          {
-            $group: {
-              _id: { account: '$account', run: '$run', kind: '$kind' },
-              sum: { $sum: '$amount' },
-              count: { $sum: 1 },
-            },
-          },
-        ],
-        { session, allowDiskUse: true },
-      )
-      .toArray();
-    const sumOf = (kind: EntryKind[], field: 'account' | 'run', id: ObjectId) =>
-      sums.reduce(
-        (sum, row) => (kind.includes(row._id.kind) && row._id[field]?.equals(id) ? sum + row.sum : sum),
-        0,
-      );
-    const differences: Difference[] = [];
-    const compare = (what: string, stored: number, rebuilt: number) => {
-      if (stored !== rebuilt) differences.push({ what, stored, rebuilt });
-    };
-
+    const sums = await readSums(database, session);
     const runs = await database.of(AutomationRun).find({}, { session }).toArray();
-    for (const run of runs) {
-      compare(`run ${run.runId}: used`, run.creditsUsed, -sumOf([EntryKind.Charge], 'run', run._id) || 0);
-      compare(
-        `run ${run.runId}: settled`,
-        run.creditsSettled,
-        -sumOf([EntryKind.Settlement], 'run', run._id) || 0,
-      );
-      const staged = Object.values(run.stages).reduce((sum, stage) => sum + stage.creditsUsed, 0);
-      compare(`run ${run.runId}: used by its stages`, staged, run.creditsUsed);
-    }
     const accounts = await database.of(Account).find({}, { session }).toArray();
-    for (const account of accounts) {
-      const balance = sumOf([EntryKind.TopUp, EntryKind.Settlement], 'account', account._id);
-      compare(`account ${account.name}: available + held`, account.available + account.held, balance);
-      const active = runs.filter((run) => run.active && run.account.equals(account._id));
-      const held = active.reduce(
-        (sum, run) => sum + run.creditsLeft + run.creditsUsed - run.creditsSettled,
-        0,
-      );
-      compare(`account ${account.name}: held`, account.held, held);
-      const listed = account.holds.reduce((sum, hold) => sum + hold.amount, 0);
-      compare(`account ${account.name}: list of holds`, listed, account.held);
-    }
-    const entries = sums.reduce((sum, row) => sum + row.count, 0);
-    return { accounts: accounts.length, runs: runs.length, entries, differences };
+    const figures = [
+      ...runs.flatMap((run) => figuresOfRun(run, sums)),
+      ...accounts.flatMap((account) => figuresOfAccount(account, runs, sums)),
+    ];
+    return {
+      accounts: accounts.length,
+      runs: runs.length,
+      entries: sums.count,
+      differences: figures.filter(({ stored, rebuilt }) => stored !== rebuilt),
+    };
   });
+}
+
+/** The entries, summed. */
+interface Sums {
+  readonly count: number;
+  /** Of the entries of an account or a run. */
+  of(id: ObjectId, kind: EntryKind): number;
+}
+
+async function readSums(database: Database, session: ClientSession): Promise<Sums> {
+  const _id = { account: '$account', run: '$run', kind: '$kind' };
+  const rows = await database
+    .of(CreditEntry)
+    .aggregate<{
+      _id: { account: ObjectId; run: ObjectId | null; kind: EntryKind };
+      sum: number;
+      count: number;
+    }>([{ $group: { _id, sum: { $sum: '$amount' }, count: { $sum: 1 } } }], { session, allowDiskUse: true })
+    .toArray();
+  const sums = new Map<string, number>();
+  for (const { _id, sum } of rows) {
+    for (const id of [_id.account, _id.run]) {
+      const key = `${id?.toHexString()} ${_id.kind}`;
+      sums.set(key, (sums.get(key) ?? 0) + sum);
+    }
+  }
+  return {
+    count: rows.reduce((count, row) => count + row.count, 0),
+    of: (id, kind) => sums.get(`${id.toHexString()} ${kind}`) ?? 0,
+  };
+}
+
+/** What is stored of a run, beside what the entries make of it. */
+function figuresOfRun(run: AutomationRun, sums: Sums): Difference[] {
+  const name = `run ${run.runId}`;
+  const { creditsUsed: used, creditsSettled: settled } = run;
+  const staged = Object.values(run.stages).reduce((sum, stage) => sum + stage.creditsUsed, 0);
+  return [
+    { what: `${name}: used`, stored: used, rebuilt: 0 - sums.of(run._id, EntryKind.Charge) },
+    { what: `${name}: settled`, stored: settled, rebuilt: 0 - sums.of(run._id, EntryKind.Settlement) },
+    { what: `${name}: used by its stages`, stored: staged, rebuilt: used },
+  ];
+}
+
+function figuresOfAccount(account: Account, runs: readonly AutomationRun[], sums: Sums): Difference[] {
+  const name = `account ${account.name}`;
+  const total = sums.of(account._id, EntryKind.TopUp) + sums.of(account._id, EntryKind.Settlement);
+  const held = runs
+    .filter((run) => run.active && run.account.equals(account._id))
+    .reduce((sum, run) => sum + run.creditsLeft + run.creditsUsed - run.creditsSettled, 0);
+  const listed = account.holds.reduce((sum, hold) => sum + hold.amount, 0);
+  return [
+    { what: `${name}: available + held`, stored: account.available + account.held, rebuilt: total },
+    { what: `${name}: held`, stored: account.held, rebuilt: held },
+    { what: `${name}: list of holds`, stored: listed, rebuilt: account.held },
+  ];
 }

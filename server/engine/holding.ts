@@ -2,7 +2,7 @@ import type { ClientSession } from 'mongodb';
 import { Activity, type ActivityEvent } from '../../schema/activity.ts';
 import { AutomationRun } from '../../schema/automation-run.ts';
 import { inTransaction } from '../db/database.ts';
-import { isError } from '../errors.ts';
+import { errors, isError } from '../errors.ts';
 import { type Happening, insertActivity } from './activity.ts';
 import type { Claim } from './claim.ts';
 import type { Engine } from './engine.ts';
@@ -130,6 +130,11 @@ export class Holding {
   /** True when the lease has surely run out: it could not be renewed in time. */
   get isOverdue(): boolean {
     return performance.now() - this.#renewedAt > this.holder.leaseMs;
+  }
+
+  /** Throws LEASE_LOST when the lease has surely run out: another worker may be at work on this very batch. */
+  checkHeld(): void {
+    if (this.isOverdue) throw errors.leaseLost({ runId: this.#run.runId });
   }
 
   #inLine<T>(work: () => Promise<T>): Promise<T> {

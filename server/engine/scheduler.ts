@@ -7,7 +7,10 @@ import type { Log } from '../log.ts';
 export interface Scheduler {
   /** Wakes a worker of some process; returns before it has. Lost rings are healed by the workers' slow poll. */
   ring(run: ObjectId): void;
+  /** Hears no more rings and keeps no more time; can still ring for others. */
   stop(): Promise<void>;
+  /** Resolves when all rings are on their way. */
+  rung(): Promise<void>;
 }
 
 export interface SchedulerOptions {
@@ -48,9 +51,9 @@ export async function startScheduler({ db, log, onRing, maintain }: SchedulerOpt
         .finally(() => ringing.delete(ring));
       ringing.add(ring);
     },
-    async stop() {
+    stop: () => agenda.stop(),
+    async rung() {
       await Promise.all(ringing);
-      await agenda.stop();
     },
   };
 }

@@ -35,11 +35,15 @@ export async function workOn(holding: Holding, claim: Claim): Promise<SlotResult
   }
 }
 
-/** Releases the run. What a person did to it while it was ours is ours to log, unless another worker goes on with it. */
-async function giveBack({ engine, run, holder, loggedSeq }: Holding): Promise<void> {
+/**
+ * Releases the run, and rings for the next worker where there is more to do on it. What a person did to it while it
+ * was ours is ours to log, unless another worker goes on with it.
+ */
+async function giveBack({ engine, run, holder, loggedSeq, isLeaving }: Holding): Promise<void> {
   const { database } = engine;
-  const released =
-    (await releaseRun(database, run, holder)) ?? (await database.of(AutomationRun).findOne({ _id: run._id }));
+  const freed = await releaseRun(database, run, holder);
+  if (freed?.status === RunStatus.Running && isLeaving) engine.ring(run._id);
+  const released = freed ?? (await database.of(AutomationRun).findOne({ _id: run._id }));
   if (released && released.status !== RunStatus.Running && released.seq > loggedSeq) {
     await writeRunLog(engine, released);
   }

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Collection, CreateIndexesOptions, Filter, ObjectId } from 'mongodb';
+import {
+  type Collection,
+  type CreateIndexesOptions,
+  type Filter,
+  MongoServerError,
+  type ObjectId,
+} from 'mongodb';
 import type { PipelineItem } from '../../schema/pipeline-item.ts';
 import type { Database } from '../db/database.ts';
 import type { Registry } from './registry.ts';
@@ -47,8 +53,14 @@ export async function ensureStageIndexes(database: Database, registry: Registry)
     const filter = { ...indexable(stage.waiting), failure: null, disabled: false };
     const name = `waiting_${stage.key}_${fingerprint(filter)}`;
     const options: CreateIndexesOptions = { name, partialFilterExpression: filter };
-    await itemsOf(database, stage).createIndex({ site: 1, _id: 1 }, options);
+    await itemsOf(database, stage).createIndex({ site: 1, _id: 1 }, options).catch(unlessShared);
   }
+}
+
+/** Another stage may select by the same filter: its index, of another name, serves both. */
+function unlessShared(error: unknown): void {
+  const isShared = error instanceof MongoServerError && error.codeName === 'IndexOptionsConflict';
+  if (!isShared) throw error;
 }
 
 /** True when the stage's `waiting` is by equality alone, so that it can be checked on an item at hand. */

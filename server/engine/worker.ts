@@ -3,6 +3,7 @@ import { claimRun, hasClaimable } from './claim.ts';
 import type { Engine } from './engine.ts';
 import { Holding } from './holding.ts';
 import { newOwner } from './owner.ts';
+import { startFollowUps } from './retry-failed.ts';
 import { workOn } from './slot.ts';
 
 export interface WorkerOptions {
@@ -84,11 +85,20 @@ export class Worker {
           await session.endSession();
           this.#busy.delete(holding);
           // After trouble the poll comes back to it: by then the database may answer.
-          if (result === 'done') this.wake();
+          if (result === 'trouble') return;
+          await this.#followUp(holding.run.site);
+          this.wake();
         });
         this.#busy.set(holding, work);
       }
     }
+  }
+
+  /** Starts what was left to follow a run of the site, if that has ended. The clock does so too, should this fail. */
+  async #followUp(site: ObjectId): Promise<void> {
+    await startFollowUps(this.#engine, site).catch((error: unknown) => {
+      this.#engine.log.warn({ err: error }, 'no run followed yet');
+    });
   }
 
   /** With all slots taken and runs waiting, those that have had their slice give way after their batch. */

@@ -31,7 +31,8 @@ report({ is: 'ready' });
 
 process.once('SIGTERM', async () => {
   await app.close();
-  report({ is: 'stopped' });
+  // A job that Agenda has planned keeps the process for up to a minute else.
+  process.exit();
 });
 
 function report(line: WorkerReport): void {

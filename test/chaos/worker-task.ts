@@ -16,7 +16,7 @@ export interface WorkerTask {
 
 /** What a worker process says. */
 export interface WorkerReport {
-  readonly is: 'ready' | 'frozen' | 'hanging' | 'stopped';
+  readonly is: 'ready' | 'frozen' | 'hanging';
 }
 
 /** An answer that a provider has given, and that is paid for. */

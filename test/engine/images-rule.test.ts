@@ -1,112 +1,21 @@
 import { ObjectId } from 'mongodb';
-import { beforeEach, describe, expect, it } from 'vitest';
-import generateImages from '../../plugins/generate-images/index.ts';
-import reviewGate from '../../plugins/review-gate/index.ts';
-import { AutomationConfig } from '../../schema/automation-config.ts';
-import { type AutomationRun, RunStatus, RunTrigger } from '../../schema/automation-run.ts';
-import { Content, ContentStatus, type ImageCountChange, imagesChanged } from '../../schema/content.ts';
+import { describe, expect, it } from 'vitest';
+import { RunStatus } from '../../schema/automation-run.ts';
+import { Content, ContentStatus } from '../../schema/content.ts';
 import { Image, ImageStatus } from '../../schema/image.ts';
-import type { Site } from '../../schema/site.ts';
 import { audit } from '../../server/credits/audit.ts';
-import { transaction } from '../../server/db/database.ts';
-import type { Engine } from '../../server/engine/engine.ts';
-import { retryFailed } from '../../server/engine/retry-failed.ts';
-import { startRun } from '../../server/engine/start-run.ts';
-import { Worker } from '../../server/engine/worker.ts';
-import { errors } from '../../server/errors.ts';
-import { openTestApp } from '../support/app.ts';
 import { makeBarrier } from '../support/barrier.ts';
-import { makeSite } from '../support/factory.ts';
-import { type SeenCall, scriptAi } from '../support/scripted-ai.ts';
-import { rowsOf } from '../support/toy-app.ts';
-import { watchWrites } from '../support/watched-writes.ts';
-
-const pixel = { bytes: Uint8Array.of(137, 80, 78, 71), mediaType: 'image/png', width: 1, height: 1 };
-const ai = scriptAi();
-const app = await openTestApp({ stages: [generateImages, reviewGate], parts: { providers: ai.providers } });
-const { database } = app.engine;
-beforeEach(() => {
-  ai.reset();
-  ai.paint = () => pixel;
-});
-
-/** A site with so many drafts of so many pending images; `parallel` batches at once. */
-async function makeDrafts({
-  drafts,
-  images,
-  parallel = 1,
-}: Record<'drafts' | 'images', number> & { parallel?: number }) {
-  const site = await makeSite(database);
-  const stages = { 'generate-images': { parallel } };
-  await database
-    .of(AutomationConfig)
-    .insertOne(Object.assign(new AutomationConfig(), { account: site.account, site: site._id, stages }));
-  const contents: Content[] = [];
-  for (let nth = 1; nth <= drafts; nth += 1) {
-    const content = Object.assign(new Content(), {
-      account: site.account,
-      site: site._id,
-      task: new ObjectId(),
-      cluster: new ObjectId(),
-      title: `Draft ${nth}`,
-      slug: `draft-${nth}`,
-      images: { planned: true, total: images, pending: images, failed: 0 },
-    });
-    contents.push(content);
-    for (let position = 0; position < images; position += 1) await addImage(site, content._id, position);
-  }
-  await database.of(Content).insertMany(contents);
-  const [content] = contents;
-  if (!content) throw new TypeError('no draft was asked for');
-  return { site, content, stored: () => database.of(Content).findOne({ _id: content._id }) };
-}
-
-async function addImage(site: Site, content: ObjectId, position: number): Promise<Image> {
-  const fields = { account: site.account, site: site._id, content, position };
-  const image = Object.assign(new Image(), fields, {
-    prompt: `Prompt ${position}`,
-    alt: `Picture ${position}`,
-  });
-  await database.of(Image).insertOne(image);
-  return image;
-}
-
-const imageAt = (content: Content, position: number) =>
-  database.of(Image).findOne({ content: content._id, position });
-
-/** A change of a draft's images from outside, as the API makes it: the rule in the same transaction. */
-function applyOutside(content: Content, change: ImageCountChange, dropped: number[], added: number[] = []) {
-  return transaction(database.client, async (session) => {
-    const position = { $in: dropped };
-    await database.of(Image).deleteMany({ content: content._id, position }, { session });
-    const { account, site, _id } = content;
-    for (const place of added) {
-      const fields = { account, site, content: _id, position: place, prompt: '', alt: 'New' };
-      await database.of(Image).insertOne(Object.assign(new Image(), fields), { session });
-    }
-    await database.of(Content).updateOne({ _id }, imagesChanged(change), { session });
-  });
-}
-
-async function worked(run: AutomationRun, engine: Engine = app.engine): Promise<AutomationRun> {
-  const worker = new Worker(engine, { slots: 1 });
-  worker.start();
-  const done = await app.settled(run._id);
-  await worker.stop();
-  return done;
-}
-const start = (site: Site) => startRun(app.engine, { site: site._id, trigger: RunTrigger.Manual });
-
-/** Does something from outside just before the engine first writes to the collection, and waits for it or not. */
-function meddling(collection: string, action: () => Promise<unknown>, { waits }: { waits: boolean }) {
-  let done: Promise<unknown> | undefined;
-  const meddled = watchWrites(database, async (_, written) => {
-    if (written !== collection || done) return;
-    done = action();
-    if (waits) await done;
-  });
-  return { engine: { ...app.engine, database: meddled }, finished: async () => await done };
-}
+import {
+  ai,
+  applyOutside,
+  database,
+  imageAt,
+  makeDrafts,
+  meddling,
+  pixel,
+  start,
+  worked,
+} from './image-scene.ts';
 
 describe('the last images of a draft', () => {
   it('move it to review exactly once when all are painted at the same time', async () => {
@@ -200,66 +109,5 @@ describe('an image changed from outside while the last other one is saved', () =
     expect(run).toMatchObject({ status: RunStatus.Completed, creditsUsed: 2_000 });
     expect(await stored()).toMatchObject({ status: ContentStatus.Review, images: { total: 1, pending: 0 } });
     expect((await audit(database)).differences).toEqual([]);
-  });
-});
-
-describe('a draft with a failed image', () => {
-  const refuseSecond = ({ input }: SeenCall) => {
-    if (JSON.stringify(input).includes('Prompt 1'))
-      throw errors.aiRefused({ purpose: 'picture', reason: 'no' });
-    return pixel;
-  };
-
-  it('is held back from review, counted and listed by the gate', async () => {
-    const { site, content, stored } = await makeDrafts({ drafts: 1, images: 3 });
-    ai.paint = refuseSecond;
-    const run = await worked(await start(site));
-    expect(run).toMatchObject({ status: RunStatus.Completed, creditsUsed: 4_000 });
-    expect(await stored()).toMatchObject({
-      status: ContentStatus.Draft,
-      images: { total: 3, pending: 0, failed: 1 },
-    });
-    expect(run.stages['review-gate']).toMatchObject({
-      counters: { readyForReview: 0, heldBack: 1 },
-      ids: { contentIds: [], heldBackIds: [content._id.toHexString()] },
-    });
-    const messages = (await rowsOf(app.engine, run)).map(({ message }) => message);
-    expect(messages).toContain("Warning: Held back: 'Draft 1' has 1 failed of 3 images");
-  });
-
-  it('comes to review when the image is retried and succeeds', async () => {
-    const { site, stored } = await makeDrafts({ drafts: 1, images: 3 });
-    ai.paint = refuseSecond;
-    await worked(await start(site));
-    ai.paint = () => pixel;
-    const { run } = await retryFailed(app.engine, { site: site._id, stage: 'generate-images' });
-    expect((await stored())?.images).toMatchObject({ pending: 1, failed: 0 });
-    const done = await worked(run);
-    expect(done.stages['review-gate']?.counters).toEqual({ readyForReview: 1, heldBack: 0 });
-    expect(await stored()).toMatchObject({
-      status: ContentStatus.Review,
-      images: { total: 3, pending: 0, failed: 0 },
-    });
-    expect((await audit(database)).differences).toEqual([]);
-  });
-
-  it('is held back anew when the retried image fails again', async () => {
-    const { site, stored } = await makeDrafts({ drafts: 1, images: 2 });
-    ai.paint = refuseSecond;
-    await worked(await start(site));
-    const { run } = await retryFailed(app.engine, { site: site._id, stage: 'generate-images' });
-    await worked(run);
-    expect(await stored()).toMatchObject({
-      status: ContentStatus.Draft,
-      images: { total: 2, pending: 0, failed: 1 },
-    });
-  });
-
-  it('comes to review when a person drops the image', async () => {
-    const { site, content, stored } = await makeDrafts({ drafts: 1, images: 2 });
-    ai.paint = refuseSecond;
-    await worked(await start(site));
-    await applyOutside(content, { total: -1, failed: -1 }, [1]);
-    expect(await stored()).toMatchObject({ status: ContentStatus.Review, images: { total: 1, failed: 0 } });
   });
 });

@@ -2,14 +2,13 @@ import { ObjectId } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { AiCall } from '../../schema/ai-call.ts';
 import { AutomationConfig } from '../../schema/automation-config.ts';
-import { AutomationRun, RunStatus, StageStatus } from '../../schema/automation-run.ts';
+import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
 import { Cluster } from '../../schema/cluster.ts';
 import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
 import { audit } from '../../server/credits/audit.ts';
 import { topUp } from '../../server/credits/ledger.ts';
 import { maintain } from '../../server/engine/maintenance.ts';
 import { cancelRun, pauseRun, resumeRun } from '../../server/engine/steer-run.ts';
-import { errors } from '../../server/errors.ts';
 import { makeBarrier } from '../support/barrier.ts';
 import { eventsOf, openToyApp, rowsOf } from '../support/toy-app.ts';
 
@@ -170,86 +169,6 @@ describe('cancelling', () => {
     await app.worked(run, ({ stages }) => stages.shout?.processed === 3);
     await cancelRun(engine, run._id, 'Ada');
     expect(await account()).toEqual({ available: 97_000, held: 0, holds: [] });
-    expect(await differences()).toEqual([]);
-  });
-});
-
-describe('resuming a failed run', () => {
-  /** A run over four keywords that fails at the third cluster of its second stage. */
-  async function failedRun(credits = 100) {
-    const scene = await app.site(4, { credits });
-    toys.echo.inWork = ({ index }) => {
-      if (index === 3) throw errors.aiRejectedKey({ provider: 'scripted' });
-    };
-    const run = await app.worked(await scene.start());
-    toys.reset();
-    expect(run).toMatchObject({ status: RunStatus.Failed, current: 'echo', creditsUsed: 5_000 });
-    return { ...scene, run };
-  }
-
-  it('goes on at the stage that failed; nothing that was completed runs again', async () => {
-    const { run, charges, account } = await failedRun();
-    expect(await account()).toEqual({ available: 95_000, held: 0, holds: [] });
-    const resumed = await resumeRun(engine, run._id, 'Ada');
-    expect(resumed).toMatchObject({
-      status: RunStatus.Running,
-      active: true,
-      error: null,
-      endedAt: null,
-      round: 2,
-      // For the two clusters that are left.
-      hold: 4_800,
-      creditsLeft: 4_800,
-      estimate: { credits: 4_000 },
-      stages: { shout: { status: StageStatus.Completed }, echo: { status: StageStatus.Running, failed: 0 } },
-    });
-    expect(await account()).toMatchObject({ available: 90_200, held: 4_800 });
-    const done = await app.worked(run);
-    expect(done).toMatchObject({ status: RunStatus.Completed, creditsUsed: 9_000, creditsSettled: 9_000 });
-    expect(done.stages.echo).toMatchObject({ total: 4, processed: 4 });
-    expect(await charges()).toEqual([1_000, 2_000, 2_000, 2_000, 2_000]);
-    const begun = await eventsOf(engine, run, 'stage.started');
-    expect(begun.map(({ name }) => name.number)).toEqual([1, 2, 3]);
-    expect(await account()).toEqual({ available: 91_000, held: 0, holds: [] });
-    expect(await differences()).toEqual([]);
-  });
-
-  it('is refused while another run is active, in the same words as a start', async () => {
-    const { run, start } = await failedRun();
-    await start();
-    await expect(resumeRun(engine, run._id, 'Ada')).rejects.toMatchObject({
-      code: 'RUN_ALREADY_ACTIVE',
-      message: 'Automation already in progress. Started at 02:05 PM, currently on Stage 1.',
-    });
-    expect(await database.of(AutomationRun).findOne({ _id: run._id })).toEqual(run);
-    expect(await differences()).toEqual([]);
-  });
-
-  it('is refused without the credits for what remains', async () => {
-    const { run, account } = await failedRun(14.4);
-    const { available } = await account();
-    await database.db.collection('accounts').updateOne({ _id: run.account }, { $set: { available: 4_700 } });
-    await expect(resumeRun(engine, run._id, 'Ada')).rejects.toMatchObject({
-      code: 'INSUFFICIENT_CREDITS',
-      details: { estimate: 4_000, needed: 4_800, available: 4_700 },
-    });
-    await database.db.collection('accounts').updateOne({ _id: run.account }, { $set: { available } });
-    expect(await differences()).toEqual([]);
-  });
-
-  it('can be repeated: each round is settled by itself', async () => {
-    const { run, account } = await failedRun();
-    for (const round of [2, 3]) {
-      toys.echo.inWork = ({ items }) => {
-        throw errors.mediaNotStored({ key: items.length.toString(), reason: `round ${round}` });
-      };
-      await resumeRun(engine, run._id, 'Ada');
-      expect(await app.worked(run)).toMatchObject({ status: RunStatus.Failed, round, creditsSettled: 5_000 });
-    }
-    toys.reset();
-    await resumeRun(engine, run._id, 'Ada');
-    expect(await app.worked(run)).toMatchObject({ status: RunStatus.Completed, creditsSettled: 9_000 });
-    expect(await account()).toEqual({ available: 91_000, held: 0, holds: [] });
     expect(await differences()).toEqual([]);
   });
 });

@@ -76,7 +76,9 @@ async function makeScene(
   const { database } = engine;
   const site = await makeSite(database, credits === undefined ? {} : { credits });
   const config = Object.assign(new AutomationConfig(), { account: site.account, site: site._id, stages });
-  await database.of(AutomationConfig).insertOne(Object.assign(config, maxFailedItems && { maxFailedItems }));
+  await database
+    .of(AutomationConfig)
+    .insertOne(Object.assign(config, maxFailedItems !== undefined && { maxFailedItems }));
   const texts = typeof phrases === 'number' ? numbered(phrases) : phrases;
   return {
     site,

@@ -24,9 +24,12 @@ import { demoAccount, withApp } from '../with-app.ts';
 export interface RunOptions extends DriveOptions {
   readonly site?: string;
   readonly language: string;
-  readonly credits: number;
+  /** Of a new account. */
+  readonly credits?: number;
   readonly stages?: { readonly from: string; readonly to: string };
 }
+
+const demoCredits = 1_500;
 
 /** `galley run FILE`: imports the keywords and runs the pipeline to its end. Returns the exit code. */
 export async function run(file: string, options: RunOptions): Promise<number> {
@@ -85,11 +88,10 @@ function chosenStages({ engine }: App, { stages }: RunOptions): { from?: string;
   return choice;
 }
 
-async function openDemoAccount({ engine }: App, credits: number): Promise<Account> {
-  const opening = Math.round(credits * 1000);
+async function openDemoAccount({ engine }: App, credits: number | undefined): Promise<Account> {
+  const opening = Math.round((credits ?? demoCredits) * 1000);
   const { account, isNew } = await openAccount(engine.database, { name: demoAccount, opening });
-  const isGiven = process.argv.some((word) => /^--credits(=|$)/.test(word));
-  if (!isNew && isGiven) {
+  if (!isNew && credits !== undefined) {
     say(
       `--credits is for a new account; this one stays as it is. To add some: ${commandLine('credits add N')}`,
     );

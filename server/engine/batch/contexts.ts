@@ -48,6 +48,7 @@ export function workContext(
       settings,
       signal,
       retry: engine.retry,
+      checkHeld: () => holding.checkHeld(),
       onPhase(phase) {
         const message = phaseText(work, phase);
         holding.note(stage.key, { type: 'batch.phase', batch: name, phase, message });
