@@ -60,7 +60,7 @@ export async function makeDrafts({
   return { site, content, stored: () => database.of(Content).findOne({ _id: content._id }) };
 }
 
-export async function addImage(site: Site, content: ObjectId, position: number): Promise<Image> {
+async function addImage(site: Site, content: ObjectId, position: number): Promise<Image> {
   const fields = { account: site.account, site: site._id, content, position };
   const image = Object.assign(new Image(), fields, {
     prompt: `Prompt ${position}`,
