@@ -17,8 +17,10 @@ export interface Choice {
 export function planOf(
   registry: Registry,
   config: Pick<AutomationConfig, 'stages'> | null,
-  { from, to }: Choice,
+  { from, to: end, items }: Choice,
 ): PlannedStage[] {
+  // Chosen items are items of one stage.
+  const to = items ? from : end;
   const first = from === undefined ? 0 : registry.sequence.indexOf(registry.get(from));
   const last = to === undefined ? registry.sequence.length - 1 : registry.sequence.indexOf(registry.get(to));
   if (last < first) throw errors.stageRange({ from: from ?? '', to: to ?? '' });

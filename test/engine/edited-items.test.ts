@@ -106,7 +106,7 @@ describe('a stage that leaves an item waiting', () => {
       active: false,
       error: {
         code: 'STAGE_STALLED',
-        message: `The stage "shout" left 2 item(s) waiting that it had processed, the first being ${first}. This is a fault of the stage's plugin.`,
+        message: `The stage "shout" left 2 item(s) waiting that it had processed, the first being ${first}. This is a fault of the stage's plugin: tell its maker.`,
         stage: 'shout',
       },
     });

@@ -75,6 +75,14 @@ describe('the full pipeline with ten keywords', () => {
     expect(run.stages['review-gate']?.ids.contentIds).toHaveLength(drafts);
   });
 
+  it('lists each stage’s counters in the order of its summary', () => {
+    expect(Object.keys(counters('generate-images'))).toEqual([
+      'imagesProcessed',
+      'imagesGenerated',
+      'contentMovedToReview',
+    ]);
+  });
+
   it('leaves a ledger that adds up', async () => {
     expect((await audit(app.engine.database)).differences).toEqual([]);
     expect(run.creditsUsed).toBeGreaterThan(0);

@@ -7,11 +7,11 @@ import { chargeEntry } from '../../credits/ledger.ts';
 import { priceOf } from '../../credits/prices.ts';
 import { errors, type GalleyError } from '../../errors.ts';
 import type { Commit } from '../holding.ts';
-import type { AnyStage, Batch, Summary } from '../stage.ts';
+import type { Batch, Summary } from '../stage.ts';
 import { itemsOf, waitingFilter } from '../waiting.ts';
 import { phaseText, saveContext } from './contexts.ts';
 import { guardedContext, Unguarded } from './guarded.ts';
-import { type StageWork, statePath } from './stage-work.ts';
+import { type StageWork, stateOf, statePath } from './stage-work.ts';
 
 /** A batch on its way to its commit. */
 export interface OpenBatch {
@@ -82,7 +82,7 @@ async function saved(
   const cost = priceOf(summary.usage ?? [], work.holding.run.prices);
   await record(work, open, cost, session);
   return {
-    change: { ...counted(stage, summary, processed, cost), cost },
+    change: { ...counted(work, summary, processed, cost), cost },
     events: [
       {
         stage: stage.key,
@@ -187,18 +187,20 @@ async function record(
   await journal.storePending(session);
 }
 
-function counted(stage: AnyStage, summary: Summary, processed: number, cost: number) {
-  const path = (field: string) => statePath(stage, field);
-  const counters = Object.entries(summary.counters).map(([name, by]) => [path(`counters.${name}`), by]);
+function counted(work: StageWork, summary: Summary, processed: number, cost: number) {
+  const path = (field: string) => statePath(work.stage, field);
   const lists = Object.entries(summary.ids ?? {}).map(([name, ids]) => [path(`ids.${name}`), ids]);
+  // Set as they come the first time, and counted up from then on: the database would sort new fields by name.
+  const isFirst = Object.keys(stateOf(work).counters).length === 0;
+  const counters = Object.entries(summary.counters).map(([name, by]) => [path(`counters.${name}`), by]);
   return {
     add: {
       [path('processed')]: processed,
       [path('batches')]: 1,
       [path('creditsUsed')]: cost,
-      ...Object.fromEntries(counters),
+      ...(!isFirst && Object.fromEntries(counters)),
     },
-    set: { [path('failedInARow')]: 0 },
+    set: { [path('failedInARow')]: 0, ...(isFirst && { [path('counters')]: summary.counters }) },
     append: Object.fromEntries(lists),
   };
 }

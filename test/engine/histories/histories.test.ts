@@ -22,6 +22,6 @@ describe('a thousand random histories of a site', () => {
       );
       expect((await audit(app.engine.database)).differences).toEqual([]);
     },
-    120_000,
+    300_000,
   );
 });

@@ -8,7 +8,6 @@ import { eventsOf, openToyApp } from '../support/toy-app.ts';
 const app = await openToyApp();
 const { engine, toys } = app;
 const { database } = engine;
-
 const differences = async () => (await audit(database)).differences;
 
 describe('resuming a failed run', () => {
