@@ -26,6 +26,9 @@ const schema = z.object({
     ),
 });
 
+/** Names of the environment variables. */
+export const configVariables: readonly string[] = Object.keys(schema.shape);
+
 export type Config = Readonly<z.infer<typeof schema>>;
 
 /** Reads the environment; empty variables count as unset. Throws INVALID_CONFIG, naming the variable. */

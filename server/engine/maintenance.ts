@@ -32,11 +32,15 @@ export async function resumeForCredits(engine: Engine, account?: ObjectId): Prom
       { sort: { 'pause.at': 1 } },
     )
     .toArray();
+  // A resumed run takes its credits when it comes to its batch: until then they are not for the next one.
+  const promised = new Map<string, number>();
   for (const run of paused) {
-    const enough = await database
-      .of(Account)
-      .findOne({ _id: run.account, available: { $gte: run.pause?.needed ?? 0 } });
-    if (enough) await unlessChanged(resumeRun(engine, run._id, 'the account: credits were added'));
+    const owner = run.account.toHexString();
+    const needed = (promised.get(owner) ?? 0) + (run.pause?.needed ?? 0);
+    const enough = await database.of(Account).findOne({ _id: run.account, available: { $gte: needed } });
+    if (!enough) continue;
+    promised.set(owner, needed);
+    await unlessChanged(resumeRun(engine, run._id, 'the account: credits were added'));
   }
 }
 

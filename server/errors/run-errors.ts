@@ -43,7 +43,7 @@ export const runErrors = {
   nothingToResume: () =>
     new GalleyError(
       'NOTHING_TO_RESUME',
-      'No run waits to be resumed: none is paused or unfinished, and the last one has not failed. Start a new one.',
+      'No run waits to be resumed: none is paused or unfinished, and the last one has not failed.',
     ),
   accountNotFound: (d: { account: string }) =>
     new GalleyError('ACCOUNT_NOT_FOUND', `There is no account "${d.account}". Check its name.`, d),
