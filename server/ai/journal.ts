@@ -121,8 +121,10 @@ export class BatchJournal {
     session?: ClientSession,
   ): Promise<void> {
     const writes = rows.map((row): AnyBulkWriteOperation<AiCall> => {
-      const { _id, ...replacement } = row;
-      return { replaceOne: { filter: replaced(row), replacement, upsert: true } };
+      // Named here, not by the server: ids of one process alone follow the order of its calls.
+      const { _id, ...fields } = row;
+      const update = { $set: fields, $setOnInsert: { _id } };
+      return { updateOne: { filter: replaced(row), update, upsert: true } };
     });
     await this.#calls.bulkWrite(writes, { ordered: false, ...(session && { session }) });
   }

@@ -1,4 +1,4 @@
-import { MongoNetworkError } from 'mongodb';
+import { MongoNetworkError, ObjectId } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { AiCall, AiCallStatus } from '../../schema/ai-call.ts';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
@@ -169,5 +169,15 @@ describe('an answer that cannot be used', () => {
       { status: AiCallStatus.Accepted, fault: null },
     ]);
     expect(await charges()).toEqual([1_000]);
+  });
+
+  it('stands before the good one, by their ids, whichever machine the database is on', async () => {
+    const { start } = await app.site(['tea', 'coffee']);
+    app.ai.answer = ({ nth }) => (nth === 1 ? { shouted: 7 } : undefined);
+    const rows = await journalOf(await app.worked(await start({ to: 'shout' })));
+    expect(rows.map(({ status }) => status)).toEqual([AiCallStatus.Rejected, AiCallStatus.Accepted]);
+    // Ids are ordered only within the process that made them, which this part of an id names.
+    const maker = (id: ObjectId) => id.toHexString().slice(8, 18);
+    expect(new Set(rows.map(({ _id }) => maker(_id)))).toEqual(new Set([maker(new ObjectId())]));
   });
 });
