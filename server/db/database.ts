@@ -46,7 +46,7 @@ export interface Database {
 export interface DatabaseOptions {
   /** Overrides the one in the address. */
   readonly name?: string;
-  /** Makes the client tell of every command, for those who listen to its events. Default false. */
+  /** Makes the client tell of every command, for those who listen to its events. Default: as the address says. */
   readonly monitorCommands?: boolean;
 }
 
@@ -69,7 +69,7 @@ export async function openDatabase(uri: string, options: DatabaseOptions = {}): 
       socketTimeoutMS: 30_000,
       ignoreUndefined: true,
       maxPoolSize: 100,
-      monitorCommands: options.monitorCommands ?? false,
+      ...(options.monitorCommands && { monitorCommands: true }),
     },
   });
   const client = orm.em.getConnection().getClient();
