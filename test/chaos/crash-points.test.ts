@@ -95,7 +95,9 @@ describe('a run whose worker dies', () => {
     console.log(`${kinds.length} crash points`);
     const collections = ['clusters', 'ideas', 'tasks', 'contents', 'images', 'credit_entries', 'activities'];
     expect(kinds).toEqual(expect.arrayContaining(collections.map((name) => `insert ${name} (open)`)));
-    expect(kinds).toEqual(expect.arrayContaining(['commit', 'insert ai_calls', 'findAndModify runs']));
+    expect(kinds).toEqual(
+      expect.arrayContaining(['commit', 'update ai_calls', 'update ai_calls (open)', 'findAndModify runs']),
+    );
     expect(kinds).toEqual(expect.arrayContaining(['file write', 'file writeFile', 'file rename']));
   });
 
