@@ -1,5 +1,7 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectId } from 'mongodb';
+import { Field, ObjectType } from 'type-graphql';
+import { Credits, ObjectIdScalar } from './scalars.ts';
 
 /** Milli-credits set aside for one run. */
 export interface Hold {
@@ -8,19 +10,24 @@ export interface Hold {
 }
 
 /** Who pays. Its two sums are in milli-credits and never negative; they are moved by the ledger alone. */
+@ObjectType('Account', { description: 'Who pays: owns sites, users and API keys.' })
 @Entity({ collection: 'accounts' })
 export class Account {
+  @Field(() => ObjectIdScalar, { name: 'id', description: 'Its id.' })
   @PrimaryKey({ type: 'ObjectId' })
   _id: ObjectId = new ObjectId();
 
+  @Field(() => String, { description: 'Its name.' })
   @Property({ type: 'string' })
   name!: string;
 
   /** Milli-credits that may be spent or held. */
+  @Field(() => Credits, { description: 'Credits that may be spent or held.' })
   @Property({ type: 'integer' })
   available = 0;
 
   /** Milli-credits set aside for running and paused runs; what those have used is part of it until they end. */
+  @Field(() => Credits, { description: 'Credits set aside for running and paused runs.' })
   @Property({ type: 'integer' })
   held = 0;
 

@@ -1,5 +1,7 @@
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectId } from 'mongodb';
+import { Field, GraphQLISODateTime, Int, ObjectType } from 'type-graphql';
+import { enumType } from './enum-type.ts';
 
 export enum ActivityLevel {
   Info = 'info',
@@ -7,6 +9,8 @@ export enum ActivityLevel {
   Warning = 'warning',
   Error = 'error',
 }
+
+const levelType = enumType(ActivityLevel, 'ActivityLevel', 'How much a line should be noticed.');
 
 /** How a stage is named in the log. `number` counts from 1 in the run's own sequence. */
 export interface StageName {
@@ -92,6 +96,9 @@ export type ActivityEvent =
   | { type: 'item.failed'; batch: BatchName; label: string; item: string; code: string; message: string };
 
 /** A line of a run's history. Rows are numbered without gaps by `seq` from 1, in the order of their commits. */
+@ObjectType('Activity', {
+  description: "A line of a run's history. Lines are numbered without gaps by seq from 1.",
+})
 @Entity({ collection: 'activities' })
 export class Activity {
   @PrimaryKey({ type: 'ObjectId' })
@@ -106,25 +113,34 @@ export class Activity {
   @Property({ type: 'ObjectId' })
   run!: ObjectId;
 
+  @Field(() => Int, { description: 'Its number in the run, from 1.' })
   @Property({ type: 'integer' })
   seq!: number;
 
   /** When it happened, by its process's clock; `seq` decides the order. */
+  @Field(() => GraphQLISODateTime, { description: 'When it happened.' })
   @Property({ type: 'Date' })
   at!: Date;
 
+  @Field(() => levelType, { description: 'How much it should be noticed.' })
   @Enum({ items: () => ActivityLevel, type: 'string' })
   level!: ActivityLevel;
 
   /** Key of the stage it belongs to; null for what concerns the run as a whole. */
+  @Field(() => String, {
+    nullable: true,
+    description: 'Key of the stage it belongs to; null for what concerns the run as a whole.',
+  })
   @Property({ type: 'string', nullable: true })
   stage!: string | null;
 
   /** Position of that stage in the run, from 1. */
+  @Field(() => Int, { nullable: true, description: "That stage's number." })
   @Property({ type: 'integer', nullable: true })
   stageNumber!: number | null;
 
   /** The sentence shown in the live log. */
+  @Field(() => String, { description: 'What happened, in one sentence.' })
   @Property({ type: 'string' })
   message!: string;
 

@@ -1,6 +1,9 @@
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { type Binary, ObjectId } from 'mongodb';
+import { Field, GraphQLISODateTime, Int, ObjectType } from 'type-graphql';
+import { enumType } from './enum-type.ts';
 import type { PriceTable } from './prices.ts';
+import { Credits, ObjectIdScalar } from './scalars.ts';
 
 export enum RunStatus {
   Running = 'running',
@@ -10,10 +13,14 @@ export enum RunStatus {
   Cancelled = 'cancelled',
 }
 
+const statusType = enumType(RunStatus, 'RunStatus', 'Where a run stands.');
+
 export enum RunTrigger {
   Manual = 'manual',
   Scheduled = 'scheduled',
 }
+
+const triggerType = enumType(RunTrigger, 'RunTrigger', 'What started a run.');
 
 export enum StageStatus {
   Waiting = 'waiting',
@@ -22,6 +29,8 @@ export enum StageStatus {
   Skipped = 'skipped',
   Failed = 'failed',
 }
+
+export const stageStatusType = enumType(StageStatus, 'StageStatus', 'Where a stage of a run stands.');
 
 /** Who works on a run. Whoever writes in its name proves it by `token`, which every claim raises by one. */
 export interface Lease {
@@ -61,20 +70,35 @@ export interface RunStage {
 
 type PauseReason = 'person' | 'credits';
 
-export interface Pause {
-  reason: PauseReason;
-  /** One sentence for a person. */
-  message: string;
-  at: Date;
+@ObjectType({ description: 'Why and since when a run is paused.' })
+export class Pause {
+  @Field(() => String, {
+    description: 'person or credits. One for credits ends by itself once there are enough.',
+  })
+  reason!: PauseReason;
+
+  @Field(() => String, { description: 'One sentence for a person.' })
+  message!: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'Since when.' })
+  at!: Date;
+
   /** Milli-credits that must be available before it resumes by itself; 0 unless the reason is `credits`. */
-  needed: number;
+  @Field(() => Credits, { description: 'Credits that must be available before it goes on by itself.' })
+  needed!: number;
 }
 
 /** Why a run failed: a code of the error catalogue, and its sentence. */
-export interface RunError {
-  code: string;
-  message: string;
-  stage: string | null;
+@ObjectType({ description: 'Why a run failed.' })
+export class RunError {
+  @Field(() => String, { description: 'A code of the error catalogue.' })
+  code!: string;
+
+  @Field(() => String, { description: 'What happened and what to do, in one sentence.' })
+  message!: string;
+
+  @Field(() => String, { nullable: true, description: 'Key of the stage that failed.' })
+  stage!: string | null;
 }
 
 /** Failed items that are to be tried again from this stage on; `items` null means all that failed there. */
@@ -93,28 +117,37 @@ export interface RunEstimate {
  * A run of the pipeline over a site: lease, fence, hold, counters and sequence in one document. Every effect of
  * the run is one transaction that also writes this document. Credits are milli-credits.
  */
+@ObjectType('Run', { description: 'A run of the pipeline over a site.' })
 @Entity({ collection: 'runs' })
 export class AutomationRun {
+  @Field(() => ObjectIdScalar, { name: 'id', description: 'Its id.' })
   @PrimaryKey({ type: 'ObjectId' })
   _id: ObjectId = new ObjectId();
 
   /** `run_YYYYMMDD_HHMMSS_manual|scheduled` (UTC), unique in its site. */
+  @Field(() => String, {
+    description: 'Its name: run_YYYYMMDD_HHMMSS_manual or _scheduled (UTC), unique in its site.',
+  })
   @Property({ type: 'string' })
   runId!: string;
 
   @Property({ type: 'ObjectId' })
   account!: ObjectId;
 
+  @Field(() => ObjectIdScalar, { name: 'siteId', description: 'The site it is over.' })
   @Property({ type: 'ObjectId' })
   site!: ObjectId;
 
+  @Field(() => triggerType, { description: 'What started it.' })
   @Enum({ items: () => RunTrigger, type: 'string' })
   trigger!: RunTrigger;
 
+  @Field(() => statusType, { description: 'Where it stands.' })
   @Enum({ items: () => RunStatus, type: 'string' })
   status: RunStatus = RunStatus.Running;
 
   /** True while it holds its site: running or paused. At most one of a site, by a unique index. */
+  @Field(() => Boolean, { description: 'True while it holds its site: running or paused.' })
   @Property({ type: 'boolean' })
   active = true;
 
@@ -123,6 +156,7 @@ export class AutomationRun {
   sequence!: string[];
 
   /** Key of the stage at work, or the last one. */
+  @Field(() => String, { name: 'currentStage', description: 'Key of the stage at work, or the last one.' })
   @Property({ type: 'string' })
   current!: string;
 
@@ -144,13 +178,16 @@ export class AutomationRun {
   maxFailedItems: number | null = null;
 
   /** Set aside on the account for this run; 0 before the hold is taken and after it is released. */
+  @Field(() => Credits, { description: 'Credits set aside for it.' })
   @Property({ type: 'integer' })
   hold = 0;
 
   /** What of the hold may still be spent. */
+  @Field(() => Credits, { description: 'What of the hold may still be spent.' })
   @Property({ type: 'integer' })
   creditsLeft = 0;
 
+  @Field(() => Credits, { description: 'What it has used so far.' })
   @Property({ type: 'integer' })
   creditsUsed = 0;
 
@@ -163,15 +200,18 @@ export class AutomationRun {
   round = 1;
 
   /** The number of its last activity row. */
+  @Field(() => Int, { description: 'The number of its last activity row.' })
   @Property({ type: 'integer' })
   seq = 0;
 
   @Property({ type: 'json' })
   lease!: Lease;
 
+  @Field(() => Pause, { nullable: true, description: 'Why it is paused; null while it is not.' })
   @Property({ type: 'json', nullable: true })
   pause: Pause | null = null;
 
+  @Field(() => RunError, { nullable: true, description: 'Why it failed; null while it has not.' })
   @Property({ type: 'json', nullable: true })
   error: RunError | null = null;
 
@@ -179,9 +219,14 @@ export class AutomationRun {
   @Property({ type: 'json' })
   followUps: FollowUp[] = [];
 
+  @Field(() => GraphQLISODateTime, { description: 'When it started.' })
   @Property({ type: 'Date' })
   startedAt: Date = new Date();
 
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When it completed, failed or was cancelled.',
+  })
   @Property({ type: 'Date', nullable: true })
   endedAt: Date | null = null;
 }

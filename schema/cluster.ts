@@ -1,4 +1,6 @@
 import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { enumType } from './enum-type.ts';
 import { PipelineItem } from './pipeline-item.ts';
 
 export enum ClusterStatus {
@@ -6,18 +8,25 @@ export enum ClusterStatus {
   Mapped = 'mapped',
 }
 
+const statusType = enumType(ClusterStatus, 'ClusterStatus', 'How far a cluster has come.');
+
 /** Keywords that one topic answers. */
+@ObjectType('Cluster', { description: 'Keywords that one topic answers.' })
 @Entity({ collection: 'clusters' })
 export class Cluster extends PipelineItem {
+  @Field(() => String, { description: 'Its topic.' })
   @Property({ type: 'string' })
   name!: string;
 
+  @Field(() => String, { nullable: true, description: 'What the topic is about.' })
   @Property({ type: 'string', nullable: true })
   description: string | null = null;
 
+  @Field(() => statusType, { description: 'Whether it has its ideas.' })
   @Enum({ items: () => ClusterStatus, type: 'string' })
   status: ClusterStatus = ClusterStatus.New;
 
+  @Field(() => Int, { description: 'Keywords in it.' })
   @Property({ type: 'integer' })
   keywordCount = 0;
 
@@ -25,6 +34,7 @@ export class Cluster extends PipelineItem {
   @Property({ type: 'array' })
   terms: string[] = [];
 
+  @Field(() => Int, { description: 'Ideas made for it.' })
   @Property({ type: 'integer' })
   ideaCount = 0;
 }

@@ -1,5 +1,7 @@
 import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
 import type { Document, ObjectId } from 'mongodb';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { enumType } from './enum-type.ts';
 import { PipelineItem } from './pipeline-item.ts';
 
 export enum ContentStatus {
@@ -8,15 +10,28 @@ export enum ContentStatus {
   Published = 'published',
 }
 
+const statusType = enumType(ContentStatus, 'ContentStatus', 'How far a draft has come.');
+
 /** How a draft's images stand. `planned` turns true when stage 5 has made its prompts, and stays. */
-export interface ImageCounts {
-  planned: boolean;
-  total: number;
-  pending: number;
-  failed: number;
+@ObjectType({ description: "How a draft's images stand." })
+export class ImageCounts {
+  @Field(() => Boolean, { description: 'True once its image prompts have been made.' })
+  planned!: boolean;
+
+  @Field(() => Int, { description: 'Images in all.' })
+  total!: number;
+
+  @Field(() => Int, { description: 'Images not yet generated.' })
+  pending!: number;
+
+  @Field(() => Int, { description: 'Images that a stage gave up.' })
+  failed!: number;
 }
 
 /** An article draft. It waits for a person once the one rule below lets it. */
+@ObjectType('Content', {
+  description: 'An article draft. It waits for a person once all its images are generated or dropped.',
+})
 @Entity({ collection: 'contents' })
 export class Content extends PipelineItem {
   @Property({ type: 'ObjectId' })
@@ -25,41 +40,52 @@ export class Content extends PipelineItem {
   @Property({ type: 'ObjectId' })
   cluster!: ObjectId;
 
+  @Field(() => String, { description: 'Its title.' })
   @Property({ type: 'string' })
   title!: string;
 
   /** Lower-case letters, digits and hyphens; unique in its site. */
+  @Field(() => String, { description: 'Lower-case letters, digits and hyphens; unique in its site.' })
   @Property({ type: 'string' })
   slug!: string;
 
   /** Sanitised; begins below the title, at H2. */
+  @Field(() => String, { description: 'Sanitised; begins below the title, at H2.' })
   @Property({ type: 'text' })
   html!: string;
 
+  @Field(() => String, { description: 'A few sentences for lists.' })
   @Property({ type: 'string' })
   excerpt!: string;
 
   /** At most 60 characters. */
+  @Field(() => String, { description: 'At most 60 characters.' })
   @Property({ type: 'string' })
   metaTitle!: string;
 
   /** At most 155 characters. */
+  @Field(() => String, { description: 'At most 155 characters.' })
   @Property({ type: 'string' })
   metaDescription!: string;
 
+  @Field(() => Int, { description: 'Words in it.' })
   @Property({ type: 'integer' })
   wordCount = 0;
 
+  @Field(() => [String], { description: 'Phrases that it answers, the main one first.' })
   @Property({ type: 'array' })
   keywords: string[] = [];
 
   /** True when the offline provider wrote it. */
+  @Field(() => Boolean, { description: 'True when the offline provider wrote it: sample text.' })
   @Property({ type: 'boolean' })
   sample = false;
 
+  @Field(() => statusType, { description: 'Whether it waits for review or is published.' })
   @Enum({ items: () => ContentStatus, type: 'string' })
   status: ContentStatus = ContentStatus.Draft;
 
+  @Field(() => ImageCounts, { name: 'imageCounts', description: 'How its images stand.' })
   @Property({ type: 'json' })
   images: ImageCounts = { planned: false, total: 0, pending: 0, failed: 0 };
 }

@@ -1,5 +1,8 @@
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectId } from 'mongodb';
+import { Field, GraphQLISODateTime, ObjectType } from 'type-graphql';
+import { enumType } from './enum-type.ts';
+import { Credits, ObjectIdScalar } from './scalars.ts';
 
 export enum EntryKind {
   /** Credits that came in. */
@@ -10,9 +13,13 @@ export enum EntryKind {
   Settlement = 'settlement',
 }
 
+const kindType = enumType(EntryKind, 'EntryKind', 'What a line of the ledger records.');
+
 /** An immutable line of the ledger. */
+@ObjectType('CreditEntry', { description: 'An immutable line of the ledger.' })
 @Entity({ collection: 'credit_entries' })
 export class CreditEntry {
+  @Field(() => ObjectIdScalar, { name: 'id', description: 'Its id.' })
   @PrimaryKey({ type: 'ObjectId' })
   _id: ObjectId = new ObjectId();
 
@@ -23,22 +30,28 @@ export class CreditEntry {
   @Property({ type: 'ObjectId' })
   account!: ObjectId;
 
+  @Field(() => ObjectIdScalar, { name: 'siteId', nullable: true, description: 'The site it concerns.' })
   @Property({ type: 'ObjectId', nullable: true })
   site: ObjectId | null = null;
 
+  @Field(() => ObjectIdScalar, { name: 'runId', nullable: true, description: 'The run it concerns.' })
   @Property({ type: 'ObjectId', nullable: true })
   run: ObjectId | null = null;
 
+  @Field(() => String, { nullable: true, description: 'Key of the stage it concerns.' })
   @Property({ type: 'string', nullable: true })
   stage: string | null = null;
 
+  @Field(() => kindType, { description: 'What it records.' })
   @Enum({ items: () => EntryKind, type: 'string' })
   kind!: EntryKind;
 
   /** Milli-credits: positive for what came in, negative for what was spent. */
+  @Field(() => Credits, { description: 'Positive for what came in, negative for what was spent.' })
   @Property({ type: 'integer' })
   amount!: number;
 
+  @Field(() => GraphQLISODateTime, { description: 'When it was written.' })
   @Property({ type: 'Date' })
   createdAt: Date = new Date();
 }

@@ -1,5 +1,7 @@
 import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
 import type { ObjectId } from 'mongodb';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { enumType } from './enum-type.ts';
 import { PipelineItem } from './pipeline-item.ts';
 
 export enum IdeaStatus {
@@ -7,6 +9,8 @@ export enum IdeaStatus {
   Queued = 'queued',
   Completed = 'completed',
 }
+
+const statusType = enumType(IdeaStatus, 'IdeaStatus', 'How far an idea has come.');
 
 /** The kinds of article a reader may be looking for. */
 export enum ArticleKind {
@@ -19,29 +23,42 @@ export enum ArticleKind {
   Local = 'local',
 }
 
+export const articleKindType = enumType(
+  ArticleKind,
+  'ArticleKind',
+  'The kinds of article a reader may be looking for.',
+);
+
 /** An article worth writing for a cluster. */
+@ObjectType('Idea', { description: 'An article worth writing for a cluster.' })
 @Entity({ collection: 'ideas' })
 export class Idea extends PipelineItem {
   @Property({ type: 'ObjectId' })
   cluster!: ObjectId;
 
+  @Field(() => String, { description: 'The title proposed.' })
   @Property({ type: 'string' })
   title!: string;
 
   /** What the article should tell, in a few sentences. */
+  @Field(() => String, { description: 'What the article should tell, in a few sentences.' })
   @Property({ type: 'string' })
   brief!: string;
 
+  @Field(() => articleKindType, { description: 'The kind of article.' })
   @Enum({ items: () => ArticleKind, type: 'string' })
   articleKind: ArticleKind = ArticleKind.Guide;
 
   /** Phrases of the cluster's keywords that the article answers, the main one first. */
+  @Field(() => [String], { description: 'Phrases that the article answers, the main one first.' })
   @Property({ type: 'array' })
   keywords: string[] = [];
 
+  @Field(() => Int, { description: 'Words asked for.' })
   @Property({ type: 'integer' })
   wordTarget = 2500;
 
+  @Field(() => statusType, { description: 'Whether it is queued or written.' })
   @Enum({ items: () => IdeaStatus, type: 'string' })
   status: IdeaStatus = IdeaStatus.New;
 }

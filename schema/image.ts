@@ -1,5 +1,7 @@
 import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
 import type { ObjectId } from 'mongodb';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { enumType } from './enum-type.ts';
 import { PipelineItem } from './pipeline-item.ts';
 
 export enum ImageStatus {
@@ -7,33 +9,44 @@ export enum ImageStatus {
   Generated = 'generated',
 }
 
+const statusType = enumType(ImageStatus, 'ImageStatus', 'Whether the picture is there.');
+
 export enum ImageKind {
   Featured = 'featured',
   InArticle = 'in_article',
 }
 
+const kindType = enumType(ImageKind, 'ImageKind', 'Where a picture stands.');
+
 /** A picture of a draft. While pending it is its prompt. */
+@ObjectType('Image', { description: 'A picture of a draft. While pending it is its prompt.' })
 @Entity({ collection: 'images' })
 export class Image extends PipelineItem {
   @Property({ type: 'ObjectId' })
   content!: ObjectId;
 
+  @Field(() => kindType, { description: 'Where it stands.' })
   @Enum({ items: () => ImageKind, type: 'string' })
   kind!: ImageKind;
 
   /** 0 is the featured image; n stands below the n-th H2. */
+  @Field(() => Int, { description: '0 is the featured image; n stands below the n-th H2.' })
   @Property({ type: 'integer' })
   position = 0;
 
+  @Field(() => String, { description: 'What it is drawn from.' })
   @Property({ type: 'string' })
   prompt!: string;
 
+  @Field(() => String, { description: 'What it shows, for those who do not see it.' })
   @Property({ type: 'string' })
   alt!: string;
 
+  @Field(() => statusType, { description: 'Whether the picture is there.' })
   @Enum({ items: () => ImageStatus, type: 'string' })
   status: ImageStatus = ImageStatus.Pending;
 
+  @Field(() => String, { nullable: true, description: 'Where the picture is, once it is there.' })
   @Property({ type: 'string', nullable: true })
   url: string | null = null;
 
@@ -42,17 +55,21 @@ export class Image extends PipelineItem {
   mediaKey: string | null = null;
 
   /** Pixels. */
+  @Field(() => Int, { nullable: true, description: 'Pixels.' })
   @Property({ type: 'integer', nullable: true })
   width: number | null = null;
 
   /** Pixels. */
+  @Field(() => Int, { nullable: true, description: 'Pixels.' })
   @Property({ type: 'integer', nullable: true })
   height: number | null = null;
 
   /** A media type, such as `image/png`. */
+  @Field(() => String, { nullable: true, description: 'Such as image/png.' })
   @Property({ type: 'string', nullable: true })
   mediaType: string | null = null;
 
+  @Field(() => String, { nullable: true, description: 'The model that drew it.' })
   @Property({ type: 'string', nullable: true })
   model: string | null = null;
 }

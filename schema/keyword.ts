@@ -1,5 +1,7 @@
 import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
 import type { ObjectId } from 'mongodb';
+import { Field, Float, ObjectType } from 'type-graphql';
+import { enumType } from './enum-type.ts';
 import { PipelineItem } from './pipeline-item.ts';
 
 export enum KeywordStatus {
@@ -7,13 +9,17 @@ export enum KeywordStatus {
   Mapped = 'mapped',
 }
 
+const statusType = enumType(KeywordStatus, 'KeywordStatus', 'How far a keyword has come.');
+
 /** The longest phrase accepted, in UTF-16 code units after normalisation. */
 export const maxPhraseLength = 200;
 
 /** What people type into a search box. Unique in its site by `normalised`. */
+@ObjectType('Keyword', { description: 'What people type into a search box. Unique in its site.' })
 @Entity({ collection: 'keywords' })
 export class Keyword extends PipelineItem {
   /** As it was imported, white space tidied. */
+  @Field(() => String, { description: 'As it was imported, white space tidied.' })
   @Property({ type: 'string' })
   phrase!: string;
 
@@ -21,6 +27,7 @@ export class Keyword extends PipelineItem {
   @Property({ type: 'string' })
   normalised!: string;
 
+  @Field(() => statusType, { description: 'Whether it is in a cluster.' })
   @Enum({ items: () => KeywordStatus, type: 'string' })
   status: KeywordStatus = KeywordStatus.New;
 
@@ -28,20 +35,25 @@ export class Keyword extends PipelineItem {
   cluster: ObjectId | null = null;
 
   /** Searches a month. */
+  @Field(() => Float, { nullable: true, description: 'Searches a month.' })
   @Property({ type: 'double', nullable: true })
   volume: number | null = null;
 
   /** 0 (easy) to 100. */
+  @Field(() => Float, { nullable: true, description: '0 (easy) to 100.' })
   @Property({ type: 'double', nullable: true })
   difficulty: number | null = null;
 
+  @Field(() => String, { nullable: true, description: 'What the searcher wants, where the import said so.' })
   @Property({ type: 'string', nullable: true })
   intent: string | null = null;
 
   /** US dollars a click. */
+  @Field(() => Float, { nullable: true, description: 'US dollars a click.' })
   @Property({ type: 'double', nullable: true })
   cpc: number | null = null;
 
+  @Field(() => String, { nullable: true, description: 'Where it is searched for, where the import said so.' })
   @Property({ type: 'string', nullable: true })
   country: string | null = null;
 }

@@ -1,38 +1,53 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectId } from 'mongodb';
+import { Field, GraphQLISODateTime, Int, ObjectType } from 'type-graphql';
+import { ObjectIdScalar } from './scalars.ts';
 
 /** Why a stage gave an item up. Present on an item, it keeps the item out of every queue until a retry. */
-export interface Failure {
-  /** Key of the stage that gave up. */
-  stage: string;
-  /** A code of the error catalogue. */
-  code: string;
-  /** One sentence for a person. */
-  message: string;
-  at: Date;
-  run: ObjectId;
+@ObjectType({ description: 'Why a stage gave an item up.' })
+export class Failure {
+  @Field(() => String, { description: 'Key of the stage that gave up.' })
+  stage!: string;
+
+  @Field(() => String, { description: 'A code of the error catalogue.' })
+  code!: string;
+
+  @Field(() => String, { description: 'One sentence for a person.' })
+  message!: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it gave up.' })
+  at!: Date;
+
+  @Field(() => ObjectIdScalar, { name: 'runId', description: 'The run in which it gave up.' })
+  run!: ObjectId;
 }
 
 /** What every thing that travels through the pipeline has: an owner, and the reasons to be passed over. */
+@ObjectType({ description: 'What every thing that travels through the pipeline has.' })
 @Entity({ abstract: true })
 export abstract class PipelineItem {
+  @Field(() => ObjectIdScalar, { name: 'id', description: 'Its id.' })
   @PrimaryKey({ type: 'ObjectId' })
   _id: ObjectId = new ObjectId();
 
   @Property({ type: 'ObjectId' })
   account!: ObjectId;
 
+  @Field(() => ObjectIdScalar, { name: 'siteId', description: 'The site it belongs to.' })
   @Property({ type: 'ObjectId' })
   site!: ObjectId;
 
   /** True keeps the item out of every run; a person sets and clears it. */
+  @Field(() => Boolean, { description: 'True keeps it out of every run.' })
   @Property({ type: 'boolean' })
   disabled = false;
 
+  @Field(() => Failure, { nullable: true, description: 'Why a stage gave it up; null while none has.' })
   @Property({ type: 'json', nullable: true })
   failure: Failure | null = null;
 
   /** How often its failure was cleared for another try. Part of the batch's key, so an old answer is never replayed. */
+  @Field(() => Int, { description: 'How often its failure was cleared for another try.' })
   @Property({ type: 'integer' })
   retries = 0;
 
@@ -40,9 +55,11 @@ export abstract class PipelineItem {
   @Property({ type: 'array' })
   passed: string[] = [];
 
+  @Field(() => GraphQLISODateTime, { description: 'When it was made.' })
   @Property({ type: 'Date' })
   createdAt: Date = new Date();
 
+  @Field(() => GraphQLISODateTime, { description: 'When it was last changed.' })
   @Property({ type: 'Date' })
   updatedAt: Date = new Date();
 }

@@ -1,9 +1,13 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectId } from 'mongodb';
+import { Field, GraphQLISODateTime, ObjectType } from 'type-graphql';
+import { ObjectIdScalar } from './scalars.ts';
 
 /** A website, and what a writer should know of it. */
+@ObjectType('Site', { description: 'A website, and what a writer should know of it.' })
 @Entity({ collection: 'sites' })
 export class Site {
+  @Field(() => ObjectIdScalar, { name: 'id', description: 'Its id.' })
   @PrimaryKey({ type: 'ObjectId' })
   _id: ObjectId = new ObjectId();
 
@@ -11,34 +15,46 @@ export class Site {
   account!: ObjectId;
 
   /** Unique in its account. */
+  @Field(() => String, { description: 'Unique in its account.' })
   @Property({ type: 'string' })
   name!: string;
 
+  @Field(() => String, { nullable: true, description: 'Its address.' })
   @Property({ type: 'string', nullable: true })
   url: string | null = null;
 
   /** BCP 47, such as `en` or `pt-BR`. */
+  @Field(() => String, { description: 'BCP 47, such as en or pt-BR.' })
   @Property({ type: 'string' })
   language = 'en';
 
   /** ISO 3166-1 alpha-2, such as `US`. */
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as US.' })
   @Property({ type: 'string', nullable: true })
   country: string | null = null;
 
   /** IANA name; log times of refusals and the schedule are in it. */
+  @Field(() => String, { description: 'IANA name; its schedule keeps this time.' })
   @Property({ type: 'string' })
   timeZone = 'UTC';
 
+  @Field(() => String, { nullable: true, description: 'For whom it writes.' })
   @Property({ type: 'string', nullable: true })
   audience: string | null = null;
 
   /** Free text and examples, handed to every prompt that writes. */
+  @Field(() => String, {
+    nullable: true,
+    description: 'How it speaks: free text and examples, handed to every prompt that writes.',
+  })
   @Property({ type: 'string', nullable: true })
   brandVoice: string | null = null;
 
+  @Field(() => [String], { description: 'Words that no draft should use.' })
   @Property({ type: 'array' })
   avoidWords: string[] = [];
 
+  @Field(() => GraphQLISODateTime, { description: 'When it was made.' })
   @Property({ type: 'Date' })
   createdAt: Date = new Date();
 }

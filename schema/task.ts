@@ -1,6 +1,8 @@
 import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
 import type { ObjectId } from 'mongodb';
-import { ArticleKind } from './idea.ts';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { enumType } from './enum-type.ts';
+import { ArticleKind, articleKindType } from './idea.ts';
 import { PipelineItem } from './pipeline-item.ts';
 
 export enum TaskStatus {
@@ -8,7 +10,10 @@ export enum TaskStatus {
   Completed = 'completed',
 }
 
+const statusType = enumType(TaskStatus, 'TaskStatus', 'How far a task has come.');
+
 /** An article that the writer has been asked for. */
+@ObjectType('Task', { description: 'An article that the writer has been asked for.' })
 @Entity({ collection: 'tasks' })
 export class Task extends PipelineItem {
   @Property({ type: 'ObjectId' })
@@ -17,21 +22,27 @@ export class Task extends PipelineItem {
   @Property({ type: 'ObjectId' })
   cluster!: ObjectId;
 
+  @Field(() => String, { description: 'The title asked for.' })
   @Property({ type: 'string' })
   title!: string;
 
+  @Field(() => String, { description: 'What the article should tell, in a few sentences.' })
   @Property({ type: 'string' })
   brief!: string;
 
+  @Field(() => articleKindType, { description: 'The kind of article.' })
   @Enum({ items: () => ArticleKind, type: 'string' })
   articleKind: ArticleKind = ArticleKind.Guide;
 
+  @Field(() => [String], { description: 'Phrases that the article answers, the main one first.' })
   @Property({ type: 'array' })
   keywords: string[] = [];
 
+  @Field(() => Int, { description: 'Words asked for.' })
   @Property({ type: 'integer' })
   wordTarget = 2500;
 
+  @Field(() => statusType, { description: 'Whether it is written.' })
   @Enum({ items: () => TaskStatus, type: 'string' })
   status: TaskStatus = TaskStatus.Queued;
 }
