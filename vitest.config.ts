@@ -2,8 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 /** `#stage` is the source here and the built file for users: one condition tells them apart. */
 const conditions = ['galley-source'];
+/** The build of graphql that Node takes: type-graphql has it loaded, and knows no types made with another. */
+const alias = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
 const source = {
-  resolve: { conditions },
+  resolve: { conditions, alias },
   ssr: { resolve: { conditions, externalConditions: conditions } },
 };
 

@@ -9,7 +9,7 @@ export enum KeywordStatus {
   Mapped = 'mapped',
 }
 
-const statusType = enumType(KeywordStatus, 'KeywordStatus', 'How far a keyword has come.');
+export const keywordStatusType = enumType(KeywordStatus, 'KeywordStatus', 'How far a keyword has come.');
 
 /** The longest phrase accepted, in UTF-16 code units after normalisation. */
 export const maxPhraseLength = 200;
@@ -27,7 +27,7 @@ export class Keyword extends PipelineItem {
   @Property({ type: 'string' })
   normalised!: string;
 
-  @Field(() => statusType, { description: 'Whether it is in a cluster.' })
+  @Field(() => keywordStatusType, { description: 'Whether it is in a cluster.' })
   @Enum({ items: () => KeywordStatus, type: 'string' })
   status: KeywordStatus = KeywordStatus.New;
 

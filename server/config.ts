@@ -12,6 +12,9 @@ const schema = z.object({
   /** The runs' log files go to `automation/` below it. */
   LOG_DIR: z.string().min(1).default('logs'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('error'),
+  /** Where the API listens. */
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   /** Runs that one worker process works on at once. */
   WORKER_SLOTS: z.coerce.number().int().min(1).max(1000).default(64),
   /** Packages or files that default-export a stage, separated by commas. */

@@ -3,6 +3,7 @@
  * `details` holds what a program needs. docs/errors.md lists them all.
  */
 import { aiErrors } from './errors/ai-errors.ts';
+import { apiErrors } from './errors/api-errors.ts';
 import { bootErrors } from './errors/boot-errors.ts';
 import { fileErrors } from './errors/file-errors.ts';
 import { runErrors } from './errors/run-errors.ts';
@@ -10,4 +11,11 @@ import { stageErrors } from './errors/stage-errors.ts';
 
 export { GalleyError, isError } from './galley-error.ts';
 
-export const errors = { ...runErrors, ...stageErrors, ...aiErrors, ...bootErrors, ...fileErrors };
+export const errors = {
+  ...runErrors,
+  ...stageErrors,
+  ...aiErrors,
+  ...bootErrors,
+  ...fileErrors,
+  ...apiErrors,
+};

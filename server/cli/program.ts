@@ -17,6 +17,10 @@ export function createProgram(end: (code: number) => void): Command {
   const command = (usage: string, description: string, shown: string) =>
     example(program.command(usage).description(description), shown);
 
+  command('serve', 'Answer requests over HTTP and WebSocket, and work on runs.', 'galley serve').action(
+    async () => end(await (await import('./commands/serve.ts')).serve()),
+  );
+
   command(
     'run <file>',
     'Import the keywords of a CSV file and run the pipeline.',

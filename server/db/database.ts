@@ -4,6 +4,7 @@ import type { ClientSession, Collection, Db, MongoClient } from 'mongodb';
 import { Account } from '../../schema/account.ts';
 import { Activity } from '../../schema/activity.ts';
 import { AiCall } from '../../schema/ai-call.ts';
+import { ApiKey } from '../../schema/api-key.ts';
 import { AutomationConfig } from '../../schema/automation-config.ts';
 import { AutomationRun } from '../../schema/automation-run.ts';
 import { Cluster } from '../../schema/cluster.ts';
@@ -12,8 +13,12 @@ import { CreditEntry } from '../../schema/credit-entry.ts';
 import { Idea } from '../../schema/idea.ts';
 import { Image } from '../../schema/image.ts';
 import { Keyword } from '../../schema/keyword.ts';
+import { Request } from '../../schema/request.ts';
+import { Session } from '../../schema/session.ts';
+import { SignInLink } from '../../schema/sign-in-link.ts';
 import { Site } from '../../schema/site.ts';
 import { Task } from '../../schema/task.ts';
+import { User } from '../../schema/user.ts';
 import { errors } from '../errors.ts';
 
 const itemClasses = [Keyword, Cluster, Idea, Task, Content, Image];
@@ -22,10 +27,15 @@ const entities = [
   Account,
   Activity,
   AiCall,
+  ApiKey,
   AutomationConfig,
   AutomationRun,
   CreditEntry,
+  Request,
+  Session,
+  SignInLink,
   Site,
+  User,
 ];
 
 /** A document's class, known to MikroORM by its decorators. */

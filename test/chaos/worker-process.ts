@@ -5,6 +5,7 @@
 import { appendFileSync, writeSync } from 'node:fs';
 import type { Providers } from '../../server/ai/provider.ts';
 import type * as Application from '../../server/app.ts';
+import { readConfig } from '../../server/config.ts';
 import { cheapProviders } from './tiny-pictures.ts';
 import type { Answer, WorkerReport, WorkerTask } from './worker-task.ts';
 
@@ -14,14 +15,13 @@ const built = (path: string) => new URL(`../../dist/server/${path}`, import.meta
 const { openApp }: typeof Application = await import(built('app.js'));
 
 const app = await openApp({
-  config: {
+  config: readConfig({
     MONGODB_URI: task.uri,
     DATA_DIR: task.folder,
     LOG_DIR: `${task.folder}/logs`,
     LOG_LEVEL: 'silent',
-    WORKER_SLOTS: 4,
-    STAGE_PLUGINS: [],
-  },
+    WORKER_SLOTS: '4',
+  }),
   say: () => {},
   parts: { timing: task.timing, providers: recordedProviders() },
 });

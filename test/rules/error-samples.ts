@@ -62,6 +62,16 @@ const samples: Samples = {
   noValidKeyword: [[{ file: 'coffee.csv', problems: 2 }]],
   fileNotText: [[{ file: 'coffee.csv', line: 3 }]],
   noKeywordColumn: [[{ file: 'coffee.csv', line: 1, columns: ['phrase', 'volume'] }]],
+  unauthenticated: [[]],
+  forbidden: [[{ right: 'run', kind: 'program' }], [{ right: 'run', kind: 'person' }]],
+  notFound: [[{ kind: 'keyword', id: '6930446c9c0971394be92a81' }]],
+  nameTaken: [[{ kind: 'site', name: 'Coffee' }]],
+  invalidInput: [[{ problems: [{ path: 'stages.from', problem: 'must be a string' }] }]],
+  invalidCursor: [[{ cursor: 'abc' }]],
+  idempotencyKeyReused: [[{ key: 'monday' }]],
+  requestInProgress: [[{ key: 'monday' }]],
+  linkNotValid: [[]],
+  unexpectedRequest: [[]],
 };
 
 /** Every error of the catalogue with its name there, in each of its forms. */

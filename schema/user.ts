@@ -1,0 +1,50 @@
+import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { ObjectId } from 'mongodb';
+import { Field, GraphQLISODateTime, ObjectType } from 'type-graphql';
+import { enumType } from './enum-type.ts';
+import { ObjectIdScalar } from './scalars.ts';
+
+/** What a person may do in their account. */
+export enum Role {
+  /** Everything. */
+  Owner = 'owner',
+  /** Everything but users, API keys and credits. */
+  Editor = 'editor',
+  /** Reads. */
+  Viewer = 'viewer',
+}
+
+export const roleType = enumType(Role, 'Role', 'What a person may do in their account.');
+
+/** A person of an account. */
+@ObjectType('User', { description: 'A person of an account.' })
+@Entity({ collection: 'users' })
+export class User {
+  @Field(() => ObjectIdScalar, { name: 'id', description: 'Its id.' })
+  @PrimaryKey({ type: 'ObjectId' })
+  _id: ObjectId = new ObjectId();
+
+  @Property({ type: 'ObjectId' })
+  account!: ObjectId;
+
+  /** Lower case; unique everywhere: by it alone a person signs in. */
+  @Field(() => String, { description: 'The address by which they sign in.' })
+  @Property({ type: 'string' })
+  email!: string;
+
+  @Field(() => String, { description: 'How they are called.' })
+  @Property({ type: 'string' })
+  name!: string;
+
+  @Field(() => roleType, { description: 'What they may do.' })
+  @Enum({ items: () => Role, type: 'string' })
+  role!: Role;
+
+  /** argon2id, as a PHC string; null where they sign in by links alone. */
+  @Property({ type: 'string', nullable: true })
+  passwordHash: string | null = null;
+
+  @Field(() => GraphQLISODateTime, { description: 'Since when.' })
+  @Property({ type: 'Date' })
+  createdAt: Date = new Date();
+}

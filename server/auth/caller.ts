@@ -1,0 +1,52 @@
+import type { ObjectId } from 'mongodb';
+import type { ApiKey } from '../../schema/api-key.ts';
+import type { Session } from '../../schema/session.ts';
+import type { User } from '../../schema/user.ts';
+import type { Database } from '../db/database.ts';
+import { apiKeyOf } from './api-keys.ts';
+import { type Right, rightsOfRole, rightsOfScopes } from './rights.ts';
+import { sessionOf } from './sessions.ts';
+
+/** Who asks. Made once for a request, and for a socket when it opens. */
+export type Caller =
+  | {
+      readonly kind: 'person';
+      readonly account: ObjectId;
+      readonly rights: ReadonlySet<Right>;
+      readonly user: User;
+      readonly session: Session;
+    }
+  | {
+      readonly kind: 'program';
+      readonly account: ObjectId;
+      readonly rights: ReadonlySet<Right>;
+      readonly apiKey: ApiKey;
+    }
+  | { readonly kind: 'nobody'; readonly account: null; readonly rights: ReadonlySet<Right> };
+
+export const nobody: Caller = { kind: 'nobody', account: null, rights: new Set() };
+
+/** What a request carries to say who it is. */
+export interface Credentials {
+  /** Of the session cookie. */
+  readonly sessionToken?: string | undefined;
+  /** Of `Authorization: Bearer …`. It goes before the cookie: whoever sends it means it. */
+  readonly apiKey?: string | undefined;
+}
+
+export async function callerOf(
+  database: Database,
+  { sessionToken, apiKey }: Credentials,
+  now: Date,
+): Promise<Caller> {
+  if (apiKey !== undefined) {
+    const found = await apiKeyOf(database, apiKey, now);
+    if (!found) return nobody;
+    const { account, scopes } = found;
+    return { kind: 'program', account, apiKey: found, rights: rightsOfScopes(scopes) };
+  }
+  const found = sessionToken === undefined ? null : await sessionOf(database, sessionToken, now);
+  if (!found) return nobody;
+  const { user, session } = found;
+  return { kind: 'person', account: user.account, user, session, rights: rightsOfRole(user.role) };
+}

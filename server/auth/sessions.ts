@@ -1,0 +1,56 @@
+import type { ObjectId } from 'mongodb';
+import { Session } from '../../schema/session.ts';
+import { User } from '../../schema/user.ts';
+import type { Database } from '../db/database.ts';
+import { hashOf, newToken } from './tokens.ts';
+
+const minuteMs = 60_000;
+/** A session that nobody has used for so long is over. */
+export const idleMs = 7 * 24 * 60 * minuteMs;
+/** However much it is used, a session is over after so long. */
+export const absoluteMs = 30 * 24 * 60 * minuteMs;
+
+/** Signs the person in; returns the token for their cookie, which is stored nowhere else. */
+export async function openSession(
+  database: Database,
+  user: Pick<User, '_id' | 'account'>,
+  now: Date,
+): Promise<{ session: Session; token: string }> {
+  const token = newToken();
+  const session = Object.assign(new Session(), {
+    account: user.account,
+    user: user._id,
+    tokenHash: hashOf(token),
+    createdAt: now,
+    lastSeenAt: now,
+  });
+  await database.of(Session).insertOne(session);
+  return { session, token };
+}
+
+/** Who is signed in with this token, or null: unknown, signed out, or a limit is reached. */
+export async function sessionOf(
+  database: Database,
+  token: string,
+  now: Date,
+): Promise<{ session: Session; user: User } | null> {
+  const session = await database.of(Session).findOne({ tokenHash: hashOf(token) });
+  if (!session) return null;
+  const isOver =
+    now.getTime() - session.lastSeenAt.getTime() > idleMs ||
+    now.getTime() - session.createdAt.getTime() > absoluteMs;
+  if (isOver) {
+    await endSession(database, session._id);
+    return null;
+  }
+  if (now.getTime() - session.lastSeenAt.getTime() > minuteMs) {
+    await database.of(Session).updateOne({ _id: session._id }, { $set: { lastSeenAt: now } });
+  }
+  const user = await database.of(User).findOne({ _id: session.user });
+  return user && { session, user };
+}
+
+/** Ending it twice ends it once. */
+export async function endSession(database: Database, session: ObjectId): Promise<void> {
+  await database.of(Session).deleteOne({ _id: session });
+}

@@ -1,0 +1,60 @@
+import { GalleyError } from '../galley-error.ts';
+
+/** What is wrong with a request, before anything it asks for is looked at. */
+export const apiErrors = {
+  unauthenticated: () =>
+    new GalleyError(
+      'UNAUTHENTICATED',
+      'Nobody is signed in. Sign in, or send an API key as "Authorization: Bearer …"; a key that was revoked is worth nothing.',
+    ),
+  forbidden: (d: { right: string; kind: string }) =>
+    new GalleyError(
+      'FORBIDDEN',
+      d.kind === 'program'
+        ? `This API key may not do that: it lacks the right "${d.right}". Use a key that has it, or sign in.`
+        : `You may not do that: your role lacks the right "${d.right}". Ask an owner of the account.`,
+      d,
+    ),
+  notFound: (d: { kind: string; id: string }) =>
+    new GalleyError('NOT_FOUND', `There is no ${d.kind} "${d.id}". It may have been deleted: look again.`, d),
+  nameTaken: (d: { kind: string; name: string }) =>
+    new GalleyError('NAME_TAKEN', `There is a ${d.kind} named "${d.name}" already. Choose another name.`, d),
+  invalidInput: (d: { problems: readonly { path: string; problem: string }[] }) =>
+    new GalleyError(
+      'INVALID_INPUT',
+      `Some fields are not valid: ${d.problems.map(({ path, problem }) => `${path}: ${problem}`).join('; ')}. Correct them and try again.`,
+      d,
+    ),
+  invalidCursor: (d: { cursor: string }) =>
+    new GalleyError(
+      'INVALID_CURSOR',
+      `"${d.cursor}" is no cursor of this list. Take one from its pages, with the same sort.`,
+      d,
+    ),
+  idempotencyKeyReused: (d: { key: string }) =>
+    new GalleyError(
+      'IDEMPOTENCY_KEY_REUSED',
+      `The idempotency key "${d.key}" was used for another request. Make a new key for each thing you want done.`,
+      d,
+    ),
+  requestInProgress: (d: { key: string }) =>
+    new GalleyError(
+      'REQUEST_IN_PROGRESS',
+      `The request with the idempotency key "${d.key}" is still being carried out. Send it again in a moment.`,
+      d,
+      'transient',
+    ),
+  linkNotValid: () =>
+    new GalleyError(
+      'LINK_NOT_VALID',
+      'This sign-in link was used before or is older than 15 minutes. Make a new one with "galley signin".',
+    ),
+  /** What people see of a fault of ours. */
+  unexpectedRequest: () =>
+    new GalleyError(
+      'INTERNAL_ERROR',
+      'Something went wrong on our side, and has been logged. Try again; if it happens again, tell whoever runs this server.',
+      {},
+      'transient',
+    ),
+};

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import type { ObjectId } from 'mongodb';
+import { Request } from '../../schema/request.ts';
+import { isDuplicateKey } from '../credits/ledger.ts';
+import type { Database } from '../db/database.ts';
+import { errors } from '../errors.ts';
+
+/** How long one who carries a request out is waited for; then it counts as cut off, and is carried out anew. */
+const busyMs = 60_000;
+
+export interface OnceOptions {
+  readonly account: ObjectId;
+  /** The caller's idempotency key. */
+  readonly key: string;
+  readonly operation: string;
+  readonly input: unknown;
+}
+
+/**
+ * Carries a request out once. The same key again gets the first answer. A refusal is no answer: the key may be used
+ * again. `work` is told the request's id, which stays the same should it be cut off and carried out anew: what it
+ * does must bear that. Throws IDEMPOTENCY_KEY_REUSED, REQUEST_IN_PROGRESS.
+ */
+export async function once<Answer extends Record<string, unknown>>(
+  database: Database,
+  { account, key, operation, input }: OnceOptions,
+  work: (request: ObjectId) => Promise<Answer>,
+): Promise<Answer> {
+  const requests = database.of(Request);
+  const inputHash = createHash('sha256')
+    .update(JSON.stringify([operation, input]))
+    .digest('hex');
+  const busyUntil = () => new Date(Date.now() + busyMs);
+  const fresh = Object.assign(new Request(), { account, key, inputHash, busyUntil: busyUntil() });
+  const known = await requests.insertOne(fresh).then(
+    () => null,
+    (error: unknown) => {
+      if (!isDuplicateKey(error)) throw error;
+      return requests.findOne({ account, key });
+    },
+  );
+  if (known && known.inputHash !== inputHash) throw errors.idempotencyKeyReused({ key });
+  if (known?.answer) return known.answer as Answer;
+  if (known) {
+    const isOurs = await requests.findOneAndUpdate(
+      { _id: known._id, answer: null, busyUntil: { $lt: new Date() } },
+      { $set: { busyUntil: busyUntil() } },
+    );
+    if (!isOurs) throw errors.requestInProgress({ key });
+  }
+  const { _id } = known ?? fresh;
+  try {
+    const answer = await work(_id);
+    await requests.updateOne({ _id }, { $set: { answer } });
+    return answer;
+  } catch (error) {
+    await requests.deleteOne({ _id });
+    throw error;
+  }
+}

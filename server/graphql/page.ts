@@ -1,0 +1,83 @@
+/** Pages of a list by its sort: a page begins where the index is entered, however deep. */
+import { ObjectId } from 'mongodb';
+import { errors } from '../errors.ts';
+import type { Page } from './connection.ts';
+import type { Owned, OwnedDocuments } from './documents.ts';
+
+export interface PageOf {
+  readonly first: number;
+  readonly after?: string | undefined;
+  readonly offset: number;
+}
+
+/** By one field of the documents, and by their ids where that is equal. */
+export interface SortBy {
+  readonly field: string;
+  readonly direction: 1 | -1;
+}
+
+/** Throws INVALID_CURSOR. */
+export async function pageOf<T extends Owned>(
+  documents: OwnedDocuments<T>,
+  filter: object,
+  { field, direction }: SortBy,
+  { first, after, offset }: PageOf,
+): Promise<Page<T>> {
+  const start = after === undefined ? undefined : parseCursor(after);
+  const further = start && { $and: [filter, beyond(field, direction, start)] };
+  const sort = field === '_id' ? { _id: direction } : { [field]: direction, _id: direction };
+  const found = await documents.find(further ?? filter, { sort, skip: offset, limit: first + 1 });
+  const nodes = found.slice(0, first);
+  const edges = nodes.map((node) => ({ node, cursor: cursorOf(Reflect.get(node, field), node._id) }));
+  return {
+    nodes,
+    edges,
+    pageInfo: {
+      hasNextPage: found.length > first,
+      hasPreviousPage: start !== undefined || offset > 0,
+      startCursor: edges.at(0)?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: () => documents.count(filter),
+  };
+}
+
+type Value = string | number | boolean | Date | ObjectId | null;
+
+interface Place {
+  readonly value: Value;
+  readonly id: ObjectId;
+}
+
+/** What comes after the place. Null sorts before everything, and no comparison finds it. */
+function beyond(field: string, direction: 1 | -1, { value, id }: Place): object {
+  const further = direction === 1 ? '$gt' : '$lt';
+  if (field === '_id') return { _id: { [further]: id } };
+  const same = { [field]: value, _id: { [further]: id } };
+  if (value === null) return direction === 1 ? { $or: [same, { [field]: { $ne: null } }] } : same;
+  const beyondValue = { [field]: { [further]: value } };
+  return { $or: direction === 1 ? [same, beyondValue] : [same, beyondValue, { [field]: null }] };
+}
+
+function cursorOf(value: unknown, id: ObjectId): string {
+  const shown = value instanceof Date ? { at: value.getTime() } : value instanceof ObjectId ? null : value;
+  return Buffer.from(JSON.stringify([id.toHexString(), shown ?? null])).toString('base64url');
+}
+
+function parseCursor(cursor: string): Place {
+  try {
+    const [id, value]: [unknown, unknown] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (typeof id === 'string' && /^[0-9a-f]{24}$/.test(id))
+      return { id: new ObjectId(id), value: parseValue(value) };
+  } catch {
+    // Told below.
+  }
+  throw errors.invalidCursor({ cursor });
+}
+
+/** Throws for what no cursor holds: nothing of it may reach the database. */
+function parseValue(value: unknown): Value {
+  if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value as Value;
+  if (typeof value === 'object' && 'at' in value && typeof value.at === 'number') return new Date(value.at);
+  throw new TypeError('not a value of a cursor');
+}

@@ -1,0 +1,122 @@
+import type { ObjectId } from 'mongodb';
+import { Arg, Args, Authorized, Ctx, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { Activity } from '../../../schema/activity.ts';
+import { AutomationRun, RunTrigger } from '../../../schema/automation-run.ts';
+import { ObjectIdScalar } from '../../../schema/scalars.ts';
+import { Site } from '../../../schema/site.ts';
+import type { Caller } from '../../auth/caller.ts';
+import type { Right } from '../../auth/rights.ts';
+import { startRun } from '../../engine/start-run.ts';
+import { cancelRun, pauseRun, resumeRun } from '../../engine/steer-run.ts';
+import { type Page, PageArgs } from '../connection.ts';
+import type { Context } from '../context.ts';
+import { once } from '../once.ts';
+import { pageOf } from '../page.ts';
+import { RunConnection, RunInput, RunPayload, StartRunInput } from './run.types.ts';
+
+@Resolver(() => AutomationRun)
+export class RunResolver {
+  @Authorized<Right>('read')
+  @Query(() => RunConnection, { description: 'Runs of a site, the latest first.' })
+  async runs(
+    @Arg('siteId', () => ObjectIdScalar) siteId: ObjectId,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { documents }: Context,
+  ): Promise<Page<AutomationRun>> {
+    await documents.of(Site).require(siteId);
+    return pageOf(documents.of(AutomationRun), { site: siteId }, { field: 'startedAt', direction: -1 }, page);
+  }
+
+  @Authorized<Right>('read')
+  @Query(() => AutomationRun, { nullable: true, description: 'The active, else the latest run of a site.' })
+  async currentRun(
+    @Arg('siteId', () => ObjectIdScalar) siteId: ObjectId,
+    @Ctx() { documents }: Context,
+  ): Promise<AutomationRun | null> {
+    await documents.of(Site).require(siteId);
+    const runs = documents.of(AutomationRun);
+    const active = await runs.findOne({ site: siteId, active: true });
+    return active ?? (await runs.find({ site: siteId }, { sort: { startedAt: -1 }, limit: 1 }))[0] ?? null;
+  }
+
+  @Authorized<Right>('run')
+  @Mutation(() => RunPayload, {
+    description:
+      'Starts a run. RUN_ALREADY_ACTIVE while another holds the site, INSUFFICIENT_CREDITS, NOTHING_TO_DO.',
+  })
+  async startRun(
+    @Arg('input', () => StartRunInput) input: StartRunInput,
+    @Ctx() { documents, engine }: Context,
+  ): Promise<RunPayload> {
+    const { siteId, stages, idempotencyKey: key } = input;
+    await documents.of(Site).require(siteId);
+    const { account } = documents;
+    const { runId } = await once(
+      engine.database,
+      { account, key, operation: 'startRun', input: { siteId, stages } },
+      async () => {
+        const run = await startRun(engine, { site: siteId, trigger: RunTrigger.Manual, ...stages });
+        return { runId: run._id };
+      },
+    );
+    return { run: await documents.of(AutomationRun).require(runId) };
+  }
+
+  @Authorized<Right>('run')
+  @Mutation(() => RunPayload, { description: 'Pauses a run after the batch in flight.' })
+  async pauseRun(
+    @Arg('input', () => RunInput) { runId }: RunInput,
+    @Ctx() context: Context,
+  ): Promise<RunPayload> {
+    await context.documents.of(AutomationRun).require(runId);
+    return { run: await pauseRun(context.engine, runId, nameOf(context.caller)) };
+  }
+
+  @Authorized<Right>('run')
+  @Mutation(() => RunPayload, {
+    description: 'Goes on with a paused run, or with a failed one at the stage that failed.',
+  })
+  async resumeRun(
+    @Arg('input', () => RunInput) { runId }: RunInput,
+    @Ctx() context: Context,
+  ): Promise<RunPayload> {
+    await context.documents.of(AutomationRun).require(runId);
+    return { run: await resumeRun(context.engine, runId, nameOf(context.caller)) };
+  }
+
+  @Authorized<Right>('run')
+  @Mutation(() => RunPayload, {
+    description: 'Cancels a run: what it has made stays, what it holds is released.',
+  })
+  async cancelRun(
+    @Arg('input', () => RunInput) { runId }: RunInput,
+    @Ctx() context: Context,
+  ): Promise<RunPayload> {
+    await context.documents.of(AutomationRun).require(runId);
+    return { run: await cancelRun(context.engine, runId, nameOf(context.caller)) };
+  }
+
+  @Authorized<Right>('read')
+  @Subscription(() => Activity, {
+    description:
+      "A run's history above `after`: first what is stored, then each row as it comes. No gap, no repeat.",
+    async *subscribe({ context, args }: { context: Context; args: { runId: ObjectId; after: number } }) {
+      const { documents, live } = context;
+      const run = await documents.of(AutomationRun).require(args.runId);
+      yield* live.activity(run._id, args.after);
+    },
+  })
+  activity(
+    @Root() row: Activity,
+    @Arg('runId', () => ObjectIdScalar) _runId: ObjectId,
+    @Arg('after', () => Int, { defaultValue: 0 }) _after: number,
+  ): Activity {
+    return row;
+  }
+}
+
+/** How the caller is named in a run's history. */
+function nameOf(caller: Caller): string {
+  if (caller.kind === 'person') return caller.user.name;
+  return caller.kind === 'program' ? `the API key "${caller.apiKey.name}"` : 'nobody';
+}

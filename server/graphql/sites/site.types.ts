@@ -1,0 +1,81 @@
+import {
+  ArrayMaxSize,
+  IsLocale,
+  IsOptional,
+  IsTimeZone,
+  IsUrl,
+  Length,
+  Matches,
+  MaxLength,
+} from 'class-validator';
+import type { ObjectId } from 'mongodb';
+import { Field, InputType, ObjectType } from 'type-graphql';
+import { ObjectIdScalar } from '../../../schema/scalars.ts';
+import { Site } from '../../../schema/site.ts';
+import { connectionOf } from '../connection.ts';
+
+export const SiteConnection = connectionOf(Site, 'Site');
+
+/** What may be said of a site besides its name. */
+@InputType({ description: 'What may be said of a site besides its name.' })
+class SiteFields {
+  @Field(() => String, { nullable: true, description: 'Its address.' })
+  @IsOptional()
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
+  url?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'BCP 47, such as en or pt-BR.' })
+  @IsOptional()
+  @IsLocale()
+  language?: string;
+
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as US.' })
+  @IsOptional()
+  @Matches(/^[A-Z]{2}$/, { message: 'must be two capital letters, such as US' })
+  country?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'IANA name, such as Europe/Berlin.' })
+  @IsOptional()
+  @IsTimeZone()
+  timeZone?: string;
+
+  @Field(() => String, { nullable: true, description: 'For whom it writes.' })
+  @IsOptional()
+  @MaxLength(2_000)
+  audience?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'How it speaks: free text and examples.' })
+  @IsOptional()
+  @MaxLength(10_000)
+  brandVoice?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Words that no draft should use.' })
+  @IsOptional()
+  @ArrayMaxSize(500)
+  @MaxLength(100, { each: true })
+  avoidWords?: string[];
+}
+
+@InputType({ description: 'A new site.' })
+export class CreateSiteInput extends SiteFields {
+  @Field(() => String, { description: 'Unique in its account.' })
+  @Length(1, 200)
+  name!: string;
+}
+
+@InputType({ description: 'What shall change of a site.' })
+export class UpdateSiteInput extends SiteFields {
+  @Field(() => ObjectIdScalar, { description: 'Which site.' })
+  id!: ObjectId;
+
+  @Field(() => String, { nullable: true, description: 'Unique in its account.' })
+  @IsOptional()
+  @Length(1, 200)
+  name?: string;
+}
+
+@ObjectType({ description: 'What came of it.' })
+export class SitePayload {
+  @Field(() => Site, { description: 'The site as it is now.' })
+  site!: Site;
+}

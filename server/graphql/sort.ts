@@ -1,0 +1,35 @@
+import { type ClassType, Field, InputType, registerEnumType } from 'type-graphql';
+import type { SortBy } from './page.ts';
+
+enum SortOrder {
+  ASC = 1,
+  DESC = -1,
+}
+registerEnumType(SortOrder, { name: 'SortOrder', description: 'Which end of a list comes first.' });
+
+export interface SortInput {
+  readonly field: string;
+  readonly order: SortOrder;
+}
+
+/**
+ * The sort input of a kind: by which fields its lists can be sorted, each served by an index. Returns the input's
+ * class, and what turns an input into the sort of a page; the eldest come first where none is given.
+ */
+export function sortInput(
+  name: string,
+  fields: Readonly<Record<string, string>>,
+): [ClassType<SortInput>, (input: SortInput | undefined) => SortBy] {
+  const fieldType = { ...fields };
+  registerEnumType(fieldType, { name: `${name}SortField`, description: `By what ${name}s can be sorted.` });
+
+  @InputType(`${name}Sort`, { description: `How a list of ${name}s is sorted.` })
+  class Sort implements SortInput {
+    @Field(() => fieldType, { description: 'By what.' })
+    field!: string;
+
+    @Field(() => SortOrder, { defaultValue: SortOrder.ASC, description: 'Which end comes first.' })
+    order!: SortOrder;
+  }
+  return [Sort, (input) => ({ field: input?.field ?? '_id', direction: input?.order ?? SortOrder.ASC })];
+}

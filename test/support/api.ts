@@ -1,0 +1,73 @@
+import type { ObjectId } from 'mongodb';
+import { afterAll } from 'vitest';
+import { Scope } from '../../schema/api-key.ts';
+import { Role, User } from '../../schema/user.ts';
+import { makeApiKey } from '../../server/auth/api-keys.ts';
+import { openSession } from '../../server/auth/sessions.ts';
+import { type Api, openApi } from '../../server/http/api.ts';
+import { openTestApp, type TestApp, type TestAppOptions } from './app.ts';
+
+/** Carries an operation to the server; returns the answer as it comes. */
+export type Ask = (document: string, variables?: object) => Promise<Answer>;
+
+export interface Answer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: what a test asked for, it knows the form of
+  readonly data: any;
+  readonly errors?: readonly {
+    message: string;
+    path?: unknown[];
+    extensions: { code: string; details?: object };
+  }[];
+}
+
+export interface TestApi extends TestApp {
+  readonly api: Api;
+  /** As whoever sends these headers; nobody without any. */
+  as(headers?: Record<string, string>): Ask;
+  /** Headers of a person of the account, signed in. */
+  person(account: ObjectId, role?: Role): Promise<Record<string, string>>;
+  /** Headers of a program of the account. */
+  program(account: ObjectId, scopes?: readonly Scope[]): Promise<Record<string, string>>;
+}
+
+let people = 0;
+
+/** The product with its API, on a free port of 127.0.0.1. Call it at the top of the file. */
+export async function openTestApi(options: TestAppOptions = {}): Promise<TestApi> {
+  const app = await openTestApp(options);
+  const { database, now } = app.engine;
+  const api = await openApi(app.engine, { host: '127.0.0.1', port: 0 });
+  // Before the database goes, which was opened first.
+  afterAll(() => api.close());
+  return {
+    ...app,
+    api,
+    as(headers = {}) {
+      return async (query, variables) => {
+        const response = await fetch(`${api.url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...headers },
+          body: JSON.stringify({ query, variables }),
+        });
+        return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) };
+      };
+    },
+    async person(account, role = Role.Owner) {
+      people += 1;
+      const user = Object.assign(new User(), {
+        account,
+        role,
+        name: `Person ${people}`,
+        email: `${people}@galley.test`,
+      });
+      await database.of(User).insertOne(user);
+      const { token } = await openSession(database, user, now());
+      return { cookie: `galley=${token}` };
+    },
+    async program(account, scopes = [Scope.Read, Scope.Run, Scope.Write]) {
+      const { key } = await makeApiKey(database, { account, name: 'a program', scopes });
+      return { authorization: `Bearer ${key}` };
+    },
+  };
+}
