@@ -13,6 +13,7 @@ import type { Engine } from '../engine/engine.ts';
 import { type Context, contextFor } from '../graphql/context.ts';
 import { errorFormatter } from '../graphql/format-error.ts';
 import { openLive } from '../graphql/live/live.ts';
+import { subscribe } from '../graphql/live/subscribe.ts';
 import { createSchema } from '../graphql/schema.ts';
 import { credentialsOf } from './credentials.ts';
 import { signInRoutes } from './sign-in.ts';
@@ -33,7 +34,7 @@ export interface ApiOptions {
 export async function openApi(engine: Engine, { host, port }: ApiOptions): Promise<Api> {
   const { database, log } = engine;
   const schema = createSchema();
-  const live = openLive(database, log);
+  const live = await openLive(database, log);
   const callerIn = (request: Parameters<typeof credentialsOf>[0]) =>
     callerOf(database, credentialsOf(request), engine.now());
   const app = express().disable('x-powered-by').use(helmet(), compression());
@@ -57,6 +58,7 @@ export async function openApi(engine: Engine, { host, port }: ApiOptions): Promi
   const subscriptions = useServer(
     {
       schema,
+      subscribe,
       context: async ({ extra }) => contextFor({ engine, live }, await callerIn(extra.request)),
     },
     sockets,
