@@ -88,7 +88,7 @@ function ownedDocuments<T extends Owned>(
     findOne: async (filter) => (await collection.findOne(owned(filter))) as T | null,
     async require(id) {
       const found = (await collection.findOne(owned({ _id: id }))) as T | null;
-      if (!found) throw errors.notFound({ kind: kind.name.toLowerCase(), id: id.toHexString() });
+      if (!found) throw errors.notFound({ kind: wordFor(kind.name), id: id.toHexString() });
       return found;
     },
     load: async (id) => (await loaderBy('_id').load(id))[0] ?? null,
@@ -110,4 +110,12 @@ function ownedDocuments<T extends Owned>(
       return (await collection.deleteMany(owned(filter), inSession(session))).deletedCount;
     },
   };
+}
+
+/** A class's name as people say it: `AutomationRun` is a run, `ApiKey` an api key. */
+function wordFor(name: string): string {
+  return name
+    .replace(/^Automation/, '')
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toLowerCase();
 }

@@ -17,12 +17,13 @@ export function closable<T>(make: (signal: AbortSignal) => AsyncGenerator<T, voi
 /** The events of another iterator, each turned into something else. Closing it closes the other. */
 export function mapped<In, Out>(
   events: AsyncIterator<In>,
-  map: (event: In) => Out | Promise<Out>,
+  map: (event: In) => PromiseLike<Out>,
 ): AsyncGenerator<Out, void> {
-  return iteratorOf({
+  return iteratorOf<Out>({
     async next() {
-      const { done, value } = await events.next();
-      return done ? { done, value: undefined } : { done: false, value: await map(value) };
+      const event = await events.next();
+      if (event.done) return { done: true, value: undefined };
+      return { done: false, value: await map(event.value) };
     },
     close: () => events.return?.(),
   });

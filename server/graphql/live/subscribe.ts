@@ -24,7 +24,7 @@ export async function subscribe(
   const context = args.contextValue as Context;
   const key = keyOf(args, context);
   const events = (source as AsyncIterable<object>)[Symbol.asyncIterator]();
-  return mapped(events, (event) => resultOf(args, context, key, event));
+  return mapped(events, async (event) => resultOf(args, context, key, event));
 }
 
 const results = new WeakMap<object, Map<string, ExecutionResult | Promise<ExecutionResult>>>();

@@ -1,6 +1,5 @@
 import type { ObjectId } from 'mongodb';
-import { Arg, Args, Authorized, Ctx, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
-import { Activity } from '../../../schema/activity.ts';
+import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { AutomationRun, RunTrigger } from '../../../schema/automation-run.ts';
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
 import { Site } from '../../../schema/site.ts';
@@ -12,6 +11,7 @@ import { type Page, PageArgs } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { once } from '../once.ts';
 import { pageOf } from '../page.ts';
+import { currentRunOf } from './current-run.ts';
 import { RunConnection, RunInput, RunPayload, StartRunInput } from './run.types.ts';
 
 @Resolver(() => AutomationRun)
@@ -34,9 +34,7 @@ export class RunResolver {
     @Ctx() { documents }: Context,
   ): Promise<AutomationRun | null> {
     await documents.of(Site).require(siteId);
-    const runs = documents.of(AutomationRun);
-    const active = await runs.findOne({ site: siteId, active: true });
-    return active ?? (await runs.find({ site: siteId }, { sort: { startedAt: -1 }, limit: 1 }))[0] ?? null;
+    return currentRunOf(documents, siteId);
   }
 
   @Authorized<Right>('run')
@@ -94,24 +92,6 @@ export class RunResolver {
   ): Promise<RunPayload> {
     await context.documents.of(AutomationRun).require(runId);
     return { run: await cancelRun(context.engine, runId, nameOf(context.caller)) };
-  }
-
-  @Authorized<Right>('read')
-  @Subscription(() => Activity, {
-    description:
-      "A run's history above `after`: first what is stored, then each row as it comes. No gap, no repeat.",
-    async subscribe({ context, args }: { context: Context; args: { runId: ObjectId; after: number } }) {
-      const { documents, live } = context;
-      const run = await documents.of(AutomationRun).require(args.runId);
-      return live.activity(run._id, args.after);
-    },
-  })
-  activity(
-    @Root() row: Activity,
-    @Arg('runId', () => ObjectIdScalar) _runId: ObjectId,
-    @Arg('after', () => Int, { defaultValue: 0 }) _after: number,
-  ): Activity {
-    return row;
   }
 }
 

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { Activity } from '../../../schema/activity.ts';
+import { RunTrigger } from '../../../schema/automation-run.ts';
+import { defaultTiming } from '../../../server/engine/engine.ts';
+import { startRun } from '../../../server/engine/start-run.ts';
+import { cancelRun, pauseRun, resumeRun } from '../../../server/engine/steer-run.ts';
+import { openApi } from '../../../server/http/api.ts';
+import { openTestApi } from '../../support/api.ts';
+import { makeKeywords, makeSite, numbered } from '../../support/factory.ts';
+import { openSocket } from '../../support/socket.ts';
+import { makeToys } from '../../support/toy-stages.ts';
+
+const toys = makeToys();
+// Phases are shown at once, so that they come in commits of their own between those of the batches.
+const app = await openTestApi({
+  stages: toys.stages,
+  parts: { timing: { ...defaultTiming, pollMs: 50, flushMs: 1 } },
+});
+const { engine } = app;
+const { database } = engine;
+
+const query =
+  'subscription ($runId: ObjectID!, $after: Int!) { activity(runId: $runId, after: $after) { seq } }';
+
+async function scene(keywords: number) {
+  const site = await makeSite(database);
+  await makeKeywords(database, site, numbered(keywords));
+  const headers = await app.program(site.account);
+  const start = () => startRun(engine, { site: site._id, trigger: RunTrigger.Manual });
+  return { site, headers, start };
+}
+
+/** The numbers of the rows, up to the last that the run has when it has ended. */
+async function read(rows: AsyncIterable<{ seq: number }>, last: number | Promise<number>): Promise<number[]> {
+  const seqs: number[] = [];
+  for await (const { seq } of rows) {
+    seqs.push(seq);
+    if (seq === (await last)) break;
+  }
+  return seqs;
+}
+
+const upTo = (last: number, after = 0) => Array.from({ length: last - after }, (_, nth) => after + nth + 1);
+
+describe('activity', () => {
+  it('is every row once and in order for readers that come at any moment, on a server that does not work', async () => {
+    const { headers, start } = await scene(30);
+    const run = await start();
+    const other = await openApi(engine, { host: '127.0.0.1', port: 0 });
+    const sockets = [app.api.url, other.url].map((url) => openSocket(url, headers));
+    const ended = app.settled(run._id, ({ active }) => !active).then(({ seq }) => seq);
+    const readings: { after: number; seqs: Promise<number[]> }[] = [];
+    const join = (after: number) => {
+      const socket = sockets[after % 2];
+      if (!socket) throw new TypeError('there are two');
+      const rows = socket.follow<{ seq: number }>(query, { runId: run._id, after }, 'activity');
+      readings.push({ after, seqs: read(rows, ended) });
+    };
+    join(0);
+    const worker = app.startWorker();
+    const changes = database.of(Activity).watch([{ $match: { 'fullDocument.run': run._id } }]);
+    void ended.then(() => changes.close());
+    try {
+      for await (const change of changes) {
+        if (change.operationType === 'insert') join(change.fullDocument.seq - 1);
+      }
+    } catch {
+      // Closed at the end of the run.
+    }
+    const last = await ended;
+    for (const { after, seqs } of readings) expect(await seqs, `after ${after}`).toEqual(upTo(last, after));
+    expect(readings.length).toBeGreaterThan(20);
+    await worker.stop();
+    for (const { client } of sockets) await client.dispose();
+    await other.close();
+  });
+
+  it('goes on behind a reader that stands still for a while', async () => {
+    const { headers, start, site } = await scene(1);
+    const run = await start();
+    const socket = openSocket(app.api.url, headers);
+    const rows = socket.follow<{ seq: number }>(query, { runId: run._id, after: 0 }, 'activity');
+    expect((await rows.next()).value).toEqual({ seq: 1 });
+    // More than the server keeps for one who does not read.
+    for (let turn = 0; turn < 700; turn += 1) {
+      await pauseRun(engine, run._id, 'Ada');
+      await resumeRun(engine, run._id, 'Ada');
+    }
+    const { seq } = await cancelRun(engine, run._id, 'Ada');
+    expect(await read(rows, seq)).toEqual(upTo(seq, 1));
+    expect(site.account).toEqual(run.account);
+    await socket.client.dispose();
+  });
+
+  it('of another account is not there', async () => {
+    const { start } = await scene(1);
+    const run = await start();
+    const { headers } = await scene(1);
+    const socket = openSocket(app.api.url, headers);
+    const rows = socket.follow(query, { runId: run._id, after: 0 }, 'activity');
+    await expect(rows.next()).rejects.toThrow(`There is no run "${run._id}"`);
+    await socket.client.dispose();
+  });
+});
+
+describe('runChanged', () => {
+  it('shows the run as it is, some of what it goes through, and its end for certain', async () => {
+    const { headers, start, site } = await scene(40);
+    const run = await start();
+    const socket = openSocket(app.api.url, headers);
+    const states = socket.follow<{ status: string; seq: number }>(
+      'subscription ($siteId: ObjectID!) { runChanged(siteId: $siteId) { status seq } }',
+      { siteId: site._id },
+      'runChanged',
+    );
+    const seen = [(await states.next()).value];
+    app.startWorker();
+    const { seq: last } = await app.settled(run._id, ({ active }) => !active);
+    for await (const state of states) {
+      seen.push(state);
+      if (state.status !== 'RUNNING') break;
+    }
+    expect(seen.at(0)).toMatchObject({ status: 'RUNNING', seq: 2 });
+    expect(seen.at(-1)).toEqual({ status: 'COMPLETED', seq: last });
+    expect(seen.length).toBeLessThan(last);
+    await socket.client.dispose();
+  });
+});
