@@ -91,6 +91,7 @@ async function killDatabase(): Promise<void> {
 }
 
 async function startLongRun() {
+  heard.complaints.length = 0;
   const { database } = app.engine;
   const site = await makeSite(database, { credits: 100_000 });
   await makeKeywords(database, site, benchKeywords(24));
