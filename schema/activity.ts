@@ -8,7 +8,7 @@ export enum ActivityLevel {
   Error = 'error',
 }
 
-/** How a stage is named in the log. `number` counts from 1 in the run's own sequence. */
+/** How a stage is named in the log. `number` is its place among all stages, from 1. */
 export interface StageName {
   number: number;
   title: string;
@@ -35,7 +35,14 @@ export type ActivityEvent =
   | { type: 'run.resumed'; message: string }
   | { type: 'run.cancelled'; message: string }
   | { type: 'run.failed'; code: string; message: string }
-  | { type: 'run.completed'; ready: number; contentIds: string[]; creditsUsed: number; elapsedMs: number }
+  | {
+      type: 'run.completed';
+      /** Drafts at the review gate; null where the run ended before it. */
+      ready: number | null;
+      contentIds: string[];
+      creditsUsed: number;
+      elapsedMs: number;
+    }
   | { type: 'run.holdExtended'; amount: number }
   | { type: 'run.takenOver' }
   | { type: 'run.warning'; code: string; message: string }
@@ -120,7 +127,7 @@ export class Activity {
   @Property({ type: 'string', nullable: true })
   stage!: string | null;
 
-  /** Position of that stage in the run, from 1. */
+  /** That stage's place among all stages, from 1. */
   @Property({ type: 'integer', nullable: true })
   stageNumber!: number | null;
 

@@ -36,6 +36,7 @@ export interface Lease {
 
 /** One stage of a run, under its key. Credits are milli-credits. */
 export interface RunStage {
+  /** Its place among all stages as they stood when the run started, from 1: a run of stages 4 to 6 begins with 4. */
   number: number;
   title: string;
   kind: 'ai' | 'local' | 'gate';

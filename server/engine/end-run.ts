@@ -25,11 +25,11 @@ export function ended(run: AutomationRun, status: RunStatus, endedAt: Date): Run
 
 export async function completeRun(holding: Holding): Promise<void> {
   const { run } = holding;
-  const last = run.stages[run.sequence.at(-1) ?? ''];
+  const gate = Object.values(run.stages).find(({ kind }) => kind === 'gate');
   const event: ActivityEvent = {
     type: 'run.completed',
-    ready: last?.counters.readyForReview ?? 0,
-    contentIds: last?.ids.contentIds ?? [],
+    ready: gate?.counters.readyForReview ?? null,
+    contentIds: gate?.ids.contentIds ?? [],
     creditsUsed: run.creditsUsed,
     elapsedMs: holding.engine.now().getTime() - run.startedAt.getTime(),
   };

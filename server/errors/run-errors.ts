@@ -51,6 +51,13 @@ export const runErrors = {
     new GalleyError('TRANSITION_REFUSED', `Cannot ${d.action} the run ${d.runId}: it is ${d.status}.`, d),
   unknownStage: (d: { stage: string; known: readonly string[] }) =>
     new GalleyError('UNKNOWN_STAGE', `There is no stage "${d.stage}". The stages are ${quoted(d.known)}.`, d),
+  /** `stage` by its number. */
+  stageNotInRun: (d: { runId: string; stage: number; numbers: readonly number[] }) =>
+    new GalleyError(
+      'STAGE_NOT_IN_RUN',
+      `Stage ${d.stage} is no part of the run ${d.runId}. Choose one that is: ${d.numbers.join(', ')}.`,
+      d,
+    ),
   stageRange: (d: { from: string; to: string }) =>
     new GalleyError(
       'STAGE_RANGE',

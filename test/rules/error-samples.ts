@@ -27,6 +27,7 @@ const samples: Samples = {
   accountNotFound: [[{ account: 'Demo' }]],
   transitionRefused: [[{ runId: 'run_20251203_140523_manual', action: 'pause', status: 'completed' }]],
   unknownStage: [[{ stage: 'proofread', known: stages }]],
+  stageNotInRun: [[{ runId: 'run_20251203_140523_manual', stage: 2, numbers: [4, 5, 6] }]],
   stageRange: [[{ from: 'queue-tasks', to: 'cluster-keywords' }]],
   invalidSettings: [[{ stage: 'queue-tasks', problems: ['batchSize: must be at least 1'] }]],
   invalidAmount: [[{ amount: -5 }]],

@@ -77,7 +77,7 @@ function runSummary(event: Extract<ActivityEvent, { type: 'run.completed' }>): s
   return box([
     'AUTOMATION COMPLETE',
     `Total Time: ${durationText(event.elapsedMs)}`,
-    `Ready for Review: ${event.ready}`,
+    ...(event.ready === null ? [] : [`Ready for Review: ${event.ready}`]),
     `Credits Used: ${creditNumber(event.creditsUsed)}`,
   ]);
 }

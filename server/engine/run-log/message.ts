@@ -61,7 +61,7 @@ function runMessage(event: RunEvent, stageNumber: number | null): string {
     case 'run.failed':
       return withReason(stageNumber === null ? 'failed' : `failed at Stage ${stageNumber}`, event.message);
     case 'run.completed':
-      return `Automation complete. ${countOf(event.ready, 'content piece', 'content pieces')} ready for review`;
+      return `Automation complete${event.ready === null ? '' : `. ${countOf(event.ready, 'content piece', 'content pieces')} ready for review`}`;
     case 'run.holdExtended':
       return `Hold extended by ${creditsText(event.amount)}`;
     case 'run.takenOver':

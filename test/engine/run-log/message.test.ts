@@ -104,7 +104,8 @@ describe("the plan's sentences, to the letter", () => {
     [0, 'Automation complete. 0 content pieces ready for review'],
     [1, 'Automation complete. 1 content piece ready for review'],
     [56, 'Automation complete. 56 content pieces ready for review'],
-  ])('closes a run with the number of drafts that wait: %i', (ready, sentence) => {
+    [null, 'Automation complete'],
+  ])('closes a run with the number of drafts that wait, where it came so far: %s', (ready, sentence) => {
     const event: ActivityEvent = {
       type: 'run.completed',
       ready,
