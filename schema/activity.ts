@@ -77,6 +77,8 @@ export type ActivityEvent =
       opening: string;
       /** Of the phase PREP, such as `Collecting keywords`. */
       preparing: string;
+      /** What is at work: `Task 24/56 "Coffee Guide"`, or of several items `Processing keywords 21–40`. */
+      current: string;
       /** Label of the first item. */
       label: string;
       one: string;
@@ -91,7 +93,10 @@ export type ActivityEvent =
       batch: BatchName;
       /** Of the phase SAVE, such as `Creating clusters`. */
       saving: string;
+      /** What it came to, such as `3 clusters created`. */
       message: string;
+      /** The stage's own closing line; null where number and message make it. */
+      closing: string | null;
       notes: string[];
       creditsUsed: number;
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineStage } from '#stage';
+import { counted } from '../../language/counted.ts';
 import { Cluster, ClusterStatus } from '../../schema/cluster.ts';
 import { Idea } from '../../schema/idea.ts';
 import { Keyword } from '../../schema/keyword.ts';
@@ -97,14 +98,13 @@ export default defineStage({
       ideasCreated += added.length;
       notes.push(...added.map(({ title }) => `Idea: ${title}`));
     }
-    const [only] = batch.items;
+    const [only, ...others] = batch.items;
+    const message = `${counted(ideasCreated, 'idea', 'ideas')} created`;
     return {
       counters: { clustersProcessed: batch.items.length, ideasCreated },
       usage: [{ kind: 'clusters', count: batch.items.length }],
-      message:
-        only && batch.items.length === 1
-          ? `Cluster '${only.name}' complete: ${ideasCreated} ideas created`
-          : `${batch.items.length} clusters complete: ${ideasCreated} ideas created`,
+      message,
+      ...(only && others.length === 0 && { closing: `Cluster '${only.name}' complete: ${message}` }),
       notes,
     };
   },

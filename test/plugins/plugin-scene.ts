@@ -25,6 +25,8 @@ export interface PluginScene {
   ): Promise<Item>;
   /** All items of the kind, the oldest first. */
   all<Item extends PipelineItem>(kind: ItemClass<Item>): Promise<Item[]>;
+  /** What the slow halves have told of their progress: each message with its percent, where it has one. */
+  readonly told: [message: string, percent: number | null][];
   /** The stage's slow half, answered offline. */
   work(stage: AnyStage, items: readonly PipelineItem[], settings?: object): Promise<unknown>;
   /** The stage's fast half, in a transaction. */
@@ -35,6 +37,7 @@ export interface PluginScene {
 export function pluginScene(): PluginScene {
   const site = Object.assign(new Site(), { account: new ObjectId(), name: 'Beans', language: 'en' });
   const owner = { account: site.account, site: site._id };
+  const told: PluginScene['told'] = [];
   let database: Database;
   beforeAll(async () => {
     database = await openDatabase(inject('mongoUri'), { name: `test-${randomUUID()}` });
@@ -55,6 +58,7 @@ export function pluginScene(): PluginScene {
     );
   return {
     site,
+    told,
     async add(kind, fields) {
       const item = Object.assign(new kind(), fields, owner);
       await database.of<PipelineItem>(kind).insertOne(item);
@@ -68,7 +72,7 @@ export function pluginScene(): PluginScene {
         ai: offlineAi,
         signal: new AbortController().signal,
         read: (kind) => readerOf(database, kind, owner),
-        progress() {},
+        progress: (message, percent) => void told.push([message, percent ?? null]),
       }),
     save: (stage, output, items) => inTransaction((context) => stage.save(output, batchOf(items), context)),
     inTransaction,

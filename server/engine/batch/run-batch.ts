@@ -10,6 +10,7 @@ import { GalleyError, isError } from '../../errors.ts';
 import type { Selected } from '../selection.ts';
 import type { AnyStage, Batch } from '../stage.ts';
 import { itemsOf, waitingFilter } from '../waiting.ts';
+import { currentOf, openingOf } from './batch-words.ts';
 import { phaseText, workContext } from './contexts.ts';
 import { coverCost } from './cover.ts';
 import { Unguarded } from './guarded.ts';
@@ -166,14 +167,14 @@ function nameOf({ index, count, first, total, items }: Batch<PipelineItem>): Bat
 
 function noteStart(work: StageWork, batch: Batch<PipelineItem>): void {
   const { holding, stage } = work;
-  const { index, count, items, key } = batch;
-  const noun = items.length === 1 ? stage.nouns.one : stage.nouns.many;
+  const { items, key } = batch;
   const [first] = items;
   holding.note(stage.key, {
     type: 'batch.started',
     batch: nameOf(batch),
-    opening: stage.opening?.(batch) ?? `Processing batch ${index}/${count} (${items.length} ${noun})`,
+    opening: openingOf(stage, batch),
     preparing: phaseText(work, 'PREP'),
+    current: currentOf(stage, batch),
     label: first ? stage.label(first) : '',
     one: stage.nouns.one,
     ids: items.map((item) => item._id.toHexString()),

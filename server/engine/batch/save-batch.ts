@@ -91,6 +91,7 @@ async function saved(
           batch: open.name,
           saving: phaseText(work, 'SAVE'),
           message: summary.message,
+          closing: summary.closing ?? null,
           notes: [...(summary.notes ?? [])],
           creditsUsed: cost,
         },
