@@ -1,5 +1,5 @@
 import { GalleyError } from '../galley-error.ts';
-import { clockTime, closed, credits, quoted } from './wording.ts';
+import { clockTime, closed, credits, neededCredits, quoted } from './wording.ts';
 
 /** What is wrong with what somebody asks of a run, a site or an account. */
 export const runErrors = {
@@ -9,16 +9,18 @@ export const runErrors = {
       `Automation already in progress. Started at ${clockTime(d.startedAt, d.timeZone)}, currently on Stage ${d.stage}.`,
       { runId: d.runId, startedAt: d.startedAt, stage: d.stage },
     ),
-  insufficientCredits: (d: { estimate: number; needed: number; available: number }) =>
-    new GalleyError(
+  insufficientCredits: (d: { estimate: number; needed: number; available: number }) => {
+    const whole = Math.ceil(d.estimate / 1000);
+    return new GalleyError(
       'INSUFFICIENT_CREDITS',
-      `Need ~${credits(Math.ceil(d.estimate / 1000) * 1000)} credits (${credits(Math.floor(d.needed / 1000) * 1000)} with the 20% reserve), you have ${credits(d.available)}.`,
+      `Need ~${credits(whole * 1000)} ${whole === 1 ? 'credit' : 'credits'} (${neededCredits(d.needed, d.available)} with the 20% reserve), you have ${credits(d.available)}.`,
       d,
-    ),
+    );
+  },
   nothingToDo: (d: { site: string }) =>
     new GalleyError(
       'NOTHING_TO_DO',
-      `Nothing waits on the site "${d.site}". Import keywords, or retry failed items, and start again.`,
+      `Nothing on the site "${d.site}" waits for the stages of this run. Import keywords, or retry failed items, and start again.`,
       d,
     ),
   itemsNotWaiting: (d: { stage: string; asked: number }) =>

@@ -39,7 +39,7 @@ describe('a start', () => {
 
   it('is refused where nothing waits', async () => {
     const { start, site } = await app.site(0);
-    const message = `Nothing waits on the site "${site.name}". Import keywords, or retry failed items, and start again.`;
+    const message = `Nothing on the site "${site.name}" waits for the stages of this run. Import keywords, or retry failed items, and start again.`;
     await expect(start()).rejects.toMatchObject({ code: 'NOTHING_TO_DO', message });
   });
 

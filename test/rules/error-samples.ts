@@ -17,7 +17,10 @@ const samples: Samples = {
       },
     ],
   ],
-  insufficientCredits: [[{ estimate: 866_000, needed: 1_039_200, available: 500_000 }]],
+  insufficientCredits: [
+    [{ estimate: 866_000, needed: 1_039_200, available: 500_000 }],
+    [{ estimate: 866_000, needed: 1_039_200, available: 1_039_000 }],
+  ],
   nothingToDo: [[{ site: 'Coffee' }]],
   itemsNotWaiting: [[{ stage: 'queue-tasks', asked: 3 }]],
   runNotFound: [[{ runId: 'run_20251203_140523_manual' }]],
