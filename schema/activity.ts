@@ -32,7 +32,12 @@ export type ActivityEvent =
   | { type: 'run.started'; runId: string; trigger: string; account: string; site: string }
   | { type: 'run.creditCheck'; available: number; estimate: number }
   | { type: 'run.paused'; reason: string; message: string }
-  | { type: 'run.resumed'; message: string }
+  | {
+      type: 'run.resumed';
+      message: string;
+      /** Numbers of the stages that are behind it: it does not go through them again. */
+      completed: number[];
+    }
   | { type: 'run.cancelled'; message: string }
   | { type: 'run.failed'; code: string; message: string }
   | {

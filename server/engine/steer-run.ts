@@ -32,8 +32,15 @@ export async function pauseRun(engine: Engine, id: ObjectId, by: string): Promis
  * Throws RUN_NOT_FOUND, TRANSITION_REFUSED, RUN_ALREADY_ACTIVE, INSUFFICIENT_CREDITS.
  */
 export async function resumeRun(engine: Engine, id: ObjectId, by: string): Promise<AutomationRun> {
-  const event: ActivityEvent = { type: 'run.resumed', message: `Resumed by ${by}` };
   return steer(engine, id, 'resume', async (run, session) => {
+    const event: ActivityEvent = {
+      type: 'run.resumed',
+      message: `Resumed by ${by}`,
+      completed: run.sequence
+        .flatMap((key) => run.stages[key] ?? [])
+        .filter(({ status }) => status === StageStatus.Completed)
+        .map(({ number }) => number),
+    };
     if (run.status === RunStatus.Paused) return { change: { set: { pause: null } }, event };
     return { change: await revive(engine, run, session), event };
   });

@@ -25,6 +25,8 @@ describe('automation_run.log', () => {
     'Hold extended by 20 credits',
     'Automation failed at Stage 4: The key is refused',
     'Automation resumed by Ada',
+    'Stage 2 already completed - skipping',
+    'Stage 3 already completed - skipping',
     'Stage 4: Batch 2 dropped - Its items were changed meanwhile: nothing saved, nothing charged',
   ])('tells of trouble: %s', (line) => {
     expect(sentencesIn(main)).toContain(line);

@@ -180,7 +180,7 @@ describe('a message', () => {
     const paused = { type: 'run.paused', reason: 'credits', message: 'Need 20 more credits' } as const;
     expect(messageOf(paused, null)).toBe('Automation paused: Need 20 more credits');
     expect(messageOf({ ...paused, message: '' }, null)).toBe('Automation paused: credits');
-    expect(messageOf({ type: 'run.resumed', message: '' }, null)).toBe('Automation resumed');
+    expect(messageOf({ type: 'run.resumed', message: '', completed: [] }, null)).toBe('Automation resumed');
     expect(messageOf({ type: 'run.cancelled', message: 'Cancelled by Anna' }, null)).toBe(
       'Automation cancelled by Anna',
     );

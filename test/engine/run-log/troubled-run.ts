@@ -47,7 +47,7 @@ function pour(run: RunBuilder): void {
     })
     .add(null, { type: 'run.paused', reason: 'person', message: '' })
     .wait(600)
-    .add(null, { type: 'run.resumed', message: '' })
+    .add(null, { type: 'run.resumed', message: '', completed: [] })
     .add(2, { type: 'stage.itemsRetried', count: 1, message: '' })
     .add(null, { type: 'run.takenOver' })
     .batch(4, { opening: 'Pouring cup 4', label: 'Milk', ...words })
@@ -75,7 +75,7 @@ function taste(run: RunBuilder): void {
     .begin(stage(4, 'taste', 'Tables → Notes', 'table', 2, 1, { phase: 'AI tasting', saving: 'Writing' }))
     .add(4, { type: 'run.failed', code: 'AI_REJECTED_KEY', message: 'The key is refused' })
     .wait(60)
-    .add(null, { type: 'run.resumed', message: 'Resumed by Ada' })
+    .add(null, { type: 'run.resumed', message: 'Resumed by Ada', completed: [2, 3] })
     .batch(1, { opening: 'Tasting table 1', message: '1 note written', label: 'Bar', creditsUsed: 500 })
     .add(4, {
       type: 'batch.dropped',
