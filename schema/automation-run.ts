@@ -47,6 +47,8 @@ export interface RunStage {
   failed: number;
   /** Failed items in a row. */
   failedInARow: number;
+  /** Why the last of them failed; null where none has. */
+  lastFailure: string | null;
   batches: number;
   /** The plan's counters, summed over its batches. */
   counters: Record<string, number>;

@@ -90,6 +90,7 @@ function snapshot(plan: readonly PlannedStage[]): Pick<AutomationRun, 'sequence'
       processed: 0,
       failed: 0,
       failedInARow: 0,
+      lastFailure: null,
       batches: 0,
       counters: {},
       ids: {},

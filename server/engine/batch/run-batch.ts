@@ -121,7 +121,6 @@ async function giveUp(work: StageWork, open: OpenBatch, error: GalleyError): Pro
   if (open.batch.items.length > 1) return 'halve';
   const outcome = await work.holding.commit((session) => failItem(work, open, error, session));
   open.journal.committed();
-  work.lastFailure = error.message;
   return outcome;
 }
 

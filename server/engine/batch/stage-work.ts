@@ -18,8 +18,6 @@ export interface StageWork {
   begun: number;
   /** False once a save has not shown what became of its item: see guarded.ts. */
   isGuardable: boolean;
-  /** Why the last item failed. */
-  lastFailure: string;
 }
 
 /** The stage's part of the run document, as it was at the last commit. */
