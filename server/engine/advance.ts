@@ -49,7 +49,7 @@ async function runStage(holding: Holding, stage: AnyStage, site: Site): Promise<
     site,
     settings: parseSettings(stage, state.settings),
     rates: await ratesOf(holding.engine.database, site._id),
-    reserved: 0,
+    reserved: new Set(),
     index: state.batches,
     begun: state.processed + state.failed,
     isGuardable: isPlain(stage),

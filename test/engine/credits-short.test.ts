@@ -87,6 +87,25 @@ describe('a batch that costs more than is held', () => {
   });
 });
 
+describe('several batches at once, with credits for one of them', () => {
+  it('ask the AI for that one alone, and pause the run', async () => {
+    const stages = { echo: { parallel: 4 } };
+    // Estimated: 1 + 8, so 10.8 are held; shouting takes 9 of them, and the account has 1 more.
+    const { start, charges } = await app.site(4, { credits: 11.8, stages });
+    toys.shout.usage = () => [{ kind: 'keywords', count: 45 }];
+    const run = await app.worked(await start());
+    expect(await stored(run)).toMatchObject({
+      status: RunStatus.Paused,
+      pause: { reason: 'credits', needed: 1_200 },
+      stages: { echo: { processed: 1 } },
+    });
+    // A batch asks twice.
+    expect(app.ai.calls.filter(({ purpose }) => purpose === 'echo')).toHaveLength(2);
+    expect(await charges()).toEqual([9_000, 2_000]);
+    expect(await differences()).toEqual([]);
+  });
+});
+
 describe('a run that is paused for credits', () => {
   it('is resumed by a top-up that suffices, and uses the answers that it has paid for', async () => {
     const { run, account, ...scene } = await shortRun();

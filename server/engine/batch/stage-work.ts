@@ -3,6 +3,11 @@ import type { Site } from '../../../schema/site.ts';
 import type { Holding } from '../holding.ts';
 import type { AnyStage, Rates, StageSettings } from '../stage.ts';
 
+/** What a batch is expected to cost, in milli-credits. */
+export interface Reservation {
+  readonly cost: number;
+}
+
 /** A stage of a run while it is worked on. */
 export interface StageWork {
   readonly holding: Holding;
@@ -10,8 +15,8 @@ export interface StageWork {
   readonly site: Site;
   readonly settings: StageSettings;
   readonly rates: Rates;
-  /** Milli-credits that the batches in flight may cost: what the hold must cover besides the next one. */
-  reserved: number;
+  /** What the batches in flight may cost, in the order in which they began: the hold must cover all of it. */
+  readonly reserved: Set<Reservation>;
   /** The last number given to a batch. */
   index: number;
   /** Items given to batches so far. */
