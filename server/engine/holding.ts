@@ -35,6 +35,7 @@ export class Holding {
   #tail: Promise<unknown> = Promise.resolve();
   #noted: Happening[] = [];
   #renewedAt = performance.now();
+  readonly #claimedAt = performance.now();
   #isLeaving = false;
 
   constructor(engine: Engine, claim: Claim, session: ClientSession) {
@@ -57,6 +58,11 @@ export class Holding {
   /** True once no further batch is to begin. */
   get isLeaving(): boolean {
     return this.#isLeaving || this.#abort.signal.aborted;
+  }
+
+  /** How long this worker has had the run, in milliseconds. */
+  get heldMs(): number {
+    return performance.now() - this.#claimedAt;
   }
 
   /** Lets the batches in flight finish and begins no others. */
