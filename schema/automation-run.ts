@@ -168,6 +168,10 @@ export class AutomationRun {
   @Property({ type: 'integer' })
   seq = 0;
 
+  /** True once its log says that its files cannot be written: on whatever machine, that is said once. */
+  @Property({ type: 'boolean' })
+  hasLogWarning = false;
+
   @Property({ type: 'json' })
   lease!: Lease;
 

@@ -28,8 +28,6 @@ export class Holding {
   begunBefore: ReadonlySet<string> = new Set();
   /** The number of the last row that this machine's log files hold. */
   loggedSeq = 0;
-  /** True once the run's log says that the files cannot be written. */
-  hasLogWarning = false;
   readonly #abort = new AbortController();
   #run: AutomationRun;
   #tail: Promise<unknown> = Promise.resolve();
