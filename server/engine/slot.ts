@@ -53,13 +53,13 @@ async function giveBack({ engine, run, holder, loggedSeq, isLeaving }: Holding):
 async function stopFor(holding: Holding, error: unknown): Promise<SlotResult> {
   const { engine, run } = holding;
   const { log } = engine;
-  if (holding.signal.aborted || isError(error, 'LEASE_LOST')) {
-    log.info({ run: run.runId }, 'run left: it is no longer ours');
-    return 'done';
-  }
   if (isDatabaseTrouble(error)) {
     log.warn({ err: error, run: run.runId }, 'database trouble: the run goes on when it answers');
     return 'trouble';
+  }
+  if (holding.signal.aborted || isError(error, 'LEASE_LOST')) {
+    log.info({ run: run.runId }, 'run left: it is no longer ours');
+    return 'done';
   }
   const stage = holding.run.current;
   const shown = presentable(error, stage);
