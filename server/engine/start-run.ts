@@ -21,10 +21,10 @@ import { estimateRun, type PlannedStage } from './estimate.ts';
 import { type Choice, planOf } from './plan.ts';
 import { refuseIfActive } from './refusal.ts';
 
-export interface StartOptions extends Choice {
+export type StartOptions = Choice & {
   readonly site: ObjectId;
   readonly trigger: RunTrigger;
-}
+};
 
 /** How long a start may take before a worker finishes it. */
 const startMs = 30_000;
