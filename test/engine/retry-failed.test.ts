@@ -117,7 +117,9 @@ describe('retrying failed items while a run is active', () => {
     const meddled = watchWrites(database, async (_, collection) => {
       if (collection !== 'runs' || retried) return;
       const run = await database.of(AutomationRun).findOne({ _id: active._id });
-      if (run?.lease.owner) await (retried = retry());
+      if (!run?.lease.owner) return;
+      retried = retry();
+      await retried;
     });
     const timing = { ...engine.timing, flushMs: 2 ** 30 };
     const worker = new Worker({ ...engine, timing, database: meddled }, { slots: 1 });
