@@ -48,6 +48,8 @@ export interface RunStage {
   failed: number;
   /** Failed items in a row. */
   failedInARow: number;
+  /** Why the last of them failed; null where none has. */
+  lastFailure: string | null;
   batches: number;
   /** The plan's counters, summed over its batches. */
   counters: Record<string, number>;
@@ -166,6 +168,10 @@ export class AutomationRun {
   /** The number of its last activity row. */
   @Property({ type: 'integer' })
   seq = 0;
+
+  /** True once its log says that its files cannot be written: on whatever machine, that is said once. */
+  @Property({ type: 'boolean' })
+  hasLogWarning = false;
 
   @Property({ type: 'json' })
   lease!: Lease;

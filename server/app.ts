@@ -11,6 +11,7 @@ import { openEmbedded } from './db/embedded/server.ts';
 import { migrate } from './db/migrate.ts';
 import { migrations } from './db/migrations/index.ts';
 import { defaultTiming, type Engine } from './engine/engine.ts';
+import { Lines } from './engine/lines.ts';
 import { maintain } from './engine/maintenance.ts';
 import { createRegistry } from './engine/registry.ts';
 import { type Scheduler, startScheduler } from './engine/scheduler.ts';
@@ -64,6 +65,7 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
     timing: defaultTiming,
     logFolder: config.LOG_DIR,
     log,
+    settlements: new Lines(),
     now: () => new Date(),
     ring(run) {
       worker?.wake(run);

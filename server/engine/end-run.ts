@@ -51,14 +51,17 @@ async function end(
   told: { stage: string | null; event: ActivityEvent },
 ): Promise<void> {
   const { engine } = holding;
-  await holding.commit(async (session) => {
-    const { run } = holding;
-    await settle(engine.database, run, session);
-    const change = ended(run, status, engine.now());
-    return {
-      change: { ...change, set: { ...change.set, ...set } },
-      events: [told],
-      result: undefined,
-    };
-  });
+  const account = holding.run.account.toHexString();
+  await engine.settlements.inLine(account, () =>
+    holding.commit(async (session) => {
+      const { run } = holding;
+      await settle(engine.database, run, session);
+      const change = ended(run, status, engine.now());
+      return {
+        change: { ...change, set: { ...change.set, ...set } },
+        events: [told],
+        result: undefined,
+      };
+    }),
+  );
 }

@@ -22,10 +22,10 @@ import { type Choice, planOf } from './plan.ts';
 import { refuseIfActive } from './refusal.ts';
 import type { Registry } from './registry.ts';
 
-export interface StartOptions extends Choice {
+export type StartOptions = Choice & {
   readonly site: ObjectId;
   readonly trigger: RunTrigger;
-}
+};
 
 /** How long a start may take before a worker finishes it. */
 const startMs = 30_000;
@@ -97,6 +97,7 @@ function snapshot(
       processed: 0,
       failed: 0,
       failedInARow: 0,
+      lastFailure: null,
       batches: 0,
       counters: {},
       ids: {},

@@ -87,6 +87,7 @@ async function revive(engine: Engine, run: AutomationRun, session: ClientSession
       [`${stage}.status`]: run.stages[run.current]?.upTo ? StageStatus.Running : StageStatus.Waiting,
       [`${stage}.failed`]: 0,
       [`${stage}.failedInARow`]: 0,
+      [`${stage}.lastFailure`]: null,
     },
   };
 }

@@ -6,6 +6,7 @@ import { Cluster, ClusterStatus } from '../../schema/cluster.ts';
 import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
 import { Site } from '../../schema/site.ts';
 import { audit } from '../../server/credits/audit.ts';
+import type { Choice } from '../../server/engine/plan.ts';
 import { runLogFolder } from '../../server/engine/run-log/folders.ts';
 import { renderRunLog } from '../../server/engine/run-log/render.ts';
 import { startRun } from '../../server/engine/start-run.ts';
@@ -130,6 +131,8 @@ describe('a run of some stages', () => {
       stages: { shout: { total: 3, processed: 3 } },
       creditsUsed: 1_000,
     });
+    // @ts-expect-error: of which stage they are has to be said.
+    void ({ items: chosen } satisfies Choice);
     expect(await count(Keyword, { status: KeywordStatus.Mapped, _id: { $in: chosen } })).toBe(3);
     expect(await count(Keyword, { status: KeywordStatus.New })).toBe(7);
     await expect(start({ ...stage, items: chosen })).rejects.toMatchObject({
