@@ -18,6 +18,12 @@ describe('a cluster is named', () => {
     expect(name(['coffee grinder', 'burr coffee grinder', 'hand grinder'])).toBe('Coffee Grinders');
   });
 
+  it('by words that some phrases part with one that any topic may have', () => {
+    expect(name(['raised garden bed', 'raised garden bed plans', 'metal raised beds', 'raised beds'])).toBe(
+      'Raised Beds',
+    );
+  });
+
   it('without a plural for what cannot be counted', () => {
     expect(name(['french press', 'best french press'])).toBe('French Press');
     expect(name(['sparkling water'])).toBe('Sparkling Water');
