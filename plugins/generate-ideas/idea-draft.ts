@@ -23,11 +23,6 @@ export interface IdeaDraft {
   keywords: string[];
 }
 
-/** Two titles with the same key are the same idea: stems without stop words, in any order. */
-export function titleKey(title: string, language: string): string {
-  return [...new Set(terms(title, language))].sort().join(' ') || normalisePhrase(title);
-}
-
 /** How near two texts are by their terms: 0 (nothing in common) to 1 (the same terms). */
 export function nearness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const shared = [...one].filter((term) => other.has(term)).length;

@@ -3,8 +3,9 @@ import { type Intent, intentOf } from '../../language/intent.ts';
 import { seeded } from '../../language/seeded.ts';
 import { terms } from '../../language/terms.ts';
 import { titleCase } from '../../language/title-case.ts';
+import { titleKeyOf } from '../../language/title-key.ts';
 import { ArticleKind } from '../../schema/idea.ts';
-import { type IdeaDraft, type IdeasInput, nearness, titleKey } from './idea-draft.ts';
+import { type IdeaDraft, type IdeasInput, nearness } from './idea-draft.ts';
 import { titleBookOf } from './titles/title-book.ts';
 
 /** What an article about a phrase could be. */
@@ -42,7 +43,7 @@ const forPlaces: readonly Intent[] = ['local', 'question', 'list', 'guide'];
 /** As many ideas as are wanted, none of them there already: first an angle a phrase, then the topic's own. */
 export function offlineIdeas(input: IdeasInput): { ideas: IdeaDraft[] } {
   const { site, count } = input;
-  const taken = new Set(input.existing.map((title) => titleKey(title, site.language)));
+  const taken = new Set(input.existing.map((title) => titleKeyOf(title, site.language)));
   const angles = anglesOf(input);
   const termsOf = new Map(
     input.keywords.map(({ phrase }) => [phrase, new Set(terms(phrase, site.language))]),
@@ -55,7 +56,7 @@ export function offlineIdeas(input: IdeasInput): { ideas: IdeaDraft[] } {
       if (ideas.length === count) break;
       const wording = wordingOf(phrase, intent, round, wordings, site.language);
       const title = titled(phrase, wording, round, site.language);
-      const key = titleKey(title, site.language);
+      const key = titleKeyOf(title, site.language);
       if (taken.has(key)) continue;
       taken.add(key);
       wordings.add(wording);
@@ -73,12 +74,12 @@ function anglesOf({ site, cluster, keywords }: IdeasInput): Angle[] {
   const angles = new Map<string, Angle & { variants: string[] }>();
   for (const { phrase } of keywords) {
     const intent = intentOf(phrase, language);
-    const key = `${intent} ${titleKey(phrase, language)}`;
+    const key = `${intent} ${titleKeyOf(phrase, language)}`;
     const known = angles.get(key);
     if (known) known.variants.push(phrase);
     else angles.set(key, { phrase, intent, variants: [] });
   }
-  const topic = titleKey(cluster.name, language);
+  const topic = titleKeyOf(cluster.name, language);
   const isLocal = [...angles.values()].every(({ intent }) => intent === 'local') && angles.size > 0;
   const ofTopic = (isLocal ? forPlaces : forTopics)
     .filter((intent) => !angles.has(`${intent} ${topic}`))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { titleKey } from '../../../plugins/generate-ideas/idea-draft.ts';
+import { titleKeyOf } from '../../../language/title-key.ts';
 import { nearest } from '../../../plugins/generate-ideas/near-ideas.ts';
 import { offlineIdeas } from '../../../plugins/generate-ideas/offline.ts';
 import { ideasCall } from '../../../plugins/generate-ideas/prompt.ts';
@@ -59,14 +59,14 @@ describe.each(languages)('offline ideas in %s', (language) => {
         ...offlineIdeas(anInput({ language, name, phrases, existing })).ideas.map(({ title }) => title),
       );
     }
-    expect(new Set(titles.map((title) => titleKey(title, language))).size).toBe(titles.length);
+    expect(new Set(titles.map((title) => titleKeyOf(title, language))).size).toBe(titles.length);
   });
 
   it('tell every wording apart, so that none is taken for a duplicate', () => {
     const { titles } = titleBookOf(language);
     const keys = Object.values(titles)
       .flat()
-      .map((title) => titleKey(title.replace('{phrase}', 'galley'), language));
+      .map((title) => titleKeyOf(title.replace('{phrase}', 'galley'), language));
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
 
@@ -88,7 +88,7 @@ describe('offline ideas', () => {
       titles.push(...offlineIdeas(anInput({ name, phrases, existing })).ideas.map(({ title }) => title));
     }
     expect(titles).toHaveLength(1050);
-    expect(new Set(titles.map((title) => titleKey(title, 'en'))).size).toBe(1050);
+    expect(new Set(titles.map((title) => titleKeyOf(title, 'en'))).size).toBe(1050);
   });
 
   it('go on with new titles when a cluster comes again and again', () => {
