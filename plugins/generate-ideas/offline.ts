@@ -20,6 +20,8 @@ interface Angle {
 const maxPhraseInTitle = 80;
 /** Phrases that an idea answers, where the cluster has so many. */
 const keywordsPerIdea = 3;
+/** How near a phrase must be for the same article to answer it (0–1): half of their terms, or nearly so. */
+const nearEnough = 0.3;
 
 const kinds: Readonly<Record<Intent, ArticleKind>> = {
   guide: ArticleKind.Guide,
@@ -96,7 +98,12 @@ function wordingOf(
   language: string,
 ): string {
   const inOrder = seeded(phrase).shuffle(titleBookOf(language).titles[intent]);
-  const fresh = round === 0 ? inOrder.find((wording) => !used.has(wording)) : undefined;
+  const unused = inOrder.filter((wording) => !used.has(wording));
+  const said = new Set(terms(phrase, language));
+  // Not “Is It Worth It: Worth the Money?”
+  const isEcho = (wording: string) =>
+    terms(wording.replace('{phrase}', ''), language).some((term) => said.has(term));
+  const fresh = round === 0 ? (unused.find((wording) => !isEcho(wording)) ?? unused[0]) : undefined;
   return fresh ?? inOrder[round % inOrder.length] ?? '{phrase}';
 }
 
@@ -106,7 +113,7 @@ function titled(phrase: string, wording: string, round: number, language: string
   return round < numberedFrom ? title : `${title} (${round - numberedFrom + 2})`;
 }
 
-/** Those of the cluster's phrases that are meant, filled up with the nearest others. */
+/** Those of the cluster's phrases that are meant, filled up with others that are near, and never without any. */
 function keywordsFor(
   meant: readonly string[],
   termsOf: ReadonlyMap<string, ReadonlySet<string>>,
@@ -118,6 +125,7 @@ function keywordsFor(
     .filter(([phrase]) => !own.includes(phrase))
     .map(([phrase, its]) => ({ phrase, near: nearness(wanted, its) }))
     .sort((a, b) => b.near - a.near)
+    .filter(({ near }, index) => near >= nearEnough || (own.length === 0 && index === 0))
     .slice(0, Math.max(0, keywordsPerIdea - own.length));
   return [...own, ...others.map(({ phrase }) => phrase)];
 }

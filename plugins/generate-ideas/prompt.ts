@@ -11,7 +11,7 @@ const maxTitle = 140;
 
 export const ideasCall: TextCall<IdeasInput, { ideas: IdeaDraft[] }> = {
   purpose: 'ideas',
-  promptVersion: '1',
+  promptVersion: '2',
   prompt: ({ site, cluster, keywords, count, existing }) => ({
     system: [
       `You are the content strategist of the website described in <site>. You plan its articles in ${languageName(site.language)}, the language that all titles and briefs are in.`,

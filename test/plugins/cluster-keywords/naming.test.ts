@@ -47,6 +47,11 @@ describe('a cluster is named', () => {
     expect(name(['水出しコーヒーの作り方', '水出しコーヒー 比率'], 'ja')).toBe('水出しコーヒー');
   });
 
+  it('in a form that may stand by itself where its language bends words', () => {
+    expect(name(['купить кофемашину', 'чистить кофемашину', 'кофемашина для дома'], 'ru')).toBe('Кофемашина');
+    expect(name(['меню'], 'ru')).toBe('Меню');
+  });
+
   it('with the capitals that are there, and abbreviations as such', () => {
     expect(name(['DeLonghi Magnifica', 'DeLonghi Magnifica test'], 'de')).toBe('DeLonghi Magnifica');
     expect(name(['tv antenna', 'best tv antenna'])).toBe('TV Antenna');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { terms } from '../../../language/terms.ts';
 import { titleKeyOf } from '../../../language/title-key.ts';
 import { nearest } from '../../../plugins/generate-ideas/near-ideas.ts';
 import { offlineIdeas } from '../../../plugins/generate-ideas/offline.ts';
@@ -128,6 +129,25 @@ describe('offline ideas', () => {
       anInput({ phrases: ['best espresso machine', 'best espresso machines'], count: 2 }),
     );
     expect(ideas.filter(({ keywords }) => keywords[0] === 'best espresso machines')).toEqual([]);
+  });
+
+  it('do not say in a title what its phrase says already, where another wording is free', () => {
+    for (const phrase of ['is a burr grinder worth it', 'moka pot vs aeropress difference']) {
+      const [first] = offlineIdeas(anInput({ name: 'Grinders', phrases: [phrase], count: 1 })).ideas;
+      const [subject = '', added = ''] = (first?.title ?? '').split(/(?<=Worth It|Difference)/u);
+      expect(added).not.toBe('');
+      expect(terms(added, 'en').filter((term) => terms(subject, 'en').includes(term))).toEqual([]);
+    }
+  });
+
+  it('are written for no phrase that has next to nothing to do with them', () => {
+    const phrases = ['e-bike repair near me', 'espresso machine', 'best espresso machine'];
+    const { ideas } = offlineIdeas(anInput({ phrases, count: 3 }));
+    expect(ideas.map(({ keywords }) => keywords)).toEqual([
+      ['e-bike repair near me'],
+      ['espresso machine', 'best espresso machine'],
+      ['best espresso machine', 'espresso machine'],
+    ]);
   });
 
   it('fall back to English in a language without titles of its own', () => {
