@@ -7,6 +7,7 @@ import { Keyword } from '../../schema/keyword.ts';
 import { siteFacts } from '../../schema/site-facts.ts';
 import { type IdeaDraft, withOwnKeywords } from './idea-draft.ts';
 import { nearest, nearTitles } from './near-ideas.ts';
+import { newToSite } from './new-to-site.ts';
 import { ideasCall } from './prompt.ts';
 
 const defaultIdeasPerCluster = 7;
@@ -82,12 +83,8 @@ export default defineStage({
     let ideasCreated = 0;
     const notes: string[] = [];
     for (const cluster of batch.items) {
-      const ideas = ideasOf.get(cluster._id.toHexString()) ?? [];
-      // Another batch may have made the same title while this one was at work.
-      const same = await context.in(Idea).find({ title: { $in: ideas.map(({ title }) => title) } });
-      const there = new Set(same.map(({ title }) => title));
-      const added = ideas.filter(({ title }) => !there.has(title));
-      for (const title of there) notes.push(`Left out, the site has it already: ${title}`);
+      const { added, leftOut } = await newToSite(ideasOf.get(cluster._id.toHexString()) ?? [], context);
+      for (const { title } of leftOut) notes.push(`Left out, the site has it already: ${title}`);
       await context.in(Idea).insert(added.map((idea) => ({ ...idea, cluster: cluster._id })));
       await context
         .in(Cluster)

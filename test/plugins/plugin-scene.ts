@@ -13,6 +13,7 @@ import type {
 } from '#stage';
 import { Site } from '../../schema/site.ts';
 import { type Database, openDatabase, transaction } from '../../server/db/database.ts';
+import { ideaTitleKeys } from '../../server/db/migrations/0002-idea-title-keys.ts';
 import { readerOf } from '../../server/engine/accessor.ts';
 import { saveContext } from '../../server/engine/batch/contexts.ts';
 
@@ -42,6 +43,8 @@ export function pluginScene(): PluginScene {
   beforeAll(async () => {
     database = await openDatabase(inject('mongoUri'), { name: `test-${randomUUID()}` });
     await Promise.all(database.itemCollections.map((name) => database.db.createCollection(name)));
+    // Of all indexes the one that a stage counts on.
+    await ideaTitleKeys.up(database.db);
   });
   afterAll(async () => {
     await database.db.dropDatabase();

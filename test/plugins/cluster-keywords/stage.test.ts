@@ -103,7 +103,7 @@ describe('the example coffee.csv', () => {
       'French Press',
       'Coffee Grinders',
       'Milk Frothers',
-      'Cold Brew Coffee',
+      'Cold Brew',
       'Pour Over Coffee',
       'Coffee Beans',
       'Decaf Coffee',
