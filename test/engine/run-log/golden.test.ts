@@ -66,7 +66,7 @@ describe('the log of a run of the seven stages', () => {
     'Phase: SAVE - Creating clusters',
     'Phase: DONE - Complete',
     'Result: # clusters created',
-    'Clusters: ["Espresso Machines", "Cold Brew"]',
+    'Clusters: ["Espresso Machines", "Cold Brew Coffee"]',
     'Credits used: #',
     'STAGE 1 COMPLETE',
     'Processed: 7 keywords',
