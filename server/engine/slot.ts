@@ -1,5 +1,5 @@
 /** One run in one worker's hands, from its claim to its release. */
-import { MongoError, MongoNetworkError, MongoServerSelectionError } from 'mongodb';
+import { MongoBulkWriteError, MongoError, MongoNetworkError, MongoServerSelectionError } from 'mongodb';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
 import { isError } from '../errors.ts';
 import { advance } from './advance.ts';
@@ -96,6 +96,10 @@ function keepWatch(holding: Holding) {
 
 /** Errors that say nothing about the run: the same step succeeds once the database answers again. */
 function isDatabaseTrouble(error: unknown): boolean {
+  // A write of several documents wraps what cut it off.
+  if (error instanceof MongoBulkWriteError && error.errorResponse instanceof Error) {
+    return isDatabaseTrouble(error.errorResponse);
+  }
   if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return true;
   const labels = ['TransientTransactionError', 'RetryableWriteError', 'UnknownTransactionCommitResult'];
   return error instanceof MongoError && labels.some((label) => error.hasErrorLabel(label));

@@ -81,13 +81,18 @@ async function ended({ database }: Engine, _id: ObjectId): Promise<AutomationRun
   }
 }
 
-/** Mean milliseconds of a batch of each stage that had any. */
-export function msByStage(run: AutomationRun): Record<string, number> {
-  const stages = Object.entries(run.stages).filter(([, stage]) => stage.batches > 0);
-  return Object.fromEntries(
-    stages.map(([key, { startedAt, endedAt, batches }]) => [
-      key,
-      ((endedAt?.getTime() ?? 0) - (startedAt?.getTime() ?? 0)) / batches,
-    ]),
-  );
+/** A stage of a run. */
+export interface MeasuredStage {
+  readonly key: string;
+  readonly batches: number;
+  readonly wallMs: number;
+}
+
+/** The stages that had any batches, in order. */
+export function stagesOf({ sequence, stages }: AutomationRun): MeasuredStage[] {
+  return sequence.flatMap((key) => {
+    const { startedAt, endedAt, batches = 0 } = stages[key] ?? {};
+    const wallMs = (endedAt?.getTime() ?? 0) - (startedAt?.getTime() ?? 0);
+    return batches > 0 ? [{ key, batches, wallMs }] : [];
+  });
 }

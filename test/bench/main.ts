@@ -1,8 +1,11 @@
-/** Measures what the engine costs. Ratios within one run: machines differ, and are noisy. */
+/**
+ * Measures what the engine costs. Ratios within one run: machines differ, and are noisy. Exits with 1 when a goal is
+ * missed.
+ */
 import { benchCrowd } from './crowd.ts';
 import { benchGrowth } from './growth.ts';
 import { benchOverhead } from './overhead.ts';
-import { type Line, printReport } from './report.ts';
+import { type Line, missedGoals, printReport } from './report.ts';
 
 const benches: Record<string, () => Promise<Line[]>> = {
   overhead: benchOverhead,
@@ -18,3 +21,7 @@ for (const [name, bench] of Object.entries(benches)) {
   lines.push(...(await bench()));
 }
 printReport(lines);
+for (const missed of missedGoals(lines)) {
+  console.error(missed);
+  process.exitCode = 1;
+}

@@ -1,6 +1,6 @@
 import { type ClientSession, type Collection, type Document, ObjectId } from 'mongodb';
 import type { Engine } from '../../server/engine/engine.ts';
-import { type Measured, measureRun, msByStage, openBenchApp } from './bench-app.ts';
+import { type Measured, measureRun, openBenchApp, stagesOf } from './bench-app.ts';
 import { benchKeywords } from './keywords.ts';
 import { PreparedAnswers } from './prepared.ts';
 import type { Line } from './report.ts';
@@ -37,10 +37,10 @@ export async function benchOverhead(): Promise<Line[]> {
       { name: 'node CPU a batch', value: cpu, unit: 'ms', goal: 2 },
       ...runs
         .slice(-1)
-        .flatMap(({ run }) => Object.entries(msByStage(run)))
-        .map(([key, value]) => ({
+        .flatMap(({ run }) => stagesOf(run))
+        .map(({ key, wallMs, batches }) => ({
           name: `  a batch of ${key}`,
-          value,
+          value: wallMs / batches,
           unit: 'ms',
         })),
     ];

@@ -21,8 +21,8 @@ const picture: Picture = {
  */
 export class PreparedAnswers {
   made = 0;
-  /** Time spent on making answers, which is no engine's. */
-  makingMs = 0;
+  /** Time spent on making answers, by their purpose: it is no engine's. */
+  readonly makingMs = new Map<string, number>();
   readonly #keep: boolean;
   readonly #answers = new Map<string, unknown>();
 
@@ -51,7 +51,8 @@ export class PreparedAnswers {
             const started = performance.now();
             reply = await call.offline(input);
             this.made += 1;
-            this.makingMs += performance.now() - started;
+            const spent = this.makingMs.get(call.purpose) ?? 0;
+            this.makingMs.set(call.purpose, spent + performance.now() - started);
             if (this.#keep) this.#answers.set(key, reply);
           }
           return { reply, tokensIn: 0, tokensOut: 0, costUsd: 0 };

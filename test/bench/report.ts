@@ -7,6 +7,16 @@ export interface Line {
   readonly goal?: number;
 }
 
+/** The figures that are worse than they are meant to be, a sentence each. */
+export function missedGoals(lines: readonly Line[]): string[] {
+  return lines.flatMap(({ name, value, unit, goal }) =>
+    // Also what is no number at all has missed it.
+    goal === undefined || value <= goal
+      ? []
+      : [`Missed: ${name} is ${value.toFixed(2)} ${unit}, and should be at most ${goal} ${unit}.`],
+  );
+}
+
 /** Prints a table, then the same as one line of JSON. */
 export function printReport(lines: readonly Line[]): void {
   const rows = lines.map(({ name, value, unit, goal }) => [

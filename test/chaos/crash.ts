@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import type { ObjectId } from 'mongodb';
-import { AutomationRun, RunTrigger } from '../../schema/automation-run.ts';
+import { AutomationRun, RunStatus, RunTrigger } from '../../schema/automation-run.ts';
+import type { Site } from '../../schema/site.ts';
 import type { Engine, Timing } from '../../server/engine/engine.ts';
+import { startFollowUps } from '../../server/engine/retry-failed.ts';
 import { runLogFolder } from '../../server/engine/run-log/folders.ts';
 import { writeRunLog } from '../../server/engine/run-log/keeper.ts';
 import { startRun } from '../../server/engine/start-run.ts';
@@ -10,7 +11,7 @@ import type { TestApp } from '../support/app.ts';
 import { openDoomed } from './doomed.ts';
 import { asMortal, type LastWrite, Life } from './mortal.ts';
 import { textsOf } from './outcome.ts';
-import { makeSmallSite } from './small-site.ts';
+import { type Censor, makeScene, type Scene, tend } from './scenes.ts';
 
 const never = 2 ** 30;
 
@@ -25,6 +26,7 @@ const mortalTiming: Timing = {
 };
 
 export interface Crash {
+  readonly scene: Scene;
   /** Which write is the last of the first worker. */
   readonly isLast: LastWrite;
   /** What is different with the first worker's clock. */
@@ -34,15 +36,23 @@ export interface Crash {
 }
 
 export interface Crashed {
-  readonly run: ObjectId;
+  readonly site: Site;
   readonly life: Life;
   /** Resolves when nothing of the first worker is left. */
   readonly buried: Promise<unknown>;
 }
 
-/** Has a run of a small site begun by a worker that dies, and finished by another. */
-export async function crashAndRecover({ engine, settled }: TestApp, crash: Crash): Promise<Crashed> {
-  const site = await makeSmallSite(engine.database);
+/** Where workers die: a product, and the manners of its provider. */
+export interface Scaffold {
+  readonly app: TestApp;
+  readonly censor: Censor;
+}
+
+/** Has a run of the scene begun by a worker that dies, and carried through by another. */
+export async function crashAndRecover({ app, censor }: Scaffold, crash: Crash): Promise<Crashed> {
+  const { engine } = app;
+  censor.isStrict = true;
+  const site = await makeScene(engine.database, crash.scene);
   const life = new Life(crash.isLast);
   const death = new Promise<void>((resolve) => life.atEnd(resolve));
   const doomed = await openDoomed(engine.database.db.databaseName, life);
@@ -51,33 +61,66 @@ export async function crashAndRecover({ engine, settled }: TestApp, crash: Crash
   const first = new Worker(theirs, { slots: 1 });
   const second = new Worker(engine, { slots: 1 });
   const start = (by: Engine) => startRun(by, { site: site._id, trigger: RunTrigger.Manual });
+  const carry = (by: Engine, worker: Worker) => carryThrough({ app, censor }, site, by, worker);
 
   if (!crash.startsRun) await start(engine);
   const work = asMortal(life, async () => {
     if (crash.startsRun) await start(theirs);
-    first.start();
+    await carry(theirs, first);
+    await first.stop();
   });
   await Promise.race([death, work]);
-  const started = await engine.database.of(AutomationRun).findOne({ site: site._id });
-  if (!started) throw new TypeError('the run did not start');
-  const ended = settled(started._id);
-  await Promise.race([death, ended]);
-  if (!life.isOver) await Promise.race([death, first.stop()]);
-  if (life.isOver) second.start();
-  await ended;
+  if (life.isOver) {
+    // What the dead still try comes to nothing, whenever they notice.
+    work.catch(() => undefined);
+    await carry(engine, second);
+  }
   await second.stop();
+  await startFollowUps(engine, site._id);
   const buried = Promise.allSettled([doomed.bury(), first.stop()]);
-  return { run: started._id, life, buried };
+  return { site, life, buried };
 }
 
-/** The run's log files as the crash and the second worker left them, and as they are when written from the rows alone. */
-export async function logsOf({ engine, folder }: TestApp, id: ObjectId) {
-  const run = await engine.database.of(AutomationRun).findOne({ _id: id });
-  if (!run) throw new TypeError('there is no such run');
-  const texts = async (logFolder: string) => {
+/** Works until all runs of the site have ended: the one there is, and the one that follows where it is tended. */
+async function carryThrough(
+  { app, censor }: Scaffold,
+  site: Site,
+  by: Engine,
+  worker: Worker,
+): Promise<void> {
+  const { engine, settled } = app;
+  worker.start();
+  for (;;) {
+    const active = await engine.database.of(AutomationRun).findOne({ site: site._id, active: true });
+    if (active) {
+      const run = await settled(active._id);
+      if (run.status === RunStatus.Paused) await tend(by, run, censor);
+      worker.wake();
+    } else if (await hasFollowUps(engine, site)) await startFollowUps(by, site._id);
+    else return;
+  }
+}
+
+async function hasFollowUps({ database }: Engine, site: Site): Promise<boolean> {
+  const waiting = { site: site._id, 'followUps.0': { $exists: true } };
+  return (await database.of(AutomationRun).countDocuments(waiting)) > 0;
+}
+
+/**
+ * The log files of each of the site's runs, as the crash and the second worker left them, and as they are when written
+ * from the rows alone.
+ */
+export async function logsOf({ engine, folder }: TestApp, site: Pick<Site, '_id'>) {
+  const runs = await engine.database.of(AutomationRun).find({ site: site._id }).toArray();
+  const texts = async (run: AutomationRun, logFolder: string) => {
     const { warning } = await writeRunLog({ ...engine, logFolder }, run);
     const [account, site] = [run.account.toHexString(), run.site.toHexString()];
     return { warning, texts: await textsOf(runLogFolder(logFolder, { account, site, runId: run.runId })) };
   };
-  return { left: await texts(engine.logFolder), fresh: await texts(join(folder, 'fresh-logs')) };
+  const logs: { left: unknown; fresh: unknown }[] = [];
+  for (const run of runs) {
+    const left = await texts(run, engine.logFolder);
+    logs.push({ left, fresh: await texts(run, join(folder, 'fresh-logs')) });
+  }
+  return logs;
 }

@@ -40,8 +40,10 @@ describe('a worker process that gets SIGTERM', () => {
     expect(pid).toBe(heir.pid);
     expect(await exitCode).toBe(0);
     const goneAt = await databaseNow(database);
-    console.log(`taken on after ${at - askedAt} ms, gone after ${goneAt - askedAt} ms`);
+    const idle = at - (watch.releases[0] ?? 0);
+    console.log(`taken on ${idle} ms after its release, gone ${goneAt - askedAt} ms after the signal`);
     expect(goneAt - askedAt).toBeLessThan(10_000);
+    expect(idle).toBeLessThanOrEqual(1_000);
 
     await watch.until(() => watch.hasEnded);
     await heir.end('SIGTERM');

@@ -18,6 +18,8 @@ const update = z.object({
 /** What the database tells of one run from the moment on that this is opened. */
 export class LeaseWatch {
   readonly claims: Claimed[] = [];
+  /** When a holder has given the run back, each time. Milliseconds, by the database's clock. */
+  readonly releases: number[] = [];
   /** Changes of the run document. */
   changes = 0;
   hasEnded = false;
@@ -68,6 +70,7 @@ export class LeaseWatch {
     this.changes += 1;
     const ended: unknown[] = [RunStatus.Completed, RunStatus.Failed, RunStatus.Cancelled];
     if (ended.includes(fields.status)) this.hasEnded = true;
+    if (fields['lease.owner'] === null) this.releases.push(at);
     const owner = ownerOf(fields);
     if (owner !== null) this.claims.push({ pid: Number(owner.split(':')[1]), at });
   }

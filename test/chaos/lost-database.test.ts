@@ -26,33 +26,47 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-/** Told by the worker: how many answers it has, and what it complains of. */
-const heard = { answers: 0, complaints: 0, listeners: new Set<() => void>() };
+/** Told by the worker: how many answers it has, and what it complains of, a JSON line each. */
+const heard = { answers: 0, complaints: [] as string[], listeners: new Set<() => void>() };
 const app = await openTestApp({
   uri: `mongodb://127.0.0.1:${mongod.port}/?replicaSet=galley`,
   parts: {
     timing: { ...defaultTiming, leaseMs: 2_000, pollMs: 300 },
-    log: pino({ level: 'warn' }, { write: () => tell('complaints') }),
+    log: pino(
+      { level: 'warn' },
+      {
+        write(line: string) {
+          heard.complaints.push(line);
+          tell();
+        },
+      },
+    ),
     providers: cheapProviders({
-      onAnswer: () => {
-        tell('answers');
+      onAnswer() {
+        heard.answers += 1;
+        tell();
         return 0;
       },
     }),
   },
 });
 
-function tell(what: 'answers' | 'complaints'): void {
-  heard[what] += 1;
+function tell(): void {
   for (const listener of heard.listeners) listener();
 }
 
+/** Of level error: the run has failed for something that the worker did not expect. */
+const failure = () => heard.complaints.find((line) => JSON.parse(line).level >= 50);
+
+/** Resolves when this holds; throws when the run has failed, after which nothing more would be heard. */
 function until(holds: () => boolean): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
   const look = () => {
-    if (!holds()) return;
+    const failed = failure();
+    if (failed === undefined && !holds()) return;
     heard.listeners.delete(look);
-    resolve();
+    if (failed === undefined) resolve();
+    else reject(new Error(`the run failed: ${failed}`));
   };
   heard.listeners.add(look);
   look();
@@ -77,6 +91,7 @@ async function killDatabase(): Promise<void> {
 }
 
 async function startLongRun() {
+  heard.complaints.length = 0;
   const { database } = app.engine;
   const site = await makeSite(database, { credits: 100_000 });
   await makeKeywords(database, site, benchKeywords(24));
@@ -96,6 +111,7 @@ describe('a run whose database is killed', () => {
     }
     await app.settled(_id);
     await worker.stop();
+    expect(failure()).toBe(undefined);
     expect(await faultsOf(app.engine.database, _id)).toEqual([]);
   });
 
@@ -104,12 +120,13 @@ describe('a run whose database is killed', () => {
     const { _id } = await startLongRun();
     const next = heard.answers + 20;
     await until(() => heard.answers >= next);
-    const { complaints } = heard;
+    const complaints = heard.complaints.length;
     await killDatabase();
-    await until(() => heard.complaints >= complaints + 2);
+    await until(() => heard.complaints.length >= complaints + 2);
     mongod = await started(mongod.port);
     await app.settled(_id);
     await worker.stop();
+    expect(failure()).toBe(undefined);
     expect(await faultsOf(app.engine.database, _id)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Document, ObjectId } from 'mongodb';
 import { Account } from '../../schema/account.ts';
 import { Activity } from '../../schema/activity.ts';
-import { AiCall } from '../../schema/ai-call.ts';
+import { AiCall, AiCallStatus } from '../../schema/ai-call.ts';
 import { AutomationRun } from '../../schema/automation-run.ts';
 import { Cluster } from '../../schema/cluster.ts';
 import { Content } from '../../schema/content.ts';
@@ -11,8 +11,10 @@ import { CreditEntry } from '../../schema/credit-entry.ts';
 import { Idea } from '../../schema/idea.ts';
 import { Image } from '../../schema/image.ts';
 import { Keyword } from '../../schema/keyword.ts';
+import type { Site } from '../../schema/site.ts';
 import { Task } from '../../schema/task.ts';
 import type { Database, DocumentClass } from '../../server/db/database.ts';
+import type { Scene } from './scenes.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -23,12 +25,17 @@ const passing = new Set(['_id', 'account', 'site', 'key', 'lease', 'seq', 'upTo'
 const onTheWay = /^(batch\.(started|phase|waiting)|run\.takenOver|run\.started|stage\.started)$/;
 
 /**
- * All that a run has left in database and media folder, with ids replaced by what they name and times left out:
- * equal for any two runs of like sites that came to the same.
+ * All that a site's runs have left in database and media folder, with ids replaced by what they name and times left
+ * out: equal for any two like sites whose runs came to the same. `isOrdered` false leaves out, too, in which batches
+ * and in what order. Calls that brought nothing are no outcome: who is cut off after one makes it again. Nor is, of
+ * several batches at once, by what steps the hold grew for those that happened to be in flight together.
  */
-export async function outcomeOf(database: Database, run: ObjectId, mediaFolder: string): Promise<Fields> {
-  const { site, account } = (await database.of(AutomationRun).findOne({ _id: run })) ?? {};
-  if (!site || !account) throw new TypeError('there is no such run');
+export async function outcomeOf(
+  database: Database,
+  { _id: site, account }: Site,
+  mediaFolder: string,
+  { isOrdered, inFlight }: Pick<Scene, 'isOrdered' | 'inFlight'>,
+): Promise<Fields> {
   const all = (kind: DocumentClass<object>, filter: Fields) =>
     database
       .of<Document>(kind)
@@ -49,18 +56,19 @@ export async function outcomeOf(database: Database, run: ObjectId, mediaFolder: 
       names.set(String(_id), `${kind}: ${phrase ?? name ?? title}`);
     }
   }
-  const rows = (await all(Activity, { run })).map((row) => row.event);
+  const rows = (await all(Activity, { site })).map((row) => row.event);
   const found = {
     ...items,
-    calls: (await all(AiCall, { run })).map(({ reply, ...call }) => call),
+    calls: (await all(AiCall, { site, status: AiCallStatus.Accepted })).map(({ reply, ...call }) => call),
     entries: await all(CreditEntry, { account }),
     account: (await all(Account, { _id: account })).map(({ name, ...sums }) => sums),
-    run: await all(AutomationRun, { site }),
-    told: rows.filter((event) => !onTheWay.test(event.type)),
+    runs: await all(AutomationRun, { site }),
+    told: rows.filter(({ type }) => !onTheWay.test(type) && !(inFlight > 1 && type === 'run.holdExtended')),
     pictures: (await readdir(join(mediaFolder, site.toHexString())).catch(() => [])).length,
   };
+  const shown = isOrdered ? (value: unknown) => value : withoutOrder;
   return Object.fromEntries(
-    Object.entries(found).map(([name, value]) => [name, inOrder(plain(value, names))]),
+    Object.entries(found).map(([name, value]) => [name, inOrder(shown(plain(value, names)))]),
   );
 }
 
@@ -75,6 +83,14 @@ function plain(value: unknown, names: ReadonlyMap<string, string>): unknown {
   if (value === null || typeof value !== 'object') return value;
   const fields = Object.entries(value).filter(([field]) => !passing.has(field) && !field.endsWith('Ms'));
   return Object.fromEntries(fields.map(([field, part]) => [field, plain(part, names)]));
+}
+
+/** A plain value without the names of batches, its lists sorted. */
+function withoutOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return inOrder(value.map(withoutOrder));
+  if (value === null || typeof value !== 'object') return value;
+  const fields = Object.entries(value).filter(([field]) => field !== 'batch');
+  return Object.fromEntries(fields.map(([field, part]) => [field, withoutOrder(part)]));
 }
 
 function inOrder(value: unknown): unknown {

@@ -14,8 +14,8 @@ const tinyPicture: Picture = {
 };
 
 export interface Listener {
-  /** Before an answer is made. */
-  onAsked?(): Promise<void>;
+  /** Before an answer is made to this; what it throws is the provider's answer. */
+  onAsked?(input: unknown): Promise<void>;
   /** When an answer is bought; returns its price in USD. */
   onAnswer(purpose: string): number;
 }
@@ -27,15 +27,15 @@ export function cheapProviders({ onAsked, onAnswer }: Listener): Providers {
     text: {
       ...text,
       async answer(call, input, options) {
-        await onAsked?.();
+        await onAsked?.(input);
         const answer = await text.answer(call, input, options);
         return { ...answer, costUsd: onAnswer(call.purpose) };
       },
     },
     image: {
       ...image,
-      async paint(call) {
-        await onAsked?.();
+      async paint(call, input) {
+        await onAsked?.(input);
         return { picture: tinyPicture, costUsd: onAnswer(call.purpose) };
       },
     },

@@ -3,10 +3,11 @@
  * line, and each answer that it gets from its provider into a file; SIGTERM stops it as it would stop the server.
  */
 import { appendFileSync, writeSync } from 'node:fs';
+import { z } from 'zod';
 import type { Providers } from '../../server/ai/provider.ts';
 import type * as Application from '../../server/app.ts';
 import { cheapProviders } from './tiny-pictures.ts';
-import type { Answer, WorkerReport, WorkerTask } from './worker-task.ts';
+import type { Answer, Moments, WorkerReport, WorkerTask } from './worker-task.ts';
 
 const task: WorkerTask = JSON.parse(process.argv[2] ?? '');
 // The schema's decorators need the compiler; its types are those of the source.
@@ -25,7 +26,7 @@ const app = await openApp({
   say: () => {},
   parts: { timing: task.timing, providers: recordedProviders() },
 });
-if (task.freezeAt?.what === 'write') freezeInTransaction(task.freezeAt.number);
+if (task.freezeAt && !('answer' in task.freezeAt)) freezeAt(task.freezeAt);
 await app.work();
 report({ is: 'ready' });
 
@@ -43,6 +44,27 @@ function report(line: WorkerReport): void {
 function freeze(): void {
   report({ is: 'frozen' });
   process.kill(process.pid, 'SIGSTOP');
+}
+
+/** Freezes once. Token and batches of the run are as the server tells them, in answer to each change of it. */
+function freezeAt(moments: Moments): void {
+  const { client } = app.engine.database;
+  const changed = z.object({
+    value: z.object({
+      lease: z.object({ token: z.int() }),
+      stages: z.record(z.string(), z.object({ batches: z.int() })),
+    }),
+  });
+  client.on('commandSucceeded', function look({ commandName, reply }) {
+    const { data } = changed.safeParse(commandName === 'findAndModify' ? reply : null);
+    const moment = data && moments[data.value.lease.token];
+    if (!moment) return;
+    const batches = Object.values(data.value.stages).reduce((sum, stage) => sum + stage.batches, 0);
+    if (batches < moment.after) return;
+    client.off('commandSucceeded', look);
+    if ('delayMs' in moment) setTimeout(freeze, moment.delayMs);
+    else freezeInTransaction(moment.write);
+  });
 }
 
 /** Freezes when the server has carried out the nth write that is part of a transaction, which then stays open. */
@@ -76,7 +98,7 @@ function recordedProviders(): Providers {
       const costUsd = Number(`${process.pid}e-9`) + Number(`${answered}e-15`);
       const answer: Answer = { pid: process.pid, purpose, costUsd };
       appendFileSync(task.answers, `${JSON.stringify(answer)}\n`);
-      if (task.freezeAt?.what === 'answer' && task.freezeAt.number === answered) freeze();
+      if (task.freezeAt && 'answer' in task.freezeAt && task.freezeAt.answer === answered) freeze();
       return costUsd;
     },
   });

@@ -29,6 +29,8 @@ export interface GalleyUser {
   readonly database: Database;
   /** Writes a keyword list into the folder and returns its name. */
   file(name: string, lines: readonly string[]): Promise<string>;
+  /** Starts another program as this user. */
+  program(command: string, args: readonly string[], env?: NodeJS.ProcessEnv): Started;
   start(args: readonly string[], env?: NodeJS.ProcessEnv, nodeArgs?: readonly string[]): Started;
   galley(args: readonly string[], env?: NodeJS.ProcessEnv): Promise<Ended>;
 }
@@ -49,8 +51,8 @@ export function galleyUser(): GalleyUser {
     await rm(user.folder, { recursive: true, force: true });
   });
 
-  function start(args: readonly string[], env: NodeJS.ProcessEnv = {}, nodeArgs: readonly string[] = []) {
-    const child = spawn(process.execPath, [...nodeArgs, bin, ...args], {
+  function program(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+    const child = spawn(command, args, {
       cwd: user.folder,
       env: {
         ...process.env,
@@ -64,7 +66,11 @@ export function galleyUser(): GalleyUser {
     return watched(child);
   }
 
+  const start: GalleyUser['start'] = (args, env, nodeArgs = []) =>
+    program(process.execPath, [...nodeArgs, bin, ...args], env);
+
   return Object.assign(user, {
+    program,
     start,
     galley: (args: readonly string[], env?: NodeJS.ProcessEnv) => start(args, env).ended,
     async file(fileName: string, lines: readonly string[]) {

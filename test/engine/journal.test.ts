@@ -1,4 +1,4 @@
-import { MongoNetworkError, ObjectId } from 'mongodb';
+import { MongoBulkWriteError, MongoNetworkError, ObjectId } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { AiCall, AiCallStatus } from '../../schema/ai-call.ts';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
@@ -17,6 +17,10 @@ const app = await openToyApp({ timing: { ...defaultTiming, pollMs: 50, stopMs: 0
 const { database } = app.engine;
 
 const never = 2 ** 30;
+const cutOff = () => new MongoNetworkError('read ECONNRESET');
+const nothingWritten = await database
+  .of(AiCall)
+  .bulkWrite([{ deleteOne: { filter: { _id: new ObjectId() } } }]);
 
 const journalOf = (run: AutomationRun, filter: object = {}) =>
   database
@@ -68,12 +72,15 @@ describe('an accepted answer', () => {
     expect(await scene.charges()).toEqual([1_000, 2_000]);
   });
 
-  it('is used again when the transaction that should have saved it failed', async () => {
+  it.each([
+    ['one document', cutOff()],
+    ['several documents', new MongoBulkWriteError(cutOff(), nothingWritten)],
+  ])('is used again when its transaction was cut off in a write of %s', async (_, error) => {
     const { start, charges } = await app.site(['tea']);
     let saves = 0;
     app.toys.shout.inSave = () => {
       saves += 1;
-      if (saves === 1) throw new MongoNetworkError('connection reset');
+      if (saves === 1) throw error;
     };
     const run = await app.worked(await start({ to: 'shout' }));
     expect(run).toMatchObject({ status: RunStatus.Completed, creditsUsed: 1_000 });

@@ -3,11 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { audit } from '../../../server/credits/audit.ts';
 import { openToyApp } from '../../support/toy-app.ts';
 import { history, Player } from './player.ts';
+import { Tally, wanted } from './tally.ts';
 
 const seeds = [1, 2, 3, 4];
 const histories = 1_000;
+/** How often each thing must have happened: once would be luck. */
+const atLeast = 5;
 // What is told here is no matter of log files: there is no such folder.
 const apps = await Promise.all(seeds.map(() => openToyApp({ logFolder: '/dev/null/logs' })));
+const tally = new Tally();
 
 describe('a thousand random histories of a site', () => {
   it.concurrent.each(seeds)(
@@ -15,7 +19,7 @@ describe('a thousand random histories of a site', () => {
     async (seed) => {
       const app = apps[seed - 1];
       if (!app) throw new TypeError('every seed has an app');
-      const player = new Player(app);
+      const player = new Player(app, tally);
       await fc.assert(
         fc.asyncProperty(history, (one) => player.play(one)),
         { seed, numRuns: histories / seeds.length, endOnFailure: true },
@@ -24,4 +28,8 @@ describe('a thousand random histories of a site', () => {
     },
     300_000,
   );
+
+  it('come, between them, to every outcome of a batch, and carry out every command', () => {
+    expect(wanted.filter((what) => tally.of(what) < atLeast)).toEqual([]);
+  });
 });

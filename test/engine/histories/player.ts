@@ -14,6 +14,7 @@ import { cancelRun, pauseRun, resumeRun } from '../../../server/engine/steer-run
 import { errors, GalleyError } from '../../../server/errors.ts';
 import type { Scene, ToyApp } from '../../support/toy-app.ts';
 import { type Command, dearPrice, type ItemState, Model, type Outcome, type StageKey } from './model.ts';
+import type { Seen, Tally } from './tally.ts';
 
 const stageKey = fc.constantFrom<StageKey>('shout', 'echo');
 const outcomes: Outcome[] = ['dear', 'item fails', 'run fails', 'abandoned', 'paused', 'cancelled'];
@@ -35,14 +36,34 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   },
   { arbitrary: fc.constant<Command>({ do: 'followUp' }), weight: 1 },
 );
+const work = (outcome: Outcome): Command => ({ do: 'work', outcome });
+/** Beginnings that chance alone hardly ever finds, of whose endings it then makes what it likes. */
+const beginnings: Command[][] = [
+  // A retry that follows its run.
+  [work('item fails'), { do: 'retry', stage: 'shout' }, { do: 'cancel', run: 0 }, { do: 'followUp' }],
+  // A retry that joins a run, whose stage is still ahead.
+  [
+    ...[work('saved'), work('saved'), work('item fails'), { do: 'cancel', run: 0 } as const],
+    ...[{ do: 'start' } as const, { do: 'retry', stage: 'echo' } as const],
+  ],
+  // A hold that cannot grow any more.
+  [work('dear'), work('dear'), { do: 'topUp', amount: 9_000 }],
+];
+
 export const history = fc.record({
   keywords: fc.integer({ min: 1, max: 2 }),
   credits: fc.constantFrom(4, 8, 9.5, 20, 100),
   maxFailedItems: fc.constantFrom(0, 3),
   // Many short ones and some long: what goes wrong mostly does within a few steps.
   commands: fc.oneof(
-    { arbitrary: fc.array(command, { minLength: 2, maxLength: 4 }), weight: 3 },
+    { arbitrary: fc.array(command, { minLength: 2, maxLength: 4 }), weight: 6 },
     { arbitrary: fc.array(command, { minLength: 5, maxLength: 9 }), weight: 1 },
+    {
+      arbitrary: fc
+        .tuple(fc.constantFrom(...beginnings), fc.array(command, { minLength: 1, maxLength: 3 }))
+        .map(([beginning, ending]) => [...beginning, ...ending]),
+      weight: 1,
+    },
   ),
 });
 type History = typeof history extends fc.Arbitrary<infer Value> ? Value : never;
@@ -52,20 +73,27 @@ const inOrder = { sort: { _id: 1 } } as const;
 /** Plays histories, one after the other, on a database of its own. */
 export class Player {
   readonly #app: ToyApp;
+  readonly #tally: Tally;
   #topUps = 0;
 
-  constructor(app: ToyApp) {
+  constructor(app: ToyApp, tally: Tally) {
     this.#app = app;
+    this.#tally = tally;
   }
 
   async play({ credits, keywords, maxFailedItems, commands }: History): Promise<void> {
     const one = { batchSize: 1 };
     const scene = await this.#app.site(keywords, { credits, maxFailedItems, stages: { shout: one } });
     const model = new Model(credits * 1_000, keywords, maxFailedItems);
+    let before = await this.#seen(scene);
     for (const command of [{ do: 'start' } as const, ...commands]) {
       const expected = expectation(model, command);
       expect(await refusalOf(this.#act(scene, command))).toBe(expected);
-      expect(await this.#seen(scene)).toEqual(shownBy(model));
+      const after = await this.#seen(scene);
+      expect(after).toEqual(shownBy(model));
+      if (expected === null) this.#tally.addEffects(command, before, after);
+      else this.#tally.add(`refused, ${expected}`);
+      before = after;
     }
     const [active] = (await this.#runs(scene)).filter(({ status }) => status === RunStatus.Running);
     if (active) await cancelRun(this.#app.engine, active._id, 'the test');
@@ -93,8 +121,10 @@ export class Player {
       }
       case 'work':
         return this.#work(command.outcome);
-      case 'retry':
-        return retryFailed(engine, { site: site._id, stage: command.stage });
+      case 'retry': {
+        const { outcome } = await retryFailed(engine, { site: site._id, stage: command.stage });
+        return this.#tally.add(`retry, ${outcome}`);
+      }
       case 'topUp': {
         this.#topUps += 1;
         const { amount } = command;
@@ -118,6 +148,8 @@ export class Player {
       for (const key of ['shout', 'echo'] as const) {
         toys[key].inWork = async () => {
           holding.leave();
+          this.#tally.add(`work, ${outcome}`);
+          if (key === 'echo') this.#tally.add('work, of the second stage');
           if (outcome === 'abandoned') holding.abandon(new Error('abandoned'));
           if (outcome === 'paused') await pauseRun(engine, claim.run._id, 'the test');
           if (outcome === 'cancelled') await cancelRun(engine, claim.run._id, 'the test');
@@ -131,7 +163,7 @@ export class Player {
     await session.endSession();
   }
 
-  async #seen(scene: Scene) {
+  async #seen(scene: Scene): Promise<Seen & { available: number; held: number }> {
     const { database } = this.#app.engine;
     const ofSite = { site: scene.site._id };
     const [account, runs, keywords, clusters] = await Promise.all([
