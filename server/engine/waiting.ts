@@ -75,13 +75,15 @@ export function isSettled(stage: AnyStage, item: PipelineItem): boolean {
   );
 }
 
+/** Null where there is none, as the database has it. */
 function valueAt(item: object, path: string): unknown {
-  return path
+  const found = path
     .split('.')
     .reduce<unknown>(
       (value, key) => (value instanceof Object ? (value as Record<string, unknown>)[key] : undefined),
       item,
     );
+  return found ?? null;
 }
 
 function isEquality(value: unknown): boolean {

@@ -136,6 +136,19 @@ describe('migrations', () => {
     expect(told).toEqual(['0001-first', '0002-second', '0002-second']);
   });
 
+  it('of the product make fields of the stages that an item had passed', async () => {
+    const [first, ...others] = migrations;
+    await first?.up(db);
+    const contents = db.collection<{ slug: string; passed: unknown }>('contents');
+    await contents.insertMany([
+      { slug: 'a', passed: [] },
+      { slug: 'b', passed: ['key-takeaways', 'proofread'] },
+    ]);
+    for (const { up } of others) await up(db);
+    const found = await contents.find({}, { sort: { slug: 1 } }).toArray();
+    expect(found.map(({ passed }) => passed)).toEqual([{}, { 'key-takeaways': true, proofread: true }]);
+  });
+
   it('of the product may be cut off and carried out again', async () => {
     for (const { up } of migrations) await up(db);
     await tenBoots(migrations);

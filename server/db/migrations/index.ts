@@ -1,5 +1,6 @@
 import type { Db } from 'mongodb';
 import { firstIndexes } from './0001-first-indexes.ts';
+import { secondIndexes } from './0002-second-indexes.ts';
 
 /** A change of indexes or stored data, carried out once in a database's life. */
 export interface Migration {
@@ -10,4 +11,4 @@ export interface Migration {
 }
 
 /** All of them, in order. A released one is never edited: add another. */
-export const migrations: readonly Migration[] = [firstIndexes];
+export const migrations: readonly Migration[] = [firstIndexes, secondIndexes];
