@@ -22,6 +22,8 @@ export interface SchedulerOptions {
   maintain(): Promise<void>;
   /** How often jobs are looked for that no notice came of. Default: 10,000. */
   readonly pollMs?: number;
+  /** After how long a process that took a maintenance and says nothing is succeeded. Default: 55,000. */
+  readonly lockMs?: number;
 }
 
 const minuteMs = 60_000;
@@ -31,7 +33,7 @@ const ringJob = 'ring';
 const maintenanceJob = 'maintenance';
 
 export async function startScheduler(options: SchedulerOptions): Promise<Scheduler> {
-  const { db, log, onRing, maintain, pollMs = 10_000 } = options;
+  const { db, log, onRing, maintain, pollMs = 10_000, lockMs = 55_000 } = options;
   const channel = new MongoChangeStreamNotificationChannel({ db, collection });
   // It emits errors, on ordinary stop too, and an error nobody listens to ends the process.
   channel.on('error', (error: unknown) => log.debug({ err: error }, 'doorbell interrupted'));
@@ -45,7 +47,7 @@ export async function startScheduler(options: SchedulerOptions): Promise<Schedul
   agenda.define<{ run: string }>(ringJob, async (job) => onRing(new ObjectId(job.attrs.data.run)), {
     lockLifetime: 10_000,
   });
-  agenda.define(maintenanceJob, maintain, { lockLifetime: 55_000 });
+  agenda.define(maintenanceJob, maintain, { lockLifetime: lockMs });
   agenda.on(`fail:${maintenanceJob}`, (error: unknown) => log.warn({ err: error }, 'maintenance failed'));
   await agenda.start();
   await scheduleMaintenance(agenda);

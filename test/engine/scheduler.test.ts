@@ -36,6 +36,8 @@ async function startProcess(by: string): Promise<Scheduler> {
     db,
     log: createLog('silent'),
     pollMs: 200,
+    // A process that is stopped at the wrong moment takes the maintenance with it for so long.
+    lockMs: 3_000,
     onRing(run) {
       heard.push({ by, run: run.toHexString() });
       tell();
@@ -139,15 +141,6 @@ describe('the maintenance', () => {
     expect(maintained).toHaveLength(2);
   });
 
-  it('is one job, done once, when thirty processes start at the same moment', async () => {
-    await Promise.all(Array.from({ length: 30 }, (_, nth) => startProcess(`process ${nth}`)));
-    await until(() => maintained.length > 0);
-    await isPutDown();
-    expect(await jobs.countDocuments(maintenance)).toBe(1);
-    expect(maintained).toHaveLength(1);
-    await expect(jobs.insertOne(maintenance)).rejects.toThrow('duplicate key');
-  });
-
   it('is left as it stands by a process that starts later', async () => {
     await startProcess('one');
     await until(() => maintained.length > 0);
@@ -157,5 +150,14 @@ describe('the maintenance', () => {
     const before = await jobs.findOne(maintenance);
     await startProcess('other');
     expect(await jobs.findOne(maintenance)).toEqual(before);
+  });
+
+  it('is one job, done once, when thirty processes start at the same moment', async () => {
+    await Promise.all(Array.from({ length: 30 }, (_, nth) => startProcess(`process ${nth}`)));
+    await until(() => maintained.length > 0);
+    await isPutDown();
+    expect(await jobs.countDocuments(maintenance)).toBe(1);
+    expect(maintained).toHaveLength(1);
+    await expect(jobs.insertOne(maintenance)).rejects.toThrow('duplicate key');
   });
 });
