@@ -9,6 +9,7 @@ import { AutomationRun } from '../../schema/automation-run.ts';
 import { Cluster } from '../../schema/cluster.ts';
 import { Content } from '../../schema/content.ts';
 import { CreditEntry } from '../../schema/credit-entry.ts';
+import { Deletion } from '../../schema/deletion.ts';
 import { Idea } from '../../schema/idea.ts';
 import { Image } from '../../schema/image.ts';
 import { Keyword } from '../../schema/keyword.ts';
@@ -25,6 +26,7 @@ const entities = [
   AutomationConfig,
   AutomationRun,
   CreditEntry,
+  Deletion,
   Site,
 ];
 

@@ -19,7 +19,7 @@ import { givenBack } from './claim.ts';
 import type { Engine } from './engine.ts';
 import { estimateRun, type PlannedStage } from './estimate.ts';
 import { type Choice, planOf } from './plan.ts';
-import { refuseIfActive } from './refusal.ts';
+import { holdSite, refuseIfActive } from './refusal.ts';
 
 export interface StartOptions extends Choice {
   readonly site: ObjectId;
@@ -122,6 +122,7 @@ async function takeSite(
     for (const { event } of happenings) if (event.type === 'run.started') event.runId = runId;
     try {
       await transaction(database.client, async (session) => {
+        await holdSite(database, site, session);
         await database.of(AutomationRun).insertOne(run, { session });
         await database.of(AutomationRun).updateOne({ _id: run._id }, untilLater, { session });
         await insertActivity(database.of(Activity), run, happenings, session);

@@ -31,6 +31,7 @@ const indexes: Record<string, IndexDescription[]> = {
       name: 'paid_pictures',
     },
   ],
+  deletions: [{ key: { at: 1 } }],
   agenda_jobs: [
     // Agenda asks before it makes a recurring job: of forty processes that boot at once, ten made one each.
     {
@@ -47,6 +48,7 @@ export const secondIndexes: Migration = {
   id: '0002-second-indexes',
   async up(db) {
     await db.collection('agenda_jobs').deleteMany({ name: 'maintenance' });
+    // Makes those that are not there yet, which a transaction should not.
     for (const [name, list] of Object.entries(indexes)) await db.collection(name).createIndexes(list);
     await dropIndex(db, 'contents', 'held_back');
     for (const name of ['keywords', 'clusters', 'ideas', 'tasks', 'contents', 'images']) {
