@@ -1,4 +1,4 @@
-import { mkdir, opendir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, opendir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Picture } from '../engine/stage.ts';
 import { errors } from '../errors.ts';
@@ -16,6 +16,9 @@ export interface MediaStore {
   /** A picture that is gone already is no trouble. */
   remove(keys: readonly string[]): Promise<void>;
   removeFolder(folder: string): Promise<void>;
+  /** When the store was last swept; null for never. */
+  sweptAt(): Promise<Date | null>;
+  markSwept(time: Date): Promise<void>;
 }
 
 /** Files looked at at once. */
@@ -35,6 +38,7 @@ export function mediaKeyOf(folder: string, name: string, mediaType: string): str
 /** A media store in a folder; its URLs begin with `/media/`. */
 export function createMediaFolder(folder: string): MediaStore {
   const pathOf = (key: string) => join(folder, key);
+  const mark = join(folder, '.swept');
   const made = new Set<string>();
   const makeFolder = async (path: string) => {
     if (made.has(path)) return;
@@ -72,6 +76,15 @@ export function createMediaFolder(folder: string): MediaStore {
     },
     async remove(keys) {
       await Promise.all(keys.map((key) => rm(pathOf(key), { force: true })));
+    },
+    async sweptAt() {
+      const text = await readFile(mark, 'utf8').catch(noneIfMissing);
+      const time = new Date(String(text));
+      return Number.isNaN(time.getTime()) ? null : time;
+    },
+    async markSwept(time) {
+      await mkdir(folder, { recursive: true });
+      await writeFile(mark, time.toISOString());
     },
     async removeFolder(name) {
       await rm(pathOf(name), { recursive: true, force: true });
