@@ -146,7 +146,7 @@ describe('a start at the very moment of the deletion', () => {
         () => 'done',
         (error: unknown) => error,
       );
-    const { engine: raced, finished } = meddling('runs', deletion, { waits: false });
+    const { engine: raced, finished } = meddling('activities', deletion, { waits: false });
     await startRun(raced, { site: site._id, trigger: RunTrigger.Manual });
     expect(await finished()).toMatchObject({ code: 'DELETION_REFUSED' });
     expect(await database.of(Site).countDocuments({ _id: site._id })).toBe(1);

@@ -122,8 +122,9 @@ async function takeSite(
     for (const { event } of happenings) if (event.type === 'run.started') event.runId = runId;
     try {
       await transaction(database.client, async (session) => {
-        await holdSite(database, site, session);
+        // First: of hundreds of starts at once, all but one are refused here.
         await database.of(AutomationRun).insertOne(run, { session });
+        await holdSite(database, site, session);
         await database.of(AutomationRun).updateOne({ _id: run._id }, untilLater, { session });
         await insertActivity(database.of(Activity), run, happenings, session);
       });

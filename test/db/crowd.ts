@@ -112,13 +112,15 @@ export async function heldBackDrafts(
   database: Database,
   { account, _id: site }: Site,
   count: number,
-): Promise<void> {
+  name = 'held-back',
+): Promise<Content[]> {
   const images = { planned: true, total: 4, pending: 0, failed: 1 };
   const drafts = Array.from({ length: count }, (_, nth) => {
-    const slug = `held-back-${nth}`;
+    const slug = `${name}-${nth}`;
     return Object.assign(new Content(), { account, site, slug, title: slug, passed: donePassing, images });
   });
   await database.of(Content).insertMany(drafts);
+  return drafts;
 }
 
 /** Runs of other sites: completed, at work in other hands, and paused by a person; `count` of each. */

@@ -3,12 +3,15 @@ import { hostname } from 'node:os';
 import { ObjectId } from 'mongodb';
 import { Account } from '../../schema/account.ts';
 import { AutomationRun, RunStatus, RunTrigger } from '../../schema/automation-run.ts';
+import { Content, ContentStatus } from '../../schema/content.ts';
 import { Idea } from '../../schema/idea.ts';
+import { Image } from '../../schema/image.ts';
 import type { Site } from '../../schema/site.ts';
-import { accountNamed, openAccount } from '../../server/accounts.ts';
+import { accountNamed, deleteAccount, openAccount } from '../../server/accounts.ts';
 import { offlineProviders } from '../../server/ai/offline-provider.ts';
 import type { Providers } from '../../server/ai/provider.ts';
 import { topUp } from '../../server/credits/ledger.ts';
+import { dropImage, replaceImage } from '../../server/drafts.ts';
 import { freeIfGone, hasClaimable } from '../../server/engine/claim.ts';
 import { changeFenced, renewLease } from '../../server/engine/fence.ts';
 import { latestRuns, resumableRun, rowsAfter, runNamed } from '../../server/engine/find-run.ts';
@@ -19,10 +22,11 @@ import { startRun } from '../../server/engine/start-run.ts';
 import { cancelRun, pauseRun, resumeRun } from '../../server/engine/steer-run.ts';
 import { errors, isError } from '../../server/errors.ts';
 import { importKeywords } from '../../server/import/import-keywords.ts';
-import { openSite, siteNamed, sitesOf } from '../../server/sites.ts';
+import { deleteSite, openSite, siteNamed, sitesOf } from '../../server/sites.ts';
 import type { TestApp } from '../support/app.ts';
 import { numbered } from '../support/factory.ts';
 import { watchWrites } from '../support/watched-writes.ts';
+import { heldBackDrafts } from './crowd.ts';
 
 /** What the AI does next: answer, refuse a picture, or reject the key. */
 export interface Mood {
@@ -38,6 +42,7 @@ export async function goEveryWay(app: TestApp, site: Site, mood: Mood): Promise<
   await pausedForCredits(app, site);
   await cutOff(app, site);
   await lookedUp(app, site);
+  await takenAway(app, site);
 }
 
 /** With a refused picture, a rejected key, a retry and a resumption on the way. */
@@ -162,6 +167,35 @@ async function lookedUp(app: TestApp, site: Site): Promise<void> {
   await runNamed(database, sites, latest.runId);
   await resumableRun(database, sites);
   await rowsAfter(database, latest._id, 3);
+}
+
+/** Images dropped and replaced, pictures swept, sites and accounts deleted. */
+async function takenAway(app: TestApp, site: Site): Promise<void> {
+  const { engine } = app;
+  const { database } = engine;
+  const drafts = await heldBackDrafts(database, site, 2, 'dropped');
+  const ofDraft = (content: ObjectId | undefined) =>
+    Object.assign(new Image(), { account: site.account, site: site._id, content, prompt: '', alt: '' });
+  const [one, other] = drafts.map(({ _id }) => ofDraft(_id));
+  if (!one || !other) throw new TypeError('two drafts');
+  await database.of(Image).insertMany([one, other]);
+  await dropImage(database, { site: site._id, image: one._id });
+  await replaceImage(database, { site: site._id, image: other._id });
+  await database.of(Content).updateOne({ _id: other.content }, { $set: { status: ContentStatus.Published } });
+  const last = await database.of(Image).findOne({ content: other.content });
+  const published = { site: site._id, image: last?._id ?? other._id };
+  await dropImage(database, published).catch(onlyOf('CONTENT_PUBLISHED'));
+
+  const folder = site._id.toHexString();
+  const picture = { bytes: new Uint8Array(1), mediaType: 'image/png', width: 1, height: 1 };
+  await engine.media.put(`${folder}/orphan.png`, picture);
+  app.clock.advance(365 * dayMs);
+  await maintain(engine);
+
+  const { account } = await openAccount(database, { name: 'Ada', opening: 1 });
+  await deleteSite(engine, await openSite(database, account._id, 'Tea'));
+  await openSite(database, account._id, 'Tea');
+  await deleteAccount(engine, account);
 }
 
 function start({ engine }: TestApp, site: Site, choice: Choice = {}): Promise<AutomationRun> {
