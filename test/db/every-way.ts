@@ -24,7 +24,7 @@ import { errors, isError } from '../../server/errors.ts';
 import { importKeywords } from '../../server/import/import-keywords.ts';
 import { deleteSite, openSite, siteNamed, sitesOf } from '../../server/sites.ts';
 import type { TestApp } from '../support/app.ts';
-import { numbered } from '../support/factory.ts';
+import { makeKeywords, numbered } from '../support/factory.ts';
 import { watchWrites } from '../support/watched-writes.ts';
 import { heldBackDrafts } from './crowd.ts';
 
@@ -193,9 +193,14 @@ async function takenAway(app: TestApp, site: Site): Promise<void> {
   await maintain(engine);
 
   const { account } = await openAccount(database, { name: 'Ada', opening: 1 });
-  await deleteSite(engine, await openSite(database, account._id, 'Tea'));
+  const tea = await siteNamed(database, account._id, 'Tea');
+  await makeKeywords(database, tea, ['green tea']);
+  await cancelRun(engine, (await start(app, tea))._id, 'Ada');
+  await deleteSite(engine, tea);
   await openSite(database, account._id, 'Tea');
   await deleteAccount(engine, account);
+  app.clock.advance(dayMs);
+  await maintain(engine);
 }
 
 function start({ engine }: TestApp, site: Site, choice: Choice = {}): Promise<AutomationRun> {
