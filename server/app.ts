@@ -14,7 +14,7 @@ import { defaultTiming, type Engine } from './engine/engine.ts';
 import { maintain } from './engine/maintenance.ts';
 import { createRegistry } from './engine/registry.ts';
 import { type Scheduler, startScheduler } from './engine/scheduler.ts';
-import { ensureStageIndexes } from './engine/waiting.ts';
+import { ensureStageIndexes } from './engine/stage-indexes.ts';
 import { Worker } from './engine/worker.ts';
 import { loadStages } from './load-stages.ts';
 import { createLog, type Log } from './log.ts';

@@ -122,6 +122,30 @@ describe('migrations', () => {
     expect(told).toEqual(['0001-slow']);
   });
 
+  it('bear a holder that comes back after it was taken for dead', async () => {
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+    const { promise: allowed, resolve: allow } = Promise.withResolvers<void>();
+    let isFirst = true;
+    const list = [
+      counting('0001-first', told, async () => {
+        if (!isFirst) return;
+        isFirst = false;
+        begin();
+        await allowed;
+      }),
+      counting('0002-second', told),
+    ];
+    const stalled = migrate(db, list);
+    await begun;
+    // As if its renewals had not come for a long time.
+    const overdue = { holder: new ObjectId(), until: new Date(Date.now() - hourMs) };
+    await locks.updateOne({ _id: 'migrations' }, { $set: overdue });
+    await migrate(db, list);
+    allow();
+    await stalled;
+    expect(told).toEqual(['0001-first', '0001-first', '0002-second', '0002-second']);
+  });
+
   it('go on where a failure stopped them', async () => {
     let isBroken = true;
     const list = [

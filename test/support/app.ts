@@ -15,7 +15,7 @@ import { migrations } from '../../server/db/migrations/index.ts';
 import { defaultTiming, type Engine } from '../../server/engine/engine.ts';
 import { createRegistry } from '../../server/engine/registry.ts';
 import type { AnyStage } from '../../server/engine/stage.ts';
-import { ensureStageIndexes } from '../../server/engine/waiting.ts';
+import { ensureStageIndexes } from '../../server/engine/stage-indexes.ts';
 import { Worker } from '../../server/engine/worker.ts';
 import { createLog } from '../../server/log.ts';
 import { type Clock, fixedClock } from './clock.ts';
