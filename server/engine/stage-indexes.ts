@@ -5,6 +5,7 @@ import type { PipelineItem } from '../../schema/pipeline-item.ts';
 import type { Database } from '../db/database.ts';
 import { underLock } from '../db/lock.ts';
 import { shapeLock, shapeLockMs } from '../db/migrate.ts';
+import { untimed } from '../db/untimed.ts';
 import type { Registry } from './registry.ts';
 import type { AnyStage } from './stage.ts';
 import { isEquality, itemsOf } from './waiting.ts';
@@ -112,7 +113,8 @@ function idOf({ items, name }: StageIndex): string {
 
 async function make({ items, name, filter }: StageIndex): Promise<void> {
   try {
-    await items.createIndex({ site: 1, _id: 1 }, { name, partialFilterExpression: filter });
+    const options = { ...untimed, name, partialFilterExpression: filter };
+    await items.createIndex({ site: 1, _id: 1 }, options);
   } catch (error) {
     // Another stage of this very boot selects by the same filter: its index serves both.
     if (!(error instanceof MongoServerError && error.codeName === 'IndexOptionsConflict')) throw error;

@@ -70,8 +70,8 @@ async function signalDatabase(signal: NodeJS.Signals): Promise<number> {
   const { pid } = z
     .object({ pid: z.coerce.number() })
     .parse(await client.db('admin').command({ serverStatus: 1 }));
-  process.kill(pid, signal);
   await client.close();
+  process.kill(pid, signal);
   return pid;
 }
 

@@ -1,4 +1,5 @@
 import { type Db, type IndexDescription, MongoServerError } from 'mongodb';
+import { untimed } from '../untimed.ts';
 import type { Migration } from './index.ts';
 
 const indexes: Record<string, IndexDescription[]> = {
@@ -49,13 +50,16 @@ export const secondIndexes: Migration = {
   async up(db) {
     await db.collection('agenda_jobs').deleteMany({ name: 'maintenance' });
     // Makes those that are not there yet, which a transaction should not.
-    for (const [name, list] of Object.entries(indexes)) await db.collection(name).createIndexes(list);
+    for (const [name, list] of Object.entries(indexes)) {
+      await db.collection(name).createIndexes(list, untimed);
+    }
     await dropIndex(db, 'contents', 'held_back');
     for (const name of ['keywords', 'clusters', 'ideas', 'tasks', 'contents', 'images']) {
       const asFields = {
         $arrayToObject: { $map: { input: '$passed', in: { k: '$$this', v: true } } },
       };
-      await db.collection(name).updateMany({ passed: { $type: 'array' } }, [{ $set: { passed: asFields } }]);
+      const items = db.collection(name);
+      await items.updateMany({ passed: { $type: 'array' } }, [{ $set: { passed: asFields } }], untimed);
     }
   },
 };
