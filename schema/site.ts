@@ -39,6 +39,10 @@ export class Site {
   @Property({ type: 'array' })
   avoidWords: string[] = [];
 
+  /** How often a run has taken it, a failed one that was resumed included. */
+  @Property({ type: 'integer' })
+  rounds = 0;
+
   @Property({ type: 'Date' })
   createdAt: Date = new Date();
 }

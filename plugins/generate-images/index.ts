@@ -2,7 +2,7 @@ import type { ObjectId } from 'mongodb';
 import { z } from 'zod';
 import { defineStage, type SaveContext, type StoredPicture } from '#stage';
 import { Content, ContentStatus, type ImageCountChange, imagesChanged } from '../../schema/content.ts';
-import { Image, ImageStatus } from '../../schema/image.ts';
+import { Image, ImageStatus, pictureStage } from '../../schema/image.ts';
 import { pictureCall } from './prompt.ts';
 
 const settings = z.object({
@@ -16,7 +16,7 @@ type Output = ReadonlyMap<string, StoredPicture>;
 
 /** Stage 6: makes the pictures; the one rule then moves a draft to review with its last one. */
 export default defineStage<Image, Output, Settings>({
-  key: 'generate-images',
+  key: pictureStage,
   title: 'Image Prompts → Images',
   kind: 'ai',
   settings,

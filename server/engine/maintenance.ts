@@ -2,7 +2,9 @@ import type { ObjectId } from 'mongodb';
 import { Account } from '../../schema/account.ts';
 import { AutomationConfig } from '../../schema/automation-config.ts';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
+import { sweepMedia } from '../ai/media-sweep.ts';
 import { releaseStrayHolds } from '../credits/stray-holds.ts';
+import { removeRemains } from '../db/deletion.ts';
 import { GalleyError } from '../errors.ts';
 import type { Engine } from './engine.ts';
 import { startFollowUps } from './retry-failed.ts';
@@ -20,6 +22,8 @@ export async function maintain(engine: Engine): Promise<void> {
     .of(AutomationRun)
     .distinct('site', { 'followUps.0': { $exists: true }, active: false });
   for (const site of followed) await startFollowUps(engine, site);
+  await removeRemains(engine);
+  await sweepMedia(engine);
 }
 
 /**

@@ -197,7 +197,8 @@ export interface Stage<Item extends PipelineItem, Output, Settings extends Stage
   readonly nouns: Nouns;
   /**
    * The meaning of "waiting", over the item's own fields only. The engine adds the site, not failed, not
-   * disabled, and there before the stage began. Equality only, where it can be: it becomes an index's filter.
+   * disabled, and there before the stage began. Equality only, where it can be: it becomes an index's filter. A
+   * stage without a status of its own to change waits by `'passed.<key>': null`, and its `save` sets that to true.
    */
   readonly waiting: Filter<Item>;
   /** False skips the stage, and the log says why. */

@@ -19,7 +19,7 @@ import { givenBack } from './claim.ts';
 import type { Engine } from './engine.ts';
 import { estimateRun, type PlannedStage } from './estimate.ts';
 import { type Choice, planOf } from './plan.ts';
-import { refuseIfActive } from './refusal.ts';
+import { holdSite, refuseIfActive } from './refusal.ts';
 import type { Registry } from './registry.ts';
 
 export type StartOptions = Choice & {
@@ -130,7 +130,9 @@ async function takeSite(
     for (const { event } of happenings) if (event.type === 'run.started') event.runId = runId;
     try {
       await transaction(database.client, async (session) => {
+        // First: of hundreds of starts at once, all but one are refused here.
         await database.of(AutomationRun).insertOne(run, { session });
+        await holdSite(database, site, session);
         await database.of(AutomationRun).updateOne({ _id: run._id }, untilLater, { session });
         await insertActivity(database.of(Activity), run, happenings, session);
       });

@@ -12,7 +12,7 @@ import { ended } from './end-run.ts';
 import type { Engine } from './engine.ts';
 import { estimateRun } from './estimate.ts';
 import { type RunChange, updateOf } from './fence.ts';
-import { refuseIfActive } from './refusal.ts';
+import { holdSite, refuseIfActive } from './refusal.ts';
 import { writeRunLog } from './run-log/keeper.ts';
 import { type RunAction, transition } from './run-state.ts';
 import { parseSettings } from './settings.ts';
@@ -67,6 +67,7 @@ async function revive(engine: Engine, run: AutomationRun, session: ClientSession
     .map((key) => registry.get(key))
     .map((stage) => ({ stage, settings: parseSettings(stage, run.stages[stage.key]?.settings) }));
   const { waits: _, ...estimate } = await estimateRun(engine, run.site, plan, run.items ?? undefined);
+  await holdSite(database, { _id: run.site, name: run.site.toHexString() }, session);
   const hold = withReserve(estimate.credits);
   if (!(await takeHold(database, run, hold, session))) {
     const account = await database.of(Account).findOne({ _id: run.account }, { session });

@@ -20,6 +20,7 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
   'server/load-stages.ts': ['schema', 'server/errors.ts', 'server/engine/stage.ts'],
   'server/accounts.ts': ['schema', 'server/errors.ts', 'server/db', 'server/credits'],
   'server/sites.ts': ['schema', 'server/errors.ts', 'server/db', 'server/credits'],
+  'server/drafts.ts': ['schema', 'server/errors.ts', 'server/db'],
   'server/db': ['schema', 'server/errors.ts'],
   // Stored data may have to be read as words.
   'server/db/migrations': ['language'],

@@ -16,7 +16,7 @@ import { defaultTiming, type Engine } from '../../server/engine/engine.ts';
 import { Lines } from '../../server/engine/lines.ts';
 import { createRegistry } from '../../server/engine/registry.ts';
 import type { AnyStage } from '../../server/engine/stage.ts';
-import { ensureStageIndexes } from '../../server/engine/waiting.ts';
+import { ensureStageIndexes } from '../../server/engine/stage-indexes.ts';
 import { Worker } from '../../server/engine/worker.ts';
 import { createLog } from '../../server/log.ts';
 import { type Clock, fixedClock } from './clock.ts';
