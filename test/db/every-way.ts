@@ -12,7 +12,7 @@ import { offlineProviders } from '../../server/ai/offline-provider.ts';
 import type { Providers } from '../../server/ai/provider.ts';
 import { topUp } from '../../server/credits/ledger.ts';
 import { dropImage, replaceImage } from '../../server/drafts.ts';
-import { freeIfGone, hasClaimable } from '../../server/engine/claim.ts';
+import { countClaimable, freeIfGone } from '../../server/engine/claim.ts';
 import { changeFenced, renewLease } from '../../server/engine/fence.ts';
 import { latestRuns, resumableRun, rowsAfter, runNamed } from '../../server/engine/find-run.ts';
 import { maintain, resumeForCredits } from '../../server/engine/maintenance.ts';
@@ -119,7 +119,7 @@ async function cutOff(app: TestApp, site: Site): Promise<void> {
   await changeFenced(runs, run, nobody, {}).catch(onlyOf('LEASE_LOST'));
   await renewLease(runs, run, nobody).catch(onlyOf('LEASE_LOST'));
   await freeIfGone(database, run);
-  await hasClaimable(database, engine.registry.keys);
+  await countClaimable(database, engine.registry.keys, 1);
   const worker = app.startWorker();
   await ended(app, _id);
   await worker.stop();
