@@ -41,7 +41,7 @@ const view = (width: number, run = halfwayRun(), rows = writing) =>
 
 describe('the live view of a run', () => {
   it('is a line a stage with its state, bar, counts, credits, time, ETA and current item', () => {
-    expect(view(160)).toEqual([
+    expect(view(170)).toEqual([
       'run_20251203_140523_manual  running, 48%',
       '',
       '✓ 1 Keywords → Clusters     ━━━━━━━━━━━━━━━━━━━━ 47/47      10 cr   5m 30s',

@@ -11,13 +11,13 @@ export default ({ Cluster }) => ({
   settings,
   item: Cluster,
   nouns: { one: 'cluster', many: 'clusters' },
-  waiting: { status: 'new', passed: { $ne: 'greedy' } },
+  waiting: { status: 'new', 'passed.greedy': null },
   label: (cluster) => cluster.name,
   forecast: () => ({ usage: [], produces: {} }),
   work: async () => null,
   async save(_, { items }, context) {
     const ids = items.map(({ _id }) => _id);
-    await context.in(Cluster).update({ _id: { $in: ids } }, { $addToSet: { passed: 'greedy' } });
+    await context.in(Cluster).update({ _id: { $in: ids } }, { $set: { 'passed.greedy': true } });
     const usage = [{ kind: 'clusters', count: 10 * items.length }];
     return { counters: { billed: items.length }, usage, message: 'Billed' };
   },
