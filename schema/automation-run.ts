@@ -45,6 +45,7 @@ export interface Lease {
 
 /** One stage of a run, under its key. Credits are milli-credits. */
 export interface RunStage {
+  /** Its place among all stages as they stood when the run started, from 1: a run of stages 4 to 6 begins with 4. */
   number: number;
   title: string;
   kind: 'ai' | 'local' | 'gate';
@@ -56,6 +57,8 @@ export interface RunStage {
   failed: number;
   /** Failed items in a row. */
   failedInARow: number;
+  /** Why the last of them failed; null where none has. */
+  lastFailure: string | null;
   batches: number;
   /** The plan's counters, summed over its batches. */
   counters: Record<string, number>;
@@ -203,6 +206,10 @@ export class AutomationRun {
   @Field(() => Int, { description: 'The number of its last activity row.' })
   @Property({ type: 'integer' })
   seq = 0;
+
+  /** True once its log says that its files cannot be written: on whatever machine, that is said once. */
+  @Property({ type: 'boolean' })
+  hasLogWarning = false;
 
   @Property({ type: 'json' })
   lease!: Lease;

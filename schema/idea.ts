@@ -40,6 +40,13 @@ export class Idea extends PipelineItem {
   @Property({ type: 'string' })
   title!: string;
 
+  /**
+   * What the title says, whatever its form: equal for ideas that say the same, and unique in the site. Null for one that
+   * says what an older one says.
+   */
+  @Property({ type: 'string', nullable: true })
+  titleKey: string | null = null;
+
   /** What the article should tell, in a few sentences. */
   @Field(() => String, { description: 'What the article should tell, in a few sentences.' })
   @Property({ type: 'string' })

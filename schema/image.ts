@@ -73,3 +73,15 @@ export class Image extends PipelineItem {
   @Property({ type: 'string', nullable: true })
   model: string | null = null;
 }
+
+/** Key of the stage that makes the pictures: what fails there is a failed image of its draft. */
+export const pictureStage = 'generate-images';
+
+/** As what its draft counts it besides `total`; undefined when it is done. */
+export function countedAs({
+  status,
+  failure,
+}: Pick<Image, 'status' | 'failure'>): 'pending' | 'failed' | undefined {
+  if (status === ImageStatus.Generated) return undefined;
+  return failure?.stage === pictureStage ? 'failed' : 'pending';
+}

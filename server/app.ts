@@ -6,15 +6,16 @@ import { offlineProviders } from './ai/offline-provider.ts';
 import { providerRetries } from './ai/retry.ts';
 import type { Config } from './config.ts';
 import { prices } from './credits/prices.ts';
-import { openDatabase } from './db/database.ts';
+import { type Database, openDatabase } from './db/database.ts';
 import { openEmbedded } from './db/embedded/server.ts';
 import { migrate } from './db/migrate.ts';
 import { migrations } from './db/migrations/index.ts';
 import { defaultTiming, type Engine } from './engine/engine.ts';
+import { Lines } from './engine/lines.ts';
 import { maintain } from './engine/maintenance.ts';
-import { createRegistry } from './engine/registry.ts';
+import { createRegistry, type Registry } from './engine/registry.ts';
 import { type Scheduler, startScheduler } from './engine/scheduler.ts';
-import { ensureStageIndexes } from './engine/waiting.ts';
+import { ensureStageIndexes } from './engine/stage-indexes.ts';
 import { Worker } from './engine/worker.ts';
 import { loadStages } from './load-stages.ts';
 import { createLog, type Log } from './log.ts';
@@ -49,9 +50,12 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
   const embedded = config.MONGODB_URI
     ? null
     : await openEmbedded({ dataDir: join(config.DATA_DIR, 'mongodb'), say });
-  const database = await openDatabase(config.MONGODB_URI ?? embedded?.uri ?? '');
-  await migrate(database.db, migrations);
-  await ensureStageIndexes(database, registry);
+  const database = await openUpToDate(config.MONGODB_URI ?? embedded?.uri ?? '', registry).catch(
+    async (error: unknown) => {
+      await embedded?.stop();
+      throw error;
+    },
+  );
   let worker: Worker | undefined;
   let scheduler: Scheduler | undefined;
   const engine: Engine = {
@@ -64,6 +68,7 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
     timing: defaultTiming,
     logFolder: config.LOG_DIR,
     log,
+    settlements: new Lines(),
     now: () => new Date(),
     ring(run) {
       worker?.wake(run);
@@ -94,4 +99,17 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
       await embedded?.stop();
     },
   };
+}
+
+/** Connects and brings the database up to date; where that fails, nothing stays open. */
+async function openUpToDate(uri: string, registry: Registry): Promise<Database> {
+  const database = await openDatabase(uri);
+  try {
+    await migrate(database.db, migrations);
+    await ensureStageIndexes(database, registry);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }

@@ -1,5 +1,6 @@
 import { ObjectId } from 'mongodb';
 import type { SaveContext, Summary } from '#stage';
+import { counted } from '../../language/counted.ts';
 import { Cluster } from '../../schema/cluster.ts';
 import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
 import { topicTerms } from './topic.ts';
@@ -102,7 +103,7 @@ export function summaryOf(placed: readonly PlacedGroup[]): Summary {
   return {
     counters: { keywordsProcessed: keywordCount, clustersCreated: created.length, batches: 1 },
     usage: [{ kind: 'keywords', count: keywordCount }],
-    message: `${created.length} clusters created`,
+    message: `${counted(created.length, 'cluster', 'clusters')} created`,
     notes: [
       ...(created.length > 0 ? [`Clusters: [${created.join(', ')}]`] : []),
       ...(joined.length > 0 ? [`Joined: [${joined.join(', ')}]`] : []),

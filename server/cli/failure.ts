@@ -25,6 +25,7 @@ const usageCodes = new Set([
   'INVALID_CONFIG',
   'INVALID_AMOUNT',
   'UNKNOWN_STAGE',
+  'STAGE_NOT_IN_RUN',
   'STAGE_RANGE',
   'SITE_NOT_FOUND',
   'SITE_UNNAMED',

@@ -55,8 +55,8 @@ export function stageEtaMs(run: ShownRun, stage: RunStage, now: Date): number | 
 type BatchStarted = Extract<ActivityEvent, { type: 'batch.started' }>;
 
 /**
- * What a stage is busy with, by its latest rows: `Coffee Guide – Writing sections (65% complete)`, or, for a batch
- * of several items, `Processing batch 2/3 (20 keywords)`. Empty when the rows do not tell.
+ * What a stage is busy with, by its latest rows: `Task 24/56 "Coffee Guide" – Writing sections (65% complete)`, or,
+ * for a batch of several items, `Processing keywords 21–40 – AI analyzing keywords`. Empty when the rows do not tell.
  */
 export function currentItem(rows: readonly LogRow[], stageNumber: number): string {
   const events = rows.filter((row) => row.stageNumber === stageNumber).map((row) => row.event);
@@ -67,10 +67,6 @@ export function currentItem(rows: readonly LogRow[], stageNumber: number): strin
       event.type === 'batch.started' && event.batch.index === latest.batch.index,
   );
   const isAtIt = latest.type === 'batch.phase' || latest.type === 'batch.waiting';
-  const parts = [opening === undefined ? '' : nameOf(opening), isAtIt ? messageOf(latest, null) : ''];
+  const parts = [opening?.current ?? '', isAtIt ? messageOf(latest, null) : ''];
   return oneLine(parts.filter((part) => part !== '').join(' – '));
-}
-
-function nameOf({ batch, label, opening }: BatchStarted): string {
-  return batch.first === batch.last && label !== '' ? label : opening;
 }

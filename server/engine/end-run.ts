@@ -25,11 +25,11 @@ export function ended(run: AutomationRun, status: RunStatus, endedAt: Date): Run
 
 export async function completeRun(holding: Holding): Promise<void> {
   const { run } = holding;
-  const last = run.stages[run.sequence.at(-1) ?? ''];
+  const gate = Object.values(run.stages).find(({ kind }) => kind === 'gate');
   const event: ActivityEvent = {
     type: 'run.completed',
-    ready: last?.counters.readyForReview ?? 0,
-    contentIds: last?.ids.contentIds ?? [],
+    ready: gate?.counters.readyForReview ?? null,
+    contentIds: gate?.ids.contentIds ?? [],
     creditsUsed: run.creditsUsed,
     elapsedMs: holding.engine.now().getTime() - run.startedAt.getTime(),
   };
@@ -51,14 +51,17 @@ async function end(
   told: { stage: string | null; event: ActivityEvent },
 ): Promise<void> {
   const { engine } = holding;
-  await holding.commit(async (session) => {
-    const { run } = holding;
-    await settle(engine.database, run, session);
-    const change = ended(run, status, engine.now());
-    return {
-      change: { ...change, set: { ...change.set, ...set } },
-      events: [told],
-      result: undefined,
-    };
-  });
+  const account = holding.run.account.toHexString();
+  await engine.settlements.inLine(account, () =>
+    holding.commit(async (session) => {
+      const { run } = holding;
+      await settle(engine.database, run, session);
+      const change = ended(run, status, engine.now());
+      return {
+        change: { ...change, set: { ...change.set, ...set } },
+        events: [told],
+        result: undefined,
+      };
+    }),
+  );
 }

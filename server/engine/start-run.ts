@@ -19,12 +19,13 @@ import { givenBack } from './claim.ts';
 import type { Engine } from './engine.ts';
 import { estimateRun, type PlannedStage } from './estimate.ts';
 import { type Choice, planOf } from './plan.ts';
-import { refuseIfActive } from './refusal.ts';
+import { holdSite, refuseIfActive } from './refusal.ts';
+import type { Registry } from './registry.ts';
 
-export interface StartOptions extends Choice {
+export type StartOptions = Choice & {
   readonly site: ObjectId;
   readonly trigger: RunTrigger;
-}
+};
 
 /** How long a start may take before a worker finishes it. */
 const startMs = 30_000;
@@ -55,7 +56,7 @@ export async function startRun(engine: Engine, options: StartOptions): Promise<A
     account: account._id,
     site: site._id,
     trigger: options.trigger,
-    ...snapshot(plan),
+    ...snapshot(plan, engine.registry),
     items: options.items ? [...options.items] : null,
     prices: engine.prices,
     estimate,
@@ -75,13 +76,19 @@ function nothingWaits(site: Site, { from, items }: StartOptions) {
     : errors.nothingToDo({ site: site.name });
 }
 
-/** What the run keeps of the stages, so that later changes of list or settings do not touch it. */
-function snapshot(plan: readonly PlannedStage[]): Pick<AutomationRun, 'sequence' | 'current' | 'stages'> {
+/**
+ * What the run keeps of the stages, so that later changes of list or settings do not touch it. A stage has the number
+ * of its place among all stages, whichever of them the run goes through.
+ */
+function snapshot(
+  plan: readonly PlannedStage[],
+  { keys }: Registry,
+): Pick<AutomationRun, 'sequence' | 'current' | 'stages'> {
   const sequence = plan.map(({ stage }) => stage.key);
-  const stages = plan.map(({ stage, settings }, index): [string, RunStage] => [
+  const stages = plan.map(({ stage, settings }): [string, RunStage] => [
     stage.key,
     {
-      number: index + 1,
+      number: keys.indexOf(stage.key) + 1,
       title: stage.title,
       kind: stage.kind,
       status: StageStatus.Waiting,
@@ -90,6 +97,7 @@ function snapshot(plan: readonly PlannedStage[]): Pick<AutomationRun, 'sequence'
       processed: 0,
       failed: 0,
       failedInARow: 0,
+      lastFailure: null,
       batches: 0,
       counters: {},
       ids: {},
@@ -122,7 +130,9 @@ async function takeSite(
     for (const { event } of happenings) if (event.type === 'run.started') event.runId = runId;
     try {
       await transaction(database.client, async (session) => {
+        // First: of hundreds of starts at once, all but one are refused here.
         await database.of(AutomationRun).insertOne(run, { session });
+        await holdSite(database, site, session);
         await database.of(AutomationRun).updateOne({ _id: run._id }, untilLater, { session });
         await insertActivity(database.of(Activity), run, happenings, session);
       });

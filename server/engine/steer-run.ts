@@ -12,7 +12,7 @@ import { ended } from './end-run.ts';
 import type { Engine } from './engine.ts';
 import { estimateRun } from './estimate.ts';
 import { type RunChange, updateOf } from './fence.ts';
-import { refuseIfActive } from './refusal.ts';
+import { holdSite, refuseIfActive } from './refusal.ts';
 import { writeRunLog } from './run-log/keeper.ts';
 import { type RunAction, transition } from './run-state.ts';
 import { parseSettings } from './settings.ts';
@@ -32,8 +32,15 @@ export async function pauseRun(engine: Engine, id: ObjectId, by: string): Promis
  * Throws RUN_NOT_FOUND, TRANSITION_REFUSED, RUN_ALREADY_ACTIVE, INSUFFICIENT_CREDITS.
  */
 export async function resumeRun(engine: Engine, id: ObjectId, by: string): Promise<AutomationRun> {
-  const event: ActivityEvent = { type: 'run.resumed', message: `Resumed by ${by}` };
   return steer(engine, id, 'resume', async (run, session) => {
+    const event: ActivityEvent = {
+      type: 'run.resumed',
+      message: `Resumed by ${by}`,
+      completed: run.sequence
+        .flatMap((key) => run.stages[key] ?? [])
+        .filter(({ status }) => status === StageStatus.Completed)
+        .map(({ number }) => number),
+    };
     if (run.status === RunStatus.Paused) return { change: { set: { pause: null } }, event };
     return { change: await revive(engine, run, session), event };
   });
@@ -60,6 +67,7 @@ async function revive(engine: Engine, run: AutomationRun, session: ClientSession
     .map((key) => registry.get(key))
     .map((stage) => ({ stage, settings: parseSettings(stage, run.stages[stage.key]?.settings) }));
   const { waits: _, ...estimate } = await estimateRun(engine, run.site, plan, run.items ?? undefined);
+  await holdSite(database, { _id: run.site, name: run.site.toHexString() }, session);
   const hold = withReserve(estimate.credits);
   if (!(await takeHold(database, run, hold, session))) {
     const account = await database.of(Account).findOne({ _id: run.account }, { session });
@@ -80,6 +88,7 @@ async function revive(engine: Engine, run: AutomationRun, session: ClientSession
       [`${stage}.status`]: run.stages[run.current]?.upTo ? StageStatus.Running : StageStatus.Waiting,
       [`${stage}.failed`]: 0,
       [`${stage}.failedInARow`]: 0,
+      [`${stage}.lastFailure`]: null,
     },
   };
 }

@@ -9,7 +9,7 @@ import { sitesMeant, withApp } from '../with-app.ts';
 
 export interface LogOptions {
   readonly site?: string;
-  /** Its number in the run, from 1. */
+  /** Its place among all stages, from 1. */
   readonly stage?: number;
   readonly last?: number;
 }
@@ -18,11 +18,9 @@ export interface LogOptions {
 export async function logs(name = 'latest', { site, stage, last }: LogOptions): Promise<number> {
   return withApp(async ({ engine: { database } }) => {
     const run = await runNamed(database, await sitesMeant(database, site), name);
-    if (stage !== undefined && stage > run.sequence.length) {
-      throw errors.unknownStage({
-        stage: String(stage),
-        known: stagesOf(run).map(({ number }) => `${number}`),
-      });
+    const numbers = stagesOf(run).map(({ number }) => number);
+    if (stage !== undefined && !numbers.includes(stage)) {
+      throw errors.stageNotInRun({ runId: run.runId, stage, numbers });
     }
     const texts = renderRunLog(await rowsAfter(database, run._id, 0));
     const text = texts.get(stage === undefined ? mainFile : stageFile(stage)) ?? '';

@@ -15,6 +15,7 @@ import { type DriveOptions, driveRun } from '../drive-run.ts';
 import { exitCodes } from '../failure.ts';
 import { importText, tellProblems } from '../import-text.ts';
 import { commandLine } from '../invocation.ts';
+import { nothingToDoLines, standstillOf } from '../nothing-to-do.ts';
 import { prepareOut } from '../output.ts';
 import { print, say } from '../print.ts';
 import { nothingToDoDocument } from '../run-document.ts';
@@ -69,10 +70,9 @@ async function importAndRun(
     return await driveRun(app, started, site, options, imported);
   } catch (error) {
     if (!isError(error, 'NOTHING_TO_DO')) throw error;
-    say(
-      `Nothing is left to do for the site "${site.name}": all its keywords have been through these stages.`,
-    );
-    if (options.json) print(nothingToDoDocument(site, imported));
+    const standstill = await standstillOf(app.engine, site._id);
+    for (const line of nothingToDoLines(site, options.stages === undefined, standstill)) say(line);
+    if (options.json) print(nothingToDoDocument(site, imported, standstill));
     return exitCodes.done;
   }
 }
