@@ -22,14 +22,29 @@ export interface Shared {
 }
 
 export function contextFor(shared: Shared, caller: Caller, browser: Browser = noBrowser): Context {
-  const documents = caller.account && new AccountDocuments(shared.engine.database, caller.account);
-  return {
-    ...shared,
-    caller,
-    browser,
-    get documents() {
-      if (!documents) throw errors.unauthenticated();
-      return documents;
-    },
-  };
+  return new RequestContext(shared, caller, browser);
+}
+
+/** A class, as Apollo copies its contexts: a getter of the object itself would be called for the copy. */
+class RequestContext implements Context {
+  readonly engine: Engine;
+  readonly live: Live;
+  readonly throttle: SignInThrottle;
+  readonly caller: Caller;
+  readonly browser: Browser;
+  private readonly ownDocuments: AccountDocuments | null;
+
+  constructor({ engine, live, throttle }: Shared, caller: Caller, browser: Browser) {
+    this.engine = engine;
+    this.live = live;
+    this.throttle = throttle;
+    this.caller = caller;
+    this.browser = browser;
+    this.ownDocuments = caller.account && new AccountDocuments(engine.database, caller.account);
+  }
+
+  get documents(): AccountDocuments {
+    if (!this.ownDocuments) throw errors.unauthenticated();
+    return this.ownDocuments;
+  }
 }

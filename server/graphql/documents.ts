@@ -130,10 +130,11 @@ function ownedDocuments<T extends Owned>(
     },
     async totals(filter, { by, sums, sort = {}, limit }) {
       const summed = Object.entries(sums).map(([name, value]) => [name, { $sum: value }] as const);
+      const order = Object.entries(sort).map(([name, way]) => [`_id.${name}`, way] as const);
       const rows = collection.aggregate<Record<string, unknown> & { _id: object }>([
         { $match: owned(filter) },
         { $group: { _id: by, ...Object.fromEntries(summed) } },
-        { $sort: Object.fromEntries(Object.entries({ ...sort }).map(([name, way]) => [`_id.${name}`, way])) },
+        ...(order.length === 0 ? [] : [{ $sort: Object.fromEntries(order) }]),
         ...(limit === undefined ? [] : [{ $limit: limit }]),
       ]);
       return (await rows.toArray()).map(({ _id, ...row }) => ({ ..._id, ...row }));

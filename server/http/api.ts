@@ -5,6 +5,7 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { expressMiddleware } from '@as-integrations/express5';
 import compression from 'compression';
 import express from 'express';
+import type { GraphQLError } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import helmet from 'helmet';
 import { WebSocketServer } from 'ws';
@@ -50,6 +51,7 @@ export async function openApi(
   const app = express().disable('x-powered-by').set('trust proxy', proxies).use(helmet(), compression());
   const server = createServer(app);
   const formatError = errorFormatter(log);
+  const shown = (error: GraphQLError) => formatError(error.toJSON(), error);
   const apollo = new ApolloServer<Context>({
     schema,
     formatError,
@@ -73,7 +75,9 @@ export async function openApi(
       schema,
       onConnect: ({ extra }) => guard.admit(extra.socket, extra.request),
       context: async ({ extra }) => contextFor(shared, await callerIn(extra.request)),
-      onError: (_context, _id, _payload, list) => list.map((error) => formatError(error.toJSON(), error)),
+      onError: (_context, _id, _payload, list) => list.map(shown),
+      onNext: (_context, _id, _payload, _args, { data = null, errors: list }) =>
+        list ? { data, errors: list.map(shown) } : undefined,
     },
     sockets,
   );

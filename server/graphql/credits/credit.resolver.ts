@@ -5,6 +5,7 @@ import { CreditEntry } from '../../../schema/credit-entry.ts';
 import { Site } from '../../../schema/site.ts';
 import type { Right } from '../../auth/rights.ts';
 import { addCredits } from '../../credits/add-credits.ts';
+import { resumeForCredits } from '../../engine/maintenance.ts';
 import { type Page, PageArgs } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { once } from '../once.ts';
@@ -42,13 +43,15 @@ export class CreditResolver {
   })
   async addCredits(
     @Arg('input', () => AddCreditsInput) { amount, idempotencyKey: key }: AddCreditsInput,
-    @Ctx() { documents, engine: { database } }: Context,
+    @Ctx() { documents, engine }: Context,
   ): Promise<AddCreditsPayload> {
     const { account } = documents;
+    const { database } = engine;
     const request = { account, key, operation: 'addCredits', input: { amount } };
     const { entryId } = await once(database, request, async () => ({
       entryId: await addCredits(database, { account, amount, key }),
     }));
+    await resumeForCredits(engine, account);
     return { account: await documents.ownAccount(), entry: await documents.of(CreditEntry).require(entryId) };
   }
 

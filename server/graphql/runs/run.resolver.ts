@@ -100,10 +100,11 @@ export class RunResolver {
   @Subscription(() => Activity, {
     description:
       "A run's history above `after`: first what is stored, then each row as it comes. No gap, no repeat.",
-    async *subscribe({ context, args }: { context: Context; args: { runId: ObjectId; after: number } }) {
+    // No generator itself: what it throws before the stream begins is an error of the operation, not of the socket.
+    async subscribe({ context, args }: { context: Context; args: { runId: ObjectId; after: number } }) {
       const { documents, live } = context;
       const run = await documents.of(AutomationRun).require(args.runId);
-      yield* live.activity(run._id, args.after);
+      return live.activity(run._id, args.after);
     },
   })
   activity(
