@@ -42,7 +42,7 @@ export interface OwnedDocuments<T extends Owned> {
 }
 
 /** Each value is an expression of MongoDB over the fields of one document. */
-export interface Totals {
+interface Totals {
   readonly by: Readonly<Record<string, unknown>>;
   readonly sums: Readonly<Record<string, unknown>>;
   /** In the order of these of `by`. */

@@ -1,5 +1,4 @@
-import { EJSON } from 'bson';
-import type { ObjectId } from 'mongodb';
+import { BSON, type ObjectId } from 'mongodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createSchema } from '../../server/graphql/schema.ts';
 import { openTestApi } from '../support/api.ts';
@@ -148,6 +147,6 @@ describe('an operation is for those whom the access table allows', () => {
         one.find({ $or: [{ account }, { _id: account }] }, { sort: { _id: 1 } }).toArray(),
       ),
     );
-    return EJSON.stringify(found.flat());
+    return BSON.EJSON.stringify(found.flat());
   }
 });
