@@ -33,7 +33,10 @@ export async function watchCallers(
   const follow = async () => {
     while (!stop.signal.aborted) {
       try {
-        for await (const change of stream) onChange(changeOf(change));
+        for await (const change of stream) {
+          const told = changeOf(change);
+          if (told) onChange(told);
+        }
       } catch (error) {
         if (stop.signal.aborted) return;
         // The driver mends what can be mended; this is more.
@@ -49,6 +52,8 @@ export async function watchCallers(
     stop.abort();
     await stream.close();
     await following;
+    // Another one, where it was about to be opened anew.
+    await stream.close();
   };
 }
 
@@ -76,11 +81,10 @@ async function reopened(database: Database, signal: AbortSignal, log: Log): Prom
   }
 }
 
-function changeOf(change: ChangeStreamDocument): CallerChange {
-  if (change.operationType === 'update') {
-    const hasNewRole = 'role' in (change.updateDescription.updatedFields ?? {});
-    return { id: change.documentKey._id, what: hasNewRole ? 'changed' : 'ended' };
-  }
-  if (change.operationType !== 'delete') throw new TypeError(`${change.operationType} was not asked for`);
-  return { id: change.documentKey._id, what: 'ended' };
+/** Of a document that was updated or deleted: nothing else is asked for. */
+function changeOf(change: ChangeStreamDocument): CallerChange | undefined {
+  if (!('documentKey' in change)) return undefined;
+  const hasNewRole =
+    change.operationType === 'update' && 'role' in (change.updateDescription.updatedFields ?? {});
+  return { id: change.documentKey._id, what: hasNewRole ? 'changed' : 'ended' };
 }

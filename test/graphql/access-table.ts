@@ -44,7 +44,7 @@ export const accessTable: Readonly<
     apiKeys: manage,
     account: read,
     creditEntries: read,
-    aiUsage: read,
+    aiUsage: { ...read, values: { by: ['DAY', 'RUN', 'STAGE', 'MODEL'] } },
 
     sites: read,
     site: read,

@@ -69,7 +69,9 @@ describe('an operation is for those whom the access table allows', () => {
     }
     const expected = attempts.map((one) => [one.title, expectedOf(one, access)] as const);
     expect(Object.fromEntries(got)).toEqual(Object.fromEntries(expected));
-    expect(await everythingOf(foreign.account)).toBe(untouched);
+    const before = untouched;
+    untouched = await everythingOf(foreign.account);
+    expect(untouched).toBe(before);
     const others = (await everythingOf(home)) + (await everythingOf(elsewhere));
     const mixedUp = Object.entries(foreign.ids).filter(([, id]) => others.includes(id.toHexString()));
     expect(mixedUp.map(([thing]) => thing)).toEqual([]);

@@ -21,4 +21,14 @@ describe('Tenancy', () => {
     // A file that has mended its ways leaves the list.
     expect(Object.keys(ways).filter((file) => !found.includes(file))).toEqual([]);
   });
+
+  it('has every operation name the right that it needs, but the one by which people sign in', () => {
+    const operation = /(.*)\n {2}@(?:Query|Mutation|Subscription)\([\s\S]*?\n {2}(?:async )?(\w+)\(/g;
+    const open = sourcesIn('server/graphql').flatMap((file) =>
+      [...textOf(file).matchAll(operation)]
+        .filter(([, above = '']) => !/^ {2}@Authorized<Right>\('\w+'\)$/.test(above))
+        .map(([, , name]) => name),
+    );
+    expect(open).toEqual(['signIn']);
+  });
 });

@@ -1,4 +1,5 @@
 import { ObjectId } from 'mongodb';
+import { AiCall, AiCallStatus } from '../../../schema/ai-call.ts';
 import { ApiKey } from '../../../schema/api-key.ts';
 import { RunTrigger } from '../../../schema/automation-run.ts';
 import { Cluster } from '../../../schema/cluster.ts';
@@ -61,6 +62,10 @@ export async function makeThings({ engine }: TestApi, account: ObjectId): Promis
   const busy = await makeSite(database, { account, name: `${mark} busy` });
   await makeKeywords(database, busy, [mark]);
   const run = (await startRun(engine, { site: busy._id, trigger: RunTrigger.Manual }))._id;
+  await insert(AiCall, {
+    ...{ site: busy._id, run, stage: mark, model: mark, batchKey: mark, purpose: mark, index: 0 },
+    ...{ attempt: 1, status: AiCallStatus.Accepted, createdAt: engine.now() },
+  });
   if (!keyword) throw new TypeError('no keyword was made');
   const ids = {
     site: site._id,
