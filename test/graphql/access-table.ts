@@ -12,7 +12,9 @@
  * - `unseen`: ids for which another account's finds nothing, instead of NOT_FOUND; ids in a `filter` are so anyway;
  * - `answer`: the code that those allowed get, where the test's things cannot bring it to an end.
  *
- * A new kind of thing is made in tenancy/things.ts.
+ * A new kind of thing is made in tenancy/things.ts, where one may also choose another site than the idle one:
+ * `ids: { siteId: 'busySite' }` has a run. While a subscription is silent, everything there is in its account changes
+ * (`stir`): what it tells of must be among that.
  */
 import type { CallerName } from './tenancy/callers.ts';
 import type { ThingName } from './tenancy/things.ts';

@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createSchema } from '../../server/graphql/schema.ts';
 import { openTestApi } from '../support/api.ts';
 import { makeAccount } from '../support/factory.ts';
-import { openSocket } from '../support/socket.ts';
 import { type Access, accessTable } from './access-table.ts';
 import { type CallerName, callerNames, makeCallers } from './tenancy/callers.ts';
+import { firstEvent, type Outcome } from './tenancy/first-event.ts';
 import {
   documentOf,
   type IdArgument,
@@ -14,7 +14,7 @@ import {
   operationsOf,
   variablesOf,
 } from './tenancy/operations.ts';
-import { makeThings, type Things } from './tenancy/things.ts';
+import { makeThings, stir, type Things } from './tenancy/things.ts';
 
 const app = await openTestApi();
 const { database } = app.engine;
@@ -57,7 +57,7 @@ describe('an operation is for those whom the access table allows', () => {
         if (!argument || !(argument.isRequired || isForeign)) return undefined;
         return (isForeign ? foreign : own).ids[argument.thing];
       });
-      const { outcome, text } = await call(operation, callers[caller], variables);
+      const { outcome, text } = await call(operation, callers[caller], variables, [home, elsewhere]);
       got.set(title, text.includes(foreign.mark) ? "another account's thing is seen" : outcome);
     };
     // A mutation that goes through may use its things up, and its caller.
@@ -109,7 +109,7 @@ describe('an operation is for those whom the access table allows', () => {
     if (!isAllowed(caller, access)) {
       return caller === 'nobody' || caller === 'revokedKey' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
     }
-    const isUnseen = ({ path }: IdArgument) => path.includes('ilter.') || access.unseen?.includes(path);
+    const isUnseen = ({ path }: IdArgument) => path.includes('filter.') || access.unseen?.includes(path);
     if (foreignIds.some((one) => !isUnseen(one))) return 'NOT_FOUND';
     return access.answer ?? 'allowed';
   }
@@ -118,27 +118,14 @@ describe('an operation is for those whom the access table allows', () => {
     operation: Operation,
     headers: Record<string, string>,
     variables: Record<string, unknown>,
-  ): Promise<{ outcome: string; text: string }> {
+    accounts: readonly ObjectId[],
+  ): Promise<Outcome> {
     const document = documentOf(operation, variables);
-    if (operation.kind === 'subscription') return firstEvent(document, headers, variables);
+    if (operation.kind === 'subscription') {
+      return firstEvent(app.api.url, headers, { document, variables, stir: () => stir(app, accounts) });
+    }
     const { data, errors } = await app.as(headers)(document, variables);
     return { outcome: errors?.[0]?.extensions.code ?? 'allowed', text: JSON.stringify(data ?? null) };
-  }
-
-  async function firstEvent(document: string, headers: Record<string, string>, variables: object) {
-    const socket = await openSocket(app.api.url, headers);
-    if (!socket.isOpen)
-      return { outcome: (await socket.closed) === 4401 ? 'UNAUTHENTICATED' : 'closed', text: '' };
-    try {
-      const { value } = await socket.subscribe(document, variables).next();
-      const errors = value?.type === 'error' ? value.payload : value?.payload?.errors;
-      return {
-        outcome: errors?.[0]?.extensions.code ?? 'allowed',
-        text: JSON.stringify(value?.payload.data ?? null),
-      };
-    } finally {
-      socket.close();
-    }
   }
 
   /** All documents of the account, as text. */

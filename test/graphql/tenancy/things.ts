@@ -1,13 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { ObjectId } from 'mongodb';
 import { AiCall, AiCallStatus } from '../../../schema/ai-call.ts';
 import { ApiKey } from '../../../schema/api-key.ts';
-import { RunTrigger } from '../../../schema/automation-run.ts';
+import { AutomationRun, RunTrigger } from '../../../schema/automation-run.ts';
 import { Cluster } from '../../../schema/cluster.ts';
 import { Content, ContentStatus } from '../../../schema/content.ts';
 import { Idea } from '../../../schema/idea.ts';
 import { Image, ImageKind } from '../../../schema/image.ts';
 import { Task } from '../../../schema/task.ts';
 import { Role, User } from '../../../schema/user.ts';
+import { topUp } from '../../../server/credits/ledger.ts';
 import { startRun } from '../../../server/engine/start-run.ts';
 import type { TestApi } from '../../support/api.ts';
 import { makeKeywords, makeSite } from '../../support/factory.ts';
@@ -15,6 +17,7 @@ import { makeKeywords, makeSite } from '../../support/factory.ts';
 /** The kinds of things that an operation may name by an id. */
 export const thingNames = [
   'site',
+  'busySite',
   'keyword',
   'cluster',
   'idea',
@@ -35,7 +38,7 @@ export interface Things {
   readonly ids: Readonly<Record<ThingName, ObjectId>>;
 }
 
-/** The items are of one site, on which nothing runs; the run, which nobody works on, is of another. */
+/** The items are of one site, `site`, on which nothing runs; the run, which nobody works on, is of `busySite`. */
 export async function makeThings({ engine }: TestApi, account: ObjectId): Promise<Things> {
   const { database } = engine;
   const mark = `mark-${new ObjectId().toHexString()}`;
@@ -69,6 +72,7 @@ export async function makeThings({ engine }: TestApi, account: ObjectId): Promis
   if (!keyword) throw new TypeError('no keyword was made');
   const ids = {
     site: site._id,
+    busySite: busy._id,
     keyword: keyword._id,
     cluster,
     idea,
@@ -80,4 +84,13 @@ export async function makeThings({ engine }: TestApi, account: ObjectId): Promis
     apiKey,
   };
   return { account, mark, ids };
+}
+
+/** Something of every kind changes in these accounts: whoever subscribes hears of it. */
+export async function stir({ engine: { database } }: TestApi, accounts: readonly ObjectId[]): Promise<void> {
+  const theirs = { account: { $in: [...accounts] } };
+  const touched = { $currentDate: { updatedAt: true } } as const;
+  for (const name of database.itemCollections) await database.db.collection(name).updateMany(theirs, touched);
+  await database.of(AutomationRun).updateMany(theirs, { $inc: { creditsLeft: 1 } });
+  for (const account of accounts) await topUp(database, { account, amount: 1, key: randomUUID() });
 }
