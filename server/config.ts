@@ -15,6 +15,13 @@ const schema = z.object({
   /** Where the API listens. */
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  /** Where people reach it, where that is another address. */
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://galley.example.com' })
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  /** Reverse proxies before the API: so many of X-Forwarded-For are believed. */
+  PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** Runs that one worker process works on at once. */
   WORKER_SLOTS: z.coerce.number().int().min(1).max(1000).default(64),
   /** Packages or files that default-export a stage, separated by commas. */

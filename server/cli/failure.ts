@@ -30,6 +30,7 @@ const usageCodes = new Set([
   'SITE_NOT_FOUND',
   'SITE_UNNAMED',
   'RUN_NOT_FOUND',
+  'USER_NOT_FOUND',
   'PLUGIN_NOT_LOADED',
   'OUTPUT_NOT_WRITTEN',
 ]);

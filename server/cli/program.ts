@@ -21,6 +21,10 @@ export function createProgram(end: (code: number) => void): Command {
     async () => end(await (await import('./commands/serve.ts')).serve()),
   );
 
+  command('signin', 'Print a new one-time link to sign in.', 'galley signin --email ada@example.com')
+    .option('--email <address>', 'whom it signs in; default: the first owner', named)
+    .action(async (options) => end(await (await import('./commands/signin.ts')).signin(options)));
+
   command(
     'run <file>',
     'Import the keywords of a CSV file and run the pipeline.',

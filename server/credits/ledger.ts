@@ -31,10 +31,9 @@ export async function topUp(
     await transaction(database.client, async (session) => {
       await database
         .of(CreditEntry)
-        .insertOne(
-          entry({ key: `top-up:${account.toHexString()}:${key}`, account, kind: EntryKind.TopUp, amount }),
-          { session },
-        );
+        .insertOne(entry({ key: topUpKey(account, key), account, kind: EntryKind.TopUp, amount }), {
+          session,
+        });
       const { matchedCount } = await database
         .of(Account)
         .updateOne({ _id: account }, { $inc: { available: amount } }, { session });
@@ -45,6 +44,11 @@ export async function topUp(
     if (isDuplicateKey(error)) return false;
     throw error;
   }
+}
+
+/** Under which the ledger keeps a top-up. */
+export function topUpKey(account: ObjectId, key: string): string {
+  return `top-up:${account.toHexString()}:${key}`;
 }
 
 /**

@@ -1,32 +1,50 @@
 import type { Caller } from '../auth/caller.ts';
+import type { SignInThrottle } from '../auth/sign-in-throttle.ts';
 import type { Engine } from '../engine/engine.ts';
 import { errors } from '../errors.ts';
+import { type Browser, noBrowser } from './browser.ts';
 import { AccountDocuments } from './documents.ts';
 import type { Live } from './live/live.ts';
 
 /** What resolvers work with, for one request or one operation of a socket. */
-export interface Context {
+export interface Context extends Shared {
   readonly caller: Caller;
   /** The caller's documents. Throws UNAUTHENTICATED for nobody. */
   readonly documents: AccountDocuments;
-  readonly engine: Engine;
-  readonly live: Live;
+  readonly browser: Browser;
 }
 
 /** What all requests share. */
 export interface Shared {
   readonly engine: Engine;
   readonly live: Live;
+  readonly throttle: SignInThrottle;
 }
 
-export function contextFor(shared: Shared, caller: Caller): Context {
-  const documents = caller.account && new AccountDocuments(shared.engine.database, caller.account);
-  return {
-    ...shared,
-    caller,
-    get documents() {
-      if (!documents) throw errors.unauthenticated();
-      return documents;
-    },
-  };
+export function contextFor(shared: Shared, caller: Caller, browser: Browser = noBrowser): Context {
+  return new RequestContext(shared, caller, browser);
+}
+
+/** A class, as Apollo copies its contexts: a getter of the object itself would be called for the copy. */
+class RequestContext implements Context {
+  readonly engine: Engine;
+  readonly live: Live;
+  readonly throttle: SignInThrottle;
+  readonly caller: Caller;
+  readonly browser: Browser;
+  private readonly ownDocuments: AccountDocuments | null;
+
+  constructor({ engine, live, throttle }: Shared, caller: Caller, browser: Browser) {
+    this.engine = engine;
+    this.live = live;
+    this.throttle = throttle;
+    this.caller = caller;
+    this.browser = browser;
+    this.ownDocuments = caller.account && new AccountDocuments(engine.database, caller.account);
+  }
+
+  get documents(): AccountDocuments {
+    if (!this.ownDocuments) throw errors.unauthenticated();
+    return this.ownDocuments;
+  }
 }

@@ -4,6 +4,7 @@
  */
 import DataLoader from 'dataloader';
 import type { ClientSession, Collection, Filter, ObjectId, Sort, UpdateFilter } from 'mongodb';
+import { Account } from '../../schema/account.ts';
 import type { Database, DocumentClass } from '../db/database.ts';
 import { errors } from '../errors.ts';
 
@@ -36,6 +37,17 @@ export interface OwnedDocuments<T extends Owned> {
   /** How many matched. */
   updateMany(filter: object, change: UpdateFilter<T>, session?: ClientSession): Promise<number>;
   deleteMany(filter: object, session?: ClientSession): Promise<number>;
+  /** A row for each combination of `by` among those that match, with sums. */
+  totals(filter: object, totals: Totals): Promise<Record<string, unknown>[]>;
+}
+
+/** Each value is an expression of MongoDB over the fields of one document. */
+interface Totals {
+  readonly by: Readonly<Record<string, unknown>>;
+  readonly sums: Readonly<Record<string, unknown>>;
+  /** In the order of these of `by`. */
+  readonly sort?: Readonly<Record<string, 1 | -1>>;
+  readonly limit?: number;
 }
 
 const relatedAtOnce = 1_000;
@@ -49,6 +61,13 @@ export class AccountDocuments {
   constructor(database: Database, account: ObjectId) {
     this.#database = database;
     this.account = account;
+  }
+
+  /** The account itself. */
+  async ownAccount(): Promise<Account> {
+    const found = await this.#database.of(Account).findOne({ _id: this.account });
+    if (!found) throw errors.notFound({ kind: 'account', id: this.account.toHexString() });
+    return found;
   }
 
   of<T extends Owned>(kind: DocumentClass<T>): OwnedDocuments<T> {
@@ -88,7 +107,7 @@ function ownedDocuments<T extends Owned>(
     findOne: async (filter) => (await collection.findOne(owned(filter))) as T | null,
     async require(id) {
       const found = (await collection.findOne(owned({ _id: id }))) as T | null;
-      if (!found) throw errors.notFound({ kind: wordFor(kind.name), id: id.toHexString() });
+      if (!found) throw errors.notFound({ kind: wordsOf(kind), id: id.toHexString() });
       return found;
     },
     load: async (id) => (await loaderBy('_id').load(id))[0] ?? null,
@@ -109,11 +128,22 @@ function ownedDocuments<T extends Owned>(
     async deleteMany(filter, session) {
       return (await collection.deleteMany(owned(filter), inSession(session))).deletedCount;
     },
+    async totals(filter, { by, sums, sort = {}, limit }) {
+      const summed = Object.entries(sums).map(([name, value]) => [name, { $sum: value }] as const);
+      const order = Object.entries(sort).map(([name, way]) => [`_id.${name}`, way] as const);
+      const rows = collection.aggregate<Record<string, unknown> & { _id: object }>([
+        { $match: owned(filter) },
+        { $group: { _id: by, ...Object.fromEntries(summed) } },
+        ...(order.length === 0 ? [] : [{ $sort: Object.fromEntries(order) }]),
+        ...(limit === undefined ? [] : [{ $limit: limit }]),
+      ]);
+      return (await rows.toArray()).map(({ _id, ...row }) => ({ ..._id, ...row }));
+    },
   };
 }
 
-/** A class's name as people say it: `AutomationRun` is a run, `ApiKey` an api key. */
-function wordFor(name: string): string {
+/** `api key` for ApiKey: what people call it. */
+function wordsOf({ name }: { readonly name: string }): string {
   return name
     .replace(/^Automation/, '')
     .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')

@@ -1,21 +1,25 @@
 /** The API's outer shell: one HTTP server for GraphQL, its sockets, and the few things that are plain HTTP. */
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
 import compression from 'compression';
 import express from 'express';
+import type { GraphQLError } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import helmet from 'helmet';
 import { WebSocketServer } from 'ws';
 import { callerOf } from '../auth/caller.ts';
+import { createSignInThrottle } from '../auth/sign-in-throttle.ts';
 import type { Engine } from '../engine/engine.ts';
 import { type Context, contextFor } from '../graphql/context.ts';
 import { errorFormatter } from '../graphql/format-error.ts';
 import { openLive } from '../graphql/live/live.ts';
 import { subscribe } from '../graphql/live/subscribe.ts';
 import { createSchema } from '../graphql/schema.ts';
+import { browserOf } from './browser.ts';
 import { credentialsOf } from './credentials.ts';
+import { guardSockets } from './guard-sockets.ts';
 import { signInRoutes } from './sign-in.ts';
 
 export interface Api {
@@ -28,38 +32,54 @@ export interface ApiOptions {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
+  /** Where people reach it, where that is another address; over TLS their cookies are kept to it. */
+  readonly publicUrl?: string | undefined;
+  /** So many reverse proxies stand before it, whose word is taken for who their client is. Default 0. */
+  readonly proxies?: number;
 }
 
 /** Listens, and answers until it is closed. */
-export async function openApi(engine: Engine, { host, port }: ApiOptions): Promise<Api> {
+export async function openApi(
+  engine: Engine,
+  { host, port, publicUrl, proxies = 0 }: ApiOptions,
+): Promise<Api> {
   const { database, log } = engine;
   const schema = createSchema();
   const live = await openLive(database, log);
-  const callerIn = (request: Parameters<typeof credentialsOf>[0]) =>
-    callerOf(database, credentialsOf(request), engine.now());
-  const app = express().disable('x-powered-by').use(helmet(), compression());
+  const shared = { engine, live, throttle: createSignInThrottle(database) };
+  // Read anew for each request and each operation of a socket: what was revoked is worth nothing at once.
+  const callerIn = (request: IncomingMessage) => callerOf(database, credentialsOf(request), engine.now());
+  const app = express().disable('x-powered-by').set('trust proxy', proxies).use(helmet(), compression());
   const server = createServer(app);
+  const formatError = errorFormatter(log);
+  const shown = (error: GraphQLError) => formatError(error.toJSON(), error);
   const apollo = new ApolloServer<Context>({
     schema,
-    formatError: errorFormatter(log),
+    formatError,
     includeStacktraceInErrorResponses: false,
     plugins: [ApolloServerPluginDrainHttpServer({ httpServer: server })],
   });
   await apollo.start();
-  app.use(signInRoutes(engine));
+  app.use(signInRoutes(engine, publicUrl));
   app.use(
     '/graphql',
     express.json({ limit: '1mb' }),
     expressMiddleware(apollo, {
-      context: async ({ req }) => contextFor({ engine, live }, await callerIn(req)),
+      context: async ({ req, res }) =>
+        contextFor(shared, await callerIn(req), browserOf(req, res, publicUrl)),
     }),
   );
+  const guard = await guardSockets(engine);
   const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: 64 * 1024 });
   const subscriptions = useServer(
     {
       schema,
       subscribe,
-      context: async ({ extra }) => contextFor({ engine, live }, await callerIn(extra.request)),
+      onConnect: ({ extra }) => guard.admit(extra.socket, extra.request),
+      context: async ({ extra }) => contextFor(shared, await callerIn(extra.request)),
+      onError: (_context, _id, _payload, list) => list.map(shown),
+      onNext: (_context, _id, _payload, _args, { data = null, errors: list }) =>
+        list ? { data, errors: list.map(shown) } : undefined,
     },
     sockets,
   );
@@ -68,6 +88,7 @@ export async function openApi(engine: Engine, { host, port }: ApiOptions): Promi
     url: urlOf(server),
     async close() {
       await subscriptions.dispose();
+      await guard.close();
       await live.close();
       await apollo.stop();
     },

@@ -3,6 +3,7 @@ import { galleyUser } from './galley.ts';
 
 const user = galleyUser();
 const commands = [
+  'signin',
   'run',
   'resume',
   'retry',

@@ -78,6 +78,13 @@ const samples: Samples = {
   idempotencyKeyReused: [[{ key: 'monday' }]],
   requestInProgress: [[{ key: 'monday' }]],
   linkNotValid: [[]],
+  signInRefused: [[]],
+  signInThrottled: [[{ retryAfterSeconds: 540 }]],
+  wrongPassword: [[]],
+  notOverSocket: [[]],
+  emailTaken: [[{ email: 'ada@example.com' }]],
+  userNotFound: [[{ email: 'ada@example.com' }]],
+  lastOwner: [[{ email: 'ada@example.com' }]],
   unexpectedRequest: [[]],
 };
 

@@ -35,8 +35,8 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
     'server/credits',
     'server/ai',
   ],
-  'server/users.ts': ['schema', 'server/db', 'server/credits'],
-  'server/auth': ['schema', 'server/errors.ts', 'server/db'],
+  'server/users.ts': ['schema', 'server/errors.ts', 'server/db', 'server/credits', 'server/auth'],
+  'server/auth': ['schema', 'server/errors.ts', 'server/log.ts', 'server/db'],
   'server/graphql': [
     'schema',
     'server/errors.ts',
