@@ -1,6 +1,7 @@
 import type { Caller } from '../auth/caller.ts';
 import type { Engine } from '../engine/engine.ts';
 import { errors } from '../errors.ts';
+import type { PublishingTarget } from '../publishing/target.ts';
 import { AccountDocuments } from './documents.ts';
 import type { Live } from './live/live.ts';
 
@@ -11,12 +12,15 @@ export interface Context {
   readonly documents: AccountDocuments;
   readonly engine: Engine;
   readonly live: Live;
+  readonly publishing: PublishingTarget;
 }
 
 /** What all requests share. */
 export interface Shared {
   readonly engine: Engine;
   readonly live: Live;
+  /** Where articles are published that a person has reviewed. */
+  readonly publishing: PublishingTarget;
 }
 
 export function contextFor(shared: Shared, caller: Caller): Context {

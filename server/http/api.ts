@@ -14,6 +14,7 @@ import { type Context, contextFor } from '../graphql/context.ts';
 import { errorFormatter } from '../graphql/format-error.ts';
 import { openLive } from '../graphql/live/live.ts';
 import { createSchema } from '../graphql/schema.ts';
+import type { PublishingTarget } from '../publishing/target.ts';
 import { credentialsOf } from './credentials.ts';
 import { signInRoutes } from './sign-in.ts';
 
@@ -27,10 +28,11 @@ export interface ApiOptions {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
+  readonly publishing: PublishingTarget;
 }
 
 /** Listens, and answers until it is closed. */
-export async function openApi(engine: Engine, { host, port }: ApiOptions): Promise<Api> {
+export async function openApi(engine: Engine, { host, port, publishing }: ApiOptions): Promise<Api> {
   const { database, log } = engine;
   const schema = createSchema();
   const live = openLive(database, log);
@@ -50,14 +52,14 @@ export async function openApi(engine: Engine, { host, port }: ApiOptions): Promi
     '/graphql',
     express.json({ limit: '1mb' }),
     expressMiddleware(apollo, {
-      context: async ({ req }) => contextFor({ engine, live }, await callerIn(req)),
+      context: async ({ req }) => contextFor({ engine, live, publishing }, await callerIn(req)),
     }),
   );
   const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: 64 * 1024 });
   const subscriptions = useServer(
     {
       schema,
-      context: async ({ extra }) => contextFor({ engine, live }, await callerIn(extra.request)),
+      context: async ({ extra }) => contextFor({ engine, live, publishing }, await callerIn(extra.request)),
     },
     sockets,
   );

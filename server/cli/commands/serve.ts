@@ -16,7 +16,7 @@ const firstOwner = 'owner@localhost';
 export async function serve(): Promise<number> {
   const { HOST, PORT } = readConfig(process.env);
   return withApp(async (app) => {
-    const api = await openApi(app.engine, { host: HOST, port: PORT });
+    const api = await openApi(app.engine, { host: HOST, port: PORT, publishing: app.publishing });
     await app.work();
     say(`Galley answers at ${api.url}.`);
     say(`Sign in within 15 minutes: ${await signInUrl(app.engine, api.url)}`);
