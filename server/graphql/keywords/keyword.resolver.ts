@@ -2,15 +2,21 @@ import type { ObjectId } from 'mongodb';
 import { Arg, Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Cluster } from '../../../schema/cluster.ts';
 import { Keyword } from '../../../schema/keyword.ts';
+import { KeywordImport } from '../../../schema/keyword-import.ts';
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
 import { Site } from '../../../schema/site.ts';
 import type { Right } from '../../auth/rights.ts';
 import { type Page, PageArgs } from '../connection.ts';
 import type { Context } from '../context.ts';
-import { itemFilter } from '../item-filter.ts';
 import { pageOf } from '../page.ts';
 import type { SortInput } from '../sort.ts';
-import { KeywordConnection, KeywordFilter, KeywordSort, keywordSortOf } from './keyword.types.ts';
+import {
+  KeywordConnection,
+  KeywordFilter,
+  KeywordSort,
+  keywordFilterOf,
+  keywordSortOf,
+} from './keyword.types.ts';
 
 @Resolver(() => Keyword)
 export class KeywordResolver {
@@ -24,8 +30,7 @@ export class KeywordResolver {
     @Ctx() { documents }: Context,
   ): Promise<Page<Keyword>> {
     await documents.of(Site).require(siteId);
-    const { clusterId, ...common } = filter ?? {};
-    const wanted = itemFilter(siteId, common, 'normalised', { cluster: clusterId });
+    const wanted = keywordFilterOf(siteId, filter ?? {});
     return pageOf(documents.of(Keyword), wanted, keywordSortOf(sort), page);
   }
 
@@ -38,5 +43,13 @@ export class KeywordResolver {
   @FieldResolver(() => Cluster, { nullable: true, description: 'The cluster it is in; null while in none.' })
   async cluster(@Root() { cluster }: Keyword, @Ctx() { documents }: Context): Promise<Cluster | null> {
     return cluster && documents.of(Cluster).load(cluster);
+  }
+
+  @FieldResolver(() => KeywordImport, {
+    nullable: true,
+    description: 'The import that brought it; null where it came another way.',
+  })
+  async import(@Root() keyword: Keyword, @Ctx() { documents }: Context): Promise<KeywordImport | null> {
+    return keyword.import && documents.of(KeywordImport).load(keyword.import);
   }
 }

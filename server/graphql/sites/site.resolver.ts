@@ -7,8 +7,11 @@ import { isDuplicateKey } from '../../credits/ledger.ts';
 import { errors } from '../../errors.ts';
 import { type Page, PageArgs } from '../connection.ts';
 import type { Context } from '../context.ts';
+import { given } from '../given.ts';
 import { pageOf } from '../page.ts';
 import { CreateSiteInput, SiteConnection, SitePayload, UpdateSiteInput } from './site.types.ts';
+
+const emptiable = ['url', 'country', 'audience', 'brandVoice'];
 
 @Resolver(() => Site)
 export class SiteResolver {
@@ -30,7 +33,7 @@ export class SiteResolver {
     @Arg('input', () => CreateSiteInput) input: CreateSiteInput,
     @Ctx() { documents }: Context,
   ): Promise<SitePayload> {
-    const site = Object.assign(new Site(), given(input));
+    const site = Object.assign(new Site(), given(input, emptiable));
     return { site: await namedOnce(input.name, () => documents.of(Site).insert(site)) };
   }
 
@@ -42,16 +45,11 @@ export class SiteResolver {
   ): Promise<SitePayload> {
     const sites = documents.of(Site);
     const before = await sites.require(id);
-    const change = { $set: { name: before.name, ...given(fields) } };
+    const change = { $set: { name: before.name, ...given(fields, emptiable) } };
     return {
       site: (await namedOnce(fields.name, () => sites.update(id, change))) ?? (await sites.require(id)),
     };
   }
-}
-
-/** The fields that the caller gave: null empties one, absence leaves it. */
-function given<T extends object>(input: T): Partial<T> {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 
 async function namedOnce<T>(name: string | undefined, write: () => Promise<T>): Promise<T> {
