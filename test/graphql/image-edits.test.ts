@@ -90,6 +90,20 @@ describe('dropping images', () => {
     });
   });
 
+  it('mends a draft that was sent back for them: the rule decides about it again', async () => {
+    const { site, ask, reviewable } = await scene();
+    const { content, pictures } = await reviewable({}, 2);
+    const sendBack = `mutation ($input: SendBackContentInput!) { sendBackContent(input: $input) { changed } }`;
+    await ask(sendBack, { input: { ids: [content._id], reason: 'The second picture is a tea pot' } });
+    expect((await contentNow(content._id))?.status).toBe(ContentStatus.Draft);
+    await ask(dropImages, { input: { siteId: site._id, ids: [pictures[1]?._id] } });
+    expect(await contentNow(content._id)).toMatchObject({
+      status: ContentStatus.Review,
+      sentBack: null,
+      images: { total: 1, pending: 0 },
+    });
+  });
+
   it('by a filter takes all failed ones of a site', async () => {
     const { site, ask, reviewable, image } = await scene();
     const contents: ObjectId[] = [];

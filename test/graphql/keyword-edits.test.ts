@@ -131,6 +131,14 @@ describe('disabling keywords', () => {
     }
   });
 
+  it('tells by its path what is wrong with a filter', async () => {
+    const { site, ask } = await scene(['tea']);
+    const input = { siteId: site._id, disabled: true, filter: { search: 'x'.repeat(201) } };
+    const { errors } = await ask(updateKeywords, { input });
+    const problems = [{ path: 'filter.search' }];
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', details: { problems } });
+  });
+
   it('never reaches another account, by id nor by filter', async () => {
     const { keywords } = await scene(['tea']);
     const { site, ask } = await scene(['milk']);
