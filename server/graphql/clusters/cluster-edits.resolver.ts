@@ -27,7 +27,7 @@ export class ClusterEditsResolver {
     description: 'Makes a cluster, and puts keywords into it. NAME_TAKEN where its site has one of the name.',
   })
   async createCluster(
-    @Arg('input', () => CreateClusterInput) input: CreateClusterInput,
+    @Arg('input', () => CreateClusterInput, { description: 'What is asked for.' }) input: CreateClusterInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<ClusterPayload> {
     const { siteId, name, description = null, keywordIds: ids } = input;
@@ -38,7 +38,10 @@ export class ClusterEditsResolver {
   @Authorized<Right>('write')
   @Mutation(() => ClusterPayload, { description: 'Changes what is given of a cluster, such as its name.' })
   async updateCluster(
-    @Arg('input', () => UpdateClusterInput) { id, ...fields }: UpdateClusterInput,
+    @Arg('input', () => UpdateClusterInput, { description: 'What is asked for.' }) {
+      id,
+      ...fields
+    }: UpdateClusterInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<ClusterPayload> {
     const site = await siteOfItem(documents, Cluster, id);
@@ -51,7 +54,10 @@ export class ClusterEditsResolver {
       'Puts all that clusters hold, and all that was made of them, into another, and deletes them.',
   })
   async mergeClusters(
-    @Arg('input', () => MergeClustersInput) { intoId, ids }: MergeClustersInput,
+    @Arg('input', () => MergeClustersInput, { description: 'What is asked for.' }) {
+      intoId,
+      ids,
+    }: MergeClustersInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<ClusterPayload> {
     const site = await siteOfItem(documents, Cluster, intoId);
@@ -64,7 +70,7 @@ export class ClusterEditsResolver {
       'Makes a cluster of some of the keywords of another. Returns the new one, which waits for ideas.',
   })
   async splitCluster(
-    @Arg('input', () => SplitClusterInput) input: SplitClusterInput,
+    @Arg('input', () => SplitClusterInput, { description: 'What is asked for.' }) input: SplitClusterInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<ClusterPayload> {
     const { id: from, name, description = null, keywordIds: ids } = input;
@@ -75,7 +81,8 @@ export class ClusterEditsResolver {
   @Authorized<Right>('write')
   @Mutation(() => BulkChange, { description: 'Keeps clusters out of every run, or lets them in again.' })
   async updateClusters(
-    @Arg('input', () => UpdateClustersInput) input: UpdateClustersInput,
+    @Arg('input', () => UpdateClustersInput, { description: 'What is asked for.' })
+    input: UpdateClustersInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<BulkChange> {
     const { account, _id: site } = await documents.of(Site).require(input.siteId);
@@ -88,7 +95,8 @@ export class ClusterEditsResolver {
     description: 'Deletes clusters that have no ideas; their keywords wait for another.',
   })
   async deleteClusters(
-    @Arg('input', () => DeleteClustersInput) input: DeleteClustersInput,
+    @Arg('input', () => DeleteClustersInput, { description: 'What is asked for.' })
+    input: DeleteClustersInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<BulkChange> {
     const site = await documents.of(Site).require(input.siteId);

@@ -25,9 +25,17 @@ export class ClusterResolver {
   @Authorized<Right>('read')
   @Query(() => ClusterConnection, { description: 'Clusters of a site.' })
   async clusters(
-    @Arg('siteId', () => ObjectIdScalar) siteId: ObjectId,
-    @Arg('filter', () => ClusterFilter, { nullable: true }) filter: ClusterFilter | undefined,
-    @Arg('sort', () => ClusterSort, { nullable: true }) sort: SortInput | undefined,
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) siteId: ObjectId,
+    @Arg('filter', () => ClusterFilter, {
+      nullable: true,
+      description: 'Which of them; all where not given.',
+    })
+    filter: ClusterFilter | undefined,
+    @Arg('sort', () => ClusterSort, {
+      nullable: true,
+      description: 'In which order; the eldest first where not given.',
+    })
+    sort: SortInput | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
   ): Promise<Page<Cluster>> {
@@ -37,7 +45,10 @@ export class ClusterResolver {
 
   @Authorized<Right>('read')
   @Query(() => Cluster, { description: 'A cluster. NOT_FOUND where the account has none of this id.' })
-  cluster(@Arg('id', () => ObjectIdScalar) id: ObjectId, @Ctx() { documents }: Context): Promise<Cluster> {
+  cluster(
+    @Arg('id', () => ObjectIdScalar, { description: 'Its id.' }) id: ObjectId,
+    @Ctx() { documents }: Context,
+  ): Promise<Cluster> {
     return documents.of(Cluster).require(id);
   }
 

@@ -26,7 +26,10 @@ export class ContentEditsResolver {
       'Changes what is given of a draft. An approval is void by that, and one that was sent back counts as mended: it is in review again, unless images are missing. EDIT_REFUSED once it is published, NAME_TAKEN where its site has the slug already.',
   })
   async updateContent(
-    @Arg('input', () => UpdateContentInput) { id, ...fields }: UpdateContentInput,
+    @Arg('input', () => UpdateContentInput, { description: 'What is asked for.' }) {
+      id,
+      ...fields
+    }: UpdateContentInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<ContentPayload> {
     const site = await siteOfItem(documents, Content, id);
@@ -36,7 +39,8 @@ export class ContentEditsResolver {
   @Authorized<Right>('write')
   @Mutation(() => BulkChange, { description: 'Keeps drafts out of every run, or lets them in again.' })
   async updateContents(
-    @Arg('input', () => UpdateContentsInput) input: UpdateContentsInput,
+    @Arg('input', () => UpdateContentsInput, { description: 'What is asked for.' })
+    input: UpdateContentsInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<BulkChange> {
     const { account, _id: site } = await documents.of(Site).require(input.siteId);
@@ -51,7 +55,8 @@ export class ContentEditsResolver {
     description: 'Deletes drafts with their images. What is published stays, until it is sent back.',
   })
   async deleteContents(
-    @Arg('input', () => DeleteContentsInput) input: DeleteContentsInput,
+    @Arg('input', () => DeleteContentsInput, { description: 'What is asked for.' })
+    input: DeleteContentsInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<BulkChange> {
     const site = await documents.of(Site).require(input.siteId);

@@ -24,9 +24,17 @@ export class ContentResolver {
   @Authorized<Right>('read')
   @Query(() => ContentConnection, { description: 'Drafts of a site.' })
   async contents(
-    @Arg('siteId', () => ObjectIdScalar) siteId: ObjectId,
-    @Arg('filter', () => ContentFilter, { nullable: true }) filter: ContentFilter | undefined,
-    @Arg('sort', () => ContentSort, { nullable: true }) sort: SortInput | undefined,
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) siteId: ObjectId,
+    @Arg('filter', () => ContentFilter, {
+      nullable: true,
+      description: 'Which of them; all where not given.',
+    })
+    filter: ContentFilter | undefined,
+    @Arg('sort', () => ContentSort, {
+      nullable: true,
+      description: 'In which order; the eldest first where not given.',
+    })
+    sort: SortInput | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
   ): Promise<Page<Content>> {
@@ -36,7 +44,10 @@ export class ContentResolver {
 
   @Authorized<Right>('read')
   @Query(() => Content, { description: 'A content. NOT_FOUND where the account has none of this id.' })
-  content(@Arg('id', () => ObjectIdScalar) id: ObjectId, @Ctx() { documents }: Context): Promise<Content> {
+  content(
+    @Arg('id', () => ObjectIdScalar, { description: 'Its id.' }) id: ObjectId,
+    @Ctx() { documents }: Context,
+  ): Promise<Content> {
     return documents.of(Content).require(id);
   }
 

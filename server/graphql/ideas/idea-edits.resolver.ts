@@ -25,7 +25,12 @@ export class IdeaEditsResolver {
   @Authorized<Right>('write')
   @Mutation(() => IdeaPayload, { description: 'Adds an idea to a cluster; it is queued by the next run.' })
   async createIdea(
-    @Arg('input', () => CreateIdeaInput) { clusterId, title, brief, ...more }: CreateIdeaInput,
+    @Arg('input', () => CreateIdeaInput, { description: 'What is asked for.' }) {
+      clusterId,
+      title,
+      brief,
+      ...more
+    }: CreateIdeaInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<IdeaPayload> {
     const cluster = await documents.of(Cluster).require(clusterId);
@@ -38,7 +43,10 @@ export class IdeaEditsResolver {
     description: 'Changes what is given of an idea. EDIT_REFUSED once its task has been made.',
   })
   async updateIdea(
-    @Arg('input', () => UpdateIdeaInput) { id, ...fields }: UpdateIdeaInput,
+    @Arg('input', () => UpdateIdeaInput, { description: 'What is asked for.' }) {
+      id,
+      ...fields
+    }: UpdateIdeaInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<IdeaPayload> {
     await documents.of(Idea).require(id);
@@ -48,7 +56,7 @@ export class IdeaEditsResolver {
   @Authorized<Right>('write')
   @Mutation(() => BulkChange, { description: 'Gives many ideas a word target, or keeps them out of runs.' })
   async updateIdeas(
-    @Arg('input', () => UpdateIdeasInput) input: UpdateIdeasInput,
+    @Arg('input', () => UpdateIdeasInput, { description: 'What is asked for.' }) input: UpdateIdeasInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<BulkChange> {
     const { account, _id: site } = await documents.of(Site).require(input.siteId);
@@ -60,7 +68,7 @@ export class IdeaEditsResolver {
   @Authorized<Right>('write')
   @Mutation(() => BulkChange, { description: 'Deletes ideas of which no task was made.' })
   async deleteIdeas(
-    @Arg('input', () => DeleteIdeasInput) input: DeleteIdeasInput,
+    @Arg('input', () => DeleteIdeasInput, { description: 'What is asked for.' }) input: DeleteIdeasInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<BulkChange> {
     const site = await documents.of(Site).require(input.siteId);

@@ -17,9 +17,14 @@ export class IdeaResolver {
   @Authorized<Right>('read')
   @Query(() => IdeaConnection, { description: 'Ideas of a site.' })
   async ideas(
-    @Arg('siteId', () => ObjectIdScalar) siteId: ObjectId,
-    @Arg('filter', () => IdeaFilter, { nullable: true }) filter: IdeaFilter | undefined,
-    @Arg('sort', () => IdeaSort, { nullable: true }) sort: SortInput | undefined,
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) siteId: ObjectId,
+    @Arg('filter', () => IdeaFilter, { nullable: true, description: 'Which of them; all where not given.' })
+    filter: IdeaFilter | undefined,
+    @Arg('sort', () => IdeaSort, {
+      nullable: true,
+      description: 'In which order; the eldest first where not given.',
+    })
+    sort: SortInput | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
   ): Promise<Page<Idea>> {
@@ -29,7 +34,10 @@ export class IdeaResolver {
 
   @Authorized<Right>('read')
   @Query(() => Idea, { description: 'An idea. NOT_FOUND where the account has none of this id.' })
-  idea(@Arg('id', () => ObjectIdScalar) id: ObjectId, @Ctx() { documents }: Context): Promise<Idea> {
+  idea(
+    @Arg('id', () => ObjectIdScalar, { description: 'Its id.' }) id: ObjectId,
+    @Ctx() { documents }: Context,
+  ): Promise<Idea> {
     return documents.of(Idea).require(id);
   }
 

@@ -15,7 +15,10 @@ export class ImageEditsResolver {
   @Authorized<Right>('write')
   @Mutation(() => ImagePayload, { description: 'Changes what is said of an image, not the picture.' })
   async updateImage(
-    @Arg('input', () => UpdateImageInput) { id, ...fields }: UpdateImageInput,
+    @Arg('input', () => UpdateImageInput, { description: 'What is asked for.' }) {
+      id,
+      ...fields
+    }: UpdateImageInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<ImagePayload> {
     await documents.of(Image).require(id);
@@ -28,7 +31,10 @@ export class ImageEditsResolver {
       'Has the next run make a picture anew, by another prompt or the same. Its draft leaves review until it is there. EDIT_REFUSED once the draft is published.',
   })
   async replaceImage(
-    @Arg('input', () => ReplaceImageInput) { id, ...fields }: ReplaceImageInput,
+    @Arg('input', () => ReplaceImageInput, { description: 'What is asked for.' }) {
+      id,
+      ...fields
+    }: ReplaceImageInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<ImagePayload> {
     await documents.of(Image).require(id);
@@ -40,7 +46,7 @@ export class ImageEditsResolver {
     description: 'Drops images. A draft that waited for nothing else comes to review by that.',
   })
   async dropImages(
-    @Arg('input', () => DropImagesInput) input: DropImagesInput,
+    @Arg('input', () => DropImagesInput, { description: 'What is asked for.' }) input: DropImagesInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<BulkChange> {
     const { account, _id: site } = await documents.of(Site).require(input.siteId);

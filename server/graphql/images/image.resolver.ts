@@ -16,9 +16,14 @@ export class ImageResolver {
   @Authorized<Right>('read')
   @Query(() => ImageConnection, { description: 'Images of a site.' })
   async images(
-    @Arg('siteId', () => ObjectIdScalar) siteId: ObjectId,
-    @Arg('filter', () => ImageFilter, { nullable: true }) filter: ImageFilter | undefined,
-    @Arg('sort', () => ImageSort, { nullable: true }) sort: SortInput | undefined,
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) siteId: ObjectId,
+    @Arg('filter', () => ImageFilter, { nullable: true, description: 'Which of them; all where not given.' })
+    filter: ImageFilter | undefined,
+    @Arg('sort', () => ImageSort, {
+      nullable: true,
+      description: 'In which order; the eldest first where not given.',
+    })
+    sort: SortInput | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
   ): Promise<Page<Image>> {
@@ -28,7 +33,10 @@ export class ImageResolver {
 
   @Authorized<Right>('read')
   @Query(() => Image, { description: 'An image. NOT_FOUND where the account has none of this id.' })
-  image(@Arg('id', () => ObjectIdScalar) id: ObjectId, @Ctx() { documents }: Context): Promise<Image> {
+  image(
+    @Arg('id', () => ObjectIdScalar, { description: 'Its id.' }) id: ObjectId,
+    @Ctx() { documents }: Context,
+  ): Promise<Image> {
     return documents.of(Image).require(id);
   }
 

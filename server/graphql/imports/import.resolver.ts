@@ -28,7 +28,7 @@ export class ImportResolver {
   @Authorized<Right>('read')
   @Query(() => KeywordImportConnection, { description: 'Imports into a site, the latest first.' })
   async keywordImports(
-    @Arg('siteId', () => ObjectIdScalar) siteId: ObjectId,
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) siteId: ObjectId,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
   ): Promise<Page<KeywordImport>> {
@@ -39,7 +39,7 @@ export class ImportResolver {
   @Authorized<Right>('read')
   @Query(() => KeywordImport, { description: 'An import. NOT_FOUND where the account has none of this id.' })
   keywordImport(
-    @Arg('id', () => ObjectIdScalar) id: ObjectId,
+    @Arg('id', () => ObjectIdScalar, { description: 'Its id.' }) id: ObjectId,
     @Ctx() { documents }: Context,
   ): Promise<KeywordImport> {
     return documents.of(KeywordImport).require(id);
@@ -62,7 +62,8 @@ export class ImportResolver {
       'Imports keywords. A row that is not valid costs no other. FILE_EMPTY, NO_KEYWORD_COLUMN where a text is no list at all.',
   })
   async importKeywords(
-    @Arg('input', () => ImportKeywordsInput) input: ImportKeywordsInput,
+    @Arg('input', () => ImportKeywordsInput, { description: 'What is asked for.' })
+    input: ImportKeywordsInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<ImportPayload> {
     const { idempotencyKey: key, ...list } = input;
@@ -81,7 +82,7 @@ export class ImportResolver {
       'Deletes the keywords that an import brought. IMPORT_TOUCHED, and nothing is deleted, once a run or a person has changed any of them.',
   })
   async undoImport(
-    @Arg('input', () => UndoImportInput) { importId }: UndoImportInput,
+    @Arg('input', () => UndoImportInput, { description: 'What is asked for.' }) { importId }: UndoImportInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<UndoImportPayload> {
     await documents.of(KeywordImport).require(importId);

@@ -28,7 +28,10 @@ export class KeywordEditsResolver {
     description: 'Changes what is given of a keyword. NAME_TAKEN where its site has the phrase already.',
   })
   async updateKeyword(
-    @Arg('input', () => UpdateKeywordInput) { id, ...fields }: UpdateKeywordInput,
+    @Arg('input', () => UpdateKeywordInput, { description: 'What is asked for.' }) {
+      id,
+      ...fields
+    }: UpdateKeywordInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<KeywordPayload> {
     const site = await siteOfItem(documents, Keyword, id);
@@ -38,7 +41,8 @@ export class KeywordEditsResolver {
   @Authorized<Right>('write')
   @Mutation(() => BulkChange, { description: 'Keeps keywords out of every run, or lets them in again.' })
   async updateKeywords(
-    @Arg('input', () => UpdateKeywordsInput) input: UpdateKeywordsInput,
+    @Arg('input', () => UpdateKeywordsInput, { description: 'What is asked for.' })
+    input: UpdateKeywordsInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<BulkChange> {
     const { account, _id: site } = await documents.of(Site).require(input.siteId);
@@ -51,7 +55,7 @@ export class KeywordEditsResolver {
     description: 'Puts keywords into another cluster, or, without one, among those that wait for one.',
   })
   async moveKeywords(
-    @Arg('input', () => MoveKeywordsInput) input: MoveKeywordsInput,
+    @Arg('input', () => MoveKeywordsInput, { description: 'What is asked for.' }) input: MoveKeywordsInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<BulkChange> {
     const site = await documents.of(Site).require(input.siteId);
@@ -63,7 +67,8 @@ export class KeywordEditsResolver {
   @Authorized<Right>('write')
   @Mutation(() => BulkChange, { description: 'Deletes keywords.' })
   async deleteKeywords(
-    @Arg('input', () => DeleteKeywordsInput) input: DeleteKeywordsInput,
+    @Arg('input', () => DeleteKeywordsInput, { description: 'What is asked for.' })
+    input: DeleteKeywordsInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<BulkChange> {
     const site = await documents.of(Site).require(input.siteId);

@@ -23,9 +23,17 @@ export class KeywordResolver {
   @Authorized<Right>('read')
   @Query(() => KeywordConnection, { description: 'Keywords of a site.' })
   async keywords(
-    @Arg('siteId', () => ObjectIdScalar) siteId: ObjectId,
-    @Arg('filter', () => KeywordFilter, { nullable: true }) filter: KeywordFilter | undefined,
-    @Arg('sort', () => KeywordSort, { nullable: true }) sort: SortInput | undefined,
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) siteId: ObjectId,
+    @Arg('filter', () => KeywordFilter, {
+      nullable: true,
+      description: 'Which of them; all where not given.',
+    })
+    filter: KeywordFilter | undefined,
+    @Arg('sort', () => KeywordSort, {
+      nullable: true,
+      description: 'In which order; the eldest first where not given.',
+    })
+    sort: SortInput | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
   ): Promise<Page<Keyword>> {
@@ -36,7 +44,10 @@ export class KeywordResolver {
 
   @Authorized<Right>('read')
   @Query(() => Keyword, { description: 'A keyword. NOT_FOUND where the account has none of this id.' })
-  keyword(@Arg('id', () => ObjectIdScalar) id: ObjectId, @Ctx() { documents }: Context): Promise<Keyword> {
+  keyword(
+    @Arg('id', () => ObjectIdScalar, { description: 'Its id.' }) id: ObjectId,
+    @Ctx() { documents }: Context,
+  ): Promise<Keyword> {
     return documents.of(Keyword).require(id);
   }
 

@@ -24,7 +24,7 @@ export class ReviewResolver {
     description: 'Approves drafts in review as they are. By a person alone; an edit takes it back.',
   })
   async approveContent(
-    @Arg('input', () => ContentsInput) { ids }: ContentsInput,
+    @Arg('input', () => ContentsInput, { description: 'What is asked for.' }) { ids }: ContentsInput,
     @Ctx() { caller, documents, engine }: Context,
   ): Promise<ReviewPayload> {
     return payloadOf(documents, ids, await approve(engine, reviewerOf(caller), ids));
@@ -36,7 +36,10 @@ export class ReviewResolver {
       'Makes drafts again of what is in review or published, and keeps them from review until they have been edited. What was published stays where it is until it is published anew.',
   })
   async sendBackContent(
-    @Arg('input', () => SendBackContentInput) { ids, reason }: SendBackContentInput,
+    @Arg('input', () => SendBackContentInput, { description: 'What is asked for.' }) {
+      ids,
+      reason,
+    }: SendBackContentInput,
     @Ctx() { caller, documents, engine }: Context,
   ): Promise<ReviewPayload> {
     return payloadOf(documents, ids, await sendBack(engine, reviewerOf(caller), ids, reason));
@@ -48,7 +51,10 @@ export class ReviewResolver {
       'Publishes drafts in review, which approves those that nobody has approved. By a person alone. Each is told of: one that fails stays in review and costs no other.',
   })
   async publishContent(
-    @Arg('input', () => PublishContentInput) { ids, idempotencyKey: key }: PublishContentInput,
+    @Arg('input', () => PublishContentInput, { description: 'What is asked for.' }) {
+      ids,
+      idempotencyKey: key,
+    }: PublishContentInput,
     @Ctx() { caller, documents, engine, publishing: target }: Context,
   ): Promise<PublishPayload> {
     const reviewer = reviewerOf(caller);

@@ -23,14 +23,17 @@ export class SiteResolver {
 
   @Authorized<Right>('read')
   @Query(() => Site, { description: 'A site. NOT_FOUND where the account has none of this id.' })
-  site(@Arg('id', () => ObjectIdScalar) id: ObjectId, @Ctx() { documents }: Context): Promise<Site> {
+  site(
+    @Arg('id', () => ObjectIdScalar, { description: 'Its id.' }) id: ObjectId,
+    @Ctx() { documents }: Context,
+  ): Promise<Site> {
     return documents.of(Site).require(id);
   }
 
   @Authorized<Right>('write')
   @Mutation(() => SitePayload, { description: 'Makes a site.' })
   async createSite(
-    @Arg('input', () => CreateSiteInput) input: CreateSiteInput,
+    @Arg('input', () => CreateSiteInput, { description: 'What is asked for.' }) input: CreateSiteInput,
     @Ctx() { documents }: Context,
   ): Promise<SitePayload> {
     const site = Object.assign(new Site(), given(input, emptiable));
@@ -40,7 +43,10 @@ export class SiteResolver {
   @Authorized<Right>('write')
   @Mutation(() => SitePayload, { description: 'Changes what is given of a site; the rest stays.' })
   async updateSite(
-    @Arg('input', () => UpdateSiteInput) { id, ...fields }: UpdateSiteInput,
+    @Arg('input', () => UpdateSiteInput, { description: 'What is asked for.' }) {
+      id,
+      ...fields
+    }: UpdateSiteInput,
     @Ctx() { documents }: Context,
   ): Promise<SitePayload> {
     const sites = documents.of(Site);

@@ -20,7 +20,10 @@ export class TaskEditsResolver {
     description: 'Changes what is given of a task. EDIT_REFUSED once its draft has been written.',
   })
   async updateTask(
-    @Arg('input', () => UpdateTaskInput) { id, ...fields }: UpdateTaskInput,
+    @Arg('input', () => UpdateTaskInput, { description: 'What is asked for.' }) {
+      id,
+      ...fields
+    }: UpdateTaskInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<TaskPayload> {
     await documents.of(Task).require(id);
@@ -30,7 +33,7 @@ export class TaskEditsResolver {
   @Authorized<Right>('write')
   @Mutation(() => BulkChange, { description: 'Gives many tasks a word target, or keeps them out of runs.' })
   async updateTasks(
-    @Arg('input', () => UpdateTasksInput) input: UpdateTasksInput,
+    @Arg('input', () => UpdateTasksInput, { description: 'What is asked for.' }) input: UpdateTasksInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<BulkChange> {
     const { account, _id: site } = await documents.of(Site).require(input.siteId);
@@ -44,7 +47,7 @@ export class TaskEditsResolver {
     description: 'Deletes tasks that wait to be written. Their ideas are kept, disabled.',
   })
   async deleteTasks(
-    @Arg('input', () => DeleteTasksInput) input: DeleteTasksInput,
+    @Arg('input', () => DeleteTasksInput, { description: 'What is asked for.' }) input: DeleteTasksInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<BulkChange> {
     const site = await documents.of(Site).require(input.siteId);

@@ -18,9 +18,14 @@ export class TaskResolver {
   @Authorized<Right>('read')
   @Query(() => TaskConnection, { description: 'Tasks of a site.' })
   async tasks(
-    @Arg('siteId', () => ObjectIdScalar) siteId: ObjectId,
-    @Arg('filter', () => TaskFilter, { nullable: true }) filter: TaskFilter | undefined,
-    @Arg('sort', () => TaskSort, { nullable: true }) sort: SortInput | undefined,
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) siteId: ObjectId,
+    @Arg('filter', () => TaskFilter, { nullable: true, description: 'Which of them; all where not given.' })
+    filter: TaskFilter | undefined,
+    @Arg('sort', () => TaskSort, {
+      nullable: true,
+      description: 'In which order; the eldest first where not given.',
+    })
+    sort: SortInput | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
   ): Promise<Page<Task>> {
@@ -30,7 +35,10 @@ export class TaskResolver {
 
   @Authorized<Right>('read')
   @Query(() => Task, { description: 'A task. NOT_FOUND where the account has none of this id.' })
-  task(@Arg('id', () => ObjectIdScalar) id: ObjectId, @Ctx() { documents }: Context): Promise<Task> {
+  task(
+    @Arg('id', () => ObjectIdScalar, { description: 'Its id.' }) id: ObjectId,
+    @Ctx() { documents }: Context,
+  ): Promise<Task> {
     return documents.of(Task).require(id);
   }
 
