@@ -10,7 +10,7 @@ export enum IdeaStatus {
   Completed = 'completed',
 }
 
-const statusType = enumType(IdeaStatus, 'IdeaStatus', 'How far an idea has come.');
+export const ideaStatusType = enumType(IdeaStatus, 'IdeaStatus', 'How far an idea has come.');
 
 /** The kinds of article a reader may be looking for. */
 export enum ArticleKind {
@@ -65,7 +65,7 @@ export class Idea extends PipelineItem {
   @Property({ type: 'integer' })
   wordTarget = 2500;
 
-  @Field(() => statusType, { description: 'Whether it is queued or written.' })
+  @Field(() => ideaStatusType, { description: 'Whether it is queued or written.' })
   @Enum({ items: () => IdeaStatus, type: 'string' })
   status: IdeaStatus = IdeaStatus.New;
 }

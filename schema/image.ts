@@ -9,7 +9,7 @@ export enum ImageStatus {
   Generated = 'generated',
 }
 
-const statusType = enumType(ImageStatus, 'ImageStatus', 'Whether the picture is there.');
+export const imageStatusType = enumType(ImageStatus, 'ImageStatus', 'Whether the picture is there.');
 
 export enum ImageKind {
   Featured = 'featured',
@@ -42,7 +42,7 @@ export class Image extends PipelineItem {
   @Property({ type: 'string' })
   alt!: string;
 
-  @Field(() => statusType, { description: 'Whether the picture is there.' })
+  @Field(() => imageStatusType, { description: 'Whether the picture is there.' })
   @Enum({ items: () => ImageStatus, type: 'string' })
   status: ImageStatus = ImageStatus.Pending;
 

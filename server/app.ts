@@ -19,9 +19,13 @@ import { ensureStageIndexes } from './engine/stage-indexes.ts';
 import { Worker } from './engine/worker.ts';
 import { loadStages } from './load-stages.ts';
 import { createLog, type Log } from './log.ts';
+import { createPublishingFolder } from './publishing/folder.ts';
+import type { PublishingTarget } from './publishing/target.ts';
 
 export interface App {
   readonly engine: Engine;
+  /** Where articles are published that a person has reviewed. No stage comes near it. */
+  readonly publishing: PublishingTarget;
   /** Starts to work on runs, and the clock. */
   work(): Promise<void>;
   /**
@@ -79,6 +83,7 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
   const stopWork = async (withinMs?: number) => worker?.stop(withinMs);
   return {
     engine,
+    publishing: createPublishingFolder({ root: config.PUBLISH_DIR, media: engine.media }),
     async work() {
       worker = new Worker(engine, { slots: config.WORKER_SLOTS });
       worker.start();

@@ -11,6 +11,8 @@ const schema = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   /** The runs' log files go to `automation/` below it. */
   LOG_DIR: z.string().min(1).default('logs'),
+  /** Articles that a person publishes are written to this folder. */
+  PUBLISH_DIR: z.string().min(1).default('published'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('error'),
   /** Where the API listens. */
   HOST: z.string().min(1).default('127.0.0.1'),

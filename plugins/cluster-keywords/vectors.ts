@@ -1,5 +1,6 @@
 import { isModifier } from '../../language/intent.ts';
-import { phraseCounts, topicTerms } from './topic.ts';
+import { topicTerms } from '../../language/topic-terms.ts';
+import { phraseCounts } from './topic.ts';
 
 /** A phrase as weights of its terms, of length 1. */
 export type Vector = ReadonlyMap<string, number>;

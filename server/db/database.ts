@@ -14,6 +14,7 @@ import { Deletion } from '../../schema/deletion.ts';
 import { Idea } from '../../schema/idea.ts';
 import { Image } from '../../schema/image.ts';
 import { Keyword } from '../../schema/keyword.ts';
+import { ImportReceipt, KeywordImport } from '../../schema/keyword-import.ts';
 import { Request } from '../../schema/request.ts';
 import { Session } from '../../schema/session.ts';
 import { SignInLink } from '../../schema/sign-in-link.ts';
@@ -33,6 +34,8 @@ const entities = [
   AutomationRun,
   CreditEntry,
   Deletion,
+  ImportReceipt,
+  KeywordImport,
   Request,
   Session,
   SignInLink,

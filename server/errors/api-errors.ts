@@ -1,4 +1,5 @@
 import { GalleyError } from '../galley-error.ts';
+import { closed } from './wording.ts';
 
 /** What is wrong with a request, before anything it asks for is looked at. */
 export const apiErrors = {
@@ -24,6 +25,21 @@ export const apiErrors = {
       'INVALID_INPUT',
       `Some fields are not valid: ${d.problems.map(({ path, problem }) => `${path}: ${problem}`).join('; ')}. Correct them and try again.`,
       d,
+    ),
+  editRefused: (d: { kind: string; id: string; why: string; reason?: string }) =>
+    new GalleyError('EDIT_REFUSED', `The ${d.kind} "${d.id}" stays as it is: ${d.why}.`, d),
+  importTouched: (d: { import: string; touched: number }) =>
+    new GalleyError(
+      'IMPORT_TOUCHED',
+      `${d.touched} of the import's keywords have been worked on or edited since. Delete the others by hand, if you want them gone.`,
+      d,
+    ),
+  publishFailed: (d: { slug: string; reason: string }) =>
+    new GalleyError(
+      'PUBLISH_FAILED',
+      `"${d.slug}" could not be published: ${closed(d.reason)} It stays in review: mend that, and publish it again.`,
+      d,
+      'transient',
     ),
   invalidCursor: (d: { cursor: string }) =>
     new GalleyError(

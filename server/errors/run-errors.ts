@@ -58,18 +58,6 @@ export const runErrors = {
     ),
   transitionRefused: (d: { runId: string; action: string; status: string }) =>
     new GalleyError('TRANSITION_REFUSED', `Cannot ${d.action} the run ${d.runId}: it is ${d.status}.`, d),
-  imageNotFound: (d: { image: string }) =>
-    new GalleyError(
-      'IMAGE_NOT_FOUND',
-      `There is no image ${d.image} on this site. Look at the draft again.`,
-      d,
-    ),
-  contentPublished: (d: { title: string }) =>
-    new GalleyError(
-      'CONTENT_PUBLISHED',
-      `"${d.title}" is published, and its images stay as they are. Change it where it is published.`,
-      d,
-    ),
   unknownStage: (d: { stage: string; known: readonly string[] }) =>
     new GalleyError('UNKNOWN_STAGE', `There is no stage "${d.stage}". The stages are ${quoted(d.known)}.`, d),
   /** `stage` by its number. */

@@ -2,6 +2,7 @@ import type { Caller } from '../auth/caller.ts';
 import type { SignInThrottle } from '../auth/sign-in-throttle.ts';
 import type { Engine } from '../engine/engine.ts';
 import { errors } from '../errors.ts';
+import type { PublishingTarget } from '../publishing/target.ts';
 import { type Browser, noBrowser } from './browser.ts';
 import { AccountDocuments } from './documents.ts';
 import type { Live } from './live/live.ts';
@@ -19,6 +20,8 @@ export interface Shared {
   readonly engine: Engine;
   readonly live: Live;
   readonly throttle: SignInThrottle;
+  /** Where articles are published that a person has reviewed. */
+  readonly publishing: PublishingTarget;
 }
 
 export function contextFor(shared: Shared, caller: Caller, browser: Browser = noBrowser): Context {
@@ -30,14 +33,16 @@ class RequestContext implements Context {
   readonly engine: Engine;
   readonly live: Live;
   readonly throttle: SignInThrottle;
+  readonly publishing: PublishingTarget;
   readonly caller: Caller;
   readonly browser: Browser;
   private readonly ownDocuments: AccountDocuments | null;
 
-  constructor({ engine, live, throttle }: Shared, caller: Caller, browser: Browser) {
+  constructor({ engine, live, throttle, publishing }: Shared, caller: Caller, browser: Browser) {
     this.engine = engine;
     this.live = live;
     this.throttle = throttle;
+    this.publishing = publishing;
     this.caller = caller;
     this.browser = browser;
     this.ownDocuments = caller.account && new AccountDocuments(engine.database, caller.account);

@@ -28,7 +28,7 @@ export interface OwnedDocuments<T extends Owned> {
   require(id: ObjectId): Promise<T>;
   /** The document, or null; all that are asked for in one go are read in one go. */
   load(id: ObjectId): Promise<T | null>;
-  /** Those whose `field` is this id, the eldest first, at most 1,000 in one go; read in one go as with `load`. */
+  /** Those whose `field` is this id, the first 100 by age; of all ids that are asked for in one go, read in one go. */
   loadRelated(field: string, id: ObjectId): Promise<T[]>;
   count(filter: object): Promise<number>;
   insert(document: T, session?: ClientSession): Promise<T>;
@@ -50,7 +50,10 @@ interface Totals {
   readonly limit?: number;
 }
 
-const relatedAtOnce = 1_000;
+/** Of one thing. */
+const relatedAtMost = 100;
+/** More than are ever asked for in one go, so that they come in one answer of the database. */
+const allAtOnce = 100_000;
 
 /** Made anew for each request: it remembers what it has loaded. */
 export class AccountDocuments {
@@ -71,30 +74,52 @@ export class AccountDocuments {
   }
 
   of<T extends Owned>(kind: DocumentClass<T>): OwnedDocuments<T> {
-    return ownedDocuments(this.#database.of(kind), kind, this.account, this.#loaders);
+    return ownedDocuments(this.#database, kind, this.account, this.#loaders);
   }
 }
 
 function ownedDocuments<T extends Owned>(
-  typed: Collection<T>,
+  { db, of }: Database,
   kind: DocumentClass<T>,
   account: ObjectId,
   loaders: Map<string, DataLoader<ObjectId, unknown, string>>,
 ): OwnedDocuments<T> {
   // The driver's own types of a filter cannot be carried through a type parameter.
-  const collection = typed as unknown as Collection<Owned>;
+  const collection = of(kind) as unknown as Collection<Owned>;
   const owned = (filter: object): Filter<Owned> => ({ ...filter, account });
   const inSession = (session?: ClientSession) => (session ? { session } : {});
   const touched = (change: object): UpdateFilter<Owned> =>
     'updatedAt' in new kind() ? { ...change, $currentDate: { updatedAt: true } } : change;
   const all = async (documents: Promise<unknown[]>) => (await documents) as T[];
+  const these = (ids: readonly ObjectId[]) =>
+    collection.find(owned({ _id: { $in: [...ids] } }), { batchSize: allAtOnce }).toArray();
+  /** A join, which alone can take so many of each. */
+  const relatedTo = (field: string, ids: readonly ObjectId[]) =>
+    db
+      .aggregate(
+        [
+          { $documents: ids.map((_id) => ({ _id })) },
+          {
+            $lookup: {
+              from: collection.collectionName,
+              localField: '_id',
+              foreignField: field,
+              pipeline: [{ $match: owned({}) }, { $sort: { _id: 1 } }, { $limit: relatedAtMost }],
+              as: 'related',
+            },
+          },
+          { $unwind: '$related' },
+          { $replaceRoot: { newRoot: '$related' } },
+        ],
+        { batchSize: allAtOnce },
+      )
+      .toArray();
   const loaderBy = (field: string): DataLoader<ObjectId, T[], string> => {
     const name = `${kind.name}.${field}`;
     const known = loaders.get(name);
     if (known) return known as DataLoader<ObjectId, T[], string>;
     const load = async (ids: readonly ObjectId[]) => {
-      const options = { sort: { [field]: 1, _id: 1 }, limit: relatedAtOnce } as const;
-      const found = await all(collection.find(owned({ [field]: { $in: [...ids] } }), options).toArray());
+      const found = await all(field === '_id' ? these(ids) : relatedTo(field, ids));
       const groups = Map.groupBy(found, (document) => String(Reflect.get(document, field)));
       return ids.map((id) => groups.get(id.toHexString()) ?? []);
     };

@@ -3,12 +3,26 @@ import { buildSchemaSync } from 'type-graphql';
 import { AiUsageResolver } from './ai-usage/ai-usage.resolver.ts';
 import { ApiKeyResolver } from './api-keys/api-key.resolver.ts';
 import { checkRight } from './auth-checker.ts';
+import { ClusterResolver } from './clusters/cluster.resolver.ts';
+import { ClusterEditsResolver } from './clusters/cluster-edits.resolver.ts';
+import { ContentResolver } from './contents/content.resolver.ts';
+import { ContentEditsResolver } from './contents/content-edits.resolver.ts';
 import { CreditResolver } from './credits/credit.resolver.ts';
+import { IdeaResolver } from './ideas/idea.resolver.ts';
+import { IdeaEditsResolver } from './ideas/idea-edits.resolver.ts';
+import { ImageResolver } from './images/image.resolver.ts';
+import { ImageEditsResolver } from './images/image-edits.resolver.ts';
+import { ImportResolver } from './imports/import.resolver.ts';
 import { KeywordResolver } from './keywords/keyword.resolver.ts';
+import { KeywordEditsResolver } from './keywords/keyword-edits.resolver.ts';
+import { ReviewResolver } from './review/review.resolver.ts';
 import { RunResolver } from './runs/run.resolver.ts';
 import { RunSubscriptions } from './runs/run.subscriptions.ts';
 import { SignInResolver } from './sign-in/sign-in.resolver.ts';
+import { siteOfResolvers } from './site-of.resolver.ts';
 import { SiteResolver } from './sites/site.resolver.ts';
+import { TaskResolver } from './tasks/task.resolver.ts';
+import { TaskEditsResolver } from './tasks/task-edits.resolver.ts';
 import { UserResolver } from './users/user.resolver.ts';
 
 /** The whole API. `schema/schema.graphql` is printed from it. */
@@ -21,7 +35,21 @@ export function createSchema(): GraphQLSchema {
       CreditResolver,
       AiUsageResolver,
       SiteResolver,
+      ...siteOfResolvers,
       KeywordResolver,
+      KeywordEditsResolver,
+      ImportResolver,
+      ClusterResolver,
+      ClusterEditsResolver,
+      IdeaResolver,
+      IdeaEditsResolver,
+      TaskResolver,
+      TaskEditsResolver,
+      ContentResolver,
+      ContentEditsResolver,
+      ImageResolver,
+      ImageEditsResolver,
+      ReviewResolver,
       RunResolver,
       RunSubscriptions,
     ],

@@ -17,6 +17,7 @@ import { errorFormatter } from '../graphql/format-error.ts';
 import { openLive } from '../graphql/live/live.ts';
 import { subscribe } from '../graphql/live/subscribe.ts';
 import { createSchema } from '../graphql/schema.ts';
+import type { PublishingTarget } from '../publishing/target.ts';
 import { browserOf } from './browser.ts';
 import { credentialsOf } from './credentials.ts';
 import { guardSockets } from './guard-sockets.ts';
@@ -36,17 +37,18 @@ export interface ApiOptions {
   readonly publicUrl?: string | undefined;
   /** So many reverse proxies stand before it, whose word is taken for who their client is. Default 0. */
   readonly proxies?: number;
+  readonly publishing: PublishingTarget;
 }
 
 /** Listens, and answers until it is closed. */
 export async function openApi(
   engine: Engine,
-  { host, port, publicUrl, proxies = 0 }: ApiOptions,
+  { host, port, publicUrl, proxies = 0, publishing }: ApiOptions,
 ): Promise<Api> {
   const { database, log } = engine;
   const schema = createSchema();
   const live = await openLive(database, log);
-  const shared = { engine, live, throttle: createSignInThrottle(database) };
+  const shared = { engine, live, throttle: createSignInThrottle(database), publishing };
   // Read anew for each request and each operation of a socket: what was revoked is worth nothing at once.
   const callerIn = (request: IncomingMessage) => callerOf(database, credentialsOf(request), engine.now());
   const app = express().disable('x-powered-by').set('trust proxy', proxies).use(helmet(), compression());

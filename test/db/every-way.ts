@@ -11,7 +11,7 @@ import { accountNamed, deleteAccount, openAccount } from '../../server/accounts.
 import { offlineProviders } from '../../server/ai/offline-provider.ts';
 import type { Providers } from '../../server/ai/provider.ts';
 import { topUp } from '../../server/credits/ledger.ts';
-import { dropImage, replaceImage } from '../../server/drafts.ts';
+import { dropImages, replaceImage } from '../../server/editing/images.ts';
 import { countClaimable, freeIfGone } from '../../server/engine/claim.ts';
 import { changeFenced, renewLease } from '../../server/engine/fence.ts';
 import { latestRuns, resumableRun, rowsAfter, runNamed } from '../../server/engine/find-run.ts';
@@ -179,12 +179,11 @@ async function takenAway(app: TestApp, site: Site): Promise<void> {
   const [one, other] = drafts.map(({ _id }) => ofDraft(_id));
   if (!one || !other) throw new TypeError('two drafts');
   await database.of(Image).insertMany([one, other]);
-  await dropImage(database, { site: site._id, image: one._id });
-  await replaceImage(database, { site: site._id, image: other._id });
+  const ofSite = { account: site.account, site: site._id };
+  await dropImages(engine, ofSite, { filter: { _id: one._id } });
+  await replaceImage(engine, other._id, {});
   await database.of(Content).updateOne({ _id: other.content }, { $set: { status: ContentStatus.Published } });
-  const last = await database.of(Image).findOne({ content: other.content });
-  const published = { site: site._id, image: last?._id ?? other._id };
-  await dropImage(database, published).catch(onlyOf('CONTENT_PUBLISHED'));
+  await dropImages(engine, ofSite, { filter: { _id: other._id } });
 
   const folder = site._id.toHexString();
   const picture = { bytes: new Uint8Array(1), mediaType: 'image/png', width: 1, height: 1 };

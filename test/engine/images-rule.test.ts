@@ -7,7 +7,7 @@ import { Content, ContentStatus } from '../../schema/content.ts';
 import { Image, ImageStatus } from '../../schema/image.ts';
 import type { Site } from '../../schema/site.ts';
 import { audit } from '../../server/credits/audit.ts';
-import { dropImage, replaceImage } from '../../server/drafts.ts';
+import { dropImages, replaceImage } from '../../server/editing/images.ts';
 import type { Engine } from '../../server/engine/engine.ts';
 import { retryFailed } from '../../server/engine/retry-failed.ts';
 import { startRun } from '../../server/engine/start-run.ts';
@@ -34,7 +34,7 @@ const imageAt = (content: Content, position: number) =>
 
 const dropAt = async (content: Content, position: number) => {
   const image = await imageAt(content, position);
-  return dropImage(database, { site: content.site, image: image?._id ?? new ObjectId() });
+  return dropImages(app.engine, content, { filter: { _id: image?._id ?? new ObjectId() } });
 };
 
 async function worked(run: AutomationRun, engine: Engine = app.engine): Promise<AutomationRun> {
@@ -123,15 +123,13 @@ describe('an image changed from outside while the last other one is saved', () =
       const generated = { status: ImageStatus.Generated };
       await database.of(Image).updateOne({ _id: other?._id ?? new ObjectId() }, { $set: generated });
       await database.of(Content).updateOne({ _id: content._id }, { $set: { 'images.pending': 1 } });
-      const ofOther = { site: site._id, image: other?._id ?? new ObjectId() };
-      const replace = () => replaceImage(database, ofOther, { prompt: 'Another one' });
+      const replace = () => replaceImage(app.engine, other?._id ?? new ObjectId(), { prompt: 'Another one' });
       const { engine, finished } = meddling(collection, replace, { waits });
       await worked(await start(site), engine);
       await finished();
       const draft = await stored();
       expect(draft?.images).toEqual({ planned: true, total: 2, pending: 1, failed: 0 });
-      // A draft that had come to review before stays there; a person looks at it anyway.
-      expect(draft?.status).toBe(waits ? ContentStatus.Draft : ContentStatus.Review);
+      expect(draft?.status).toBe(ContentStatus.Draft);
       await worked(await start(site));
       expect(await stored()).toMatchObject({
         status: ContentStatus.Review,

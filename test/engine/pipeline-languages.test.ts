@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { plainText } from '../../plugins/generate-content/html.ts';
+import { plainText } from '../../schema/article-html.ts';
 import { AutomationConfig } from '../../schema/automation-config.ts';
 import { type AutomationRun, RunStatus, RunTrigger } from '../../schema/automation-run.ts';
 import { Cluster } from '../../schema/cluster.ts';

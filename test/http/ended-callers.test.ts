@@ -8,7 +8,6 @@ import { revokeApiKey } from '../../server/auth/api-keys.ts';
 import { callerOf } from '../../server/auth/caller.ts';
 import { lookOver } from '../../server/auth/look-over.ts';
 import { startRun } from '../../server/engine/start-run.ts';
-import { openApi } from '../../server/http/api.ts';
 import { openTestApi } from '../support/api.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
 import { openSocket } from '../support/socket.ts';
@@ -16,7 +15,7 @@ import { openSocket } from '../support/socket.ts';
 const app = await openTestApi();
 const { database, now } = app.engine;
 /** What another process would be: nothing is shared but the database. */
-const other = await openApi(app.engine, { host: '127.0.0.1', port: 0 });
+const other = await app.openAnother();
 afterAll(() => other.close());
 
 const rows = 'subscription ($runId: ObjectID!) { activity(runId: $runId) { seq } }';

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { SignInLink } from '../../schema/sign-in-link.ts';
 import { Role, User } from '../../schema/user.ts';
 import { makeSignInLink } from '../../server/auth/sign-in-links.ts';
-import { openApi } from '../../server/http/api.ts';
 import { openTestApi } from '../support/api.ts';
 import { makeAccount } from '../support/factory.ts';
 
@@ -107,7 +106,7 @@ describe('the cookie of a session', () => {
     ['behind a proxy that is told of', { proxies: 1 }, { 'x-forwarded-proto': 'https' }],
     ['where people come over https', { publicUrl: 'https://galley.test' }, {}],
   ])('is kept to TLS and this very host %s', async (_, options, headers) => {
-    const api = await openApi(app.engine, { host: '127.0.0.1', port: 0, ...options });
+    const api = await app.openAnother(options);
     const { pair, attributes } = cookieOf(await follow(await newLink(), { url: api.url, headers }));
     expect(pair).toMatch(/^__Host-galley=/);
     expect(attributes).toEqual(expect.arrayContaining(['HttpOnly', 'SameSite=Strict', 'Path=/', 'Secure']));

@@ -16,6 +16,7 @@ export async function serve(): Promise<number> {
       port: PORT,
       publicUrl: PUBLIC_URL,
       proxies: PROXIES,
+      publishing: app.publishing,
     });
     await app.work();
     say(`Galley answers at ${api.url}.`);

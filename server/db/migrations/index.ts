@@ -4,6 +4,7 @@ import { ideaTitleKeys } from './0002-idea-title-keys.ts';
 import { secondIndexes } from './0003-second-indexes.ts';
 import { api } from './0004-api.ts';
 import { callers } from './0005-callers.ts';
+import { edits } from './0006-edits.ts';
 
 /** A change of indexes or stored data, carried out once in a database's life. */
 export interface Migration {
@@ -14,4 +15,11 @@ export interface Migration {
 }
 
 /** All of them, in order. A released one is never edited: add another. */
-export const migrations: readonly Migration[] = [firstIndexes, ideaTitleKeys, secondIndexes, api, callers];
+export const migrations: readonly Migration[] = [
+  firstIndexes,
+  ideaTitleKeys,
+  secondIndexes,
+  api,
+  callers,
+  edits,
+];

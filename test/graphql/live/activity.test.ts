@@ -4,7 +4,6 @@ import { RunTrigger } from '../../../schema/automation-run.ts';
 import { defaultTiming } from '../../../server/engine/engine.ts';
 import { startRun } from '../../../server/engine/start-run.ts';
 import { cancelRun, pauseRun, resumeRun } from '../../../server/engine/steer-run.ts';
-import { openApi } from '../../../server/http/api.ts';
 import { openTestApi } from '../../support/api.ts';
 import { makeKeywords, makeSite, numbered } from '../../support/factory.ts';
 import { openFollower } from '../../support/follow.ts';
@@ -46,7 +45,7 @@ describe('activity', () => {
   it('is every row once and in order for readers that come at any moment, on a server that does not work', async () => {
     const { headers, start } = await scene(30);
     const run = await start();
-    const other = await openApi(engine, { host: '127.0.0.1', port: 0 });
+    const other = await app.openAnother();
     const sockets = [app.api.url, other.url].map((url) => openFollower(url, headers));
     const ended = app.settled(run._id, ({ active }) => !active).then(({ seq }) => seq);
     const readings: { after: number; seqs: Promise<number[]> }[] = [];

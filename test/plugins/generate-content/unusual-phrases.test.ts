@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../plugins/generate-content/html.ts';
 import { offlineFinish, offlineOutline } from '../../../plugins/generate-content/offline.ts';
 import { finishCall, outlineCall } from '../../../plugins/generate-content/prompt.ts';
 import { withOwnKeywords } from '../../../plugins/generate-ideas/idea-draft.ts';
 import { offlineIdeas } from '../../../plugins/generate-ideas/offline.ts';
+import { plainText } from '../../../schema/article-html.ts';
 import { ArticleKind } from '../../../schema/idea.ts';
 import { anInput } from '../generate-ideas/an-input.ts';
 import { anAssignment, offlineArticle } from './offline-article.ts';
