@@ -24,6 +24,8 @@ import { refuseIfActive } from './refusal.ts';
 export interface StartOptions extends Choice {
   readonly site: ObjectId;
   readonly trigger: RunTrigger;
+  /** The request that asks for it. A request starts one run, however often it is carried out. */
+  readonly request?: ObjectId;
 }
 
 /** How long a start may take before a worker finishes it. */
@@ -37,6 +39,28 @@ const startMs = 30_000;
  * given to the workers. Cut off in between, it is finished by the worker that claims it (see take-up.ts).
  */
 export async function startRun(engine: Engine, options: StartOptions): Promise<AutomationRun> {
+  const { request } = options;
+  const begun = await runOfRequest(engine, request);
+  if (begun) return begun;
+  try {
+    return await startAnew(engine, options);
+  } catch (error) {
+    // Another start of the same request may have been faster: its run is what stood in the way.
+    const other = await runOfRequest(engine, request);
+    if (other) return other;
+    throw error;
+  }
+}
+
+/** The run that this request has started, or null. */
+export async function runOfRequest(
+  { database }: Pick<Engine, 'database'>,
+  request: ObjectId | undefined,
+): Promise<AutomationRun | null> {
+  return request ? database.of(AutomationRun).findOne({ request }) : null;
+}
+
+async function startAnew(engine: Engine, options: StartOptions): Promise<AutomationRun> {
   const { database } = engine;
   const site = await database.of(Site).findOne({ _id: options.site });
   if (!site) throw errors.siteNotFound({ site: options.site.toHexString() });
@@ -55,6 +79,7 @@ export async function startRun(engine: Engine, options: StartOptions): Promise<A
     account: account._id,
     site: site._id,
     trigger: options.trigger,
+    request: options.request ?? null,
     ...snapshot(plan),
     items: options.items ? [...options.items] : null,
     prices: engine.prices,
@@ -130,6 +155,7 @@ async function takeSite(
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
       await refuseIfActive(engine, site);
+      if (error.keyPattern?.request === 1) throw error;
     }
   }
 }

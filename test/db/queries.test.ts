@@ -141,7 +141,7 @@ describe('with 20,000 finished and 20,000 disabled items of every kind beside, a
   }
 
   async function pauseForCredits(run: ObjectId): Promise<void> {
-    const pause = { reason: 'credits', message: 'Short', at: app.clock.now(), needed: 1 } as const;
+    const pause = { reason: 'credits', by: null, message: 'Short', at: app.clock.now(), needed: 1 } as const;
     await app.engine.database
       .of(AutomationRun)
       .updateOne({ _id: run }, { $set: { status: RunStatus.Paused, pause } });
