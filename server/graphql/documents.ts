@@ -45,10 +45,33 @@ export class AccountDocuments {
   readonly account: ObjectId;
   readonly #database: Database;
   readonly #loaders = new Map<string, DataLoader<ObjectId, unknown, string>>();
+  readonly #batchers = new Map<string, unknown>();
 
   constructor(database: Database, account: ObjectId) {
     this.#database = database;
     this.account = account;
+  }
+
+  /**
+   * The request's one loader of this name, made at its first use: what is asked for in one go is read in one go. It
+   * remembers nothing beyond that, so that a subscription never sees what was.
+   */
+  loader<Key, Value>(
+    name: string,
+    keyOf: (key: Key) => string,
+    load: (keys: readonly Key[]) => Promise<readonly Value[]>,
+  ): DataLoader<Key, Value, string> {
+    const known = this.#batchers.get(name);
+    if (known) return known as DataLoader<Key, Value, string>;
+    const made: DataLoader<Key, Value, string> = new DataLoader(
+      (keys) => {
+        made.clearAll();
+        return load(keys);
+      },
+      { cacheKeyFn: keyOf },
+    );
+    this.#batchers.set(name, made);
+    return made;
   }
 
   of<T extends Owned>(kind: DocumentClass<T>): OwnedDocuments<T> {

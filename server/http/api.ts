@@ -15,6 +15,7 @@ import { errorFormatter } from '../graphql/format-error.ts';
 import { openLive } from '../graphql/live/live.ts';
 import { createSchema } from '../graphql/schema.ts';
 import { credentialsOf } from './credentials.ts';
+import { runLogRoutes } from './run-logs.ts';
 import { signInRoutes } from './sign-in.ts';
 
 export interface Api {
@@ -45,19 +46,21 @@ export async function openApi(engine: Engine, { host, port }: ApiOptions): Promi
     plugins: [ApolloServerPluginDrainHttpServer({ httpServer: server })],
   });
   await apollo.start();
-  app.use(signInRoutes(engine));
+  const contextOf = async (request: Parameters<typeof credentialsOf>[0]) =>
+    contextFor({ engine, live }, await callerIn(request));
+  app.use(signInRoutes(engine), runLogRoutes(contextOf, log));
   app.use(
     '/graphql',
     express.json({ limit: '1mb' }),
     expressMiddleware(apollo, {
-      context: async ({ req }) => contextFor({ engine, live }, await callerIn(req)),
+      context: ({ req }) => contextOf(req),
     }),
   );
   const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: 64 * 1024 });
   const subscriptions = useServer(
     {
       schema,
-      context: async ({ extra }) => contextFor({ engine, live }, await callerIn(extra.request)),
+      context: ({ extra }) => contextOf(extra.request),
     },
     sockets,
   );

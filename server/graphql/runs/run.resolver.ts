@@ -1,18 +1,16 @@
 import type { ObjectId } from 'mongodb';
 import { Arg, Args, Authorized, Ctx, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { Activity } from '../../../schema/activity.ts';
-import { AutomationRun, RunTrigger } from '../../../schema/automation-run.ts';
+import { AutomationRun } from '../../../schema/automation-run.ts';
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
 import { Site } from '../../../schema/site.ts';
 import type { Caller } from '../../auth/caller.ts';
 import type { Right } from '../../auth/rights.ts';
-import { startRun } from '../../engine/start-run.ts';
 import { cancelRun, pauseRun, resumeRun } from '../../engine/steer-run.ts';
 import { type Page, PageArgs } from '../connection.ts';
 import type { Context } from '../context.ts';
-import { once } from '../once.ts';
 import { pageOf } from '../page.ts';
-import { RunConnection, RunInput, RunPayload, StartRunInput } from './run.types.ts';
+import { RunConnection, RunFilter, RunInput, RunPayload, runFilter } from './run.types.ts';
 
 @Resolver(() => AutomationRun)
 export class RunResolver {
@@ -20,11 +18,19 @@ export class RunResolver {
   @Query(() => RunConnection, { description: 'Runs of a site, the latest first.' })
   async runs(
     @Arg('siteId', () => ObjectIdScalar) siteId: ObjectId,
+    @Arg('filter', () => RunFilter, { nullable: true }) filter: RunFilter | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
   ): Promise<Page<AutomationRun>> {
     await documents.of(Site).require(siteId);
-    return pageOf(documents.of(AutomationRun), { site: siteId }, { field: 'startedAt', direction: -1 }, page);
+    const wanted = runFilter(siteId, filter);
+    return pageOf(documents.of(AutomationRun), wanted, { field: 'startedAt', direction: -1 }, page);
+  }
+
+  @Authorized<Right>('read')
+  @Query(() => AutomationRun, { description: 'A run. NOT_FOUND where the account has none of this id.' })
+  run(@Arg('id', () => ObjectIdScalar) id: ObjectId, @Ctx() { documents }: Context): Promise<AutomationRun> {
+    return documents.of(AutomationRun).require(id);
   }
 
   @Authorized<Right>('read')
@@ -37,29 +43,6 @@ export class RunResolver {
     const runs = documents.of(AutomationRun);
     const active = await runs.findOne({ site: siteId, active: true });
     return active ?? (await runs.find({ site: siteId }, { sort: { startedAt: -1 }, limit: 1 }))[0] ?? null;
-  }
-
-  @Authorized<Right>('run')
-  @Mutation(() => RunPayload, {
-    description:
-      'Starts a run. RUN_ALREADY_ACTIVE while another holds the site, INSUFFICIENT_CREDITS, NOTHING_TO_DO.',
-  })
-  async startRun(
-    @Arg('input', () => StartRunInput) input: StartRunInput,
-    @Ctx() { documents, engine }: Context,
-  ): Promise<RunPayload> {
-    const { siteId, stages, idempotencyKey: key } = input;
-    await documents.of(Site).require(siteId);
-    const { account } = documents;
-    const { runId } = await once(
-      engine.database,
-      { account, key, operation: 'startRun', input: { siteId, stages } },
-      async () => {
-        const run = await startRun(engine, { site: siteId, trigger: RunTrigger.Manual, ...stages });
-        return { runId: run._id };
-      },
-    );
-    return { run: await documents.of(AutomationRun).require(runId) };
   }
 
   @Authorized<Right>('run')
