@@ -39,6 +39,8 @@ export interface OwnedDocuments<T extends Owned> {
 }
 
 const relatedAtOnce = 1_000;
+/** Documents that come with the first answer: the driver's own 101 would make a longer list a further round trip. */
+const batchSize = 10_000;
 
 /** Made anew for each request: it remembers what it has loaded. */
 export class AccountDocuments {
@@ -97,7 +99,7 @@ function ownedDocuments<T extends Owned>(
     const known = loaders.get(name);
     if (known) return known as DataLoader<ObjectId, T[], string>;
     const load = async (ids: readonly ObjectId[]) => {
-      const options = { sort: { [field]: 1, _id: 1 }, limit: relatedAtOnce } as const;
+      const options = { sort: { [field]: 1, _id: 1 }, limit: relatedAtOnce, batchSize } as const;
       const found = await all(collection.find(owned({ [field]: { $in: [...ids] } }), options).toArray());
       const groups = Map.groupBy(found, (document) => String(Reflect.get(document, field)));
       return ids.map((id) => groups.get(id.toHexString()) ?? []);
@@ -107,7 +109,7 @@ function ownedDocuments<T extends Owned>(
     return loader;
   };
   return {
-    find: (filter, options) => all(collection.find(owned(filter), { ...options }).toArray()),
+    find: (filter, options) => all(collection.find(owned(filter), { batchSize, ...options }).toArray()),
     findOne: async (filter) => (await collection.findOne(owned(filter))) as T | null,
     async require(id) {
       const found = (await collection.findOne(owned({ _id: id }))) as T | null;

@@ -17,8 +17,9 @@ export class RunResolver {
   @Authorized<Right>('read')
   @Query(() => RunConnection, { description: 'Runs of a site, the latest first.' })
   async runs(
-    @Arg('siteId', () => ObjectIdScalar) siteId: ObjectId,
-    @Arg('filter', () => RunFilter, { nullable: true }) filter: RunFilter | undefined,
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) siteId: ObjectId,
+    @Arg('filter', () => RunFilter, { nullable: true, description: 'Which of them; all where not given.' })
+    filter: RunFilter | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
   ): Promise<Page<AutomationRun>> {
@@ -29,14 +30,17 @@ export class RunResolver {
 
   @Authorized<Right>('read')
   @Query(() => AutomationRun, { description: 'A run. NOT_FOUND where the account has none of this id.' })
-  run(@Arg('id', () => ObjectIdScalar) id: ObjectId, @Ctx() { documents }: Context): Promise<AutomationRun> {
+  run(
+    @Arg('id', () => ObjectIdScalar, { description: 'Its id.' }) id: ObjectId,
+    @Ctx() { documents }: Context,
+  ): Promise<AutomationRun> {
     return documents.of(AutomationRun).require(id);
   }
 
   @Authorized<Right>('read')
   @Query(() => AutomationRun, { nullable: true, description: 'The active, else the latest run of a site.' })
   async currentRun(
-    @Arg('siteId', () => ObjectIdScalar) siteId: ObjectId,
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) siteId: ObjectId,
     @Ctx() { documents }: Context,
   ): Promise<AutomationRun | null> {
     await documents.of(Site).require(siteId);
@@ -48,7 +52,7 @@ export class RunResolver {
   @Authorized<Right>('run')
   @Mutation(() => RunPayload, { description: 'Pauses a run after the batch in flight.' })
   async pauseRun(
-    @Arg('input', () => RunInput) { runId }: RunInput,
+    @Arg('input', () => RunInput, { description: 'Which run.' }) { runId }: RunInput,
     @Ctx() context: Context,
   ): Promise<RunPayload> {
     await context.documents.of(AutomationRun).require(runId);
@@ -60,7 +64,7 @@ export class RunResolver {
     description: 'Goes on with a paused run, or with a failed one at the stage that failed.',
   })
   async resumeRun(
-    @Arg('input', () => RunInput) { runId }: RunInput,
+    @Arg('input', () => RunInput, { description: 'Which run.' }) { runId }: RunInput,
     @Ctx() context: Context,
   ): Promise<RunPayload> {
     await context.documents.of(AutomationRun).require(runId);
@@ -72,7 +76,7 @@ export class RunResolver {
     description: 'Cancels a run: what it has made stays, what it holds is released.',
   })
   async cancelRun(
-    @Arg('input', () => RunInput) { runId }: RunInput,
+    @Arg('input', () => RunInput, { description: 'Which run.' }) { runId }: RunInput,
     @Ctx() context: Context,
   ): Promise<RunPayload> {
     await context.documents.of(AutomationRun).require(runId);
@@ -91,8 +95,9 @@ export class RunResolver {
   })
   activity(
     @Root() row: Activity,
-    @Arg('runId', () => ObjectIdScalar) _runId: ObjectId,
-    @Arg('after', () => Int, { defaultValue: 0 }) _after: number,
+    @Arg('runId', () => ObjectIdScalar, { description: 'Of which run.' }) _runId: ObjectId,
+    @Arg('after', () => Int, { defaultValue: 0, description: 'Only rows with greater numbers.' })
+    _after: number,
   ): Activity {
     return row;
   }

@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import type { AccountDocuments } from '../documents.ts';
 
 /** How many rows a run shows of its history. */
-export const recentRows = 50;
+const recentRows = 50;
 
 export function seenRun(context: Context, run: AutomationRun): Promise<Seen> {
   return context.documents

@@ -19,7 +19,11 @@ export class StartResolver {
       'Starts a run. RUN_ALREADY_ACTIVE while another holds the site, INSUFFICIENT_CREDITS, NOTHING_TO_DO.',
   })
   async startRun(
-    @Arg('input', () => StartRunInput) { siteId, stages, idempotencyKey }: StartRunInput,
+    @Arg('input', () => StartRunInput, { description: 'Which run.' }) {
+      siteId,
+      stages,
+      idempotencyKey,
+    }: StartRunInput,
     @Ctx() context: Context,
   ): Promise<RunPayload> {
     await context.documents.of(Site).require(siteId);
@@ -32,7 +36,12 @@ export class StartResolver {
       'Starts a run of one stage over chosen items. Refused as startRun is; ITEMS_NOT_WAITING where none of them waits.',
   })
   async runStage(
-    @Arg('input', () => RunStageInput) { siteId, stage, ids, idempotencyKey }: RunStageInput,
+    @Arg('input', () => RunStageInput, { description: 'Which stage, over which items.' }) {
+      siteId,
+      stage,
+      ids,
+      idempotencyKey,
+    }: RunStageInput,
     @Ctx() context: Context,
   ): Promise<RunPayload> {
     await context.documents.of(Site).require(siteId);
@@ -46,7 +55,12 @@ export class StartResolver {
       'Tries failed items again: starts a run from their stage on, or gives them to the active run, or to one that follows it.',
   })
   async retryFailed(
-    @Arg('input', () => RetryFailedInput) { siteId, stage, ids, idempotencyKey: key }: RetryFailedInput,
+    @Arg('input', () => RetryFailedInput, { description: 'Which failed items.' }) {
+      siteId,
+      stage,
+      ids,
+      idempotencyKey: key,
+    }: RetryFailedInput,
     @Ctx() context: Context,
   ): Promise<RetryPayload> {
     const { documents, engine } = context;
