@@ -89,6 +89,18 @@ describe('how a site’s runs are done', () => {
     expect(await look()).toMatchObject({ pausedDays: 3, maxFailedItems: 9 });
   });
 
+  it('takes what is said of a stage in several places together, and null for nothing said', async () => {
+    const { change, of } = await scene();
+    const stage = 'cluster-keywords';
+    const stages = [
+      { stage, settings: { batchSize: 10 } },
+      { stage, settings: { parallel: 2 } },
+    ];
+    await change({ stages, pausedDays: null });
+    expect((await change({ stages: null })).errors).toBeUndefined();
+    expect(await of(stage)).toMatchObject({ settings: { batchSize: 10, parallel: 2 } });
+  });
+
   it('goes back to the default with null', async () => {
     const { change, look, of } = await scene();
     const stage = 'cluster-keywords';

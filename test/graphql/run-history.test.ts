@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ObjectId } from 'mongodb';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { AutomationRun, RunStatus, RunTrigger } from '../../schema/automation-ru
 import type { Site } from '../../schema/site.ts';
 import { Role } from '../../schema/user.ts';
 import { runLogFolder } from '../../server/engine/run-log/folders.ts';
+import { writeRunLog } from '../../server/engine/run-log/keeper.ts';
 import { startRun } from '../../server/engine/start-run.ts';
 import { type Ask, openTestApi } from '../support/api.ts';
 import { makeKeywords, makeSite, numbered } from '../support/factory.ts';
@@ -173,6 +174,13 @@ describe('the log files of a run', () => {
       expect(response.headers.get('content-disposition')).toContain(`${run.runId}-${name}`);
       expect(response.headers.get('cache-control')).toBe('private, no-store');
     }
+  });
+
+  it('are there also where this machine has no files of them', async () => {
+    const before = await logs();
+    await rm(app.engine.logFolder, { recursive: true });
+    expect(await logs()).toEqual(before);
+    await writeRunLog(app.engine, run);
   });
 
   it('are downloaded all in one text, each under its name', async () => {

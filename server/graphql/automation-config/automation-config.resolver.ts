@@ -8,6 +8,7 @@ import { changeSettings, configOf, effectiveSettings } from '../../engine/change
 import type { Context } from '../context.ts';
 import {
   AutomationConfigPayload,
+  type StageSettingsInput,
   StageSettingsView,
   UpdateAutomationConfigInput,
 } from './automation-config.types.ts';
@@ -30,12 +31,12 @@ export class AutomationConfigResolver {
   })
   async updateAutomationConfig(
     @Arg('input', () => UpdateAutomationConfigInput, { description: 'What shall change.' })
-    { siteId, stages = [], maxFailedItems, pausedDays }: UpdateAutomationConfigInput,
+    { siteId, stages, maxFailedItems, pausedDays }: UpdateAutomationConfigInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<AutomationConfigPayload> {
     const site = await documents.of(Site).require(siteId);
     const change = {
-      stages: Object.fromEntries(stages.map(({ stage, settings }) => [stage, settings])),
+      stages: byStage(stages ?? []),
       ...(maxFailedItems !== undefined && { maxFailedItems }),
       ...(pausedDays != null && { pausedDays }),
     };
@@ -49,4 +50,11 @@ export class AutomationConfigResolver {
       ...effectiveSettings(stage, config.stages[stage.key]),
     }));
   }
+}
+
+/** By stage key; what is said of a stage in several places is put together. */
+function byStage(stages: readonly StageSettingsInput[]): Record<string, Record<string, unknown>> {
+  const all = new Map<string, Record<string, unknown>>();
+  for (const { stage, settings } of stages) all.set(stage, { ...all.get(stage), ...settings });
+  return Object.fromEntries(all);
 }
