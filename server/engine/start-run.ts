@@ -39,15 +39,12 @@ const startMs = 30_000;
  * given to the workers. Cut off in between, it is finished by the worker that claims it (see take-up.ts).
  */
 export async function startRun(engine: Engine, options: StartOptions): Promise<AutomationRun> {
-  const { request } = options;
-  const begun = await runOfRequest(engine, request);
-  if (begun) return begun;
   try {
     return await startAnew(engine, options);
   } catch (error) {
-    // Another start of the same request may have been faster: its run is what stood in the way.
-    const other = await runOfRequest(engine, request);
-    if (other) return other;
+    // An earlier start of the same request may be what stood in the way: its run is the one asked for.
+    const begun = await runOfRequest(engine, options.request);
+    if (begun) return begun;
     throw error;
   }
 }

@@ -79,17 +79,17 @@ describe('the runs of a site', () => {
 
   it.each([
     ['no filter', {}],
-    ['a status', { status: { $in: [RunStatus.Failed, RunStatus.Cancelled] } }],
+    ['a status', { status: { $in: [RunStatus.Failed] } }],
     ['a trigger', { trigger: RunTrigger.Manual }],
     ['a time', { startedAt: { $gte: day(1) } }],
   ])('are found in the order of an index with %s', async (_, filter) => {
     const plan = await database
       .of(AutomationRun)
       .find({ site: history._id, ...filter, account: history.account }, { sort: { startedAt: -1, _id: -1 } })
-      .explain('queryPlanner');
-    const stages = JSON.stringify(plan.queryPlanner.winningPlan);
-    expect(stages).toContain('IXSCAN');
-    expect(stages).not.toContain('"SORT"');
+      .explain('executionStats');
+    const { nReturned, totalDocsExamined } = plan.executionStats;
+    expect(totalDocsExamined).toBe(nReturned);
+    expect(JSON.stringify(plan.queryPlanner.winningPlan)).not.toContain('"SORT"');
   });
 });
 
