@@ -1,13 +1,6 @@
 import { z } from 'zod';
-import { errors } from '../errors.ts';
+import { errors, type SettingProblem } from '../errors.ts';
 import type { AnyStage, StageSettings } from './stage.ts';
-
-/** What is wrong with one setting, such as `batchSize`. */
-export interface SettingProblem {
-  readonly stage: string;
-  readonly path: string;
-  readonly problem: string;
-}
 
 /** A stage's settings, completed by its defaults. Throws INVALID_SETTINGS naming each field. */
 export function parseSettings(stage: AnyStage, given: Record<string, unknown> = {}): StageSettings {

@@ -2,7 +2,7 @@ import { GalleyError } from '../galley-error.ts';
 import { clockTime, closed, credits, quoted } from './wording.ts';
 
 /** What is wrong with one setting of a stage, such as `batchSize`. */
-interface SettingProblem {
+export interface SettingProblem {
   readonly stage: string;
   readonly path: string;
   readonly problem: string;
