@@ -96,7 +96,8 @@ export type ActivityEvent =
       batchKey: string;
     }
   | { type: 'batch.phase'; batch: BatchName; phase: string; message: string; percent?: number }
-  | { type: 'batch.waiting'; batch: BatchName; message: string; delayMs: number }
+  /** `isRateLimit`: the provider itself said for how long. */
+  | { type: 'batch.waiting'; batch: BatchName; message: string; delayMs: number; isRateLimit?: boolean }
   | {
       type: 'batch.completed';
       batch: BatchName;

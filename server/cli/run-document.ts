@@ -1,11 +1,11 @@
 /** The JSON documents that programs read. Credits are credits, times ISO 8601, durations milliseconds. */
 import type { AutomationRun } from '../../schema/automation-run.ts';
 import type { Site } from '../../schema/site.ts';
+import { stagesOf } from '../engine/progress/stage-progress.ts';
 import type { ParsedKeywords } from '../import/collect-rows.ts';
 import type { ImportReport } from '../import/import-keywords.ts';
 import type { Standstill } from './nothing-to-do.ts';
 import type { RunOutput } from './output.ts';
-import { stagesOf } from './stage-progress.ts';
 
 export type ImportDocument = ImportReport & Pick<ParsedKeywords, 'duplicates' | 'problems'>;
 

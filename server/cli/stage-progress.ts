@@ -1,5 +1,6 @@
 import type { ActivityEvent } from '../../schema/activity.ts';
 import { type AutomationRun, type RunStage, RunStatus, StageStatus } from '../../schema/automation-run.ts';
+import { fractionDone, stageElapsedMs, stagesOf } from '../engine/progress/stage-progress.ts';
 import type { LogRow } from '../engine/run-log/log-row.ts';
 import { messageOf } from '../engine/run-log/message.ts';
 import { oneLine } from '../engine/run-log/words.ts';
@@ -20,28 +21,11 @@ export type ShownRun = Pick<
   | 'error'
 >;
 
-/** The stages of a run in their order. */
-export function stagesOf(run: ShownRun): RunStage[] {
-  return run.sequence.flatMap((key) => run.stages[key] ?? []);
-}
-
-/** How much of a stage is done, 0–1. A gate has no items to get through. */
-export function fractionDone(stage: RunStage): number {
-  if (stage.status === StageStatus.Completed || stage.status === StageStatus.Skipped) return 1;
-  return stage.total === 0 ? 0 : Math.min(1, (stage.processed + stage.failed) / stage.total);
-}
-
 /** How much of a run is done, 0–1: each stage counts alike, as their lengths are not known beforehand. */
 export function runFraction(run: ShownRun): number {
   const stages = stagesOf(run);
   if (stages.length === 0) return 0;
   return stages.reduce((sum, stage) => sum + fractionDone(stage), 0) / stages.length;
-}
-
-/** Milliseconds since a stage began, or that it took; null when it has not begun. */
-export function stageElapsedMs(stage: RunStage, now: Date): number | null {
-  if (stage.startedAt === null) return null;
-  return Math.max(0, (stage.endedAt ?? now).getTime() - stage.startedAt.getTime());
 }
 
 /** Milliseconds that the stage will need yet at its pace so far; null while nothing tells. */

@@ -1,9 +1,10 @@
 import { type RunStage, RunStatus, StageStatus } from '../../schema/automation-run.ts';
+import { stageElapsedMs, stagesOf } from '../engine/progress/stage-progress.ts';
 import { resultCounters } from '../engine/run-log/message.ts';
 import { counterText, countOf, creditNumber, durationText } from '../engine/run-log/words.ts';
 import { cellWidth, cut, fit, type Paint } from './format.ts';
 import { stageMark } from './live-view.ts';
-import { type ShownRun, stageElapsedMs, stagesOf } from './stage-progress.ts';
+import type { ShownRun } from './stage-progress.ts';
 
 /** Where something of the run is found, such as `Articles` in `out/run_…/index.html`. */
 export interface Place {

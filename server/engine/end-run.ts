@@ -1,6 +1,7 @@
 /** The ways a run ends. Each changes status, hold, account, ledger and log in one transaction. */
 import type { ActivityEvent } from '../../schema/activity.ts';
-import { type AutomationRun, type RunError, RunStatus, StageStatus } from '../../schema/automation-run.ts';
+import { type AutomationRun, RunStatus, StageStatus } from '../../schema/automation-run.ts';
+import type { RunError } from '../../schema/run-stop.ts';
 import { settle } from '../credits/ledger.ts';
 import type { GalleyError } from '../errors.ts';
 import type { RunChange } from './fence.ts';

@@ -10,6 +10,7 @@ export async function refuseIfActive({ database }: Pick<Engine, 'database'>, sit
   const run = await database.of(AutomationRun).findOne({ site: site._id, active: true });
   if (!run) return;
   throw errors.runAlreadyActive({
+    id: run._id.toHexString(),
     runId: run.runId,
     startedAt: run.startedAt,
     stage: run.stages[run.current]?.number ?? 1,

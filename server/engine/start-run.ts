@@ -25,6 +25,8 @@ import type { Registry } from './registry.ts';
 export type StartOptions = Choice & {
   readonly site: ObjectId;
   readonly trigger: RunTrigger;
+  /** The request that asks for it. A request starts one run, however often it is carried out. */
+  readonly request?: ObjectId;
 };
 
 /** How long a start may take before a worker finishes it. */
@@ -38,6 +40,25 @@ const startMs = 30_000;
  * given to the workers. Cut off in between, it is finished by the worker that claims it (see take-up.ts).
  */
 export async function startRun(engine: Engine, options: StartOptions): Promise<AutomationRun> {
+  try {
+    return await startAnew(engine, options);
+  } catch (error) {
+    // An earlier start of the same request may be what stood in the way: its run is the one asked for.
+    const begun = await runOfRequest(engine, options.request);
+    if (begun) return begun;
+    throw error;
+  }
+}
+
+/** The run that this request has started, or null. */
+export async function runOfRequest(
+  { database }: Pick<Engine, 'database'>,
+  request: ObjectId | undefined,
+): Promise<AutomationRun | null> {
+  return request ? database.of(AutomationRun).findOne({ request }) : null;
+}
+
+async function startAnew(engine: Engine, options: StartOptions): Promise<AutomationRun> {
   const { database } = engine;
   const site = await database.of(Site).findOne({ _id: options.site });
   if (!site) throw errors.siteNotFound({ site: options.site.toHexString() });
@@ -56,6 +77,7 @@ export async function startRun(engine: Engine, options: StartOptions): Promise<A
     account: account._id,
     site: site._id,
     trigger: options.trigger,
+    request: options.request ?? null,
     ...snapshot(plan, engine.registry),
     items: options.items ? [...options.items] : null,
     prices: engine.prices,
@@ -140,6 +162,7 @@ async function takeSite(
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
       await refuseIfActive(engine, site);
+      if (error.keyPattern?.request === 1) throw error;
     }
   }
 }

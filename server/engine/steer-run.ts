@@ -2,7 +2,8 @@
 import type { ClientSession, ObjectId } from 'mongodb';
 import { Account } from '../../schema/account.ts';
 import { Activity, type ActivityEvent } from '../../schema/activity.ts';
-import { AutomationRun, type Pause, RunStatus, StageStatus } from '../../schema/automation-run.ts';
+import { AutomationRun, RunStatus, StageStatus } from '../../schema/automation-run.ts';
+import type { Pause } from '../../schema/run-stop.ts';
 import { Site } from '../../schema/site.ts';
 import { isDuplicateKey, settle, takeHold, withReserve } from '../credits/ledger.ts';
 import { transaction } from '../db/database.ts';
@@ -20,7 +21,7 @@ import { parseSettings } from './settings.ts';
 /** Pauses after the batch in flight. Throws RUN_NOT_FOUND, TRANSITION_REFUSED. Pausing twice is refused. */
 export async function pauseRun(engine: Engine, id: ObjectId, by: string): Promise<AutomationRun> {
   const message = `Paused by ${by}`;
-  const pause: Pause = { reason: 'person', message, at: engine.now(), needed: 0 };
+  const pause: Pause = { reason: 'person', message, by, at: engine.now(), needed: 0 };
   return steer(engine, id, 'pause', async () => ({
     change: { set: { pause } },
     event: { type: 'run.paused', reason: pause.reason, message },
@@ -41,8 +42,9 @@ export async function resumeRun(engine: Engine, id: ObjectId, by: string): Promi
         .filter(({ status }) => status === StageStatus.Completed)
         .map(({ number }) => number),
     };
-    if (run.status === RunStatus.Paused) return { change: { set: { pause: null } }, event };
-    return { change: await revive(engine, run, session), event };
+    const add = rested(run, engine.now());
+    if (run.status === RunStatus.Paused) return { change: { set: { pause: null }, add }, event };
+    return { change: { ...(await revive(engine, run, session)), add }, event };
   });
 }
 
@@ -55,6 +57,14 @@ export async function cancelRun(engine: Engine, id: ObjectId, by: string): Promi
       event: { type: 'run.cancelled', message: `Cancelled by ${by}` },
     };
   });
+}
+
+/** What the time since the pause or the failure adds to the stage that it fell into: nobody worked then. */
+function rested(run: AutomationRun, now: Date): Record<string, number> {
+  const since = run.pause?.at ?? run.endedAt;
+  const stage = run.stages[run.current];
+  if (!since || !stage?.startedAt || stage.endedAt) return {};
+  return { [`stages.${run.current}.restedMs`]: Math.max(0, now.getTime() - since.getTime()) };
 }
 
 /** A failed run's second round: the estimate of what remains is held, the failed stage starts counting anew. */

@@ -1,13 +1,20 @@
 import { GalleyError } from '../galley-error.ts';
 import { clockTime, closed, credits, neededCredits, quoted } from './wording.ts';
 
+/** What is wrong with one setting of a stage, such as `batchSize`. */
+export interface SettingProblem {
+  readonly stage: string;
+  readonly path: string;
+  readonly problem: string;
+}
+
 /** What is wrong with what somebody asks of a run, a site or an account. */
 export const runErrors = {
-  runAlreadyActive: (d: { runId: string; startedAt: Date; stage: number; timeZone: string }) =>
+  runAlreadyActive: (d: { id: string; runId: string; startedAt: Date; stage: number; timeZone: string }) =>
     new GalleyError(
       'RUN_ALREADY_ACTIVE',
       `Automation already in progress. Started at ${clockTime(d.startedAt, d.timeZone)}, currently on Stage ${d.stage}.`,
-      { runId: d.runId, startedAt: d.startedAt, stage: d.stage },
+      { id: d.id, runId: d.runId, startedAt: d.startedAt, stage: d.stage },
     ),
   insufficientCredits: (d: { estimate: number; needed: number; available: number }) => {
     const whole = Math.ceil(d.estimate / 1000);
@@ -73,12 +80,18 @@ export const runErrors = {
       `The stage "${d.to}" comes before "${d.from}". Name the earlier stage first.`,
       d,
     ),
-  invalidSettings: (d: { stage: string; problems: readonly string[] }) =>
-    new GalleyError(
+  invalidSettings: (d: { problems: readonly SettingProblem[] }) => {
+    const stages = [...new Set(d.problems.map(({ stage }) => stage))];
+    const told = d.problems.map(({ stage, path, problem }) =>
+      stages.length === 1 ? `${path}: ${problem}` : `${stage}.${path}: ${problem}`,
+    );
+    const whose = stages.length === 1 ? `the stage ${quoted(stages)}` : `the stages ${quoted(stages)}`;
+    return new GalleyError(
       'INVALID_SETTINGS',
-      `The settings of the stage "${d.stage}" are not valid: ${closed(d.problems.join('; '))} Correct them and try again.`,
+      `The settings of ${whose} are not valid: ${closed(told.join('; '))} Correct them and try again.`,
       d,
-    ),
+    );
+  },
   invalidAmount: (d: { amount: number }) =>
     new GalleyError(
       'INVALID_AMOUNT',

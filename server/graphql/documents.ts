@@ -60,6 +60,7 @@ export class AccountDocuments {
   readonly account: ObjectId;
   readonly #database: Database;
   readonly #loaders = new Map<string, DataLoader<ObjectId, unknown, string>>();
+  readonly #batchers = new Map<string, unknown>();
 
   constructor(database: Database, account: ObjectId) {
     this.#database = database;
@@ -71,6 +72,28 @@ export class AccountDocuments {
     const found = await this.#database.of(Account).findOne({ _id: this.account });
     if (!found) throw errors.notFound({ kind: 'account', id: this.account.toHexString() });
     return found;
+  }
+
+  /**
+   * The request's one loader of this name, made at its first use: what is asked for in one go is read in one go. It
+   * remembers nothing beyond that, so that a subscription never sees what was.
+   */
+  loader<Key, Value>(
+    name: string,
+    keyOf: (key: Key) => string,
+    load: (keys: readonly Key[]) => Promise<readonly Value[]>,
+  ): DataLoader<Key, Value, string> {
+    const known = this.#batchers.get(name);
+    if (known) return known as DataLoader<Key, Value, string>;
+    const made: DataLoader<Key, Value, string> = new DataLoader(
+      (keys) => {
+        made.clearAll();
+        return load(keys);
+      },
+      { cacheKeyFn: keyOf },
+    );
+    this.#batchers.set(name, made);
+    return made;
   }
 
   of<T extends Owned>(kind: DocumentClass<T>): OwnedDocuments<T> {
@@ -128,7 +151,8 @@ function ownedDocuments<T extends Owned>(
     return loader;
   };
   return {
-    find: (filter, options) => all(collection.find(owned(filter), { ...options }).toArray()),
+    find: (filter, options) =>
+      all(collection.find(owned(filter), { batchSize: allAtOnce, ...options }).toArray()),
     findOne: async (filter) => (await collection.findOne(owned(filter))) as T | null,
     async require(id) {
       const found = (await collection.findOne(owned({ _id: id }))) as T | null;

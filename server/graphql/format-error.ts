@@ -2,7 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { ValidationError } from 'class-validator';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
-import { errors, GalleyError } from '../errors.ts';
+import { errors, GalleyError, shownDetails } from '../errors.ts';
 import type { Log } from '../log.ts';
 
 /**
@@ -18,7 +18,8 @@ export function errorFormatter(
     const where = { ...(locations && { locations }), ...(path && { path }) };
     const known = catalogued(cause);
     if (known) {
-      const { code, details, retryable } = known;
+      const { code, retryable } = known;
+      const details = shownDetails(known);
       return { message: known.message, ...where, extensions: { code, details, retryable } };
     }
     // Its own errors are about the document that was sent.

@@ -21,6 +21,7 @@ import type { PublishingTarget } from '../publishing/target.ts';
 import { browserOf } from './browser.ts';
 import { credentialsOf } from './credentials.ts';
 import { guardSockets } from './guard-sockets.ts';
+import { runLogRoutes } from './run-logs.ts';
 import { signInRoutes } from './sign-in.ts';
 
 export interface Api {
@@ -63,6 +64,7 @@ export async function openApi(
   });
   await apollo.start();
   app.use(signInRoutes(engine, publicUrl));
+  app.use(runLogRoutes(async (request) => contextFor(shared, await callerIn(request)), log));
   app.use(
     '/graphql',
     express.json({ limit: '1mb' }),

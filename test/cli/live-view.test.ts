@@ -85,7 +85,13 @@ describe('the live view of a run', () => {
   });
 
   it('says that a run is paused and why, with no ETA', () => {
-    const pause = { reason: 'person', message: 'Paused by a person', at: now, needed: 0 } as const;
+    const pause = {
+      reason: 'person',
+      by: 'a person',
+      message: 'Paused by a person',
+      at: now,
+      needed: 0,
+    } as const;
     const text = view(120, halfwayRun({ status: RunStatus.Paused, pause })).join('\n');
     expect(text).toContain('‖ 4 Tasks → Content');
     expect(text).toContain('Paused by a person');

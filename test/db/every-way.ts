@@ -221,7 +221,7 @@ async function addIdeas({ clock, engine }: TestApp, { account, _id }: Site): Pro
 }
 
 async function pauseForCredits({ engine, clock }: TestApp, run: ObjectId): Promise<void> {
-  const pause = { reason: 'credits', message: 'Short', at: clock.now(), needed: 1 } as const;
+  const pause = { reason: 'credits', by: null, message: 'Short', at: clock.now(), needed: 1 } as const;
   await engine.database
     .of(AutomationRun)
     .updateOne({ _id: run }, { $set: { status: RunStatus.Paused, pause } });

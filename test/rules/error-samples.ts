@@ -10,6 +10,7 @@ const samples: Samples = {
   runAlreadyActive: [
     [
       {
+        id: '6930446c9c0971394be92a81',
         runId: 'run_20251203_020000_scheduled',
         startedAt: new Date('2025-12-03T02:00:00Z'),
         stage: 4,
@@ -33,7 +34,17 @@ const samples: Samples = {
   unknownStage: [[{ stage: 'proofread', known: stages }]],
   stageNotInRun: [[{ runId: 'run_20251203_140523_manual', stage: 2, numbers: [4, 5, 6] }]],
   stageRange: [[{ from: 'queue-tasks', to: 'cluster-keywords' }]],
-  invalidSettings: [[{ stage: 'queue-tasks', problems: ['batchSize: must be at least 1'] }]],
+  invalidSettings: [
+    [{ problems: [{ stage: 'queue-tasks', path: 'batchSize', problem: 'must be at least 1' }] }],
+    [
+      {
+        problems: [
+          { stage: 'queue-tasks', path: 'batchSize', problem: 'must be at least 1' },
+          { stage: 'generate-ideas', path: 'ideas', problem: 'is no setting of this stage' },
+        ],
+      },
+    ],
+  ],
   invalidAmount: [[{ amount: -5 }]],
   stageStalled: [[{ stage: 'queue-tasks', items: ['6930446c9c0971394be92a81'] }]],
   tooManyFailedItems: [

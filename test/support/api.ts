@@ -7,6 +7,7 @@ import { makeApiKey } from '../../server/auth/api-keys.ts';
 import { openSession } from '../../server/auth/sessions.ts';
 import { type Api, type ApiOptions, openApi } from '../../server/http/api.ts';
 import { createPublishingFolder } from '../../server/publishing/folder.ts';
+import type { PublishingTarget } from '../../server/publishing/target.ts';
 import { openTestApp, type TestApp, type TestAppOptions } from './app.ts';
 
 /** Carries an operation to the server; returns the answer as it comes. */
@@ -27,6 +28,7 @@ export interface TestApi extends TestApp {
   readonly api: Api;
   /** The folder to which articles are published. */
   readonly publishedTo: string;
+  readonly publishing: PublishingTarget;
   /** A second server on the same database, as of another process; whoever opens it closes it. */
   openAnother(options?: Partial<ApiOptions>): Promise<Api>;
   /** As whoever sends these headers; nobody without any. */
@@ -54,6 +56,7 @@ export async function openTestApi(options: TestAppOptions = {}): Promise<TestApi
     ...app,
     api,
     openAnother,
+    publishing,
     publishedTo,
     as(headers = {}) {
       return async (query, variables) => {

@@ -1,3 +1,4 @@
+import type { ObjectId } from 'mongodb';
 import { beforeEach } from 'vitest';
 import { Account } from '../../schema/account.ts';
 import { Activity, type ActivityEvent } from '../../schema/activity.ts';
@@ -37,7 +38,7 @@ export interface SiteOptions {
 export interface Scene {
   readonly site: Site;
   readonly keywords: readonly Keyword[];
-  start(options?: Choice & { trigger?: RunTrigger }): Promise<AutomationRun>;
+  start(options?: Choice & { trigger?: RunTrigger; request?: ObjectId }): Promise<AutomationRun>;
   account(): Promise<Pick<Account, 'available' | 'held' | 'holds'>>;
   /** How many documents of the kind the site has. */
   count(kind: new () => { site: unknown }, filter?: object): Promise<number>;

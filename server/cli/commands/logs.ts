@@ -1,10 +1,10 @@
 import { rowsAfter, runNamed } from '../../engine/find-run.ts';
+import { stagesOf } from '../../engine/progress/stage-progress.ts';
 import { mainFile, stageFile } from '../../engine/run-log/log-row.ts';
 import { lastLines, renderRunLog } from '../../engine/run-log/render.ts';
 import { errors } from '../../errors.ts';
 import { exitCodes } from '../failure.ts';
 import { print, say } from '../print.ts';
-import { stagesOf } from '../stage-progress.ts';
 import { sitesMeant, withApp } from '../with-app.ts';
 
 export interface LogOptions {

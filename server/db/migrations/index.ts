@@ -5,6 +5,7 @@ import { secondIndexes } from './0003-second-indexes.ts';
 import { api } from './0004-api.ts';
 import { callers } from './0005-callers.ts';
 import { edits } from './0006-edits.ts';
+import { runsOfTheApi } from './0007-runs.ts';
 
 /** A change of indexes or stored data, carried out once in a database's life. */
 export interface Migration {
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   api,
   callers,
   edits,
+  runsOfTheApi,
 ];

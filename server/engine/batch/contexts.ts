@@ -58,7 +58,9 @@ export function workContext(
         holding.note(stage.key, { type: 'batch.phase', batch: name, phase, message });
       },
       onWait(error, delayMs) {
-        holding.note(stage.key, { type: 'batch.waiting', batch: name, message: error.message, delayMs });
+        const { message } = error;
+        const isRateLimit = typeof error.details.retryAfterMs === 'number';
+        holding.note(stage.key, { type: 'batch.waiting', batch: name, message, delayMs, isRateLimit });
       },
     }),
   };

@@ -1,4 +1,5 @@
-import { AutomationRun, type Pause, RunStatus } from '../../../schema/automation-run.ts';
+import { AutomationRun, RunStatus } from '../../../schema/automation-run.ts';
+import type { Pause } from '../../../schema/run-stop.ts';
 import { growHold, takeHold } from '../../credits/ledger.ts';
 import { errors, isError } from '../../errors.ts';
 import type { Holding } from '../holding.ts';
@@ -56,6 +57,7 @@ async function pauseForCredits(holding: Holding, needed: () => number): Promise<
     const pause: Pause = {
       reason: 'credits',
       message,
+      by: null,
       at: holding.engine.now(),
       needed: needs.needed - needs.left,
     };
