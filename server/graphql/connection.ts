@@ -41,7 +41,7 @@ export interface Page<T> {
   readonly nodes: readonly T[];
   readonly edges: readonly { node: T; cursor: string }[];
   readonly pageInfo: PageInfo;
-  totalCount(): Promise<number>;
+  count(): Promise<number>;
 }
 
 /** The connection type of a kind of node: `nodes`, `edges`, `pageInfo`, `totalCount`. */
@@ -66,9 +66,11 @@ export function connectionOf<T extends object>(node: ClassType<T>, name: string)
     @Field(() => PageInfo, { description: 'Where this page stands.' })
     pageInfo!: PageInfo;
 
+    count!: () => Promise<number>;
+
     @Field(() => Int, { description: 'How many there are in all.' })
     totalCount(): Promise<number> {
-      throw new TypeError('a page counts by its own function');
+      return this.count();
     }
   }
   return Connection;

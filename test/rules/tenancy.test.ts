@@ -10,7 +10,7 @@ const ways: Readonly<Record<string, string>> = {
   'server/graphql/documents.ts': 'the one way: every filter and every new document carries the account',
   'server/graphql/once.ts':
     "finds requests by the account and its key alone, and returns the caller's own answer",
-  'server/graphql/live/live.ts':
+  'server/graphql/live/changes.ts':
     'watches for all accounts at once; whoever subscribes has proven the id before',
 };
 

@@ -29,7 +29,7 @@ export async function activityPage(
       startCursor: edges.at(0)?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: () => activities.count({ run }),
+    count: () => activities.count({ run }),
   };
 }
 
