@@ -34,7 +34,11 @@ const imageAt = (content: Content, position: number) =>
 
 const dropAt = async (content: Content, position: number) => {
   const image = await imageAt(content, position);
-  return dropImages(app.engine, content, { filter: { _id: image?._id ?? new ObjectId() } });
+  return dropImages(
+    app.engine,
+    { account: content.account, site: content.site },
+    { filter: { _id: image?._id ?? new ObjectId() } },
+  );
 };
 
 async function worked(run: AutomationRun, engine: Engine = app.engine): Promise<AutomationRun> {
