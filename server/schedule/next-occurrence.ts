@@ -24,10 +24,11 @@ export function nextOccurrence(timing: Timing, after: Date): Date {
   const from = DateTime.fromMillis(clock, { zone: 'utc' }).startOf('day').minus({ days: 1 });
   for (const days = daysOf(timing, from); ; ) {
     const { value: day } = days.next();
-    if (timing.frequency === Frequency.Daily && !exists(zone, day)) continue;
     const [hour = 0, minute = 0] = timing.time.split(':').map(Number);
     const at = instantOf(zone, day.plus({ hours: hour, minutes: minute }).toMillis());
-    if (at > after.getTime()) return new Date(at);
+    if (at <= after.getTime()) continue;
+    if (timing.frequency === Frequency.Daily && !exists(zone, day, at)) continue;
+    return new Date(at);
   }
 }
 
@@ -48,9 +49,10 @@ function* daysOf({ frequency, weekday, day }: Timing, from: DateTime): Generator
   }
 }
 
-function exists(zone: IANAZone, day: DateTime): boolean {
-  const beginning = day.toMillis();
-  return wallClock(zone, instantOf(zone, beginning)) < beginning + 24 * hourMs;
+/** Whether the zone has the day on which a schedule is due at `at`. */
+function exists(zone: IANAZone, day: DateTime, at: number): boolean {
+  const [beginning, end] = [day.toMillis(), day.plus({ days: 1 }).toMillis()];
+  return wallClock(zone, at) < end || wallClock(zone, instantOf(zone, beginning)) < end;
 }
 
 /** What the zone's clock shows at an instant, written as if it were UTC. All in milliseconds. */
@@ -61,8 +63,9 @@ function wallClock(zone: IANAZone, instant: number): number {
 /** When the zone's clock first shows this time or, where it skips it, when it goes on beyond. */
 function instantOf(zone: IANAZone, shown: number): number {
   const [early, late] = [shown - aheadMs, shown + behindMs];
-  const candidates = [early, late].map((near) => shown - zone.offset(near) * 60_000);
-  const found = candidates.filter((instant) => wallClock(zone, instant) === shown);
+  const [before, after] = [shown - zone.offset(early) * 60_000, shown - zone.offset(late) * 60_000];
+  if (before === after) return before;
+  const found = [before, after].filter((instant) => wallClock(zone, instant) === shown);
   return found.length > 0 ? Math.min(...found) : changeBetween(zone, early, late, shown);
 }
 

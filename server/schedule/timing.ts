@@ -15,11 +15,7 @@ export function timingOf(schedule: AutomationSchedule, site: Pick<Site, 'timeZon
 }
 
 /** The next `count` times at which it starts a run; none while it is not enabled. */
-export function upcoming(
-  schedule: AutomationSchedule,
-  site: Pick<Site, 'timeZone'>,
-  count: number,
-): Date[] {
+export function upcoming(schedule: AutomationSchedule, site: Pick<Site, 'timeZone'>, count: number): Date[] {
   const times: Date[] = [];
   const timing = timingOf(schedule, site);
   let next = schedule.enabled ? schedule.nextRunAt : null;
