@@ -1,5 +1,7 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectId } from 'mongodb';
+import { Field } from 'type-graphql';
+import { AutomationSchedule } from './automation-schedule.ts';
 
 /** How a site's runs are done: one of a site. */
 @Entity({ collection: 'automation_configs' })
@@ -24,4 +26,9 @@ export class AutomationConfig {
   /** Days after which a run left paused is cancelled. */
   @Property({ type: 'integer' })
   pausedDays = 7;
+
+  /** When its runs start by themselves. */
+  @Field(() => AutomationSchedule, { description: 'When its runs start by themselves.' })
+  @Property({ type: 'json' })
+  schedule: AutomationSchedule = new AutomationSchedule();
 }

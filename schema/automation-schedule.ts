@@ -76,4 +76,7 @@ export class AutomationSchedule {
 
   /** When it was last switched on: failures before that do not count. */
   since: Date | null = null;
+
+  /** When it was last found to wait. Written so that a change of the schedule at that moment comes before or after. */
+  delayedAt: Date | null = null;
 }

@@ -10,6 +10,7 @@ import { openDatabase } from './db/database.ts';
 import { openEmbedded } from './db/embedded/server.ts';
 import { migrate } from './db/migrate.ts';
 import { migrations } from './db/migrations/index.ts';
+import { cleanUp } from './engine/clean-up.ts';
 import { defaultTiming, type Engine } from './engine/engine.ts';
 import { maintain } from './engine/maintenance.ts';
 import { createRegistry } from './engine/registry.ts';
@@ -18,6 +19,10 @@ import { ensureStageIndexes } from './engine/waiting.ts';
 import { Worker } from './engine/worker.ts';
 import { loadStages } from './load-stages.ts';
 import { createLog, type Log } from './log.ts';
+import { checkSchedules } from './schedule/check.ts';
+
+/** When the clean-up is done, as cron has it, in the time zone of the server. */
+const mondayAtThree = '0 3 * * 1';
 
 export interface App {
   readonly engine: Engine;
@@ -82,6 +87,10 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
         log,
         onRing: (run) => worker?.wake(run),
         maintain: () => maintain(engine),
+        besides: [
+          { name: 'schedules', every: 60_000, work: () => checkSchedules(engine) },
+          { name: 'clean-up', every: mondayAtThree, work: () => cleanUp(engine) },
+        ],
       });
     },
     stopWork,

@@ -13,6 +13,7 @@ import { CreditEntry } from '../../schema/credit-entry.ts';
 import { Idea } from '../../schema/idea.ts';
 import { Image } from '../../schema/image.ts';
 import { Keyword } from '../../schema/keyword.ts';
+import { Occurrence } from '../../schema/occurrence.ts';
 import { Request } from '../../schema/request.ts';
 import { Session } from '../../schema/session.ts';
 import { SignInLink } from '../../schema/sign-in-link.ts';
@@ -31,6 +32,7 @@ const entities = [
   AutomationConfig,
   AutomationRun,
   CreditEntry,
+  Occurrence,
   Request,
   Session,
   SignInLink,

@@ -4,12 +4,13 @@ import { checkRight } from './auth-checker.ts';
 import { KeywordResolver } from './keywords/keyword.resolver.ts';
 import { RunResolver } from './runs/run.resolver.ts';
 import { RunSubscriptions } from './runs/run.subscriptions.ts';
+import { ScheduleResolver } from './schedule/schedule.resolver.ts';
 import { SiteResolver } from './sites/site.resolver.ts';
 
 /** The whole API. `schema/schema.graphql` is printed from it. */
 export function createSchema(): GraphQLSchema {
   return buildSchemaSync({
-    resolvers: [SiteResolver, KeywordResolver, RunResolver, RunSubscriptions],
+    resolvers: [SiteResolver, KeywordResolver, RunResolver, RunSubscriptions, ScheduleResolver],
     authChecker: checkRight,
     authMode: 'error',
     // Each subscription has a stream of its own: nothing is ever published by topic.

@@ -13,6 +13,7 @@ const commands = [
   'credits',
   'credits add',
   'audit',
+  'cleanup',
 ];
 
 describe('galley --help', () => {

@@ -33,6 +33,7 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
     'server/credits',
     'server/ai',
   ],
+  'server/schedule': ['schema', 'server/errors.ts', 'server/db', 'server/credits', 'server/engine'],
   'server/users.ts': ['schema', 'server/db', 'server/credits'],
   'server/auth': ['schema', 'server/errors.ts', 'server/db'],
   'server/graphql': [
@@ -42,6 +43,7 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
     'server/db',
     'server/credits',
     'server/engine',
+    'server/schedule',
     'server/import',
     'server/auth',
     'server/accounts.ts',

@@ -1,6 +1,7 @@
 import type { Db } from 'mongodb';
 import { firstIndexes } from './0001-first-indexes.ts';
 import { api } from './0003-api.ts';
+import { schedules } from './0007-schedules.ts';
 
 /** A change of indexes or stored data, carried out once in a database's life. */
 export interface Migration {
@@ -11,4 +12,4 @@ export interface Migration {
 }
 
 /** All of them, in order. A released one is never edited: add another. */
-export const migrations: readonly Migration[] = [firstIndexes, api];
+export const migrations: readonly Migration[] = [firstIndexes, api, schedules];
