@@ -20,7 +20,7 @@ export interface Due {
 }
 
 /** An occurrence that waits for another run to end. */
-export const waiting = { outcome: Outcome.Delayed, run: null } as const;
+const waiting = { outcome: Outcome.Delayed, run: null } as const;
 
 export function isWaiting({ outcome, run }: Pick<Occurrence, 'outcome' | 'run'>): boolean {
   return outcome === Outcome.Delayed && run === null;

@@ -51,7 +51,7 @@ export async function startDue(engine: Engine, wait: (ms: number) => Promise<unk
 }
 
 /** Always the same for a site, and unlike those of sites made just before and after it. */
-export function jitterMs(site: ObjectId): number {
+function jitterMs(site: ObjectId): number {
   return createHash('sha256').update(site.id).digest().readUInt32BE() % spreadMs;
 }
 

@@ -12,7 +12,7 @@ const indexes: Record<string, IndexDescription[]> = {
     { key: { site: 1, dueAt: 1 }, unique: true },
     { key: { site: 1, dueAt: -1, _id: -1 } },
     // Whose runs' ends are still to be taken note of.
-    { key: { run: 1 }, partialFilterExpression: { isOpen: true }, name: 'open' },
+    { key: { isOpen: 1 }, partialFilterExpression: { isOpen: true } },
   ],
   automation_configs: [
     // Which schedules are due.
