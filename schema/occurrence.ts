@@ -66,7 +66,7 @@ export class Occurrence {
   @Property({ type: 'string', nullable: true })
   reason: string | null = null;
 
-  /** True until the end of its run has been taken note of. */
+  /** True while something is still to come of it: it waits, or the end of its run has not been taken note of. */
   @Property({ type: 'boolean' })
   isOpen = false;
 }

@@ -10,7 +10,10 @@ const failuresAllowed = 3;
 
 /** Takes note of scheduled runs that have ended, and pauses the schedules whose runs fail one after the other. */
 export async function noteEnds(database: Database): Promise<void> {
-  const open = await database.of(Occurrence).find({ isOpen: true }).toArray();
+  const open = await database
+    .of(Occurrence)
+    .find({ isOpen: true, run: { $ne: null } })
+    .toArray();
   const runs = open.flatMap(({ run }) => run ?? []);
   const active = await database
     .of(AutomationRun)

@@ -70,7 +70,6 @@ export async function dropWaiting(
   reason: string,
   session: ClientSession,
 ): Promise<void> {
-  await database
-    .of(Occurrence)
-    .updateMany({ site, ...waiting }, { $set: { outcome: Outcome.Missed, reason } }, { session });
+  const missed = { outcome: Outcome.Missed, reason, isOpen: false };
+  await database.of(Occurrence).updateMany({ site, isOpen: true, ...waiting }, { $set: missed }, { session });
 }

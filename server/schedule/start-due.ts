@@ -116,6 +116,6 @@ async function recordDelay({ database, now }: Engine, due: Due, { details }: Gal
   const reason = `The run ${details.runId} was still active.`;
   await transaction(database.client, async (session) => {
     await moveOn(database, due, { delayedAt: now() }, session);
-    await record(database, due, { outcome: Outcome.Delayed, reason }, session);
+    await record(database, due, { outcome: Outcome.Delayed, reason, isOpen: true }, session);
   });
 }

@@ -11,8 +11,8 @@ const indexes: Record<string, IndexDescription[]> = {
     // A time of a schedule comes once, however many processes look at the clock.
     { key: { site: 1, dueAt: 1 }, unique: true },
     { key: { site: 1, dueAt: -1, _id: -1 } },
-    // Whose runs' ends are still to be taken note of.
-    { key: { isOpen: 1 }, partialFilterExpression: { isOpen: true } },
+    // What waits, and whose runs' ends are still to be taken note of.
+    { key: { isOpen: 1, site: 1 }, partialFilterExpression: { isOpen: true } },
   ],
   automation_configs: [
     // Which schedules are due.
