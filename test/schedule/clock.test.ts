@@ -30,6 +30,14 @@ describe('the clock', () => {
     expect(await jobs.countDocuments({ name: 'schedules' })).toBe(1);
   });
 
+  it.each(['schedules', 'clean-up'])(
+    'has no second job %s made by a process that looked before the first was there',
+    async (name) => {
+      await startProcess([{ name, every: 60_000, work: async () => {} }]);
+      await expect(jobs.insertOne({ name })).rejects.toThrow('duplicate key');
+    },
+  );
+
   it("keeps the clean-up for Monday at three, by the server's own time", async () => {
     const cleanUp = { name: 'clean-up', every: '0 3 * * 1', work: async () => {} };
     await Promise.all(Array.from({ length: 8 }, () => startProcess([cleanUp])));

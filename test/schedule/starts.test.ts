@@ -75,6 +75,22 @@ describe('a schedule', () => {
   });
 });
 
+describe('a schedule that is changed while a process is about to start its run', () => {
+  it.each([
+    ['switched off', { enabled: false }],
+    ['put off', { time: '23:59' }],
+  ])('starts nothing once it is %s', async (_, change) => {
+    const site = await scheduledSite(app, 3);
+    goTo(app, site.dueAt);
+    const meddled = watchWrites(database, async (nth) => {
+      if (nth === 1) await site.change(change);
+    });
+    await look({ ...engine, database: meddled });
+    expect(await site.runs()).toEqual([]);
+    expect(await site.occurrences()).toEqual([]);
+  });
+});
+
 describe('a scheduled start that is cut off', () => {
   const steps = [1, 2, 3, 4, 5, 6, 7];
 
