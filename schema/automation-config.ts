@@ -1,6 +1,7 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectId } from 'mongodb';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { AutomationSchedule } from './automation-schedule.ts';
 import { ObjectIdScalar } from './scalars.ts';
 
 /** How a site's runs are done: one of a site. */
@@ -33,4 +34,9 @@ export class AutomationConfig {
   @Field(() => Int, { description: 'Days after which a run left paused is cancelled.' })
   @Property({ type: 'integer' })
   pausedDays = 7;
+
+  /** When its runs start by themselves. */
+  @Field(() => AutomationSchedule, { description: 'When its runs start by themselves.' })
+  @Property({ type: 'json' })
+  schedule: AutomationSchedule = new AutomationSchedule();
 }

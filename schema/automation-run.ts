@@ -222,6 +222,13 @@ export class AutomationRun {
   })
   @Property({ type: 'Date', nullable: true })
   endedAt: Date | null = null;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When its history and log files were removed for their age; null while they are there.',
+  })
+  @Property({ type: 'Date', nullable: true })
+  trimmedAt: Date | null = null;
 }
 
 /** `run_20251203_140523_manual`: the plan's name of a run, in UTC. */

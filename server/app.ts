@@ -10,6 +10,7 @@ import { type Database, openDatabase } from './db/database.ts';
 import { openEmbedded } from './db/embedded/server.ts';
 import { migrate } from './db/migrate.ts';
 import { migrations } from './db/migrations/index.ts';
+import { cleanUp } from './engine/clean-up.ts';
 import { defaultTiming, type Engine } from './engine/engine.ts';
 import { Lines } from './engine/lines.ts';
 import { maintain } from './engine/maintenance.ts';
@@ -21,6 +22,10 @@ import { loadStages } from './load-stages.ts';
 import { createLog, type Log } from './log.ts';
 import { createPublishingFolder } from './publishing/folder.ts';
 import type { PublishingTarget } from './publishing/target.ts';
+import { checkSchedules } from './schedule/check.ts';
+
+/** When the clean-up is done, as cron has it, in the time zone of the server. */
+const mondayAtThree = '0 3 * * 1';
 
 export interface App {
   readonly engine: Engine;
@@ -92,6 +97,10 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
         log,
         onRing: (run) => worker?.wake(run),
         maintain: () => maintain(engine),
+        besides: [
+          { name: 'schedules', every: 60_000, work: () => checkSchedules(engine) },
+          { name: 'clean-up', every: mondayAtThree, work: () => cleanUp(engine) },
+        ],
       });
     },
     stopWork,

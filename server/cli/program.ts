@@ -85,6 +85,14 @@ export function createProgram(end: (code: number) => void): Command {
   command('audit', 'Rebuild every balance from the ledger and name each difference.', 'galley audit').action(
     async () => end(await (await import('./commands/audit.ts')).showAudit()),
   );
+
+  command(
+    'cleanup',
+    'Remove the history and log files of ended runs that started more than 90 days ago.',
+    'galley cleanup --dry-run',
+  )
+    .option('--dry-run', 'only list what would be removed')
+    .action(async (options) => end(await (await import('./commands/cleanup.ts')).cleanup(options)));
   return program;
 }
 

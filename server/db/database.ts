@@ -15,6 +15,7 @@ import { Idea } from '../../schema/idea.ts';
 import { Image } from '../../schema/image.ts';
 import { Keyword } from '../../schema/keyword.ts';
 import { ImportReceipt, KeywordImport } from '../../schema/keyword-import.ts';
+import { Occurrence } from '../../schema/occurrence.ts';
 import { Request } from '../../schema/request.ts';
 import { Session } from '../../schema/session.ts';
 import { SignInLink } from '../../schema/sign-in-link.ts';
@@ -36,6 +37,7 @@ const entities = [
   Deletion,
   ImportReceipt,
   KeywordImport,
+  Occurrence,
   Request,
   Session,
   SignInLink,

@@ -1,4 +1,4 @@
-import { ObjectId } from 'mongodb';
+import { type ClientSession, ObjectId } from 'mongodb';
 import { Account } from '../../schema/account.ts';
 import { Activity, type ActivityEvent } from '../../schema/activity.ts';
 import { AutomationConfig } from '../../schema/automation-config.ts';
@@ -13,7 +13,7 @@ import { Site } from '../../schema/site.ts';
 import { isDuplicateKey, takeHold, withReserve } from '../credits/ledger.ts';
 import { releaseStrayHolds } from '../credits/stray-holds.ts';
 import { transaction } from '../db/database.ts';
-import { errors } from '../errors.ts';
+import { errors, type GalleyError } from '../errors.ts';
 import { insertActivity } from './activity.ts';
 import { givenBack } from './claim.ts';
 import type { Engine } from './engine.ts';
@@ -27,7 +27,16 @@ export type StartOptions = Choice & {
   readonly trigger: RunTrigger;
   /** The request that asks for it. A request starts one run, however often it is carried out. */
   readonly request?: ObjectId;
+  readonly along?: Along;
 };
+
+/** What else is written in the transactions of a start. Both may be called again, should a transaction be retried. */
+export interface Along {
+  /** With the run, which holds its site from then on. What it throws keeps the run from starting. */
+  started(run: AutomationRun, session: ClientSession): Promise<void>;
+  /** With the run's removal: its credits went elsewhere between the look at the account and the hold. */
+  withdrawn(error: GalleyError, session: ClientSession): Promise<void>;
+}
 
 /** How long a start may take before a worker finishes it. */
 const startMs = 30_000;
@@ -85,11 +94,12 @@ async function startAnew(engine: Engine, options: StartOptions): Promise<Automat
     maxFailedItems: config?.maxFailedItems ?? null,
     startedAt: engine.now(),
   });
-  const run = await takeSite(engine, site, draft, [
+  const events: ActivityEvent[] = [
     { type: 'run.started', runId: '', trigger: draft.trigger, account: account.name, site: site.name },
     { type: 'run.creditCheck', available: account.available, estimate: estimate.credits },
-  ]);
-  return giveToWorkers(engine, run, needed);
+  ];
+  const run = await takeSite(engine, site, draft, events, options.along);
+  return giveToWorkers(engine, run, needed, options.along);
 }
 
 function nothingWaits(site: Site, { from, items }: StartOptions) {
@@ -138,6 +148,7 @@ async function takeSite(
   site: Site,
   draft: AutomationRun,
   events: ActivityEvent[],
+  along?: Along,
 ): Promise<AutomationRun> {
   const { database } = engine;
   const happenings = events.map((event) => ({ at: draft.startedAt, stage: null, event }));
@@ -157,6 +168,7 @@ async function takeSite(
         await holdSite(database, site, session);
         await database.of(AutomationRun).updateOne({ _id: run._id }, untilLater, { session });
         await insertActivity(database.of(Activity), run, happenings, session);
+        await along?.started(run, session);
       });
       return run;
     } catch (error) {
@@ -167,23 +179,31 @@ async function takeSite(
   }
 }
 
-async function giveToWorkers(engine: Engine, run: AutomationRun, hold: number): Promise<AutomationRun> {
+async function giveToWorkers(
+  engine: Engine,
+  run: AutomationRun,
+  hold: number,
+  along?: Along,
+): Promise<AutomationRun> {
   const { database } = engine;
   const runs = database.of(AutomationRun);
   if (!(await takeHold(database, run, hold))) {
+    const account = await database.of(Account).findOne({ _id: run.account });
+    const error = errors.insufficientCredits({
+      estimate: run.estimate.credits,
+      needed: hold,
+      available: account?.available ?? 0,
+    });
     await transaction(database.client, async (session) => {
       const { deletedCount } = await runs.deleteOne(
         { _id: run._id, active: true, 'lease.token': 1 },
         { session },
       );
-      if (deletedCount > 0) await database.of(Activity).deleteMany({ run: run._id }, { session });
+      if (deletedCount === 0) return;
+      await database.of(Activity).deleteMany({ run: run._id }, { session });
+      await along?.withdrawn(error, session);
     });
-    const account = await database.of(Account).findOne({ _id: run.account });
-    throw errors.insufficientCredits({
-      estimate: run.estimate.credits,
-      needed: hold,
-      available: account?.available ?? 0,
-    });
+    throw error;
   }
   const given = await runs.findOneAndUpdate(
     { _id: run._id, 'lease.owner': 'start', 'lease.token': 1, hold: 0 },

@@ -90,6 +90,8 @@ async function revive(engine: Engine, run: AutomationRun, session: ClientSession
       active: true,
       error: null,
       endedAt: null,
+      // It has a history again, from here on.
+      trimmedAt: null,
       hold,
       creditsLeft: hold,
       estimate,

@@ -92,6 +92,14 @@ export const runErrors = {
       d,
     );
   },
+  /** What a process meets that was slower than another: nobody is shown it. */
+  occurrenceTaken: (d: { site: string; dueAt: Date }) =>
+    new GalleyError(
+      'OCCURRENCE_TAKEN',
+      `The schedule of the site ${d.site} has moved on from ${d.dueAt.toISOString()}.`,
+      d,
+      'transient',
+    ),
   invalidAmount: (d: { amount: number }) =>
     new GalleyError(
       'INVALID_AMOUNT',

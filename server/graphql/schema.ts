@@ -24,6 +24,7 @@ import { RunProgressResolver } from './runs/progress.resolver.ts';
 import { RunResolver } from './runs/run.resolver.ts';
 import { RunSubscriptions } from './runs/run.subscriptions.ts';
 import { StartResolver } from './runs/start.resolver.ts';
+import { ScheduleResolver } from './schedule/schedule.resolver.ts';
 import { SignInResolver } from './sign-in/sign-in.resolver.ts';
 import { siteOfResolvers } from './site-of.resolver.ts';
 import { SiteResolver } from './sites/site.resolver.ts';
@@ -66,6 +67,7 @@ export function createSchema(): GraphQLSchema {
       QueueResolver,
       StageResolver,
       AutomationConfigResolver,
+      ScheduleResolver,
     ],
     authChecker: checkRight,
     authMode: 'error',

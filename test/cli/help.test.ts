@@ -14,6 +14,7 @@ const commands = [
   'credits',
   'credits add',
   'audit',
+  'cleanup',
 ];
 
 describe('galley --help', () => {

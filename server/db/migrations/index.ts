@@ -6,6 +6,7 @@ import { api } from './0004-api.ts';
 import { callers } from './0005-callers.ts';
 import { edits } from './0006-edits.ts';
 import { runsOfTheApi } from './0007-runs.ts';
+import { schedules } from './0008-schedules.ts';
 
 /** A change of indexes or stored data, carried out once in a database's life. */
 export interface Migration {
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   callers,
   edits,
   runsOfTheApi,
+  schedules,
 ];

@@ -5,6 +5,7 @@ import { Site } from '../../../schema/site.ts';
 import type { Right } from '../../auth/rights.ts';
 import { isDuplicateKey } from '../../credits/ledger.ts';
 import { errors } from '../../errors.ts';
+import { followTimeZone } from '../../schedule/change-schedule.ts';
 import { type Page, PageArgs } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { given } from '../given.ts';
@@ -47,14 +48,14 @@ export class SiteResolver {
       id,
       ...fields
     }: UpdateSiteInput,
-    @Ctx() { documents }: Context,
+    @Ctx() { documents, engine }: Context,
   ): Promise<SitePayload> {
     const sites = documents.of(Site);
     const before = await sites.require(id);
     const change = { $set: { name: before.name, ...given(fields, emptiable) } };
-    return {
-      site: (await namedOnce(fields.name, () => sites.update(id, change))) ?? (await sites.require(id)),
-    };
+    const site = (await namedOnce(fields.name, () => sites.update(id, change))) ?? (await sites.require(id));
+    if (site.timeZone !== before.timeZone) await followTimeZone(engine, id);
+    return { site };
   }
 }
 
