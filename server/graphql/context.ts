@@ -20,13 +20,25 @@ export interface Shared {
 }
 
 export function contextFor(shared: Shared, caller: Caller): Context {
-  const documents = caller.account && new AccountDocuments(shared.engine.database, caller.account);
-  return {
-    ...shared,
-    caller,
-    get documents() {
-      if (!documents) throw errors.unauthenticated();
-      return documents;
-    },
-  };
+  return new RequestContext(shared, caller);
+}
+
+/** A class, as Apollo copies its contexts: a getter of the object itself would be called for the copy. */
+class RequestContext implements Context {
+  readonly engine: Engine;
+  readonly live: Live;
+  readonly caller: Caller;
+  private readonly ownDocuments: AccountDocuments | null;
+
+  constructor({ engine, live }: Shared, caller: Caller) {
+    this.engine = engine;
+    this.live = live;
+    this.caller = caller;
+    this.ownDocuments = caller.account && new AccountDocuments(engine.database, caller.account);
+  }
+
+  get documents(): AccountDocuments {
+    if (!this.ownDocuments) throw errors.unauthenticated();
+    return this.ownDocuments;
+  }
 }

@@ -71,6 +71,16 @@ const samples: Samples = {
   idempotencyKeyReused: [[{ key: 'monday' }]],
   requestInProgress: [[{ key: 'monday' }]],
   linkNotValid: [[]],
+  documentTooLarge: [[{ what: 'aliases', count: 31, allowed: 30 }]],
+  costTooHigh: [[{ cost: 60_000, allowed: 50_000 }]],
+  unusableValue: [[{ path: 'variables.input', problem: 'a NUL' }]],
+  wrongTransport: [[{ operation: 'subscription', transport: 'HTTP', other: 'a WebSocket' }]],
+  bodyTooLarge: [[{ allowedBytes: 1_048_576 }]],
+  bodyUnreadable: [[{ reason: 'it is not JSON' }]],
+  rateLimited: [[{ retryAfterSeconds: 12 }]],
+  tooManySubscriptions: [[{ allowed: 100 }]],
+  originNotAllowed: [[{ origin: 'https://example.com' }]],
+  shuttingDown: [[]],
   unexpectedRequest: [[]],
 };
 
