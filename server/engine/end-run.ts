@@ -61,4 +61,5 @@ async function end(
       result: undefined,
     };
   });
+  engine.observe.runEnded(status);
 }

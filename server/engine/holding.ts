@@ -96,7 +96,9 @@ export class Holding {
           await insertActivity(database.of(Activity), run, happenings, session);
           return { run, result };
         });
+        const cost = run.creditsUsed - this.#run.creditsUsed;
         this.#run = run;
+        if (cost > 0) this.engine.observe.charged(run.current, cost);
         return result;
       } catch (error) {
         this.#noted = [...noted, ...this.#noted];

@@ -3,14 +3,17 @@ import { Agenda } from 'agenda';
 import { type Db, ObjectId } from 'mongodb';
 import type { Log } from '../log.ts';
 
-/** Agenda as clock and doorbell: it decides nothing, it only says that it is time to look. */
-export interface Scheduler {
+export interface Doorbell {
   /** Wakes a worker of some process; returns before it has. Lost rings are healed by the workers' slow poll. */
   ring(run: ObjectId): void;
-  /** Hears no more rings and keeps no more time; can still ring for others. */
-  stop(): Promise<void>;
   /** Resolves when all rings are on their way. */
   rung(): Promise<void>;
+}
+
+/** Agenda as clock and doorbell: it decides nothing, it only says that it is time to look. */
+export interface Scheduler extends Doorbell {
+  /** Hears no more rings and keeps no more time; can still ring for others. */
+  stop(): Promise<void>;
 }
 
 export interface SchedulerOptions {
@@ -19,6 +22,13 @@ export interface SchedulerOptions {
   onRing(run: ObjectId): void;
   /** Done once a minute by one of all processes. */
   maintain(): Promise<void>;
+}
+
+/** The doorbell of a process that does not work itself: it rings for others, and hears and keeps nothing. */
+export function openDoorbell(db: Db, log: Log): Doorbell {
+  const agenda = new Agenda({ backend: new MongoBackend({ mongo: db, collection }), removeOnComplete: true });
+  agenda.on('error', (error: unknown) => log.warn({ err: error }, 'doorbell trouble'));
+  return ringsOf(agenda, log);
 }
 
 const collection = 'agenda_jobs';
@@ -42,6 +52,10 @@ export async function startScheduler({ db, log, onRing, maintain }: SchedulerOpt
   agenda.define(maintenanceJob, maintain, { lockLifetime: 55_000 });
   await agenda.start();
   await agenda.every('1 minute', maintenanceJob);
+  return { ...ringsOf(agenda, log), stop: () => agenda.stop() };
+}
+
+function ringsOf(agenda: Agenda, log: Log): Doorbell {
   const ringing = new Set<Promise<unknown>>();
   return {
     ring(run) {
@@ -51,7 +65,6 @@ export async function startScheduler({ db, log, onRing, maintain }: SchedulerOpt
         .finally(() => ringing.delete(ring));
       ringing.add(ring);
     },
-    stop: () => agenda.stop(),
     async rung() {
       await Promise.all(ringing);
     },

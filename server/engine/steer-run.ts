@@ -41,13 +41,15 @@ export async function resumeRun(engine: Engine, id: ObjectId, by: string): Promi
 
 /** Cancels: what is in flight is not committed, what was used is settled, the rest of the hold is released. */
 export async function cancelRun(engine: Engine, id: ObjectId, by: string): Promise<AutomationRun> {
-  return steer(engine, id, 'cancel', async (run, session) => {
+  const cancelled = await steer(engine, id, 'cancel', async (run, session) => {
     await settle(engine.database, run, session);
     return {
       change: ended(run, RunStatus.Cancelled, engine.now()),
       event: { type: 'run.cancelled', message: `Cancelled by ${by}` },
     };
   });
+  engine.observe.runEnded(cancelled.status);
+  return cancelled;
 }
 
 /** A failed run's second round: the estimate of what remains is held, the failed stage starts counting anew. */

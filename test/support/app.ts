@@ -13,6 +13,7 @@ import { openDatabase } from '../../server/db/database.ts';
 import { migrate } from '../../server/db/migrate.ts';
 import { migrations } from '../../server/db/migrations/index.ts';
 import { defaultTiming, type Engine } from '../../server/engine/engine.ts';
+import { noObserver } from '../../server/engine/observer.ts';
 import { createRegistry } from '../../server/engine/registry.ts';
 import type { AnyStage } from '../../server/engine/stage.ts';
 import { ensureStageIndexes } from '../../server/engine/waiting.ts';
@@ -71,6 +72,7 @@ export async function openTestApp({
     timing: { ...defaultTiming, pollMs: 50 },
     logFolder: join(folder, 'logs'),
     log: createLog('silent'),
+    observe: noObserver,
     now: clock.now,
     ring: (run) => {
       for (const worker of workers) worker.wake(run);

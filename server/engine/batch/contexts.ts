@@ -49,7 +49,9 @@ export function workContext(
       signal,
       retry: engine.retry,
       checkHeld: () => holding.checkHeld(),
+      onCall: (call) => engine.observe.callEnded(call),
       onPhase(phase) {
+        engine.observe.phase(stage.key, phase);
         const message = phaseText(work, phase);
         holding.note(stage.key, { type: 'batch.phase', batch: name, phase, message });
       },
