@@ -13,16 +13,23 @@ import { migrations } from './db/migrations/index.ts';
 import { defaultTiming, type Engine } from './engine/engine.ts';
 import { maintain } from './engine/maintenance.ts';
 import { createRegistry } from './engine/registry.ts';
-import { type Scheduler, startScheduler } from './engine/scheduler.ts';
+import { type Doorbell, openDoorbell, type Scheduler, startScheduler } from './engine/scheduler.ts';
 import { ensureStageIndexes } from './engine/waiting.ts';
 import { Worker } from './engine/worker.ts';
 import { loadStages } from './load-stages.ts';
 import { createLog, type Log } from './log.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 
 export interface App {
   readonly engine: Engine;
+  /** What the engine has counted, and whoever else counts. */
+  readonly metrics: Metrics;
   /** Starts to work on runs, and the clock. */
   work(): Promise<void>;
+  /** Leaves runs to other processes, and rings for them. */
+  leaveWork(): void;
+  /** True while it works on runs. */
+  isWorking(): boolean;
   /**
    * Finishes what is in flight, abandons what has not finished within so many ms (default: the engine's `stopMs`),
    * and gives all runs back. May be called again, with less patience.
@@ -52,8 +59,10 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
   const database = await openDatabase(config.MONGODB_URI ?? embedded?.uri ?? '');
   await migrate(database.db, migrations);
   await ensureStageIndexes(database, registry);
+  const metrics = createMetrics({ database, withProcess: true });
   let worker: Worker | undefined;
   let scheduler: Scheduler | undefined;
+  let doorbell: Doorbell | undefined;
   const engine: Engine = {
     database,
     registry,
@@ -64,16 +73,22 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
     timing: defaultTiming,
     logFolder: config.LOG_DIR,
     log,
+    observe: metrics.observer,
     now: () => new Date(),
     ring(run) {
       worker?.wake(run);
-      scheduler?.ring(run);
+      (scheduler ?? doorbell)?.ring(run);
     },
     ...parts,
   };
   const stopWork = async (withinMs?: number) => worker?.stop(withinMs);
   return {
     engine,
+    metrics,
+    leaveWork() {
+      doorbell = openDoorbell(database.db, log);
+    },
+    isWorking: () => worker?.isRunning === true,
     async work() {
       worker = new Worker(engine, { slots: config.WORKER_SLOTS });
       worker.start();
@@ -89,7 +104,7 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
       await scheduler?.stop();
       // What is given back is rung for, and no more heard here.
       await stopWork();
-      await scheduler?.rung();
+      await Promise.all([scheduler?.rung(), doorbell?.rung()]);
       await database.close();
       await embedded?.stop();
     },

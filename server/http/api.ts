@@ -1,26 +1,35 @@
 /** The API's outer shell: one HTTP server for GraphQL, its sockets, and the few things that are plain HTTP. */
-import { createServer, type Server } from 'node:http';
-import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { createServer, type IncomingMessage } from 'node:http';
 import { expressMiddleware } from '@as-integrations/express5';
-import compression from 'compression';
-import express from 'express';
-import { useServer } from 'graphql-ws/use/ws';
-import helmet from 'helmet';
-import { WebSocketServer } from 'ws';
+import type { RequestHandler } from 'express';
 import { callerOf } from '../auth/caller.ts';
+import { isAnswering } from '../db/database.ts';
 import type { Engine } from '../engine/engine.ts';
 import { type Context, contextFor } from '../graphql/context.ts';
 import { errorFormatter } from '../graphql/format-error.ts';
+import { type DocumentLimits, defaultDocumentLimits } from '../graphql/limits/document-limits.ts';
+import { rulesFor } from '../graphql/limits/rules.ts';
 import { openLive } from '../graphql/live/live.ts';
-import { subscribe } from '../graphql/live/subscribe.ts';
 import { createSchema } from '../graphql/schema.ts';
+import { createMetrics, type Metrics } from '../metrics.ts';
+import { startApollo } from './apollo.ts';
+import { clientAddress } from './client-address.ts';
 import { credentialsOf } from './credentials.ts';
+import { type Checks, healthRoutes } from './health.ts';
+import { jsonBody } from './limits/body.ts';
+import { createRateLimit, keyOf } from './limits/rate-limit.ts';
+import { defaultTransportLimits, type TransportLimits } from './limits/transport-limits.ts';
+import { drain, listen } from './listening.ts';
+import { mediaRoutes } from './media.ts';
+import { refuse } from './refuse.ts';
+import { shell } from './shell.ts';
 import { signInRoutes } from './sign-in.ts';
+import { openSockets } from './sockets/sockets.ts';
 
 export interface Api {
   /** Such as `http://127.0.0.1:4000`. */
   readonly url: string;
+  /** No longer ready, no new sockets, the open ones closed, then each request answered: in this order. */
   close(): Promise<void>;
 }
 
@@ -28,61 +37,78 @@ export interface ApiOptions {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
+  /** So many reverse proxies stand before it, whose word is taken for who their client is. Default 0. */
+  readonly proxies?: number;
+  /** Origins whose pages may open sockets, besides our own. */
+  readonly allowedOrigins?: readonly string[];
+  readonly limits?: Partial<TransportLimits & DocumentLimits>;
+  /** Besides database and live changes, what must be so for it to be ready. */
+  readonly checks?: Checks;
+  readonly metrics?: Metrics;
+  readonly metricsToken?: string | undefined;
 }
+
+/** How long requests may take that are under way when it closes. */
+const drainMs = 4_000;
 
 /** Listens, and answers until it is closed. */
-export async function openApi(engine: Engine, { host, port }: ApiOptions): Promise<Api> {
+export async function openApi(engine: Engine, options: ApiOptions): Promise<Api> {
   const { database, log } = engine;
+  const { proxies = 0, allowedOrigins = [], metricsToken, metrics = createMetrics({ database }) } = options;
+  const limits = { ...defaultTransportLimits, ...options.limits };
+  const documents = { ...defaultDocumentLimits, ...options.limits };
   const schema = createSchema();
+  const rules = rulesFor(documents);
+  const formatError = errorFormatter(log, { hidesSchema: !documents.introspection });
   const live = await openLive(database, log);
-  const callerIn = (request: Parameters<typeof credentialsOf>[0]) =>
-    callerOf(database, credentialsOf(request), engine.now());
-  const app = express().disable('x-powered-by').use(helmet(), compression());
+  const rate = createRateLimit(limits.requestsPerMinute);
+  const contextOf = async (request: IncomingMessage) =>
+    contextFor({ engine, live }, await callerOf(database, credentialsOf(request), engine.now()));
+  const callerIn = async (request: IncomingMessage) => {
+    const context = await contextOf(request);
+    return { context, key: keyOf(context.caller, clientAddress(request, proxies)) };
+  };
+  const contexts = new WeakMap<IncomingMessage, Context>();
+  const letIn: RequestHandler = async (request, _response, next) => {
+    const { context, key } = await callerIn(request);
+    await rate.take(key);
+    contexts.set(request, context);
+    next();
+  };
+  const contextLetIn = async (request: IncomingMessage) =>
+    contexts.get(request) ?? (await contextOf(request));
+
+  const apollo = await startApollo({ schema, rules, documents, formatError, log, metrics });
+  let isStopping = false;
+  const checks: Checks = {
+    database: () => isAnswering(database),
+    changes: () => live.isAlive,
+    ...options.checks,
+  };
+  const app = shell(log)
+    .use(healthRoutes({ checks, isStopping: () => isStopping, metrics, metricsToken }))
+    .use(signInRoutes(engine))
+    .use('/media', letIn, mediaRoutes({ media: engine.media, contextOf: contextLetIn }))
+    .use(
+      '/graphql',
+      letIn,
+      ...jsonBody(limits.bodyBytes),
+      expressMiddleware(apollo, { context: ({ req }) => contextLetIn(req) }),
+    )
+    .use(refuse(formatError));
   const server = createServer(app);
-  const apollo = new ApolloServer<Context>({
-    schema,
-    formatError: errorFormatter(log),
-    includeStacktraceInErrorResponses: false,
-    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: server })],
+  const sockets = openSockets(server, {
+    ...{ schema, rules, documents, limits, rate, formatError, log, metrics },
+    ...{ allowedOrigins, proxies, callerIn },
   });
-  await apollo.start();
-  app.use(signInRoutes(engine));
-  app.use(
-    '/graphql',
-    express.json({ limit: '1mb' }),
-    expressMiddleware(apollo, {
-      context: async ({ req }) => contextFor({ engine, live }, await callerIn(req)),
-    }),
-  );
-  const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: 64 * 1024 });
-  const subscriptions = useServer(
-    {
-      schema,
-      subscribe,
-      context: async ({ extra }) => contextFor({ engine, live }, await callerIn(extra.request)),
-    },
-    sockets,
-  );
-  await listen(server, host, port);
   return {
-    url: urlOf(server),
+    url: await listen(server, options.host, options.port),
     async close() {
-      await subscriptions.dispose();
-      await live.close();
+      isStopping = true;
+      await sockets.close();
+      await drain(server, drainMs);
       await apollo.stop();
+      await live.close();
     },
   };
-}
-
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-}
-
-function urlOf(server: Server): string {
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new TypeError('the server has no port');
-  return `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
 }
