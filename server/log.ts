@@ -32,7 +32,11 @@ function withoutSecrets(text: string): string {
  * names them. Secrets are hidden, by their names and by their looks. Throws what the file system throws.
  */
 export function createLog(level: string, file?: string): Log {
-  const destination = pino.destination({ dest: file ?? 2, sync: true, mkdir: true });
+  return createLogTo(pino.destination({ dest: file ?? 2, sync: true, mkdir: true }), level);
+}
+
+/** The same, told line by line to whoever writes them. */
+export function createLogTo(destination: { write(line: string): void }, level: string): Log {
   return pino(
     {
       level,

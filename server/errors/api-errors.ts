@@ -82,6 +82,8 @@ export const apiErrors = {
       `The request cannot be read: ${closed(d.reason)} Send JSON in UTF-8.`,
       d,
     ),
+  requestRefused: (d: { status: number; reason: string }) =>
+    new GalleyError('REQUEST_REFUSED', `The request cannot be answered: ${closed(d.reason)} Change it.`, d),
   rateLimited: (d: { retryAfterSeconds: number }) =>
     new GalleyError(
       'RATE_LIMITED',

@@ -21,7 +21,7 @@ import { createRateLimit, keyOf } from './limits/rate-limit.ts';
 import { defaultTransportLimits, type TransportLimits } from './limits/transport-limits.ts';
 import { drain, listen } from './listening.ts';
 import { mediaRoutes } from './media.ts';
-import { refuse } from './refuse.ts';
+import { nothingHere, refuse } from './refuse.ts';
 import { shell } from './shell.ts';
 import { signInRoutes } from './sign-in.ts';
 import { openSockets } from './sockets/sockets.ts';
@@ -95,7 +95,7 @@ export async function openApi(engine: Engine, options: ApiOptions): Promise<Api>
       ...jsonBody(limits.bodyBytes),
       expressMiddleware(apollo, { context: ({ req }) => contextLetIn(req) }),
     )
-    .use(refuse(formatError));
+    .use(nothingHere, refuse(formatError));
   const server = createServer(app);
   const sockets = openSockets(server, {
     ...{ schema, rules, documents, limits, rate, formatError, log, metrics },

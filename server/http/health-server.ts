@@ -6,7 +6,7 @@ import type { Metrics } from '../metrics.ts';
 import type { Api } from './api.ts';
 import { type Checks, healthRoutes } from './health.ts';
 import { drain, listen } from './listening.ts';
-import { refuse } from './refuse.ts';
+import { nothingHere, refuse } from './refuse.ts';
 import { shell } from './shell.ts';
 
 export interface HealthServerOptions {
@@ -28,7 +28,7 @@ export async function openHealthServer(
   const allChecks: Checks = { database: () => isAnswering(database), ...checks };
   const app = shell(log)
     .use(healthRoutes({ ...options, checks: allChecks, isStopping: () => isStopping }))
-    .use(refuse(errorFormatter(log)));
+    .use(nothingHere, refuse(errorFormatter(log)));
   const server = createServer(app);
   return {
     url: await listen(server, host, port),

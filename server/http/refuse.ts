@@ -1,5 +1,5 @@
-import type { ErrorRequestHandler } from 'express';
-import { GalleyError } from '../errors.ts';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { errors, GalleyError } from '../errors.ts';
 import type { ErrorFormatter } from '../graphql/format-error.ts';
 
 const statuses: Readonly<Record<string, number>> = {
@@ -20,16 +20,35 @@ export interface Refusal {
   readonly body: { readonly errors: readonly unknown[] };
 }
 
-export function refusalFor(error: unknown, formatError: ErrorFormatter): Refusal {
+export function refusalFor(thrown: unknown, formatError: ErrorFormatter): Refusal {
+  const error = catalogued(thrown);
   const isKnown = error instanceof GalleyError;
   const shown = formatError({ message: '' }, error);
   const seconds = isKnown ? error.details.retryAfterSeconds : undefined;
   return {
-    status: isKnown ? (statuses[error.code] ?? 500) : 500,
+    status: isKnown ? (statuses[error.code] ?? Number(error.details.status ?? 500)) : 500,
     headers: seconds === undefined ? {} : { 'Retry-After': String(seconds) },
     body: { errors: [shown] },
   };
 }
+
+const reasons: Readonly<Record<number, string>> = {
+  400: 'its address is malformed',
+  416: 'there is no such part',
+};
+
+/** What Express and its like refuse by themselves is about the request, and has a status that says so. */
+function catalogued(error: unknown): unknown {
+  if (error instanceof GalleyError || !(error instanceof Error) || !('status' in error)) return error;
+  const status = Number(error.status);
+  const isTheirs = status >= 400 && status < 500;
+  return isTheirs ? errors.requestRefused({ status, reason: reasons[status] ?? 'we do not do that' }) : error;
+}
+
+/** For what nobody before has answered. */
+export const nothingHere: RequestHandler = (request, _response, next) => {
+  next(errors.notFound({ kind: 'page', id: request.path }));
+};
 
 /** The last handler: whatever went wrong before Apollo, or beside it. */
 export function refuse(formatError: ErrorFormatter): ErrorRequestHandler {

@@ -77,6 +77,7 @@ const samples: Samples = {
   wrongTransport: [[{ operation: 'subscription', transport: 'HTTP', other: 'a WebSocket' }]],
   bodyTooLarge: [[{ allowedBytes: 1_048_576 }]],
   bodyUnreadable: [[{ reason: 'it is not JSON' }]],
+  requestRefused: [[{ status: 416, reason: 'there is no such part' }]],
   rateLimited: [[{ retryAfterSeconds: 12 }]],
   tooManySubscriptions: [[{ allowed: 100 }]],
   originNotAllowed: [[{ origin: 'https://example.com' }]],

@@ -4,7 +4,7 @@ import { Scope } from '../../schema/api-key.ts';
 import { Role, User } from '../../schema/user.ts';
 import { makeApiKey } from '../../server/auth/api-keys.ts';
 import { openSession } from '../../server/auth/sessions.ts';
-import { type Api, openApi } from '../../server/http/api.ts';
+import { type Api, type ApiOptions, openApi } from '../../server/http/api.ts';
 import { openTestApp, type TestApp, type TestAppOptions } from './app.ts';
 
 /** Carries an operation to the server; returns the answer as it comes. */
@@ -14,6 +14,7 @@ export interface Answer {
   readonly status: number;
   // biome-ignore lint/suspicious/noExplicitAny: what a test asked for, it knows the form of
   readonly data: any;
+  readonly extensions?: { cost?: number };
   readonly errors?: readonly {
     message: string;
     path?: unknown[];
@@ -34,10 +35,12 @@ export interface TestApi extends TestApp {
 let people = 0;
 
 /** The product with its API, on a free port of 127.0.0.1. Call it at the top of the file. */
-export async function openTestApi(options: TestAppOptions = {}): Promise<TestApi> {
+export async function openTestApi(
+  options: TestAppOptions & { api?: Partial<ApiOptions> } = {},
+): Promise<TestApi> {
   const app = await openTestApp(options);
   const { database, now } = app.engine;
-  const api = await openApi(app.engine, { host: '127.0.0.1', port: 0 });
+  const api = await openApi(app.engine, { host: '127.0.0.1', port: 0, ...options.api });
   // Before the database goes, which was opened first.
   afterAll(() => api.close());
   return {

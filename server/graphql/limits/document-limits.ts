@@ -1,6 +1,6 @@
 /** How much one document may ask for. The same for one sent over HTTP and one sent over a socket. */
 export interface DocumentLimits {
-  /** Words and signs of the document, which is parsed no further. */
+  /** Words and signs of the document, which is parsed no further: GraphQL's own rules take their square in time. */
   readonly tokens: number;
   /** Fields within fields. */
   readonly depth: number;
@@ -14,7 +14,7 @@ export interface DocumentLimits {
 }
 
 export const defaultDocumentLimits: DocumentLimits = {
-  tokens: 2_000,
+  tokens: 1_000,
   depth: 12,
   aliases: 30,
   directives: 50,

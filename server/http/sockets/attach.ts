@@ -29,6 +29,7 @@ export function attach({ socket, request }: SocketExtra, options: AttachOptions)
   let isSlow = false;
   const sender = patientSender(socket, patience, () => {
     isSlow = true;
+    log.info({ unreadBytes: socket.bufferedAmount }, 'a slow reader is dropped');
   });
   const fail = (error: unknown) => {
     log.error({ err: error }, 'unexpected error in a socket');

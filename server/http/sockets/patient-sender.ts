@@ -4,6 +4,8 @@ import type { WebSocket } from 'ws';
 const slowCode = 1013;
 const slowReason = 'Reading too slowly: subscribe again after the last seq you have seen';
 
+const goodbyeMs = 5_000;
+
 export interface Patience {
   /** How long a message may wait to be taken, in ms. */
   readonly slowReaderMs: number;
@@ -20,7 +22,7 @@ export interface PatientSender {
 /**
  * Sends to a reader who may not keep up. One for whom a message has waited too long, or too much waits, is told so
  * and dropped: by a close frame behind what waits already, and by the end of the connection when that is not taken
- * within as long again.
+ * soon.
  */
 export function patientSender(
   socket: WebSocket,
@@ -34,7 +36,7 @@ export function patientSender(
     if (ending) return;
     onDrop();
     socket.close(slowCode, slowReason);
-    ending = setTimeout(() => socket.terminate(), slowReaderMs);
+    ending = setTimeout(() => socket.terminate(), goodbyeMs);
   };
   const look = setInterval(() => {
     const [oldest] = waiting;
