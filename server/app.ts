@@ -15,11 +15,12 @@ import { defaultTiming, type Engine } from './engine/engine.ts';
 import { Lines } from './engine/lines.ts';
 import { maintain } from './engine/maintenance.ts';
 import { createRegistry, type Registry } from './engine/registry.ts';
-import { type Scheduler, startScheduler } from './engine/scheduler.ts';
+import { type Doorbell, openDoorbell, type Scheduler, startScheduler } from './engine/scheduler.ts';
 import { ensureStageIndexes } from './engine/stage-indexes.ts';
 import { Worker } from './engine/worker.ts';
 import { loadStages } from './load-stages.ts';
 import { createLog, type Log } from './log.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { createPublishingFolder } from './publishing/folder.ts';
 import type { PublishingTarget } from './publishing/target.ts';
 import { checkSchedules } from './schedule/check.ts';
@@ -31,8 +32,14 @@ export interface App {
   readonly engine: Engine;
   /** Where articles are published that a person has reviewed. No stage comes near it. */
   readonly publishing: PublishingTarget;
+  /** What the engine has counted, and whoever else counts. */
+  readonly metrics: Metrics;
   /** Starts to work on runs, and the clock. */
   work(): Promise<void>;
+  /** Leaves runs to other processes, and rings for them. */
+  leaveWork(): void;
+  /** True while it works on runs. */
+  isWorking(): boolean;
   /**
    * Finishes what is in flight, abandons what has not finished within so many ms (default: the engine's `stopMs`),
    * and gives all runs back. May be called again, with less patience.
@@ -65,8 +72,10 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
       throw error;
     },
   );
+  const metrics = createMetrics({ database, withProcess: true });
   let worker: Worker | undefined;
   let scheduler: Scheduler | undefined;
+  let doorbell: Doorbell | undefined;
   const engine: Engine = {
     database,
     registry,
@@ -78,10 +87,11 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
     logFolder: config.LOG_DIR,
     log,
     settlements: new Lines(),
+    observe: metrics.observer,
     now: () => new Date(),
     ring(run) {
       worker?.wake(run);
-      scheduler?.ring(run);
+      (scheduler ?? doorbell)?.ring(run);
     },
     ...parts,
   };
@@ -89,6 +99,11 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
   return {
     engine,
     publishing: createPublishingFolder({ root: config.PUBLISH_DIR, media: engine.media }),
+    metrics,
+    leaveWork() {
+      doorbell = openDoorbell(database.db, log);
+    },
+    isWorking: () => worker?.isRunning === true,
     async work() {
       worker = new Worker(engine, { slots: config.WORKER_SLOTS });
       worker.start();
@@ -108,7 +123,7 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
       await scheduler?.stop();
       // What is given back is rung for, and no more heard here.
       await stopWork();
-      await scheduler?.rung();
+      await Promise.all([scheduler?.rung(), doorbell?.rung()]);
       await database.close();
       await embedded?.stop();
     },

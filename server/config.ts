@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { errors } from './errors.ts';
 
+const originProblem = 'must be origins such as https://console.example.com, separated by commas';
+const origin = z
+  .url({ protocol: /^https?$/, error: originProblem })
+  .refine((url) => new URL(url).origin === url, originProblem);
+
 const schema = z.object({
   /** Of a replica set; without it the embedded MongoDB is used. */
   MONGODB_URI: z
@@ -14,34 +19,63 @@ const schema = z.object({
   /** Articles that a person publishes are written to this folder. */
   PUBLISH_DIR: z.string().min(1).default('published'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('error'),
-  /** Where the API listens. */
+  /** `production` changes what is on by default: see the settings below, and the log goes to stderr as JSON. */
+  NODE_ENV: z.string().default('development'),
+  /** What this process does: answer requests, work on runs, or both. */
+  ROLE: z.enum(['api', 'worker', 'all'], 'must be api, worker or all').default('all'),
+  /** Where the API listens; a worker, too, for its health and metrics. */
   HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  PORT: wholeNumber(0, 65_535).default(4000),
   /** Where people reach it, where that is another address. */
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://galley.example.com' })
     .transform((url) => new URL(url).origin)
     .optional(),
   /** Reverse proxies before the API: so many of X-Forwarded-For are believed. */
-  PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  PROXIES: wholeNumber(0, 10).default(0),
+  /** Origins whose pages may open sockets, besides our own. */
+  ALLOWED_ORIGINS: z.string().default('').transform(listed).pipe(z.array(origin)),
+  /** Whether the schema may be asked for. Where not, errors do not tell its names. */
+  INTROSPECTION: z.enum(['on', 'off'], 'must be on or off').optional(),
+  /** Of one caller in a minute, in each process. */
+  RATE_LIMIT: wholeNumber(1, 1_000_000).default(1_200),
+  /** Of one operation. */
+  MAX_COST: wholeNumber(100, 10_000_000).default(50_000),
+  /** Of a request's body. */
+  MAX_BODY_KB: wholeNumber(1, 102_400).default(1_024),
+  /** Sockets, and subscriptions over all of them, that one caller may have open in each process. */
+  MAX_SOCKETS: wholeNumber(1, 10_000).default(20),
+  MAX_SUBSCRIPTIONS: wholeNumber(1, 100_000).default(100),
+  /** Lets other machines read /metrics. */
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   /** Runs that one worker process works on at once. */
-  WORKER_SLOTS: z.coerce.number().int().min(1).max(1000).default(64),
+  WORKER_SLOTS: wholeNumber(1, 1_000).default(64),
   /** Packages or files that default-export a stage, separated by commas. */
-  STAGE_PLUGINS: z
-    .string()
-    .default('')
-    .transform((list) =>
-      list
-        .split(',')
-        .map((name) => name.trim())
-        .filter((name) => name !== ''),
-    ),
+  STAGE_PLUGINS: z.string().default('').transform(listed),
 });
+
+function wholeNumber(min: number, max: number) {
+  const error = `must be a whole number from ${min} to ${max}`;
+  return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
+}
+
+/** Separated by commas. */
+function listed(text: string): string[] {
+  return text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
 
 /** Names of the environment variables. */
 export const configVariables: readonly string[] = Object.keys(schema.shape);
 
 export type Config = Readonly<z.infer<typeof schema>>;
+
+/** Whether the program serves others than who wrote it. */
+export function isProduction({ NODE_ENV }: Pick<Config, 'NODE_ENV'>): boolean {
+  return NODE_ENV === 'production';
+}
 
 /** Reads the environment; empty variables count as unset. Throws INVALID_CONFIG, naming the variable. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {

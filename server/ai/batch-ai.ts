@@ -19,6 +19,8 @@ export interface BatchAiOptions {
   /** Throws where the batch may be another worker's by now, which then asks the same. */
   checkHeld(): void;
   onPhase(phase: 'AI_CALL' | 'PARSE'): void;
+  /** Told of each call of a provider, once it has answered or failed. */
+  onCall(call: { provider: string; model: string; outcome: AiCallStatus; costUsd: number }): void;
   onWait(error: GalleyError, delayMs: number): void;
 }
 
@@ -69,6 +71,8 @@ async function ask<Input, Reply>(
     const { reply: raw, ...cost } = answer;
     const usage = { ...cost, latencyMs: Math.round(performance.now() - startedAt) };
     const checked = check(call, input, raw);
+    const outcome = 'reply' in checked ? AiCallStatus.Accepted : AiCallStatus.Rejected;
+    options.onCall({ ...record, outcome, costUsd: cost.costUsd });
     if ('reply' in checked) {
       await journal.accept({ ...record, ...usage, reply: checked.reply });
       return checked.reply;
@@ -108,6 +112,7 @@ async function paint<Input>(
     options.onPhase('AI_CALL');
     return providers.image.paint(call, input, { signal });
   });
+  options.onCall({ ...record, outcome: AiCallStatus.Accepted, costUsd });
   options.onPhase('PARSE');
   const { bytes, ...facts } = picture;
   const name = journal.nameOf(call.purpose, question.index, question.inputHash);
@@ -120,7 +125,7 @@ async function paint<Input>(
 
 /** Calls a provider, again after transient errors; each call that fails is journaled. */
 async function reached<T>(
-  { journal, retry, signal, checkHeld, onWait }: BatchAiOptions,
+  { journal, retry, signal, checkHeld, onWait, onCall }: BatchAiOptions,
   record: ReturnType<typeof recordOf>,
   work: () => Promise<T>,
 ): Promise<T> {
@@ -131,6 +136,7 @@ async function reached<T>(
     try {
       return await work();
     } catch (error) {
+      onCall({ ...record, outcome: AiCallStatus.Failed, costUsd: 0 });
       if (error instanceof GalleyError && !signal.aborted) {
         await journal.reject(AiCallStatus.Failed, { ...record, fault: error.message });
       }

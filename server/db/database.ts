@@ -115,6 +115,11 @@ export async function openDatabase(uri: string, options: DatabaseOptions = {}): 
   };
 }
 
+/** Whether the database answers now. */
+export async function isAnswering({ db }: Pick<Database, 'db'>): Promise<boolean> {
+  return (await db.command({ ping: 1 })).ok === 1;
+}
+
 function databaseNameOf(uri: string): string {
   return (
     new URL(uri.replace(/^mongodb(\+srv)?:/, 'http:').replace(/,[^/]*/, '')).pathname.slice(1) || 'galley'

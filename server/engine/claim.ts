@@ -21,11 +21,12 @@ export interface Claimant {
 
 /** Runs that nobody works on, by the database's clock. */
 function claimable(stages: readonly string[]): Filter<AutomationRun> {
-  return {
-    status: RunStatus.Running,
-    $expr: { $lt: ['$lease.until', '$$NOW'] },
-    sequence: { $not: { $elemMatch: { $nin: [...stages] } } },
-  };
+  return { ...waitingRuns(), sequence: { $not: { $elemMatch: { $nin: [...stages] } } } };
+}
+
+/** All runs that wait for a worker, whatever stages it has. */
+export function waitingRuns(): Filter<AutomationRun> {
+  return { status: RunStatus.Running, $expr: { $lt: ['$lease.until', '$$NOW'] } };
 }
 
 /** How long a claim may wait for a lock: less than a worker that is told to stop has. The next poll tries again. */

@@ -65,4 +65,5 @@ async function end(
       };
     }),
   );
+  engine.observe.runEnded(status);
 }

@@ -105,7 +105,9 @@ export class Holding {
           isSent = true;
           return { run, result };
         });
+        const cost = run.creditsUsed - this.#run.creditsUsed;
         this.#run = run;
+        if (cost > 0) this.engine.observe.charged(run.current, cost);
         return result;
       } catch (error) {
         // Put back, they might be told twice.

@@ -4,14 +4,17 @@ import { type Db, ObjectId } from 'mongodb';
 import { isDuplicateKey } from '../credits/ledger.ts';
 import type { Log } from '../log.ts';
 
-/** Agenda as clock and doorbell: it decides nothing, it only says that it is time to look. */
-export interface Scheduler {
+export interface Doorbell {
   /** Wakes a worker of some process; returns before it has. Lost rings are healed by the workers' slow poll. */
   ring(run: ObjectId): void;
-  /** Hears no more rings and keeps no more time; can still ring for others. */
-  stop(): Promise<void>;
   /** Resolves when all rings are on their way. */
   rung(): Promise<void>;
+}
+
+/** Agenda as clock and doorbell: it decides nothing, it only says that it is time to look. */
+export interface Scheduler extends Doorbell {
+  /** Hears no more rings and keeps no more time; can still ring for others. */
+  stop(): Promise<void>;
 }
 
 /** Done by one of all processes whenever it is time. Doing it twice, or in two processes at once, does it once. */
@@ -39,6 +42,13 @@ export interface SchedulerOptions {
 
 const minuteMs = 60_000;
 
+/** The doorbell of a process that does not work itself: it rings for others, and hears and keeps nothing. */
+export function openDoorbell(db: Db, log: Log): Doorbell {
+  const agenda = new Agenda({ backend: new MongoBackend({ mongo: db, collection }), removeOnComplete: true });
+  agenda.on('error', (error: unknown) => log.warn({ err: error }, 'doorbell trouble'));
+  return ringsOf(agenda, log);
+}
+
 const collection = 'agenda_jobs';
 const ringJob = 'ring';
 const maintenanceJob = 'maintenance';
@@ -65,6 +75,10 @@ export async function startScheduler(options: SchedulerOptions): Promise<Schedul
   }
   await agenda.start();
   for (const job of jobs) await makeRecurring(agenda, job);
+  return { ...ringsOf(agenda, log), stop: () => agenda.stop() };
+}
+
+function ringsOf(agenda: Agenda, log: Log): Doorbell {
   const ringing = new Set<Promise<unknown>>();
   return {
     ring(run) {
@@ -74,7 +88,6 @@ export async function startScheduler(options: SchedulerOptions): Promise<Schedul
         .finally(() => ringing.delete(ring));
       ringing.add(ring);
     },
-    stop: () => agenda.stop(),
     async rung() {
       await Promise.all(ringing);
     },

@@ -2,6 +2,7 @@
 import { MongoBulkWriteError, MongoError, MongoNetworkError, MongoServerSelectionError } from 'mongodb';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
 import { isError } from '../errors.ts';
+import { loggedAs } from '../log.ts';
 import { advance } from './advance.ts';
 import { type Claim, releaseRun } from './claim.ts';
 import { failRun } from './end-run.ts';
@@ -15,8 +16,12 @@ import { takeUp } from './take-up.ts';
 export type SlotResult = 'done' | 'trouble';
 
 /** Works on a claimed run until it ends, is paused, or is to be left; then gives it back. Never throws. */
-export async function workOn(holding: Holding, claim: Claim): Promise<SlotResult> {
-  const { engine, run } = holding;
+export function workOn(holding: Holding, claim: Claim): Promise<SlotResult> {
+  return loggedAs({ run: holding.run.runId }, () => workOnClaimed(holding, claim));
+}
+
+async function workOnClaimed(holding: Holding, claim: Claim): Promise<SlotResult> {
+  const { engine } = holding;
   const watch = keepWatch(holding);
   try {
     await takeUp(holding, claim.isTakeover);
@@ -31,7 +36,7 @@ export async function workOn(holding: Holding, claim: Claim): Promise<SlotResult
       engine.log.warn({ err: error }, 'log files not written'),
     );
     await giveBack(holding).catch((error: unknown) => {
-      engine.log.warn({ err: error, run: run.runId }, 'lease not released: it runs out by itself');
+      engine.log.warn({ err: error }, 'lease not released: it runs out by itself');
     });
   }
 }
@@ -45,25 +50,25 @@ async function giveBack({ engine, run, holder, loggedSeq, isLeaving }: Holding):
   const freed = await releaseRun(database, run, holder);
   if (freed?.status === RunStatus.Running && isLeaving) engine.ring(run._id);
   const released = freed ?? (await database.of(AutomationRun).findOne({ _id: run._id }));
+  if (released && released.lease.token !== holder.token) engine.observe.leaseLost();
   if (released && released.status !== RunStatus.Running && released.seq > loggedSeq) {
     await writeRunLog(engine, released);
   }
 }
 
 async function stopFor(holding: Holding, error: unknown): Promise<SlotResult> {
-  const { engine, run } = holding;
-  const { log } = engine;
+  const { log } = holding.engine;
   if (isDatabaseTrouble(error)) {
-    log.warn({ err: error, run: run.runId }, 'database trouble: the run goes on when it answers');
+    log.warn({ err: error }, 'database trouble: the run goes on when it answers');
     return 'trouble';
   }
   if (holding.signal.aborted || isError(error, 'LEASE_LOST')) {
-    log.info({ run: run.runId }, 'run left: it is no longer ours');
+    log.info('run left: it is no longer ours');
     return 'done';
   }
   const stage = holding.run.current;
   const shown = presentable(error, stage);
-  if (shown !== error) log.error({ err: error, run: run.runId, stage }, 'unexpected error in a stage');
+  if (shown !== error) log.error({ err: error, stage }, 'unexpected error in a stage');
   await failRun(holding, stage, shown);
   return 'done';
 }

@@ -211,6 +211,7 @@ async function giveToWorkers(
     { returnDocument: 'after' },
   );
   if (given === null) await releaseStrayHolds(database, run.account);
+  engine.observe.runStarted(run.trigger);
   engine.ring(run._id);
   // No match: the run was cancelled, or this start took so long that a worker has finished it.
   return given ?? (await runs.findOne({ _id: run._id })) ?? run;

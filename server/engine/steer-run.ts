@@ -50,13 +50,15 @@ export async function resumeRun(engine: Engine, id: ObjectId, by: string): Promi
 
 /** Cancels: what is in flight is not committed, what was used is settled, the rest of the hold is released. */
 export async function cancelRun(engine: Engine, id: ObjectId, by: string): Promise<AutomationRun> {
-  return steer(engine, id, 'cancel', async (run, session) => {
+  const cancelled = await steer(engine, id, 'cancel', async (run, session) => {
     await settle(engine.database, run, session);
     return {
       change: ended(run, RunStatus.Cancelled, engine.now()),
       event: { type: 'run.cancelled', message: `Cancelled by ${by}` },
     };
   });
+  engine.observe.runEnded(cancelled.status);
+  return cancelled;
 }
 
 /** What the time since the pause or the failure adds to the stage that it fell into: nobody worked then. */

@@ -35,6 +35,11 @@ export class Worker {
     this.#slots = slots;
   }
 
+  /** From its start until it is told to stop. */
+  get isRunning(): boolean {
+    return this.#poll !== undefined && !this.#isStopping;
+  }
+
   start(): void {
     const { pollMs, sliceMs } = this.#engine.timing;
     this.#poll = setInterval(() => this.wake(), pollMs);

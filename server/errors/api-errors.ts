@@ -97,6 +97,61 @@ export const apiErrors = {
       `"${d.email}" is the account's only owner. Make somebody else an owner first.`,
       d,
     ),
+  documentTooLarge: (d: { what: string; count: number; allowed: number }) =>
+    new GalleyError(
+      'DOCUMENT_TOO_LARGE',
+      `The document has ${d.count} ${d.what}; ${d.allowed} are allowed. Ask for less, or in several requests.`,
+      d,
+    ),
+  costTooHigh: (d: { cost: number; allowed: number }) =>
+    new GalleyError(
+      'COST_TOO_HIGH',
+      `The operation costs ${d.cost}; ${d.allowed} are allowed. Ask for fewer fields, or for smaller pages.`,
+      d,
+    ),
+  unusableValue: (d: { path: string; problem: string }) =>
+    new GalleyError('UNUSABLE_VALUE', `In ${d.path} there is ${d.problem}. Leave it out.`, d),
+  wrongTransport: (d: { operation: string; transport: string; other: string }) =>
+    new GalleyError(
+      'WRONG_TRANSPORT',
+      `A ${d.operation} does not go over ${d.transport}. Send it over ${d.other}.`,
+      d,
+    ),
+  bodyTooLarge: (d: { allowedBytes: number }) =>
+    new GalleyError(
+      'BODY_TOO_LARGE',
+      `The request is longer than ${d.allowedBytes} bytes. Send less at once.`,
+      d,
+    ),
+  bodyUnreadable: (d: { reason: string }) =>
+    new GalleyError(
+      'BODY_UNREADABLE',
+      `The request cannot be read: ${closed(d.reason)} Send JSON in UTF-8.`,
+      d,
+    ),
+  requestRefused: (d: { status: number; reason: string }) =>
+    new GalleyError('REQUEST_REFUSED', `The request cannot be answered: ${closed(d.reason)} Change it.`, d),
+  rateLimited: (d: { retryAfterSeconds: number }) =>
+    new GalleyError(
+      'RATE_LIMITED',
+      `There were too many requests. Wait ${d.retryAfterSeconds} s, then go on more slowly.`,
+      d,
+      'transient',
+    ),
+  tooManySubscriptions: (d: { allowed: number }) =>
+    new GalleyError(
+      'TOO_MANY_SUBSCRIPTIONS',
+      `There are ${d.allowed} subscriptions already, which is all you may have. End some of them first.`,
+      d,
+    ),
+  originNotAllowed: (d: { origin: string }) =>
+    new GalleyError(
+      'ORIGIN_NOT_ALLOWED',
+      `Pages of ${d.origin} may not open sockets here. Add it to ALLOWED_ORIGINS if they are yours.`,
+      d,
+    ),
+  shuttingDown: () =>
+    new GalleyError('SHUTTING_DOWN', 'The server is going down. Try again in a moment.', {}, 'transient'),
   /** What people see of a fault of ours. */
   unexpectedRequest: () =>
     new GalleyError(

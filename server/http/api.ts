@@ -1,32 +1,41 @@
 /** The API's outer shell: one HTTP server for GraphQL, its sockets, and the few things that are plain HTTP. */
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { createServer, type IncomingMessage } from 'node:http';
 import { expressMiddleware } from '@as-integrations/express5';
-import compression from 'compression';
-import express from 'express';
-import type { GraphQLError } from 'graphql';
-import { useServer } from 'graphql-ws/use/ws';
-import helmet from 'helmet';
-import { WebSocketServer } from 'ws';
+import type { RequestHandler } from 'express';
 import { callerOf } from '../auth/caller.ts';
 import { createSignInThrottle } from '../auth/sign-in-throttle.ts';
+import { isAnswering } from '../db/database.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { Browser } from '../graphql/browser.ts';
 import { type Context, contextFor } from '../graphql/context.ts';
 import { errorFormatter } from '../graphql/format-error.ts';
+import { type DocumentLimits, defaultDocumentLimits } from '../graphql/limits/document-limits.ts';
+import { rulesFor } from '../graphql/limits/rules.ts';
 import { openLive } from '../graphql/live/live.ts';
-import { subscribe } from '../graphql/live/subscribe.ts';
 import { createSchema } from '../graphql/schema.ts';
+import { createMetrics, type Metrics } from '../metrics.ts';
 import type { PublishingTarget } from '../publishing/target.ts';
+import { startApollo } from './apollo.ts';
 import { browserOf } from './browser.ts';
+import { clientAddress } from './client-address.ts';
 import { credentialsOf } from './credentials.ts';
 import { guardSockets } from './guard-sockets.ts';
+import { type Checks, healthRoutes } from './health.ts';
+import { jsonBody } from './limits/body.ts';
+import { createRateLimit, keyOf } from './limits/rate-limit.ts';
+import { defaultTransportLimits, type TransportLimits } from './limits/transport-limits.ts';
+import { drain, listen } from './listening.ts';
+import { mediaRoutes } from './media.ts';
+import { nothingHere, refuse } from './refuse.ts';
 import { runLogRoutes } from './run-logs.ts';
+import { shell } from './shell.ts';
 import { signInRoutes } from './sign-in.ts';
+import { openSockets } from './sockets/sockets.ts';
 
 export interface Api {
   /** Such as `http://127.0.0.1:4000`. */
   readonly url: string;
+  /** No longer ready, no new sockets, the open ones closed, then each request answered: in this order. */
   close(): Promise<void>;
 }
 
@@ -36,78 +45,85 @@ export interface ApiOptions {
   readonly port: number;
   /** Where people reach it, where that is another address; over TLS their cookies are kept to it. */
   readonly publicUrl?: string | undefined;
+  readonly publishing: PublishingTarget;
   /** So many reverse proxies stand before it, whose word is taken for who their client is. Default 0. */
   readonly proxies?: number;
-  readonly publishing: PublishingTarget;
+  /** Origins whose pages may open sockets, besides our own. */
+  readonly allowedOrigins?: readonly string[];
+  readonly limits?: Partial<TransportLimits & DocumentLimits>;
+  /** Besides database and live changes, what must be so for it to be ready. */
+  readonly checks?: Checks;
+  readonly metrics?: Metrics;
+  readonly metricsToken?: string | undefined;
 }
+
+/** How long requests may take that are under way when it closes. */
+const drainMs = 4_000;
 
 /** Listens, and answers until it is closed. */
-export async function openApi(
-  engine: Engine,
-  { host, port, publicUrl, proxies = 0, publishing }: ApiOptions,
-): Promise<Api> {
+export async function openApi(engine: Engine, options: ApiOptions): Promise<Api> {
   const { database, log } = engine;
+  const { publicUrl, publishing, proxies = 0, allowedOrigins = [], metricsToken } = options;
+  const { metrics = createMetrics({ database }) } = options;
+  const limits = { ...defaultTransportLimits, ...options.limits };
+  const documents = { ...defaultDocumentLimits, ...options.limits };
   const schema = createSchema();
+  const rules = rulesFor(documents);
+  const formatError = errorFormatter(log, { hidesSchema: !documents.introspection });
   const live = await openLive(database, log);
   const shared = { engine, live, throttle: createSignInThrottle(database), publishing };
-  // Read anew for each request and each operation of a socket: what was revoked is worth nothing at once.
-  const callerIn = (request: IncomingMessage) => callerOf(database, credentialsOf(request), engine.now());
-  const app = express().disable('x-powered-by').set('trust proxy', proxies).use(helmet(), compression());
-  const server = createServer(app);
-  const formatError = errorFormatter(log);
-  const shown = (error: GraphQLError) => formatError(error.toJSON(), error);
-  const apollo = new ApolloServer<Context>({
-    schema,
-    formatError,
-    includeStacktraceInErrorResponses: false,
-    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: server })],
-  });
-  await apollo.start();
-  app.use(signInRoutes(engine, publicUrl));
-  app.use(runLogRoutes(async (request) => contextFor(shared, await callerIn(request)), log));
-  app.use(
-    '/graphql',
-    express.json({ limit: '1mb' }),
-    expressMiddleware(apollo, {
-      context: async ({ req, res }) =>
-        contextFor(shared, await callerIn(req), browserOf(req, res, publicUrl)),
-    }),
-  );
   const guard = await guardSockets(engine);
-  const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: 64 * 1024 });
-  const subscriptions = useServer(
-    {
-      schema,
-      subscribe,
-      onConnect: ({ extra }) => guard.admit(extra.socket, extra.request),
-      context: async ({ extra }) => contextFor(shared, await callerIn(extra.request)),
-      onError: (_context, _id, _payload, list) => list.map(shown),
-      onNext: (_context, _id, _payload, _args, { data = null, errors: list }) =>
-        list ? { data, errors: list.map(shown) } : undefined,
-    },
-    sockets,
-  );
-  await listen(server, host, port);
+  const rate = createRateLimit(limits.requestsPerMinute);
+  // Read anew for each request and each operation of a socket: what was revoked is worth nothing at once.
+  const callerIn = async (request: IncomingMessage, browser?: Browser) => {
+    const caller = await callerOf(database, credentialsOf(request), engine.now());
+    const key = keyOf(caller, clientAddress(request, proxies));
+    return { context: contextFor(shared, caller, browser), key };
+  };
+  const contexts = new WeakMap<IncomingMessage, Context>();
+  const letIn: RequestHandler = async (request, response, next) => {
+    const { context, key } = await callerIn(request, browserOf(request, response, publicUrl));
+    await rate.take(key);
+    contexts.set(request, context);
+    next();
+  };
+  const contextLetIn = async (request: IncomingMessage) =>
+    contexts.get(request) ?? (await callerIn(request)).context;
+
+  const apollo = await startApollo({ schema, rules, documents, formatError, log, metrics });
+  let isStopping = false;
+  const checks: Checks = {
+    database: () => isAnswering(database),
+    changes: () => live.isAlive,
+    ...options.checks,
+  };
+  const app = shell(log, proxies)
+    .use(healthRoutes({ checks, isStopping: () => isStopping, metrics, metricsToken }))
+    .use(signInRoutes(engine, publicUrl))
+    .use('/runs', letIn)
+    .use(runLogRoutes(contextLetIn, log))
+    .use('/media', letIn, mediaRoutes({ media: engine.media, contextOf: contextLetIn }))
+    .use(
+      '/graphql',
+      letIn,
+      ...jsonBody(limits.bodyBytes),
+      expressMiddleware(apollo, { context: ({ req }) => contextLetIn(req) }),
+    )
+    .use(nothingHere, refuse(formatError));
+  const server = createServer(app);
+  const sockets = openSockets(server, {
+    ...{ schema, rules, documents, limits, rate, formatError, log, metrics },
+    ...{ allowedOrigins, proxies, callerIn, guard },
+  });
   return {
-    url: urlOf(server),
+    url: await listen(server, options.host, options.port),
     async close() {
-      await subscriptions.dispose();
+      isStopping = true;
+      await sockets.close();
       await guard.close();
-      await live.close();
+      await drain(server, drainMs);
       await apollo.stop();
+      await live.close();
     },
   };
-}
-
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-}
-
-function urlOf(server: Server): string {
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new TypeError('the server has no port');
-  return `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
 }

@@ -98,6 +98,17 @@ const samples: Samples = {
   emailTaken: [[{ email: 'ada@example.com' }]],
   userNotFound: [[{ email: 'ada@example.com' }]],
   lastOwner: [[{ email: 'ada@example.com' }]],
+  documentTooLarge: [[{ what: 'aliases', count: 31, allowed: 30 }]],
+  costTooHigh: [[{ cost: 60_000, allowed: 50_000 }]],
+  unusableValue: [[{ path: 'variables.input', problem: 'a NUL' }]],
+  wrongTransport: [[{ operation: 'subscription', transport: 'HTTP', other: 'a WebSocket' }]],
+  bodyTooLarge: [[{ allowedBytes: 1_048_576 }]],
+  bodyUnreadable: [[{ reason: 'it is not JSON' }]],
+  requestRefused: [[{ status: 416, reason: 'there is no such part' }]],
+  rateLimited: [[{ retryAfterSeconds: 12 }]],
+  tooManySubscriptions: [[{ allowed: 100 }]],
+  originNotAllowed: [[{ origin: 'https://example.com' }]],
+  shuttingDown: [[]],
   unexpectedRequest: [[]],
 };
 

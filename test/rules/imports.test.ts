@@ -58,6 +58,8 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
     'server/users.ts',
   ],
   'server/http': [
+    'server/metrics.ts',
+    'server/ai',
     'schema',
     'server/errors.ts',
     'server/log.ts',
@@ -67,6 +69,7 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
     'server/publishing',
     'server/graphql',
   ],
+  'server/metrics.ts': ['schema', 'server/db', 'server/engine'],
   'server/app.ts': ['schema', 'server', 'plugins'],
   'server/cli': ['schema', 'server'],
 };

@@ -17,6 +17,7 @@ export interface Answer {
   readonly status: number;
   // biome-ignore lint/suspicious/noExplicitAny: what a test asked for, it knows the form of
   readonly data: any;
+  readonly extensions?: { cost?: number };
   readonly errors?: readonly {
     message: string;
     path?: unknown[];
@@ -42,14 +43,16 @@ export interface TestApi extends TestApp {
 let people = 0;
 
 /** The product with its API, on a free port of 127.0.0.1. Call it at the top of the file. */
-export async function openTestApi(options: TestAppOptions = {}): Promise<TestApi> {
+export async function openTestApi(
+  options: TestAppOptions & { api?: Partial<ApiOptions> } = {},
+): Promise<TestApi> {
   const app = await openTestApp(options);
   const { database, now } = app.engine;
   const publishedTo = join(app.folder, 'published');
   const publishing = createPublishingFolder({ root: publishedTo, media: app.engine.media });
   const openAnother = (more: Partial<ApiOptions> = {}) =>
     openApi(app.engine, { host: '127.0.0.1', port: 0, publishing, ...more });
-  const api = await openAnother();
+  const api = await openAnother(options.api);
   // Before the database goes, which was opened first.
   afterAll(() => api.close());
   return {

@@ -14,6 +14,7 @@ import { migrate } from '../../server/db/migrate.ts';
 import { migrations } from '../../server/db/migrations/index.ts';
 import { defaultTiming, type Engine } from '../../server/engine/engine.ts';
 import { Lines } from '../../server/engine/lines.ts';
+import { noObserver } from '../../server/engine/observer.ts';
 import { createRegistry } from '../../server/engine/registry.ts';
 import type { AnyStage } from '../../server/engine/stage.ts';
 import { ensureStageIndexes } from '../../server/engine/stage-indexes.ts';
@@ -73,6 +74,7 @@ export async function openTestApp({
     logFolder: join(folder, 'logs'),
     log: createLog('silent'),
     settlements: new Lines(),
+    observe: noObserver,
     now: clock.now,
     ring: (run) => {
       for (const worker of workers) worker.wake(run);

@@ -51,7 +51,9 @@ export function workContext(
       signal,
       retry: engine.retry,
       checkHeld: () => holding.checkHeld(),
+      onCall: (call) => engine.observe.callEnded(call),
       onPhase(phase) {
+        engine.observe.phase(stage.key, phase);
         // What the stage itself says of its calls says more, and would be hidden at once.
         if (phase === 'AI_CALL' && isToldByStage) return;
         const message = phaseText(work, phase);

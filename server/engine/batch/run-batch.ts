@@ -7,6 +7,7 @@ import { BatchJournal } from '../../ai/journal.ts';
 import { isChargedAlready } from '../../credits/ledger.ts';
 import { priceOf } from '../../credits/prices.ts';
 import { GalleyError, isError } from '../../errors.ts';
+import type { BatchEnd } from '../observer.ts';
 import type { Selected } from '../selection.ts';
 import type { AnyStage, Batch } from '../stage.ts';
 import { itemsOf, waitingFilter } from '../waiting.ts';
@@ -36,17 +37,24 @@ export async function runBatch(work: StageWork, selected: Selected<PipelineItem>
   const reservation = { cost: priceOf(usage, holding.run.prices) };
   // Before anything is waited for: the next batch must see it, to come after it.
   work.reserved.add(reservation);
+  const startedAt = performance.now();
+  let end: BatchEnd = 'error';
   try {
-    if (!(await coverCost(holding, () => reservedUpTo(work, reservation)))) return 'short';
+    if (!(await coverCost(holding, () => reservedUpTo(work, reservation)))) {
+      end = 'short';
+      return end;
+    }
     noteStart(work, batch);
     const isNew = !selected.isRepeat && !holding.begunBefore.has(batch.key);
     const attempt = 1 + items.reduce((sum, item) => sum + item.retries, 0);
     const result = await tryBatch(work, batch, { attempt, isNew });
+    end = result;
     // They begin again, as two batches.
     if (result === 'halve') work.begun -= items.length;
     return result;
   } finally {
     work.reserved.delete(reservation);
+    holding.engine.observe.batchEnded(stage.key, end, (performance.now() - startedAt) / 1_000);
   }
 }
 

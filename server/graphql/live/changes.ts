@@ -20,6 +20,12 @@ export interface ChangeListener {
 export const siteTopic = (site: unknown) => `site ${site}`;
 export const accountTopic = (account: unknown) => `account ${account}`;
 
+export interface ChangeWatch {
+  /** False while the stream is interrupted. */
+  readonly isAlive: boolean;
+  close(): Promise<void>;
+}
+
 const retryMs = 250;
 
 /** Watches until it is closed. Resolves when nothing that happens from now on is missed. */
@@ -27,13 +33,14 @@ export async function watchChanges(
   database: Database,
   log: Log,
   listener: ChangeListener,
-): Promise<{ close(): Promise<void> }> {
+): Promise<ChangeWatch> {
   const names = {
     activities: database.of(Activity).collectionName,
     accounts: database.of(Account).collectionName,
     runs: database.of(AutomationRun).collectionName,
   };
   let isClosed = false;
+  let isAlive = false;
   let stream: ChangeStream | undefined;
   let token: ResumeToken | undefined;
   const tell = (change: Document) => {
@@ -48,6 +55,7 @@ export async function watchChanges(
   const open = async () => {
     stream = database.db.watch(pipelineFor(database, names), token ? { resumeAfter: token } : {});
     const first = await stream.tryNext();
+    isAlive = true;
     listener.onGap();
     if (first) tell(first);
     return stream;
@@ -58,6 +66,7 @@ export async function watchChanges(
         current ??= await open();
         for (;;) tell(await current.next());
       } catch (error) {
+        isAlive = false;
         if (isClosed) return;
         log.warn({ err: error }, 'live changes interrupted');
         // What was missed is read from the collections: where the stream goes on from does not matter.
@@ -70,6 +79,9 @@ export async function watchChanges(
   };
   const following = follow(await open());
   return {
+    get isAlive() {
+      return isAlive;
+    },
     async close() {
       isClosed = true;
       await stream?.close();

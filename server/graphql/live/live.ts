@@ -12,6 +12,8 @@ export interface Live {
   activity(run: ObjectId, after: number): AsyncGenerator<Activity, void>;
   /** A state, at once and whenever it has changed; see StateOptions. */
   states<T>(options: StateOptions<T>): AsyncGenerator<T, void>;
+  /** False while changes are not seen: they will be told when they are again. */
+  readonly isAlive: boolean;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,9 @@ export async function openLive(database: Database, log: Log): Promise<Live> {
   return {
     activity: (run, after) => activities.follow(run, after),
     states: (options) => states.follow(options),
+    get isAlive() {
+      return changes.isAlive;
+    },
     close: () => changes.close(),
   };
 }

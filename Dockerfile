@@ -1,0 +1,28 @@
+FROM node:24-slim AS build
+WORKDIR /app
+COPY . .
+# Installs what package-lock.json says, and builds dist/ with its prepare script.
+RUN npm ci
+RUN npm prune --omit=dev --ignore-scripts
+
+FROM node:24-slim
+WORKDIR /app
+COPY --from=build /app/package.json /app/LICENSE ./
+COPY --from=build /app/bin ./bin
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/node_modules ./node_modules
+# Pictures and logs; give it a volume that all containers share.
+RUN mkdir /data && chown node:node /data
+VOLUME /data
+ENV NODE_ENV=production \
+    HOST=0.0.0.0 \
+    PORT=4000 \
+    DATA_DIR=/data \
+    LOG_DIR=/data/logs \
+    LOG_LEVEL=info
+USER node
+EXPOSE 4000
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:4000/readyz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+# Not by npm, which would not pass signals on.
+CMD ["node", "bin/galley.js", "serve"]

@@ -1,0 +1,25 @@
+import compression from 'compression';
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import type { Log } from '../log.ts';
+import { requestLog } from './request-log.ts';
+
+/** What all our HTTP has in common: an id and a log line for each request, and headers that let a browser do nothing. */
+export function shell(log: Log, proxies: number): Express {
+  const policy = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'none'"],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    xFrameOptions: { action: 'deny' },
+  });
+  return express()
+    .disable('x-powered-by')
+    .set('trust proxy', proxies)
+    .use(requestLog(log), policy, compression());
+}

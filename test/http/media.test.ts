@@ -1,0 +1,117 @@
+import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Role } from '../../schema/user.ts';
+import { openTestApi } from '../support/api.ts';
+import { makeSite } from '../support/factory.ts';
+
+const app = await openTestApi();
+const { database, media } = app.engine;
+const bytes = Buffer.from(Array.from({ length: 1_000 }, (_, nth) => nth % 256));
+
+async function scene(name = 'picture.png', mediaType = 'image/png') {
+  const site = await makeSite(database);
+  const url = await media.put(`${site._id}/${name}`, { bytes, mediaType, width: 10, height: 10 });
+  return { site, url, person: await app.person(site.account, Role.Viewer) };
+}
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(`${app.api.url}${path}`, { headers });
+
+describe('A picture', () => {
+  it.each([
+    ['a.png', 'image/png'],
+    ['b.jpg', 'image/jpeg'],
+    ['c.webp', 'image/webp'],
+  ])('%s comes as %s, to be kept for good, and is not compressed again', async (name, mediaType) => {
+    const { url, person } = await scene(name, mediaType);
+    const response = await get(url, { ...person, 'accept-encoding': 'gzip' });
+    expect(response.status).toBe(200);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': mediaType,
+      'content-length': '1000',
+      'cache-control': 'private, max-age=31536000, immutable',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'accept-ranges': 'bytes',
+    });
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(bytes);
+  });
+
+  it('is not sent again to who has it', async () => {
+    const { url, person } = await scene();
+    const etag = (await get(url, person)).headers.get('etag') ?? '';
+    // As browsers ask; fetch asks for a fresh one.
+    const again = request(`${app.api.url}${url}`, { headers: { ...person, 'if-none-match': etag } }).end();
+    const [response] = await once(again, 'response');
+    expect(response.resume().statusCode).toBe(304);
+  });
+
+  it('comes in parts', async () => {
+    const { url, person } = await scene();
+    const part = await get(url, { ...person, range: 'bytes=100-199' });
+    expect(part.status).toBe(206);
+    expect(part.headers.get('content-range')).toBe('bytes 100-199/1000');
+    expect(Buffer.from(await part.arrayBuffer())).toEqual(bytes.subarray(100, 200));
+    expect((await get(url, { ...person, range: 'bytes=5000-' })).status).toBe(416);
+  });
+
+  it('is there for those alone whose site it is of', async () => {
+    const { url, site, person } = await scene();
+    const stranger = (await scene()).person;
+    expect((await get(url, await app.program(site.account))).status).toBe(200);
+    const answers = [
+      await get(url),
+      await get(url, stranger),
+      await get(`/media/${site._id}/missing.png`, person),
+    ];
+    for (const answer of answers) {
+      expect(answer.status).toBe(404);
+      expect(answer.headers.get('cache-control')).toBeNull();
+      expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+    }
+  });
+
+  it('is a file of the store and nothing beside it', async () => {
+    const { site, person } = await scene();
+    await writeFile(join(app.folder, 'secret.png'), 'secret');
+    await mkdir(join(app.folder, 'media', `${site._id}`, 'deeper'), { recursive: true });
+    const paths = [
+      `/media/${site._id}/..%2f..%2fsecret.png`,
+      `/media/${site._id}/..%5c..%5csecret.png`,
+      `/media/..%2fsecret.png/x.png`,
+      `/media/%2e%2e/secret.png`,
+      `/media/${site._id}/secret.png%00.png`,
+      `/media/${site._id}/deeper`,
+      `/media/${site._id}/.png`,
+      `/media/${site._id}/%E0%A4%A.png`,
+    ];
+    for (const path of paths) {
+      const answer = await get(path, person);
+      expect([400, 404], path).toContain(answer.status);
+      expect(await answer.text()).not.toMatch(/secret$|node_modules|at /);
+    }
+  });
+});
+
+describe('What is sent', () => {
+  it('lets a browser run and load nothing', async () => {
+    const { headers } = await get('/nowhere');
+    expect(headers.get('content-security-policy')).toBe(
+      "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",
+    );
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-powered-by')).toBeNull();
+  });
+
+  it('is compressed where that helps', async () => {
+    const response = await fetch(`${app.api.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ __schema { types { name description } } }' }),
+    });
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+  });
+});

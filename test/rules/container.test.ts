@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { configVariables, readConfig } from '../../server/config.ts';
+import { textOf } from './sources.ts';
+
+const packageJson = z
+  .object({ scripts: z.record(z.string(), z.string()), dependencies: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(textOf('package.json')));
+
+/** The Dockerfile's instructions, in order, each with its continued lines. */
+const instructions = textOf('Dockerfile')
+  .replace(/^#.*\n/gm, '')
+  .replace(/\\\n\s*/g, '')
+  .split('\n')
+  .filter((line) => line.trim() !== '')
+  .map((line) => {
+    const [, name = '', rest = ''] = /^([A-Z]+)\s+(.*)$/.exec(line) ?? [];
+    return { name, rest };
+  });
+const all = (name: string) => instructions.filter((one) => one.name === name).map(({ rest }) => rest);
+
+const condition = z.record(z.string(), z.object({ condition: z.string() }));
+const service = z.object({
+  image: z.string().optional(),
+  build: z.string().optional(),
+  command: z.array(z.string()).optional(),
+  depends_on: condition.default({}),
+  env_file: z.string().optional(),
+  environment: z.record(z.string(), z.coerce.string()).default({}),
+  ports: z.array(z.string()).default([]),
+  volumes: z.array(z.string()).default([]),
+  healthcheck: z.object({ test: z.array(z.string()) }).optional(),
+  stop_grace_period: z.string().optional(),
+});
+const compose = z
+  .object({ services: z.record(z.string(), service), volumes: z.record(z.string(), z.null()) })
+  .parse(parse(textOf('docker-compose.yml'), { merge: true }));
+const { mongo, api, worker, 'mongo-init': init } = compose.services;
+
+describe('The image', () => {
+  it('is built by npm ci, which installs and then runs what builds the program', () => {
+    expect(all('RUN')).toEqual([
+      'npm ci',
+      'npm prune --omit=dev --ignore-scripts',
+      'mkdir /data && chown node:node /data',
+    ]);
+    // Npm runs these after an install, and no others: what the program starts with must come of them.
+    const afterInstall = [
+      'preinstall',
+      'install',
+      'postinstall',
+      'prepublish',
+      'preprepare',
+      'prepare',
+      'postprepare',
+    ];
+    const scripts = afterInstall.flatMap((name) => packageJson.scripts[name] ?? []);
+    expect(scripts).toEqual(['tsc -p tsconfig.build.json']);
+    const { compilerOptions } = JSON.parse(textOf('tsconfig.build.json'));
+    expect(all('COPY')).toContain(`--from=build /app/${compilerOptions.outDir} ./${compilerOptions.outDir}`);
+    // The newcomer's way is the same.
+    expect(textOf('.ci/run')).toContain('\nnpm ci\n');
+  });
+
+  it('has two stages on the Node that the program needs, and runs as nobody special', () => {
+    const major = packageJson.dependencies.node?.split('.')[0];
+    expect(all('FROM')).toEqual([`node:${major}-slim AS build`, `node:${major}-slim`]);
+    expect(all('USER')).toEqual(['node']);
+    const afterUser = instructions.slice(instructions.findIndex(({ name }) => name === 'USER'));
+    expect(afterUser.filter(({ name }) => ['RUN', 'COPY', 'ADD'].includes(name))).toEqual([]);
+  });
+
+  it('starts what npm start starts, without npm between it and its signals', () => {
+    expect(JSON.parse(all('CMD')[0] ?? '').join(' ')).toBe(packageJson.scripts.start);
+  });
+
+  it('sets variables that the program knows, to values that it takes', () => {
+    const settings = Object.fromEntries(
+      [...(all('ENV')[0] ?? '').matchAll(/(\w+)=(\S+)/g)].map(([, name, value]) => [name, value]),
+    );
+    expect(Object.keys(settings).filter((name) => !configVariables.includes(name))).toEqual([]);
+    expect(readConfig(settings)).toMatchObject({ HOST: '0.0.0.0', PORT: Number(all('EXPOSE')[0]) });
+  });
+
+  it('takes nothing along that is secret or of this machine', () => {
+    expect(textOf('.dockerignore').split('\n')).toEqual(
+      expect.arrayContaining(['.git', '.env', '.data', 'node_modules', 'dist']),
+    );
+  });
+});
+
+describe('The composition', () => {
+  it.each(Object.entries({ api, worker }))(
+    'runs %s from the image, in its role, with variables that are known',
+    (role, one) => {
+      expect(one).toMatchObject({
+        build: '.',
+        env_file: '.env',
+        environment: { ROLE: role, NODE_ENV: 'production' },
+      });
+      expect(Object.keys(one?.environment ?? {}).filter((name) => !configVariables.includes(name))).toEqual(
+        [],
+      );
+      expect(() => readConfig(one?.environment ?? {})).not.toThrow();
+      expect(one?.healthcheck?.test.join(' ')).toContain('/readyz');
+      expect(one?.depends_on).toEqual({ 'mongo-init': { condition: 'service_completed_successfully' } });
+      // Longer than it takes to end.
+      expect(Number.parseInt(one?.stop_grace_period ?? '', 10)).toBeGreaterThan(15);
+    },
+  );
+
+  it('keeps no secret of its own: what it fills in has a name that .env may have', () => {
+    const filledIn = [...textOf('docker-compose.yml').matchAll(/\$\{(\w+)/g)].map(([, name]) => name);
+    expect(filledIn.filter((name) => !configVariables.includes(name ?? ''))).toEqual([]);
+    expect(textOf('docker-compose.yml')).not.toMatch(/(password|secret|token)\w*\s*[:=]/i);
+  });
+
+  it('makes MongoDB 8 the replica set that the program is told of', () => {
+    const set = new URL(api?.environment.MONGODB_URI ?? '').searchParams.get('replicaSet');
+    expect(mongo).toMatchObject({ image: 'mongo:8', command: expect.arrayContaining(['--replSet', set]) });
+    expect(mongo?.healthcheck?.test).toContain('mongosh');
+    expect(init?.command?.at(-1)).toContain(`rs.initiate({ _id: '${set}'`);
+    expect(init?.depends_on).toEqual({ mongo: { condition: 'service_healthy' } });
+    expect(worker?.environment.MONGODB_URI).toBe(api?.environment.MONGODB_URI);
+  });
+
+  it('shares the pictures, keeps the data, and shows nothing but the API', () => {
+    expect(worker?.volumes).toEqual(api?.volumes);
+    const used = Object.values(compose.services).flatMap(({ volumes }) =>
+      volumes.map((one) => one.split(':')[0]),
+    );
+    expect([...new Set(used)].sort()).toEqual(Object.keys(compose.volumes).sort());
+    const shown = Object.entries(compose.services).filter(([, { ports }]) => ports.length > 0);
+    expect(shown.map(([name]) => name)).toEqual(['api']);
+  });
+});
