@@ -14,7 +14,7 @@ export interface Owned {
   account: ObjectId;
 }
 
-export interface ListOptions {
+interface ListOptions {
   readonly sort?: Sort;
   readonly skip?: number;
   readonly limit?: number;

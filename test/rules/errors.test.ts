@@ -13,7 +13,6 @@ const worded = ['INSUFFICIENT_CREDITS'];
 const ownErrors: Readonly<Record<string, string>> = {
   'server/engine/worker.ts': 'the reason of an abort, which ends the wait for a batch and is shown to nobody',
   'server/engine/batch/stage-work.ts': 'a bug if it ever happens, which people see as UNEXPECTED',
-  'server/http/api.ts': 'a bug if it ever happens, which keeps the server from starting',
   'server/db/embedded/port.ts': 'thrown in a process of its own, becomes the reason in EMBEDDED_FAILED',
 };
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import WebSocket, { type ClientOptions } from 'ws';
 
 /** A message of the graphql-transport-ws protocol, as it comes. */
-export interface Message {
+interface Message {
   readonly type: string;
   readonly id?: string;
   // biome-ignore lint/suspicious/noExplicitAny: what a test asked for, it knows the form of
