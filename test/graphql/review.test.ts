@@ -85,7 +85,8 @@ describe('publishing', () => {
       .of(Image)
       .updateOne({ _id: pictures[0]?._id ?? new ObjectId() }, { $set: { mediaKey, mediaType: 'image/png' } });
     const input = { ids: [content._id], idempotencyKey: key() };
-    const { data } = await ask(publish, { input });
+    const { data, errors } = await ask(publish, { input });
+    expect(errors).toBeUndefined();
     expect(data.publishContent.results).toEqual([
       {
         id: String(content._id),

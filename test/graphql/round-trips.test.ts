@@ -7,7 +7,7 @@ import { startRun } from '../../server/engine/start-run.ts';
 import { openTestApi } from '../support/api.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
 
-const app = await openTestApi({ monitorCommands: true });
+const app = await openTestApi({ monitorCommands: true, api: { limits: { cost: 1_000_000 } } });
 const { database } = app.engine;
 
 /** The reads that reach the database while this is done, by collection. */

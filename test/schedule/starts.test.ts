@@ -92,7 +92,7 @@ describe('a schedule that is changed while a process is about to start its run',
 });
 
 describe('a scheduled start that is cut off', () => {
-  const steps = [1, 2, 3, 4, 5, 6, 7];
+  const steps = [1, 2, 3, 4, 5, 6, 7, 8];
 
   it.each(steps)('before its write %i ends in one run, noted once', async (nth) => {
     const site = await scheduledSite(app, 3, { credits: 100 });
