@@ -2,7 +2,7 @@
 export type BatchEnd = 'saved' | 'failed' | 'dropped' | 'halve' | 'short' | 'error';
 
 /** A call of an AI that has ended, whatever came of it. */
-export interface EndedCall {
+interface EndedCall {
   readonly provider: string;
   readonly model: string;
   readonly outcome: string;
