@@ -40,25 +40,35 @@ export function titleCase(text: string, language: string): string {
   return capitalised(text, language);
 }
 
-type Rule = (word: string, isEdge: boolean) => boolean;
+type Rule = (word: string, isEdge: boolean, before: string) => boolean;
 
 const englishWord: Rule = (word, isEdge) => isEdge || !smallInEnglish.has(word);
 
-const germanWord: Rule = (word, isEdge) =>
-  isEdge || !(smallInGerman.has(word) || lexiconOf('de').stopWords.has(word));
+const germanWord: Rule = (word, isEdge, before) =>
+  isEdge || !(smallInGerman.has(word) || lexiconOf('de').stopWords.has(word) || isGermanVerb(word, before));
+
+/** Verbs by their shape: bepflanzen, entkalken; and what follows a question word: was kommt, wie funktioniert. */
+function isGermanVerb(word: string, before: string): boolean {
+  const isInfinitive =
+    /^(?:(?:ent|ver|zer)\p{L}{3,}|be\p{L}{5,})(?<!ung|heit|keit|schaft)(?:en|ern|eln)$/u.test(word);
+  return isInfinitive || (/^(?:was|wie|wann|warum|weshalb|wieso|wo|wer)$/iu.test(before) && /t$/u.test(word));
+}
 
 /** Capitalises each word for which the rule says so. The first word of the text and of a part is an edge. */
 function eachPart(text: string, language: string, rule: Rule): string {
   const words = text.split(/([\s\p{Pd}/]+)/u);
   const last = words.findLastIndex((word) => /\p{L}/u.test(word));
   let startsPart = true;
+  let before = '';
   return words
     .map((word, index) => {
       if (!/\p{L}/u.test(word)) return word;
       const bare = word.replace(/[^\p{L}\p{N}'’]/gu, '');
       const isEdge = startsPart || (index === last && rule === englishWord);
       startsPart = /[:?!.]$/u.test(word);
-      return rule(bare, isEdge) ? capitalised(word, language) : word;
+      const isLarge = rule(bare, isEdge, before);
+      before = bare;
+      return isLarge ? capitalised(word, language) : word;
     })
     .join('');
 }

@@ -35,6 +35,10 @@ export class Account {
   @Property({ type: 'json' })
   holds: Hold[] = [];
 
+  /** Raised whenever an owner goes: of two who go at once, one then sees the other gone. */
+  @Property({ type: 'integer' })
+  ownersGone = 0;
+
   @Property({ type: 'Date' })
   createdAt: Date = new Date();
 }

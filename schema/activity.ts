@@ -12,7 +12,7 @@ export enum ActivityLevel {
 
 const levelType = enumType(ActivityLevel, 'ActivityLevel', 'How much a line should be noticed.');
 
-/** How a stage is named in the log. `number` counts from 1 in the run's own sequence. */
+/** How a stage is named in the log. `number` is its place among all stages, from 1. */
 export interface StageName {
   number: number;
   title: string;
@@ -36,10 +36,22 @@ export type ActivityEvent =
   | { type: 'run.started'; runId: string; trigger: string; account: string; site: string }
   | { type: 'run.creditCheck'; available: number; estimate: number }
   | { type: 'run.paused'; reason: string; message: string }
-  | { type: 'run.resumed'; message: string }
+  | {
+      type: 'run.resumed';
+      message: string;
+      /** Numbers of the stages that are behind it: it does not go through them again. */
+      completed: number[];
+    }
   | { type: 'run.cancelled'; message: string }
   | { type: 'run.failed'; code: string; message: string }
-  | { type: 'run.completed'; ready: number; contentIds: string[]; creditsUsed: number; elapsedMs: number }
+  | {
+      type: 'run.completed';
+      /** Drafts at the review gate; null where the run ended before it. */
+      ready: number | null;
+      contentIds: string[];
+      creditsUsed: number;
+      elapsedMs: number;
+    }
   | { type: 'run.holdExtended'; amount: number }
   | { type: 'run.takenOver' }
   | { type: 'run.warning'; code: string; message: string }
@@ -74,6 +86,8 @@ export type ActivityEvent =
       opening: string;
       /** Of the phase PREP, such as `Collecting keywords`. */
       preparing: string;
+      /** What is at work: `Task 24/56 "Coffee Guide"`, or of several items `Processing keywords 21–40`. */
+      current: string;
       /** Label of the first item. */
       label: string;
       one: string;
@@ -82,13 +96,17 @@ export type ActivityEvent =
       batchKey: string;
     }
   | { type: 'batch.phase'; batch: BatchName; phase: string; message: string; percent?: number }
-  | { type: 'batch.waiting'; batch: BatchName; message: string; delayMs: number }
+  /** `isRateLimit`: the provider itself said for how long. */
+  | { type: 'batch.waiting'; batch: BatchName; message: string; delayMs: number; isRateLimit?: boolean }
   | {
       type: 'batch.completed';
       batch: BatchName;
       /** Of the phase SAVE, such as `Creating clusters`. */
       saving: string;
+      /** What it came to, such as `3 clusters created`. */
       message: string;
+      /** The stage's own closing line; null where number and message make it. */
+      closing: string | null;
       notes: string[];
       creditsUsed: number;
     }
@@ -134,8 +152,8 @@ export class Activity {
   @Property({ type: 'string', nullable: true })
   stage!: string | null;
 
-  /** Position of that stage in the run, from 1. */
-  @Field(() => Int, { nullable: true, description: "That stage's number." })
+  /** That stage's place among all stages, from 1. */
+  @Field(() => Int, { nullable: true, description: "That stage's place among all stages, from 1." })
   @Property({ type: 'integer', nullable: true })
   stageNumber!: number | null;
 

@@ -1,7 +1,11 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectId } from 'mongodb';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { AutomationSchedule } from './automation-schedule.ts';
+import { ObjectIdScalar } from './scalars.ts';
 
 /** How a site's runs are done: one of a site. */
+@ObjectType('AutomationConfig', { description: "How a site's runs are done." })
 @Entity({ collection: 'automation_configs' })
 export class AutomationConfig {
   @PrimaryKey({ type: 'ObjectId' })
@@ -10,6 +14,7 @@ export class AutomationConfig {
   @Property({ type: 'ObjectId' })
   account!: ObjectId;
 
+  @Field(() => ObjectIdScalar, { name: 'siteId', description: 'The site.' })
   @Property({ type: 'ObjectId' })
   site!: ObjectId;
 
@@ -18,10 +23,20 @@ export class AutomationConfig {
   stages: Record<string, Record<string, unknown>> = {};
 
   /** More failed items of a stage than this fail a run; null: 5 % of the stage's items, at least 3. */
+  @Field(() => Int, {
+    nullable: true,
+    description: 'More failed items of a stage than this fail a run; null: 5 % of the items, at least 3.',
+  })
   @Property({ type: 'integer', nullable: true })
   maxFailedItems: number | null = null;
 
   /** Days after which a run left paused is cancelled. */
+  @Field(() => Int, { description: 'Days after which a run left paused is cancelled.' })
   @Property({ type: 'integer' })
   pausedDays = 7;
+
+  /** When its runs start by themselves. */
+  @Field(() => AutomationSchedule, { description: 'When its runs start by themselves.' })
+  @Property({ type: 'json' })
+  schedule: AutomationSchedule = new AutomationSchedule();
 }

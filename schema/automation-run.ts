@@ -3,6 +3,7 @@ import { type Binary, ObjectId } from 'mongodb';
 import { Field, GraphQLISODateTime, Int, ObjectType } from 'type-graphql';
 import { enumType } from './enum-type.ts';
 import type { PriceTable } from './prices.ts';
+import { Pause, RunError } from './run-stop.ts';
 import { Credits, ObjectIdScalar } from './scalars.ts';
 
 export enum RunStatus {
@@ -13,14 +14,14 @@ export enum RunStatus {
   Cancelled = 'cancelled',
 }
 
-const statusType = enumType(RunStatus, 'RunStatus', 'Where a run stands.');
+export const runStatusType = enumType(RunStatus, 'RunStatus', 'Where a run stands.');
 
 export enum RunTrigger {
   Manual = 'manual',
   Scheduled = 'scheduled',
 }
 
-const triggerType = enumType(RunTrigger, 'RunTrigger', 'What started a run.');
+export const runTriggerType = enumType(RunTrigger, 'RunTrigger', 'What started a run.');
 
 export enum StageStatus {
   Waiting = 'waiting',
@@ -29,6 +30,13 @@ export enum StageStatus {
   Skipped = 'skipped',
   Failed = 'failed',
 }
+
+/** What works on a stage: the AI, this server alone, or nobody but a person. */
+export const stageKindType = enumType(
+  { Ai: 'ai', Local: 'local', Gate: 'gate' },
+  'StageKind',
+  'What a stage is: AI calls, local work, or a gate at which everything stops.',
+);
 
 export const stageStatusType = enumType(StageStatus, 'StageStatus', 'Where a stage of a run stands.');
 
@@ -45,6 +53,7 @@ export interface Lease {
 
 /** One stage of a run, under its key. Credits are milli-credits. */
 export interface RunStage {
+  /** Its place among all stages as they stood when the run started, from 1: a run of stages 4 to 6 begins with 4. */
   number: number;
   title: string;
   kind: 'ai' | 'local' | 'gate';
@@ -56,6 +65,8 @@ export interface RunStage {
   failed: number;
   /** Failed items in a row. */
   failedInARow: number;
+  /** Why the last of them failed; null where none has. */
+  lastFailure: string | null;
   batches: number;
   /** The plan's counters, summed over its batches. */
   counters: Record<string, number>;
@@ -66,39 +77,8 @@ export interface RunStage {
   upTo: ObjectId | null;
   startedAt: Date | null;
   endedAt: Date | null;
-}
-
-type PauseReason = 'person' | 'credits';
-
-@ObjectType({ description: 'Why and since when a run is paused.' })
-export class Pause {
-  @Field(() => String, {
-    description: 'person or credits. One for credits ends by itself once there are enough.',
-  })
-  reason!: PauseReason;
-
-  @Field(() => String, { description: 'One sentence for a person.' })
-  message!: string;
-
-  @Field(() => GraphQLISODateTime, { description: 'Since when.' })
-  at!: Date;
-
-  /** Milli-credits that must be available before it resumes by itself; 0 unless the reason is `credits`. */
-  @Field(() => Credits, { description: 'Credits that must be available before it goes on by itself.' })
-  needed!: number;
-}
-
-/** Why a run failed: a code of the error catalogue, and its sentence. */
-@ObjectType({ description: 'Why a run failed.' })
-export class RunError {
-  @Field(() => String, { description: 'A code of the error catalogue.' })
-  code!: string;
-
-  @Field(() => String, { description: 'What happened and what to do, in one sentence.' })
-  message!: string;
-
-  @Field(() => String, { nullable: true, description: 'Key of the stage that failed.' })
-  stage!: string | null;
+  /** Milliseconds between, in which the run was paused or had failed; absent: none. */
+  restedMs?: number;
 }
 
 /** Failed items that are to be tried again from this stage on; `items` null means all that failed there. */
@@ -124,6 +104,10 @@ export class AutomationRun {
   @PrimaryKey({ type: 'ObjectId' })
   _id: ObjectId = new ObjectId();
 
+  /** The request that started it, unique: carried out anew, it finds this run instead of starting another. */
+  @Property({ type: 'ObjectId', nullable: true })
+  request: ObjectId | null = null;
+
   /** `run_YYYYMMDD_HHMMSS_manual|scheduled` (UTC), unique in its site. */
   @Field(() => String, {
     description: 'Its name: run_YYYYMMDD_HHMMSS_manual or _scheduled (UTC), unique in its site.',
@@ -138,11 +122,11 @@ export class AutomationRun {
   @Property({ type: 'ObjectId' })
   site!: ObjectId;
 
-  @Field(() => triggerType, { description: 'What started it.' })
+  @Field(() => runTriggerType, { description: 'What started it.' })
   @Enum({ items: () => RunTrigger, type: 'string' })
   trigger!: RunTrigger;
 
-  @Field(() => statusType, { description: 'Where it stands.' })
+  @Field(() => runStatusType, { description: 'Where it stands.' })
   @Enum({ items: () => RunStatus, type: 'string' })
   status: RunStatus = RunStatus.Running;
 
@@ -164,6 +148,11 @@ export class AutomationRun {
   stages!: Record<string, RunStage>;
 
   /** Restricts its one stage to these items; null for all that wait. */
+  @Field(() => [ObjectIdScalar], {
+    name: 'itemIds',
+    nullable: true,
+    description: 'The chosen items that it is over; null where it takes all that wait.',
+  })
   @Property({ type: 'array', nullable: true })
   items: ObjectId[] | null = null;
 
@@ -204,6 +193,10 @@ export class AutomationRun {
   @Property({ type: 'integer' })
   seq = 0;
 
+  /** True once its log says that its files cannot be written: on whatever machine, that is said once. */
+  @Property({ type: 'boolean' })
+  hasLogWarning = false;
+
   @Property({ type: 'json' })
   lease!: Lease;
 
@@ -229,6 +222,13 @@ export class AutomationRun {
   })
   @Property({ type: 'Date', nullable: true })
   endedAt: Date | null = null;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When its history and log files were removed for their age; null while they are there.',
+  })
+  @Property({ type: 'Date', nullable: true })
+  trimmedAt: Date | null = null;
 }
 
 /** `run_20251203_140523_manual`: the plan's name of a run, in UTC. */

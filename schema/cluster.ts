@@ -8,7 +8,7 @@ export enum ClusterStatus {
   Mapped = 'mapped',
 }
 
-const statusType = enumType(ClusterStatus, 'ClusterStatus', 'How far a cluster has come.');
+export const clusterStatusType = enumType(ClusterStatus, 'ClusterStatus', 'How far a cluster has come.');
 
 /** Keywords that one topic answers. */
 @ObjectType('Cluster', { description: 'Keywords that one topic answers.' })
@@ -22,7 +22,7 @@ export class Cluster extends PipelineItem {
   @Property({ type: 'string', nullable: true })
   description: string | null = null;
 
-  @Field(() => statusType, { description: 'Whether it has its ideas.' })
+  @Field(() => clusterStatusType, { description: 'Whether it has its ideas.' })
   @Enum({ items: () => ClusterStatus, type: 'string' })
   status: ClusterStatus = ClusterStatus.New;
 

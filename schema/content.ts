@@ -3,6 +3,7 @@ import type { Document, ObjectId } from 'mongodb';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { enumType } from './enum-type.ts';
 import { PipelineItem } from './pipeline-item.ts';
+import { ReviewStep } from './review-step.ts';
 
 export enum ContentStatus {
   Draft = 'draft',
@@ -10,7 +11,7 @@ export enum ContentStatus {
   Published = 'published',
 }
 
-const statusType = enumType(ContentStatus, 'ContentStatus', 'How far a draft has come.');
+export const contentStatusType = enumType(ContentStatus, 'ContentStatus', 'How far a draft has come.');
 
 /** How a draft's images stand. `planned` turns true when stage 5 has made its prompts, and stays. */
 @ObjectType({ description: "How a draft's images stand." })
@@ -26,6 +27,12 @@ export class ImageCounts {
 
   @Field(() => Int, { description: 'Images that a stage gave up.' })
   failed!: number;
+}
+
+/** A publication under way: nobody else begins one, and nobody edits the draft, until it ends or is overdue. */
+export interface Publishing {
+  token: ObjectId;
+  until: Date;
 }
 
 /** An article draft. It waits for a person once the one rule below lets it. */
@@ -81,13 +88,39 @@ export class Content extends PipelineItem {
   @Property({ type: 'boolean' })
   sample = false;
 
-  @Field(() => statusType, { description: 'Whether it waits for review or is published.' })
+  @Field(() => contentStatusType, { description: 'Whether it waits for review or is published.' })
   @Enum({ items: () => ContentStatus, type: 'string' })
   status: ContentStatus = ContentStatus.Draft;
 
   @Field(() => ImageCounts, { name: 'imageCounts', description: 'How its images stand.' })
   @Property({ type: 'json' })
   images: ImageCounts = { planned: false, total: 0, pending: 0, failed: 0 };
+
+  /** Gone as soon as the draft is edited: it was another text that was approved. */
+  @Field(() => ReviewStep, {
+    nullable: true,
+    description: 'Who approved it as it is; null while nobody has. An edit takes it back.',
+  })
+  @Property({ type: 'json', nullable: true })
+  approved: ReviewStep | null = null;
+
+  /** Keeps the draft from review until it has been edited. */
+  @Field(() => ReviewStep, {
+    nullable: true,
+    description: 'Who sent it back, and why; null unless it waits to be edited for that.',
+  })
+  @Property({ type: 'json', nullable: true })
+  sentBack: ReviewStep | null = null;
+
+  @Field(() => ReviewStep, {
+    nullable: true,
+    description: 'Who published it last; null where nobody has.',
+  })
+  @Property({ type: 'json', nullable: true })
+  published: ReviewStep | null = null;
+
+  @Property({ type: 'json', nullable: true })
+  publishing: Publishing | null = null;
 }
 
 /** A change of a draft's images: how far each count moves. */
@@ -95,9 +128,9 @@ export type ImageCountChange = Partial<Record<'total' | 'pending' | 'failed', nu
 
 /**
  * The one rule, as an update: a draft is ready for review when its images are planned and each of them is generated
- * or dropped. Whoever adds, finishes, fails, retries or drops an image applies it to the image's
- * Content in the same transaction; since every such change writes the Content, two last images conflict instead
- * of missing each other.
+ * or dropped, and it does not wait for the edit for which a person sent it back. Whoever adds, finishes, fails,
+ * retries or drops an image applies it to the image's Content in the same transaction; since every such change
+ * writes the Content, two last images conflict instead of missing each other.
  */
 export function imagesChanged(change: ImageCountChange): Document[] {
   const moved = (field: 'total' | 'pending' | 'failed') => ({
@@ -125,6 +158,7 @@ export function imagesChanged(change: ImageCountChange): Document[] {
                 '$images.planned',
                 { $eq: ['$images.pending', 0] },
                 { $eq: ['$images.failed', 0] },
+                { $eq: [{ $ifNull: ['$sentBack', null] }, null] },
               ],
             },
             ContentStatus.Review,

@@ -13,7 +13,7 @@ export enum EntryKind {
   Settlement = 'settlement',
 }
 
-const kindType = enumType(EntryKind, 'EntryKind', 'What a line of the ledger records.');
+export const entryKindType = enumType(EntryKind, 'EntryKind', 'What a line of the ledger records.');
 
 /** An immutable line of the ledger. */
 @ObjectType('CreditEntry', { description: 'An immutable line of the ledger.' })
@@ -42,7 +42,7 @@ export class CreditEntry {
   @Property({ type: 'string', nullable: true })
   stage: string | null = null;
 
-  @Field(() => kindType, { description: 'What it records.' })
+  @Field(() => entryKindType, { description: 'What it records.' })
   @Enum({ items: () => EntryKind, type: 'string' })
   kind!: EntryKind;
 

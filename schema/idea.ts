@@ -10,7 +10,7 @@ export enum IdeaStatus {
   Completed = 'completed',
 }
 
-const statusType = enumType(IdeaStatus, 'IdeaStatus', 'How far an idea has come.');
+export const ideaStatusType = enumType(IdeaStatus, 'IdeaStatus', 'How far an idea has come.');
 
 /** The kinds of article a reader may be looking for. */
 export enum ArticleKind {
@@ -40,6 +40,13 @@ export class Idea extends PipelineItem {
   @Property({ type: 'string' })
   title!: string;
 
+  /**
+   * What the title says, whatever its form: equal for ideas that say the same, and unique in the site. Null for one that
+   * says what an older one says.
+   */
+  @Property({ type: 'string', nullable: true })
+  titleKey: string | null = null;
+
   /** What the article should tell, in a few sentences. */
   @Field(() => String, { description: 'What the article should tell, in a few sentences.' })
   @Property({ type: 'string' })
@@ -58,7 +65,7 @@ export class Idea extends PipelineItem {
   @Property({ type: 'integer' })
   wordTarget = 2500;
 
-  @Field(() => statusType, { description: 'Whether it is queued or written.' })
+  @Field(() => ideaStatusType, { description: 'Whether it is queued or written.' })
   @Enum({ items: () => IdeaStatus, type: 'string' })
   status: IdeaStatus = IdeaStatus.New;
 }

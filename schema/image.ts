@@ -9,7 +9,7 @@ export enum ImageStatus {
   Generated = 'generated',
 }
 
-const statusType = enumType(ImageStatus, 'ImageStatus', 'Whether the picture is there.');
+export const imageStatusType = enumType(ImageStatus, 'ImageStatus', 'Whether the picture is there.');
 
 export enum ImageKind {
   Featured = 'featured',
@@ -42,7 +42,7 @@ export class Image extends PipelineItem {
   @Property({ type: 'string' })
   alt!: string;
 
-  @Field(() => statusType, { description: 'Whether the picture is there.' })
+  @Field(() => imageStatusType, { description: 'Whether the picture is there.' })
   @Enum({ items: () => ImageStatus, type: 'string' })
   status: ImageStatus = ImageStatus.Pending;
 
@@ -72,4 +72,16 @@ export class Image extends PipelineItem {
   @Field(() => String, { nullable: true, description: 'The model that drew it.' })
   @Property({ type: 'string', nullable: true })
   model: string | null = null;
+}
+
+/** Key of the stage that makes the pictures: what fails there is a failed image of its draft. */
+export const pictureStage = 'generate-images';
+
+/** As what its draft counts it besides `total`; undefined when it is done. */
+export function countedAs({
+  status,
+  failure,
+}: Pick<Image, 'status' | 'failure'>): 'pending' | 'failed' | undefined {
+  if (status === ImageStatus.Generated) return undefined;
+  return failure?.stage === pictureStage ? 'failed' : 'pending';
 }

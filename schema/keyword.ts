@@ -56,6 +56,10 @@ export class Keyword extends PipelineItem {
   @Field(() => String, { nullable: true, description: 'Where it is searched for, where the import said so.' })
   @Property({ type: 'string', nullable: true })
   country: string | null = null;
+
+  /** The import that brought it, where one of the API did. */
+  @Property({ type: 'ObjectId', nullable: true })
+  import: ObjectId | null = null;
 }
 
 /** The phrase as a person reads it: NFKC, white space runs folded to one space, no space at the ends. */

@@ -51,9 +51,12 @@ export abstract class PipelineItem {
   @Property({ type: 'integer' })
   retries = 0;
 
-  /** Keys of outside stages that are done with this item and change no status of their own. */
-  @Property({ type: 'array' })
-  passed: string[] = [];
+  /**
+   * By stage key, true: outside stages that are done with this item and change no status of their own. Fields, not a
+   * list: `'passed.<key>': null` is an equality, so a stage's index can leave out what it has done.
+   */
+  @Property({ type: 'json' })
+  passed: Record<string, true> = {};
 
   @Field(() => GraphQLISODateTime, { description: 'When it was made.' })
   @Property({ type: 'Date' })

@@ -17,6 +17,10 @@ export class Session {
   @Property({ type: 'string' })
   tokenHash!: string;
 
+  /** True where it was opened by a one-time link: whoever forgot their password may set one then. */
+  @Property({ type: 'boolean' })
+  byLink = false;
+
   @Property({ type: 'Date' })
   createdAt: Date = new Date();
 

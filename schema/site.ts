@@ -54,6 +54,10 @@ export class Site {
   @Property({ type: 'array' })
   avoidWords: string[] = [];
 
+  /** How often a run has taken it, a failed one that was resumed included. */
+  @Property({ type: 'integer' })
+  rounds = 0;
+
   @Field(() => GraphQLISODateTime, { description: 'When it was made.' })
   @Property({ type: 'Date' })
   createdAt: Date = new Date();

@@ -10,7 +10,7 @@ export enum TaskStatus {
   Completed = 'completed',
 }
 
-const statusType = enumType(TaskStatus, 'TaskStatus', 'How far a task has come.');
+export const taskStatusType = enumType(TaskStatus, 'TaskStatus', 'How far a task has come.');
 
 /** An article that the writer has been asked for. */
 @ObjectType('Task', { description: 'An article that the writer has been asked for.' })
@@ -42,7 +42,7 @@ export class Task extends PipelineItem {
   @Property({ type: 'integer' })
   wordTarget = 2500;
 
-  @Field(() => statusType, { description: 'Whether it is written.' })
+  @Field(() => taskStatusType, { description: 'Whether it is written.' })
   @Enum({ items: () => TaskStatus, type: 'string' })
   status: TaskStatus = TaskStatus.Queued;
 }

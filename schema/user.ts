@@ -16,6 +16,11 @@ export enum Role {
 
 export const roleType = enumType(Role, 'Role', 'What a person may do in their account.');
 
+/** An address as it is stored and looked for. */
+export function addressOf(email: string): string {
+  return email.trim().toLowerCase();
+}
+
 /** A person of an account. */
 @ObjectType('User', { description: 'A person of an account.' })
 @Entity({ collection: 'users' })

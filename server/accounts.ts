@@ -1,7 +1,9 @@
 import { Account } from '../schema/account.ts';
 import { CreditEntry } from '../schema/credit-entry.ts';
+import { Site } from '../schema/site.ts';
 import { isDuplicateKey, topUp } from './credits/ledger.ts';
-import type { Database } from './db/database.ts';
+import { type Database, transaction } from './db/database.ts';
+import { type Deleting, deleteSiteWithin, removeRemains } from './db/deletion.ts';
 import { errors } from './errors.ts';
 
 /**
@@ -25,6 +27,22 @@ export async function accountNamed(database: Database, name: string): Promise<Ac
   const account = await database.of(Account).findOne({ name });
   if (!account) throw errors.accountNotFound({ account: name });
   return account;
+}
+
+/**
+ * Deletes the account with its sites and all that belongs to them but the ledger's entries. Throws DELETION_REFUSED
+ * while a run of one of them is running or paused, and ACCOUNT_NOT_FOUND; then nothing has changed.
+ */
+export async function deleteAccount(deleting: Deleting, account: Account): Promise<void> {
+  const { database } = deleting;
+  const { _id, name } = account;
+  await transaction(database.client, async (session) => {
+    const { deletedCount } = await database.of(Account).deleteOne({ _id }, { session });
+    if (deletedCount === 0) throw errors.accountNotFound({ account: name });
+    const sites = await database.of(Site).find({ account: _id }, { session }).toArray();
+    for (const site of sites) await deleteSiteWithin(deleting, site, `the account "${name}"`, session);
+  });
+  await removeRemains(deleting);
 }
 
 async function makeAccount(database: Database, name: string): Promise<Account> {

@@ -6,22 +6,32 @@ import { offlineProviders } from './ai/offline-provider.ts';
 import { providerRetries } from './ai/retry.ts';
 import type { Config } from './config.ts';
 import { prices } from './credits/prices.ts';
-import { openDatabase } from './db/database.ts';
+import { type Database, openDatabase } from './db/database.ts';
 import { openEmbedded } from './db/embedded/server.ts';
 import { migrate } from './db/migrate.ts';
 import { migrations } from './db/migrations/index.ts';
+import { cleanUp } from './engine/clean-up.ts';
 import { defaultTiming, type Engine } from './engine/engine.ts';
+import { Lines } from './engine/lines.ts';
 import { maintain } from './engine/maintenance.ts';
-import { createRegistry } from './engine/registry.ts';
+import { createRegistry, type Registry } from './engine/registry.ts';
 import { type Doorbell, openDoorbell, type Scheduler, startScheduler } from './engine/scheduler.ts';
-import { ensureStageIndexes } from './engine/waiting.ts';
+import { ensureStageIndexes } from './engine/stage-indexes.ts';
 import { Worker } from './engine/worker.ts';
 import { loadStages } from './load-stages.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { createPublishingFolder } from './publishing/folder.ts';
+import type { PublishingTarget } from './publishing/target.ts';
+import { checkSchedules } from './schedule/check.ts';
+
+/** When the clean-up is done, as cron has it, in the time zone of the server. */
+const mondayAtThree = '0 3 * * 1';
 
 export interface App {
   readonly engine: Engine;
+  /** Where articles are published that a person has reviewed. No stage comes near it. */
+  readonly publishing: PublishingTarget;
   /** What the engine has counted, and whoever else counts. */
   readonly metrics: Metrics;
   /** Starts to work on runs, and the clock. */
@@ -56,9 +66,12 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
   const embedded = config.MONGODB_URI
     ? null
     : await openEmbedded({ dataDir: join(config.DATA_DIR, 'mongodb'), say });
-  const database = await openDatabase(config.MONGODB_URI ?? embedded?.uri ?? '');
-  await migrate(database.db, migrations);
-  await ensureStageIndexes(database, registry);
+  const database = await openUpToDate(config.MONGODB_URI ?? embedded?.uri ?? '', registry).catch(
+    async (error: unknown) => {
+      await embedded?.stop();
+      throw error;
+    },
+  );
   const metrics = createMetrics({ database, withProcess: true });
   let worker: Worker | undefined;
   let scheduler: Scheduler | undefined;
@@ -73,6 +86,7 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
     timing: defaultTiming,
     logFolder: config.LOG_DIR,
     log,
+    settlements: new Lines(),
     observe: metrics.observer,
     now: () => new Date(),
     ring(run) {
@@ -84,6 +98,7 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
   const stopWork = async (withinMs?: number) => worker?.stop(withinMs);
   return {
     engine,
+    publishing: createPublishingFolder({ root: config.PUBLISH_DIR, media: engine.media }),
     metrics,
     leaveWork() {
       doorbell = openDoorbell(database.db, log);
@@ -97,6 +112,10 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
         log,
         onRing: (run) => worker?.wake(run),
         maintain: () => maintain(engine),
+        besides: [
+          { name: 'schedules', every: 60_000, work: () => checkSchedules(engine) },
+          { name: 'clean-up', every: mondayAtThree, work: () => cleanUp(engine) },
+        ],
       });
     },
     stopWork,
@@ -109,4 +128,17 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
       await embedded?.stop();
     },
   };
+}
+
+/** Connects and brings the database up to date; where that fails, nothing stays open. */
+async function openUpToDate(uri: string, registry: Registry): Promise<Database> {
+  const database = await openDatabase(uri);
+  try {
+    await migrate(database.db, migrations);
+    await ensureStageIndexes(database, registry);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }

@@ -16,6 +16,8 @@ const schema = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   /** The runs' log files go to `automation/` below it. */
   LOG_DIR: z.string().min(1).default('logs'),
+  /** Articles that a person publishes are written to this folder. */
+  PUBLISH_DIR: z.string().min(1).default('published'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('error'),
   /** `production` changes what is on by default: see the settings below, and the log goes to stderr as JSON. */
   NODE_ENV: z.string().default('development'),
@@ -24,6 +26,11 @@ const schema = z.object({
   /** Where the API listens; a worker, too, for its health and metrics. */
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: wholeNumber(0, 65_535).default(4000),
+  /** Where people reach it, where that is another address. */
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://galley.example.com' })
+    .transform((url) => new URL(url).origin)
+    .optional(),
   /** Reverse proxies before the API: so many of X-Forwarded-For are believed. */
   PROXIES: wholeNumber(0, 10).default(0),
   /** Origins whose pages may open sockets, besides our own. */

@@ -9,6 +9,8 @@ import { fileErrors } from './errors/file-errors.ts';
 import { runErrors } from './errors/run-errors.ts';
 import { stageErrors } from './errors/stage-errors.ts';
 
+export type { SettingProblem } from './errors/run-errors.ts';
+export { shownDetails } from './errors/shown-details.ts';
 export { GalleyError, isError } from './galley-error.ts';
 
 export const errors = {

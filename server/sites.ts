@@ -1,7 +1,8 @@
 import type { ObjectId } from 'mongodb';
 import { Site } from '../schema/site.ts';
 import { isDuplicateKey } from './credits/ledger.ts';
-import type { Database } from './db/database.ts';
+import { type Database, transaction } from './db/database.ts';
+import { type Deleting, deleteSiteWithin, removeRemains } from './db/deletion.ts';
 import { errors } from './errors.ts';
 
 /** The account's site of this name, made where there is none; `fields` are for a new one. At once, it is made once. */
@@ -37,4 +38,14 @@ export async function sitesOf(database: Database, account: ObjectId): Promise<Si
     .of(Site)
     .find({ account }, { sort: { name: 1 } })
     .toArray();
+}
+
+/**
+ * Deletes the site with all that belongs to it but the ledger's entries. Throws DELETION_REFUSED while a run of it is
+ * running or paused, and SITE_NOT_FOUND; then nothing has changed.
+ */
+export async function deleteSite(deleting: Deleting, site: Site): Promise<void> {
+  const what = `the site "${site.name}"`;
+  await transaction(deleting.database.client, (session) => deleteSiteWithin(deleting, site, what, session));
+  await removeRemains(deleting);
 }

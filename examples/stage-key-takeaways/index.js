@@ -67,7 +67,7 @@ export default ({ Content }) => ({
   item: Content,
   nouns: { one: 'draft', many: 'drafts' },
   // It has no status of its own to change: `passed` remembers which drafts it is done with.
-  waiting: { status: 'draft', passed: { $ne: key } },
+  waiting: { status: 'draft', [`passed.${key}`]: null },
   label: (content) => content.title,
   phases: { AI_CALL: 'AI reading the article' },
 
@@ -96,7 +96,7 @@ export default ({ Content }) => ({
         .in(Content)
         .updateOne(
           { _id: content._id },
-          { $set: { html, wordCount: content.wordCount + added }, $addToSet: { passed: key } },
+          { $set: { html, wordCount: content.wordCount + added, [`passed.${key}`]: true } },
         );
       takeawaysAdded += takeaways.length;
       words += added;

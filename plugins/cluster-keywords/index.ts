@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Batch, defineStage, type StageSettings, type WorkContext } from '#stage';
 import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
+import { keywordsAhead } from './ahead.ts';
 import { type ClusterWithPhrases, clustersNear } from './offered.ts';
 import { type ClusteringInput, type ClusteringReply, clusteringCall } from './prompt.ts';
 import { type KeywordGroup, placeGroup, stillWaiting, summaryOf } from './saving.ts';
@@ -36,7 +37,8 @@ export default defineStage<Keyword, KeywordGroup[], StageSettings>({
 
   async work(batch, context) {
     const near = await clustersNear(batch, context);
-    const reply = await context.ai.text(clusteringCall, inputOf(batch, near, context));
+    const ahead = await keywordsAhead(batch.items, context);
+    const reply = await context.ai.text(clusteringCall, { ...inputOf(batch, near, context), ahead });
     return groupsOf(reply, batch, near);
   },
 
@@ -51,7 +53,7 @@ function inputOf(
   batch: Batch<Keyword>,
   near: readonly ClusterWithPhrases[],
   { site }: WorkContext<StageSettings>,
-): ClusteringInput {
+): Omit<ClusteringInput, 'ahead'> {
   return {
     site: site.name,
     language: site.language,

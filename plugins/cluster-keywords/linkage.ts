@@ -6,18 +6,24 @@ export interface Group {
   readonly fixed: number | undefined;
 }
 
-/** Two groups of several phrases each have found their topic: to be one, they must be alike by this much more. */
-const establishedBar = 1.2;
-
 interface Node extends Group {
+  /** Its place among the groups: that of its first part. */
+  readonly place: number;
   /** Sum of the members' vectors. */
   readonly sum: Vector;
   readonly length: number;
 }
 
+/** Two nodes that may be merged, the one of the lower place first. */
+interface Pair {
+  readonly one: Node;
+  readonly other: Node;
+  readonly likeness: number;
+}
+
 /**
  * Agglomerative clustering by average linkage: the two groups whose members are most alike on average are merged,
- * until none are as alike as `threshold` (0–1). The average over all pairs is set against how alike the members
+ * until none are more alike than `threshold` (0–1). The average over all pairs is set against how alike the members
  * of each group are among themselves, which makes it the cosine of the groups' sums: a broad cluster is not left
  * behind for being broad. Two fixed groups are never merged. Equal likeness is decided by order.
  */
@@ -26,37 +32,47 @@ export function mergeGroups(
   vectors: readonly Vector[],
   threshold: number,
 ): Group[] {
-  const nodes = groups.map((group) =>
-    nodeOf(group, sumOf(group.members.map((at) => vectors[at] ?? new Map()))),
+  let nodes = groups.map((group, place) =>
+    nodeOf(group, place, sumOf(group.members.map((at) => vectors[at] ?? new Map()))),
   );
+  // Only pairs that are alike are kept, which are few: most phrases share no term.
+  let pairs = nodes.flatMap((node, index) => pairsOf(node, nodes.slice(index + 1), threshold));
   for (;;) {
-    const pair = closestPair(nodes, threshold);
-    if (!pair) return nodes;
-    const [one, other] = pair;
-    nodes.splice(nodes.indexOf(other), 1);
-    nodes[nodes.indexOf(one)] = merged(one, other);
+    const closest = closestOf(pairs);
+    if (!closest) return nodes;
+    const { one, other } = closest;
+    const isLeft = (node: Node) => node !== one && node !== other;
+    const both = merged(one, other);
+    pairs = pairs.filter((pair) => isLeft(pair.one) && isLeft(pair.other));
+    pairs.push(...pairsOf(both, nodes.filter(isLeft), threshold));
+    nodes = nodes.flatMap((node) => (node === one ? [both] : node === other ? [] : [node]));
   }
 }
 
-function closestPair(nodes: readonly Node[], threshold: number): [Node, Node] | undefined {
-  let closest: [Node, Node] | undefined;
-  let likeness = threshold;
-  nodes.forEach((one, index) => {
-    for (const other of nodes.slice(index + 1)) {
-      if (one.fixed !== undefined && other.fixed !== undefined) continue;
-      const found =
-        likenessOf(one, other) / (isEstablished(one) && isEstablished(other) ? establishedBar : 1);
-      // Sums of the same numbers in another order differ in the last digits: that is no difference.
-      if (found <= likeness + 1e-9) continue;
-      likeness = found;
-      closest = [one, other];
-    }
+function pairsOf(node: Node, others: readonly Node[], threshold: number): Pair[] {
+  return others.flatMap((other) => {
+    if (node.fixed !== undefined && other.fixed !== undefined) return [];
+    const likeness = likenessOf(node, other);
+    if (likeness <= threshold) return [];
+    return [
+      node.place < other.place ? { one: node, other, likeness } : { one: other, other: node, likeness },
+    ];
   });
-  return closest;
 }
 
-function isEstablished({ members }: Group): boolean {
-  return members.length > 1;
+function closestOf(pairs: readonly Pair[]): Pair | undefined {
+  return pairs.reduce<Pair | undefined>(
+    (found, next) => (found && !isCloser(next, found) ? found : next),
+    undefined,
+  );
+}
+
+function isCloser(pair: Pair, than: Pair): boolean {
+  // Sums of the same numbers in another order differ in the last digits: that is no difference.
+  if (Math.abs(pair.likeness - than.likeness) > 1e-9) return pair.likeness > than.likeness;
+  return (
+    pair.one.place - than.one.place < 0 || (pair.one === than.one && pair.other.place < than.other.place)
+  );
 }
 
 function likenessOf(one: Node, other: Node): number {
@@ -68,11 +84,11 @@ function likenessOf(one: Node, other: Node): number {
 
 function merged(one: Node, other: Node): Node {
   const members = [...one.members, ...other.members];
-  return nodeOf({ members, fixed: one.fixed ?? other.fixed }, sumOf([one.sum, other.sum]));
+  return nodeOf({ members, fixed: one.fixed ?? other.fixed }, one.place, sumOf([one.sum, other.sum]));
 }
 
-function nodeOf(group: Group, sum: Vector): Node {
-  return { ...group, sum, length: Math.hypot(...sum.values()) };
+function nodeOf({ members, fixed }: Group, place: number, sum: Vector): Node {
+  return { members, fixed, place, sum, length: Math.hypot(...sum.values()) };
 }
 
 function sumOf(vectors: readonly Vector[]): Vector {

@@ -29,7 +29,7 @@ interface Word {
   readonly weight: number;
 }
 
-/** Every run of 1–4 words that begins and ends with a topical one. */
+/** Every run of 1–4 words that begins and ends with a topical one, as it is and without modifiers in its midst. */
 export function candidatesOf(phrase: string, language: string): NameCandidate[] {
   const lexicon = lexiconOf(language);
   const text = tidyPhrase(phrase);
@@ -39,17 +39,23 @@ export function candidatesOf(phrase: string, language: string): NameCandidate[] 
       const run = words.slice(from, from + extra + 1);
       const isName = first.place === 'anywhere' && last.place === 'anywhere';
       if (!isName || run.some(({ place }) => place === 'never')) return [];
-      return [
-        {
-          key: run.map(({ key }) => key).join(' '),
-          surface: text.slice(first.from, last.to),
-          weight: run.reduce((sum, { weight }) => sum + weight, 0),
-          isPlain: run.every(({ weight }) => weight === 1),
-          beginsPlain: first.weight === 1,
-        },
-      ];
+      const whole = candidateOf(run, text.slice(first.from, last.to));
+      const core = run.filter((word) => word === first || word === last || word.weight !== 0.5);
+      if (lexicon.code === 'ja' || core.length === run.length) return [whole];
+      // A raised garden bed is a raised bed, too.
+      return [whole, candidateOf(core, core.map(({ from, to }) => text.slice(from, to)).join(' '))];
     }),
   );
+}
+
+function candidateOf(run: readonly Word[], surface: string): NameCandidate {
+  return {
+    key: run.map(({ key }) => key).join(' '),
+    surface,
+    weight: run.reduce((sum, { weight }) => sum + weight, 0),
+    isPlain: run.every(({ weight }) => weight === 1),
+    beginsPlain: run[0]?.weight === 1,
+  };
 }
 
 function spacedWords(text: string, lexicon: Lexicon): Word[] {

@@ -1,8 +1,8 @@
 import type { Batch, WorkContext } from '#stage';
+import { topicTerms } from '../../language/topic-terms.ts';
 import { Cluster } from '../../schema/cluster.ts';
 import { Keyword } from '../../schema/keyword.ts';
 import { lookupTerms, nearestOf } from './nearest.ts';
-import { topicTerms } from './topic.ts';
 
 /** More would be quadratic in the site's size, and too much to read for a model. */
 const offeredClusters = 50;

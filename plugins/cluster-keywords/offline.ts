@@ -10,23 +10,26 @@ const threshold = 0.4;
 type ReplyCluster = ClusteringReply['clusters'][number];
 
 /**
- * Clusters by the words alone: TF-IDF over the batch and the offered clusters' phrases, average linkage that starts
- * from the offered clusters. The same input gets the same answer, and it passes `faultOf`.
+ * Clusters by the words alone: TF-IDF over the batch, the offered clusters' phrases and those still to come, average
+ * linkage that starts from the offered clusters. Those to come help to find a topic and its name. The same input gets the same answer, and it passes `faultOf`.
  */
 export function clusterOffline(input: ClusteringInput): ClusteringReply {
-  const { keywords, offered, language } = input;
+  const { keywords, offered, ahead, language } = input;
   // A cluster without keywords, made by hand, is known by its name alone.
   const known = offered.map(({ name, phrases }) => (phrases.length > 0 ? phrases : [name]));
-  const phrases = [...keywords, ...known.flat()];
-  const groups = startingGroups(keywords.length, known);
+  // Those to sort come first, then what tells how: by that order each is known again.
+  const loose = [...keywords, ...ahead];
+  const phrases = [...loose, ...known.flat()];
+  const groups = startingGroups(loose.length, known);
   const merged = mergeGroups(groups, vectorsOf(phrases, language), threshold);
   const clusters = merged.flatMap((group): ReplyCluster[] => {
     const numbers = group.members.filter((at) => at < keywords.length).map((at) => at + 1);
     if (numbers.length === 0) return [];
     const joined = group.fixed === undefined ? undefined : offered[group.fixed];
     const members = numbers.map((number) => keywords[number - 1] ?? '');
-    const others = keywords.filter((_, at) => !group.members.includes(at));
-    const name = joined?.name ?? nameOf(members, others, language);
+    const alike = loose.filter((_, at) => group.members.includes(at));
+    const others = loose.filter((_, at) => !group.members.includes(at));
+    const name = joined?.name ?? nameOf(alike, others, language);
     return [{ join: joined?.ref ?? null, name, description: describe(members), keywords: numbers }];
   });
   return { clusters: joinByName(clusters, input) };

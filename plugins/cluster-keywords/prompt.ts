@@ -22,6 +22,8 @@ export interface ClusteringInput {
   readonly brandVoice: string | null;
   readonly keywords: readonly string[];
   readonly offered: readonly OfferedCluster[];
+  /** Keywords of later batches, by which the site's topics show; they are not sorted now. */
+  readonly ahead: readonly string[];
 }
 
 const replySchema = z.object({
@@ -46,6 +48,7 @@ How to decide:
 - A word that two keywords share is no topic by itself: "rose fertilizer" belongs with roses, not with "tomato fertilizer".
 - Prefer an existing cluster wherever a keyword fits its topic. Never make a new cluster that is nearly the same as an existing one.
 - Aim at clusters of 3 to 10 keywords. A keyword that fits nowhere gets a cluster of its own, named broadly enough for more to follow.
+- Read the keywords still to come before you decide, so that you see the site's topics whole. They tell how broad a cluster and its name should be, but they are sorted later: number none of them.
 - Name a new cluster as a section of the website would be named: 1 to 4 words, a topic and not a question, no intent words such as "best" or "how to", in the site's language and its spelling and capitalisation.
 - Describe each cluster in one sentence in the site's language: what it covers, and what it leaves to others.
 
@@ -60,7 +63,7 @@ Answer with one JSON object and nothing else:
 /** Asks to sort a batch's keywords into the site's clusters and new ones. */
 export const clusteringCall: TextCall<ClusteringInput, ClusteringReply> = {
   purpose: 'cluster',
-  promptVersion: '1',
+  promptVersion: '2',
   prompt: (input) => ({ system, user: userPrompt(input) }),
   schema: replySchema,
   fault: faultOf,
@@ -83,6 +86,7 @@ function userPrompt(input: ClusteringInput): string {
     block('SITE', facts),
     block('EXISTING CLUSTERS', offered.length > 0 ? offered : ['none yet']),
     block('KEYWORDS', keywords),
+    block('STILL TO COME', input.ahead.length > 0 ? input.ahead.map(oneLine) : ['none']),
     `Sort the ${input.keywords.length} keywords into clusters.`,
   ].join('\n\n');
 }

@@ -1,8 +1,9 @@
 import { ObjectId } from 'mongodb';
 import type { SaveContext, Summary } from '#stage';
+import { counted } from '../../language/counted.ts';
+import { clusterTerms, maxClusterTerms } from '../../language/topic-terms.ts';
 import { Cluster } from '../../schema/cluster.ts';
 import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
-import { topicTerms } from './topic.ts';
 
 /** Keywords that an accepted reply took together. */
 export interface KeywordGroup {
@@ -24,9 +25,6 @@ export interface PlacedGroup {
   readonly isNew: boolean;
   readonly keywordCount: number;
 }
-
-/** The terms that find a cluster again are capped: a broad one would grow without end. */
-const maxTerms = 200;
 
 /** Groups reduced to the keywords that still wait; groups left empty are gone. */
 export function stillWaiting(groups: readonly KeywordGroup[], items: readonly Keyword[]): WaitingGroup[] {
@@ -63,7 +61,7 @@ async function joinCluster(group: WaitingGroup, context: SaveContext<unknown>): 
     {
       $set: {
         keywordCount: { $add: ['$keywordCount', group.keywords.length] },
-        terms: { $slice: [terms, maxTerms] },
+        terms: { $slice: [terms, maxClusterTerms] },
         updatedAt: '$$NOW',
       },
     },
@@ -88,8 +86,8 @@ async function createCluster(
 }
 
 function termsOf(group: WaitingGroup, { site }: SaveContext<unknown>): string[] {
-  const texts = [group.name, ...group.keywords.map(({ phrase }) => phrase)];
-  return [...new Set(texts.flatMap((text) => topicTerms(text, site.language)))].slice(0, maxTerms);
+  const phrases = group.keywords.map(({ phrase }) => phrase);
+  return clusterTerms(group.name, phrases, site.language);
 }
 
 /** What the log and the ledger are told of a batch. */
@@ -102,7 +100,7 @@ export function summaryOf(placed: readonly PlacedGroup[]): Summary {
   return {
     counters: { keywordsProcessed: keywordCount, clustersCreated: created.length, batches: 1 },
     usage: [{ kind: 'keywords', count: keywordCount }],
-    message: `${created.length} clusters created`,
+    message: `${counted(created.length, 'cluster', 'clusters')} created`,
     notes: [
       ...(created.length > 0 ? [`Clusters: [${created.join(', ')}]`] : []),
       ...(joined.length > 0 ? [`Joined: [${joined.join(', ')}]`] : []),

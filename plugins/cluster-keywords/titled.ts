@@ -26,19 +26,27 @@ function capitalised(word: string): string {
   return first.toUpperCase() + rest.join('');
 }
 
-/** The form most phrases use; in English the plural of things one can count, as sections are named in plural. */
+/**
+ * The form most phrases use: in English the plural of things one can count, as sections are named in plural, in Russian
+ * a form that may stand by itself.
+ */
 export function usualForm(surfaces: readonly string[], language: string): string {
+  const { code } = lexiconOf(language);
+  const named = code === 'ru' ? surfaces.filter((surface) => !oblique.test(surface)) : surfaces;
   const count = (form: string) => surfaces.filter((surface) => surface === form).length;
-  const usual = surfaces.reduce(
+  const usual = named.reduce(
     (found, next) => (count(next) > count(found) ? next : found),
-    surfaces[0] ?? '',
+    named[0] ?? surfaces[0] ?? '',
   );
-  if (lexiconOf(language).code !== 'en') return usual;
+  if (code !== 'en') return usual;
   const used = surfaces.find(
     (surface) => surface !== usual && surface.startsWith(usual) && /[^s]s$/u.test(surface),
   );
   return used ?? (countable.test(usual) && !uncountable.test(usual) ? `${usual}s` : usual);
 }
+
+/** Endings that a Russian noun takes in a sentence and seldom where it names something: купить кофемашину. */
+const oblique = /(?:[ую]|[ая]ми|[ая]х)$/iu;
 
 /** Makers and doers, and common things. */
 const countable =

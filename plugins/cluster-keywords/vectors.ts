@@ -1,5 +1,6 @@
 import { isModifier } from '../../language/intent.ts';
-import { phraseCounts, topicTerms } from './topic.ts';
+import { topicTerms } from '../../language/topic-terms.ts';
+import { phraseCounts } from './topic.ts';
 
 /** A phrase as weights of its terms, of length 1. */
 export type Vector = ReadonlyMap<string, number>;
@@ -8,8 +9,6 @@ export type Vector = ReadonlyMap<string, number>;
 
 /** Of a term that any topic may have (`small`, `kit`), against one that names a topic. */
 const modifierWeight = 0.25;
-/** Of a term that no other phrase has: it links nothing, and only tells that a phrase is special. */
-const lonelyWeight = 0.5;
 /** Of a term that its neighbour implies: where `mower` is always `lawn mower`, `lawn` adds little to it. */
 const impliedWeight = 0.3;
 /** What a term loses with each topical one before it: people name their topic first. */
@@ -27,7 +26,7 @@ export function vectorsOf(phrases: readonly string[], language: string): Vector[
   const weigh = (term: string) => {
     const count = counts.get(term) ?? 1;
     const idf = Math.log(1 + phrases.length / count);
-    return idf * (count === 1 ? lonelyWeight : 1) * (isModifier(term, language) ? modifierWeight : 1);
+    return idf * support(count) * (isModifier(term, language) ? modifierWeight : 1);
   };
   return expanded.map((document, index) => {
     const vector = new Map<string, number>();
@@ -40,6 +39,14 @@ export function vectorsOf(phrases: readonly string[], language: string): Vector[
     });
     return normalised(vector);
   });
+}
+
+/**
+ * How far so many phrases make a term a topic (0–1). Rare is not telling: what no other phrase has links nothing, and
+ * what two share is often chance (`yellow leaves` of orchids and of tomatoes), while a topic is what many share.
+ */
+function support(phraseCount: number): number {
+  return 1 - 0.5 ** phraseCount;
 }
 
 /** Known words at either end of a longer one: Kaffeebohnen has Bohnen, grinder has grind. */

@@ -1,8 +1,9 @@
 import { clip } from '../../language/clip.ts';
 import { countWords } from '../../language/count-words.ts';
+import { plainText } from '../../schema/article-html.ts';
 import type { ArticleKind } from '../../schema/idea.ts';
 import type { SiteFacts } from '../../schema/site-facts.ts';
-import { escaped, plainText, sanitised } from './html.ts';
+import { escaped, sanitised } from './html.ts';
 
 /** What is known of an article before its first word. Plain JSON: it is part of every call's input. */
 export interface Assignment {

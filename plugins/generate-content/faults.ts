@@ -1,7 +1,8 @@
 import { countWords } from '../../language/count-words.ts';
+import { plainText } from '../../schema/article-html.ts';
 import { normalisePhrase } from '../../schema/keyword.ts';
 import { type Assignment, type Finish, type Outline, sectionWords } from './article.ts';
-import { plainText, sanitised } from './html.ts';
+import { sanitised } from './html.ts';
 
 /** How far a section may be from the words it aims at: a retry costs more than an uneven section. */
 const shortest = 0.5;

@@ -1,4 +1,4 @@
-import { defineStage } from '#stage';
+import { type Batch, defineStage } from '#stage';
 import { Cluster } from '../../schema/cluster.ts';
 import { Content } from '../../schema/content.ts';
 import { Idea, IdeaStatus } from '../../schema/idea.ts';
@@ -23,9 +23,8 @@ export default defineStage({
   nouns: { one: 'task', many: 'tasks' },
   waiting: { status: TaskStatus.Queued },
   label: (task) => task.title,
-  opening: ({ items, first, total }) =>
-    `Writing ${items.map((task) => `"${task.title}"`).join(', ')} (Task ${first}/${total})`,
-  phases: { PREP: 'Collecting what is known', AI_CALL: 'AI writing the article', SAVE: 'Saving the draft' },
+  opening: (batch) => `Started content generation for ${nameOf(batch)}`,
+  phases: { PREP: 'Collecting what is known', SAVE: 'Saving the draft' },
   forecast: (items, settings, rates) => ({
     usage: [{ kind: 'words', count: items * wordsOfArticle(settings, rates), articles: items }],
     produces: { contents: items },
@@ -81,7 +80,16 @@ export default defineStage({
       message:
         words.length === 1
           ? `Content created (${total} words)`
-          : `${words.length} contents created (${total} words)`,
+          : `${words.length} content pieces created (${total} words)`,
+      // In a batch of several, those that left it may have come before the one that stayed.
+      ...(context.settings.batchSize === 1 && {
+        closing: `Completed ${nameOf(batch)} → Content created (${total} words)`,
+      }),
     };
   },
 });
+
+/** `Task 3`, or of several `Tasks 3–5`: by their places among the stage's tasks. */
+function nameOf({ first, items }: Batch<Task>): string {
+  return items.length === 1 ? `Task ${first}` : `Tasks ${first}–${first + items.length - 1}`;
+}

@@ -1,20 +1,15 @@
-import { clip } from '../../language/clip.ts';
 import { type Choices, seeded } from '../../language/seeded.ts';
 import type { Assignment, Finish, Outline } from './article.ts';
 import { escaped } from './html.ts';
 import { phrasebookOf } from './samples/books.ts';
 import { partsOf } from './samples/phrasebook.ts';
+import { namedIn, shortened } from './samples/phrases.ts';
 import { planOf } from './samples/plan.ts';
 import { renderedSection } from './samples/render.ts';
 
 /** What sample articles are like: five sections and 600–900 words in every language. */
 export const sampleWords = 750;
 export const sampleSections = 5;
-
-/** Search phrases that the opening names. */
-const namedPhrases = 8;
-/** Longest phrase in a heading, in characters; search phrases may have 200. */
-const maxPhraseInHeading = 60;
 
 /** Fills a text's blanks. The phrases come from outside: `mark` escapes them where the text is HTML. */
 function filled(
@@ -24,15 +19,19 @@ function filled(
   mark = (phrase: string) => phrase,
 ): string {
   return text.replace(/\{(topic|keyword)\}/gu, (_, blank) =>
-    mark(blank === 'topic' ? assignment.topic : keyword),
+    mark(shortened(blank === 'topic' ? assignment.topic : keyword)),
   );
 }
 
-const inHeading = (phrase: string) => clip(phrase, maxPhraseInHeading);
-
-/** Each section takes the next of the article's phrases, so that all of them are answered. */
+/**
+ * Each section takes the next of the article's phrases, so that all of them are answered: the main one, then those that
+ * the opening has no room for.
+ */
 function keywordOf({ keywords, topic }: Assignment, section: number): string {
-  return keywords[section % keywords.length] ?? topic;
+  const [main = topic] = keywords;
+  const named = namedIn(keywords).length;
+  const inTurn = keywords.length > named ? [main, ...keywords.slice(named)] : keywords;
+  return inTurn[section % inTurn.length] ?? topic;
 }
 
 function choicesFor(assignment: Assignment, part: string): Choices {
@@ -45,7 +44,7 @@ export function offlineOutline(assignment: Assignment): Outline {
     sections: planOf(assignment.articleKind, assignment.title).map((kind, index) => {
       const heading = choicesFor(assignment, `heading ${index}`).pick(partsOf(sections[kind].headings));
       return {
-        heading: filled(heading, assignment, keywordOf(assignment, index), inHeading),
+        heading: filled(heading, assignment, keywordOf(assignment, index)),
         says: sections[kind].gist,
       };
     }),
@@ -69,7 +68,7 @@ export function offlineFinish(assignment: Assignment, outline: Outline): Finish 
   const choices = choicesFor(assignment, 'finish');
   const [main = topic] = keywords;
   const fill = (text: string) => filled(text, assignment, main);
-  const phrases = keywords.slice(0, namedPhrases).map((phrase) => filled(book.phrase, assignment, phrase));
+  const phrases = namedIn(keywords).map((phrase) => filled(book.phrase, assignment, phrase));
   const list = new Intl.ListFormat(book.language, { type: 'disjunction' }).format(phrases);
   const covers = book.covers.replace('{keywords}', () => list);
   const promise = [fill(choices.pick(book.promises)), covers].join(book.sentenceGap);

@@ -7,7 +7,7 @@ import { type Assignment, type Finish, type Outline, sectionWords } from './arti
 import { finishFault, outlineFault, sectionFault } from './faults.ts';
 import { offlineFinish, offlineOutline, offlineSection } from './offline.ts';
 
-const promptVersion = '1';
+const promptVersion = '2';
 
 const forms: Readonly<Record<ArticleKind, string>> = {
   [ArticleKind.Guide]:

@@ -1,7 +1,7 @@
 import type { WorkContext } from '#stage';
 import { clip } from '../../language/clip.ts';
+import { plainText } from '../../schema/article-html.ts';
 import { type Assignment, assembled, type Draft } from './article.ts';
-import { plainText } from './html.ts';
 import { sampleNote } from './offline.ts';
 import { finishCall, outlineCall, sectionCall } from './prompt.ts';
 

@@ -15,17 +15,15 @@ export interface IdeasInput {
   readonly existing: readonly string[];
 }
 
+/** Phrases that an idea may well answer, however few the cluster has. */
+const leastShare = 3;
+
 export interface IdeaDraft {
   title: string;
   brief: string;
   articleKind: ArticleKind;
   /** The main phrase first. */
   keywords: string[];
-}
-
-/** Two titles with the same key are the same idea: stems without stop words, in any order. */
-export function titleKey(title: string, language: string): string {
-  return [...new Set(terms(title, language))].sort().join(' ') || normalisePhrase(title);
 }
 
 /** How near two texts are by their terms: 0 (nothing in common) to 1 (the same terms). */
@@ -36,7 +34,8 @@ export function nearness(one: ReadonlySet<string>, other: ReadonlySet<string>): 
 
 /**
  * Ideas whose keywords are the cluster's own: invented phrases are dropped, and each phrase that no idea answers is
- * given to the nearest one, so that all of them are covered.
+ * given to the nearest one that has no more than its share yet, so that all of them are covered and no article has to
+ * answer them all.
  */
 export function withOwnKeywords(ideas: readonly IdeaDraft[], input: IdeasInput): IdeaDraft[] {
   const { language } = input.site;
@@ -54,6 +53,7 @@ export function withOwnKeywords(ideas: readonly IdeaDraft[], input: IdeasInput):
     const [nearest] = drafts
       .keys()
       .toArray()
+      .filter((index) => hasRoom(drafts, index, own.size))
       .sort((a, b) => rank(b) - rank(a));
     if (nearest !== undefined) drafts[nearest]?.keywords.push(phrase);
   }
@@ -62,4 +62,11 @@ export function withOwnKeywords(ideas: readonly IdeaDraft[], input: IdeasInput):
   return drafts.map((idea) =>
     idea.keywords.length === 0 && main !== undefined ? { ...idea, keywords: [main] } : idea,
   );
+}
+
+/** Whether an idea has fewer phrases than an even share of all, or, where none has, as few as any. */
+function hasRoom(drafts: readonly IdeaDraft[], index: number, phrases: number): boolean {
+  const counts = drafts.map(({ keywords }) => keywords.length);
+  const share = Math.max(leastShare, Math.ceil(phrases / drafts.length), Math.min(...counts) + 1);
+  return (counts[index] ?? 0) < share;
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { defineStage } from '#stage';
+import { counted } from '../../language/counted.ts';
 import { Cluster, ClusterStatus } from '../../schema/cluster.ts';
 import { Idea } from '../../schema/idea.ts';
 import { Keyword } from '../../schema/keyword.ts';
 import { siteFacts } from '../../schema/site-facts.ts';
 import { type IdeaDraft, withOwnKeywords } from './idea-draft.ts';
 import { nearest, nearTitles } from './near-ideas.ts';
+import { newToSite } from './new-to-site.ts';
 import { ideasCall } from './prompt.ts';
 
 const defaultIdeasPerCluster = 7;
@@ -81,12 +83,8 @@ export default defineStage({
     let ideasCreated = 0;
     const notes: string[] = [];
     for (const cluster of batch.items) {
-      const ideas = ideasOf.get(cluster._id.toHexString()) ?? [];
-      // Another batch may have made the same title while this one was at work.
-      const same = await context.in(Idea).find({ title: { $in: ideas.map(({ title }) => title) } });
-      const there = new Set(same.map(({ title }) => title));
-      const added = ideas.filter(({ title }) => !there.has(title));
-      for (const title of there) notes.push(`Left out, the site has it already: ${title}`);
+      const { added, leftOut } = await newToSite(ideasOf.get(cluster._id.toHexString()) ?? [], context);
+      for (const { title } of leftOut) notes.push(`Left out, the site has it already: ${title}`);
       await context.in(Idea).insert(added.map((idea) => ({ ...idea, cluster: cluster._id })));
       await context
         .in(Cluster)
@@ -97,14 +95,13 @@ export default defineStage({
       ideasCreated += added.length;
       notes.push(...added.map(({ title }) => `Idea: ${title}`));
     }
-    const [only] = batch.items;
+    const [only, ...others] = batch.items;
+    const message = `${counted(ideasCreated, 'idea', 'ideas')} created`;
     return {
       counters: { clustersProcessed: batch.items.length, ideasCreated },
       usage: [{ kind: 'clusters', count: batch.items.length }],
-      message:
-        only && batch.items.length === 1
-          ? `Cluster '${only.name}' complete: ${ideasCreated} ideas created`
-          : `${batch.items.length} clusters complete: ${ideasCreated} ideas created`,
+      message,
+      ...(only && others.length === 0 && { closing: `Cluster '${only.name}' complete: ${message}` }),
       notes,
     };
   },

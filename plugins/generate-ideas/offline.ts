@@ -3,8 +3,9 @@ import { type Intent, intentOf } from '../../language/intent.ts';
 import { seeded } from '../../language/seeded.ts';
 import { terms } from '../../language/terms.ts';
 import { titleCase } from '../../language/title-case.ts';
+import { titleKeyOf } from '../../language/title-key.ts';
 import { ArticleKind } from '../../schema/idea.ts';
-import { type IdeaDraft, type IdeasInput, nearness, titleKey } from './idea-draft.ts';
+import { type IdeaDraft, type IdeasInput, nearness } from './idea-draft.ts';
 import { titleBookOf } from './titles/title-book.ts';
 
 /** What an article about a phrase could be. */
@@ -19,6 +20,8 @@ interface Angle {
 const maxPhraseInTitle = 80;
 /** Phrases that an idea answers, where the cluster has so many. */
 const keywordsPerIdea = 3;
+/** How near a phrase must be for the same article to answer it (0–1): half of their terms, or nearly so. */
+const nearEnough = 0.3;
 
 const kinds: Readonly<Record<Intent, ArticleKind>> = {
   guide: ArticleKind.Guide,
@@ -42,7 +45,7 @@ const forPlaces: readonly Intent[] = ['local', 'question', 'list', 'guide'];
 /** As many ideas as are wanted, none of them there already: first an angle a phrase, then the topic's own. */
 export function offlineIdeas(input: IdeasInput): { ideas: IdeaDraft[] } {
   const { site, count } = input;
-  const taken = new Set(input.existing.map((title) => titleKey(title, site.language)));
+  const taken = new Set(input.existing.map((title) => titleKeyOf(title, site.language)));
   const angles = anglesOf(input);
   const termsOf = new Map(
     input.keywords.map(({ phrase }) => [phrase, new Set(terms(phrase, site.language))]),
@@ -55,7 +58,7 @@ export function offlineIdeas(input: IdeasInput): { ideas: IdeaDraft[] } {
       if (ideas.length === count) break;
       const wording = wordingOf(phrase, intent, round, wordings, site.language);
       const title = titled(phrase, wording, round, site.language);
-      const key = titleKey(title, site.language);
+      const key = titleKeyOf(title, site.language);
       if (taken.has(key)) continue;
       taken.add(key);
       wordings.add(wording);
@@ -73,12 +76,12 @@ function anglesOf({ site, cluster, keywords }: IdeasInput): Angle[] {
   const angles = new Map<string, Angle & { variants: string[] }>();
   for (const { phrase } of keywords) {
     const intent = intentOf(phrase, language);
-    const key = `${intent} ${titleKey(phrase, language)}`;
+    const key = `${intent} ${titleKeyOf(phrase, language)}`;
     const known = angles.get(key);
     if (known) known.variants.push(phrase);
     else angles.set(key, { phrase, intent, variants: [] });
   }
-  const topic = titleKey(cluster.name, language);
+  const topic = titleKeyOf(cluster.name, language);
   const isLocal = [...angles.values()].every(({ intent }) => intent === 'local') && angles.size > 0;
   const ofTopic = (isLocal ? forPlaces : forTopics)
     .filter((intent) => !angles.has(`${intent} ${topic}`))
@@ -95,7 +98,12 @@ function wordingOf(
   language: string,
 ): string {
   const inOrder = seeded(phrase).shuffle(titleBookOf(language).titles[intent]);
-  const fresh = round === 0 ? inOrder.find((wording) => !used.has(wording)) : undefined;
+  const unused = inOrder.filter((wording) => !used.has(wording));
+  const said = new Set(terms(phrase, language));
+  // Not “Is It Worth It: Worth the Money?”
+  const isEcho = (wording: string) =>
+    terms(wording.replace('{phrase}', ''), language).some((term) => said.has(term));
+  const fresh = round === 0 ? (unused.find((wording) => !isEcho(wording)) ?? unused[0]) : undefined;
   return fresh ?? inOrder[round % inOrder.length] ?? '{phrase}';
 }
 
@@ -105,7 +113,7 @@ function titled(phrase: string, wording: string, round: number, language: string
   return round < numberedFrom ? title : `${title} (${round - numberedFrom + 2})`;
 }
 
-/** Those of the cluster's phrases that are meant, filled up with the nearest others. */
+/** Those of the cluster's phrases that are meant, filled up with others that are near, and never without any. */
 function keywordsFor(
   meant: readonly string[],
   termsOf: ReadonlyMap<string, ReadonlySet<string>>,
@@ -117,6 +125,7 @@ function keywordsFor(
     .filter(([phrase]) => !own.includes(phrase))
     .map(([phrase, its]) => ({ phrase, near: nearness(wanted, its) }))
     .sort((a, b) => b.near - a.near)
+    .filter(({ near }, index) => near >= nearEnough || (own.length === 0 && index === 0))
     .slice(0, Math.max(0, keywordsPerIdea - own.length));
   return [...own, ...others.map(({ phrase }) => phrase)];
 }

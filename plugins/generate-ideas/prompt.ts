@@ -2,15 +2,16 @@ import { z } from 'zod';
 import type { TextCall } from '#stage';
 import { dataBlock, dataBlockRule } from '../../language/data-block.ts';
 import { languageName } from '../../language/language-name.ts';
+import { titleKeyOf } from '../../language/title-key.ts';
 import { ArticleKind } from '../../schema/idea.ts';
-import { type IdeaDraft, type IdeasInput, titleKey } from './idea-draft.ts';
+import type { IdeaDraft, IdeasInput } from './idea-draft.ts';
 import { offlineIdeas } from './offline.ts';
 
 const maxTitle = 140;
 
 export const ideasCall: TextCall<IdeasInput, { ideas: IdeaDraft[] }> = {
   purpose: 'ideas',
-  promptVersion: '1',
+  promptVersion: '2',
   prompt: ({ site, cluster, keywords, count, existing }) => ({
     system: [
       `You are the content strategist of the website described in <site>. You plan its articles in ${languageName(site.language)}, the language that all titles and briefs are in.`,
@@ -43,12 +44,12 @@ export const ideasCall: TextCall<IdeasInput, { ideas: IdeaDraft[] }> = {
 function ideasFault(ideas: readonly IdeaDraft[], input: IdeasInput): string | undefined {
   const { count, existing, site } = input;
   if (ideas.length !== count) return `Give exactly ${count} ideas, not ${ideas.length}.`;
-  const known = new Map(existing.map((title) => [titleKey(title, site.language), title]));
+  const known = new Map(existing.map((title) => [titleKeyOf(title, site.language), title]));
   for (const { title, brief } of ideas) {
     if (title === '') return 'An idea has no title.';
     if (title.length > maxTitle) return `The title "${title}" is too long: at most 70 characters.`;
     if (brief === '') return `The idea "${title}" has no brief.`;
-    const key = titleKey(title, site.language);
+    const key = titleKeyOf(title, site.language);
     const same = known.get(key);
     if (same !== undefined) return `The idea "${title}" is the same as "${same}"; give another one.`;
     known.set(key, title);

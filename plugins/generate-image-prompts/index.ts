@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineStage, type SaveContext, type WorkContext } from '#stage';
+import { counted } from '../../language/counted.ts';
 import { Content, ContentStatus, imagesChanged } from '../../schema/content.ts';
 import { Image, ImageKind } from '../../schema/image.ts';
 import { siteFacts } from '../../schema/site-facts.ts';
@@ -50,7 +51,9 @@ export default defineStage<Content, Output, Settings>({
   async work({ items }, context) {
     const output = new Map<string, ImagePrompts>();
     for (const [nth, content] of items.entries()) {
-      context.progress(`Planning images of '${content.title}'`, (nth / items.length) * 100);
+      // Of a single draft nothing is known between its beginning and its end.
+      if (items.length > 1)
+        context.progress(`Planning images of '${content.title}'`, (nth / items.length) * 100);
       const brief = briefOf(content, context);
       output.set(content._id.toHexString(), await context.ai.text(imagePromptsCall, brief, nth));
     }
@@ -58,25 +61,23 @@ export default defineStage<Content, Output, Settings>({
   },
 
   async save(output, { items }, context) {
-    const lines: string[] = [];
+    const notes: string[] = [];
     let promptsCreated = 0;
     for (const content of items) {
       const images = output.get(content._id.toHexString())?.images ?? [];
       if (images.length === 0) continue;
       await plan(content, images, context);
       promptsCreated += images.length;
-      lines.push(`Content '${content.title}' complete: ${images.length} prompts created`);
+      notes.push(
+        `Content '${content.title}' complete: ${counted(images.length, 'prompt', 'prompts')} created`,
+      );
     }
-    const [only, ...others] = lines;
+    const [only, ...others] = notes;
     return {
-      counters: { contentProcessed: lines.length, promptsCreated },
+      counters: { contentProcessed: notes.length, promptsCreated },
       usage: [{ kind: 'imagePrompts', count: promptsCreated }],
-      ...(only !== undefined && others.length === 0
-        ? { message: only }
-        : {
-            message: `${lines.length} content pieces complete: ${promptsCreated} prompts created`,
-            notes: lines,
-          }),
+      message: `${counted(promptsCreated, 'prompt', 'prompts')} created`,
+      ...(only !== undefined && others.length === 0 ? { closing: only } : { notes }),
     };
   },
 });

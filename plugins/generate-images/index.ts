@@ -2,7 +2,7 @@ import type { ObjectId } from 'mongodb';
 import { z } from 'zod';
 import { defineStage, type SaveContext, type StoredPicture } from '#stage';
 import { Content, ContentStatus, type ImageCountChange, imagesChanged } from '../../schema/content.ts';
-import { Image, ImageStatus } from '../../schema/image.ts';
+import { Image, ImageStatus, pictureStage } from '../../schema/image.ts';
 import { pictureCall } from './prompt.ts';
 
 const settings = z.object({
@@ -16,7 +16,7 @@ type Output = ReadonlyMap<string, StoredPicture>;
 
 /** Stage 6: makes the pictures; the one rule then moves a draft to review with its last one. */
 export default defineStage<Image, Output, Settings>({
-  key: 'generate-images',
+  key: pictureStage,
   title: 'Image Prompts → Images',
   kind: 'ai',
   settings,
@@ -39,7 +39,8 @@ export default defineStage<Image, Output, Settings>({
     const output = new Map<string, StoredPicture>();
     const site = context.site._id.toHexString();
     for (const [nth, { _id, kind, prompt, alt }] of items.entries()) {
-      context.progress(`Generating image '${alt}'`, (nth / items.length) * 100);
+      // Of a single image nothing is known between its beginning and its end.
+      if (items.length > 1) context.progress(`Generating image '${alt}'`, (nth / items.length) * 100);
       output.set(_id.toHexString(), await context.ai.image(pictureCall, { site, kind, prompt }, nth));
     }
     return output;
@@ -63,7 +64,7 @@ export default defineStage<Image, Output, Settings>({
       counters: { imagesProcessed: items.length, imagesGenerated: generated.length, contentMovedToReview },
       usage: generated.map(([, { model }]) => ({ kind: 'images', count: 1, model })),
       ...(only !== undefined && others.length === 0
-        ? { message: only }
+        ? { message: only, closing: only }
         : { message: `${generated.length} images generated`, notes: urls }),
     };
   },

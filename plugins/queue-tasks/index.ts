@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineStage } from '#stage';
+import { counted } from '../../language/counted.ts';
 import { Idea, IdeaStatus } from '../../schema/idea.ts';
 import { Task } from '../../schema/task.ts';
 
@@ -7,8 +8,6 @@ const settings = z.object({
   batchSize: z.int().min(1).max(100).default(20).describe('Ideas a batch'),
   parallel: z.int().min(1).max(4).default(1).describe('Batches at once'),
 });
-
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** Stage 3: turns each idea into a task for the writer. Local, and free. */
 export default defineStage({

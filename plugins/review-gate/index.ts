@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineStage, type StageSettings } from '#stage';
+import { counted } from '../../language/counted.ts';
 import { Content, ContentStatus } from '../../schema/content.ts';
 
 /** A gate has no batches; every stage has these settings. */
@@ -39,9 +40,10 @@ export default defineStage<Content, undefined, StageSettings>({
     return {
       counters: { readyForReview: total, heldBack: heldBackCount },
       ids: { contentIds, heldBackIds: held.map(idOf) },
-      message: `Automation complete. ${total} content pieces ready for review`,
+      message: `Automation complete. ${counted(total, 'content piece', 'content pieces')} ready for review`,
       notes: held.map(
-        ({ title, images }) => `Held back: '${title}' has ${images.failed} failed of ${images.total} images`,
+        ({ title, images }) =>
+          `Held back: '${title}' has ${images.failed} failed of ${counted(images.total, 'image', 'images')}`,
       ),
     };
   },

@@ -37,6 +37,11 @@ export async function apiKeyOf(database: Database, key: string, now: Date): Prom
   return apiKey;
 }
 
+/** Makes the key worth nothing, from now on and everywhere. Revoking it twice revokes it once. */
+export async function revokeApiKey(database: Database, apiKey: ObjectId, now: Date): Promise<void> {
+  await database.of(ApiKey).updateOne({ _id: apiKey, revokedAt: null }, { $set: { revokedAt: now } });
+}
+
 /** True for what was once made by `makeApiKey`, typing errors aside. */
 export function isWellFormed(key: string): boolean {
   if (!key.startsWith(mark)) return false;

@@ -24,7 +24,7 @@ export type Caller =
     }
   | { readonly kind: 'nobody'; readonly account: null; readonly rights: ReadonlySet<Right> };
 
-export const nobody: Caller = { kind: 'nobody', account: null, rights: new Set() };
+const nobody: Caller = { kind: 'nobody', account: null, rights: new Set() };
 
 /** What a request carries to say who it is. */
 export interface Credentials {

@@ -3,15 +3,16 @@ import { Role } from '../../schema/user.ts';
 
 /**
  * What an operation needs. `read`; `write`: imports and edits; `run`: starts and steers runs, which spends credits;
- * `review`: approves and publishes, never granted to a program; `manage`: users, API keys and credits.
+ * `review`: approves and publishes; `manage`: users, API keys and credits; `self`: a person's own password and session.
+ * The last three are never granted to a program.
  */
-export const rights = ['read', 'write', 'run', 'review', 'manage'] as const;
+export const rights = ['read', 'write', 'run', 'review', 'manage', 'self'] as const;
 export type Right = (typeof rights)[number];
 
 const ofRole: Record<Role, readonly Right[]> = {
   [Role.Owner]: rights,
-  [Role.Editor]: ['read', 'write', 'run', 'review'],
-  [Role.Viewer]: ['read'],
+  [Role.Editor]: ['read', 'write', 'run', 'review', 'self'],
+  [Role.Viewer]: ['read', 'self'],
 };
 
 const ofScope: Record<Scope, readonly Right[]> = {

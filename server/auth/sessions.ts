@@ -1,4 +1,4 @@
-import type { ObjectId } from 'mongodb';
+import type { ClientSession, ObjectId } from 'mongodb';
 import { Session } from '../../schema/session.ts';
 import { User } from '../../schema/user.ts';
 import type { Database } from '../db/database.ts';
@@ -6,7 +6,7 @@ import { hashOf, newToken } from './tokens.ts';
 
 const minuteMs = 60_000;
 /** A session that nobody has used for so long is over. */
-export const idleMs = 7 * 24 * 60 * minuteMs;
+const idleMs = 7 * 24 * 60 * minuteMs;
 /** However much it is used, a session is over after so long. */
 export const absoluteMs = 30 * 24 * 60 * minuteMs;
 
@@ -15,12 +15,14 @@ export async function openSession(
   database: Database,
   user: Pick<User, '_id' | 'account'>,
   now: Date,
+  { byLink = false }: { byLink?: boolean } = {},
 ): Promise<{ session: Session; token: string }> {
   const token = newToken();
   const session = Object.assign(new Session(), {
     account: user.account,
     user: user._id,
     tokenHash: hashOf(token),
+    byLink,
     createdAt: now,
     lastSeenAt: now,
   });
@@ -36,10 +38,7 @@ export async function sessionOf(
 ): Promise<{ session: Session; user: User } | null> {
   const session = await database.of(Session).findOne({ tokenHash: hashOf(token) });
   if (!session) return null;
-  const isOver =
-    now.getTime() - session.lastSeenAt.getTime() > idleMs ||
-    now.getTime() - session.createdAt.getTime() > absoluteMs;
-  if (isOver) {
+  if (isOver(session, now)) {
     await endSession(database, session._id);
     return null;
   }
@@ -48,6 +47,21 @@ export async function sessionOf(
   }
   const user = await database.of(User).findOne({ _id: session.user });
   return user && { session, user };
+}
+
+/** True where a limit is reached. */
+export function isOver({ lastSeenAt, createdAt }: Session, now: Date): boolean {
+  return now.getTime() - lastSeenAt.getTime() > idleMs || now.getTime() - createdAt.getTime() > absoluteMs;
+}
+
+/** Signs the person out everywhere, `but` in this session. */
+export async function endSessionsOf(
+  database: Database,
+  user: ObjectId,
+  { but, session }: { but?: ObjectId; session?: ClientSession } = {},
+): Promise<void> {
+  const ended = { user, ...(but && { _id: { $ne: but } }) };
+  await database.of(Session).deleteMany(ended, session ? { session } : {});
 }
 
 /** Ending it twice ends it once. */

@@ -1,10 +1,11 @@
+import type { ClientSession, ObjectId } from 'mongodb';
 import { SignInLink } from '../../schema/sign-in-link.ts';
 import { User } from '../../schema/user.ts';
 import type { Database } from '../db/database.ts';
 import { hashOf, newToken } from './tokens.ts';
 
 /** How long a link can be used. */
-export const linkMs = 15 * 60_000;
+const linkMs = 15 * 60_000;
 
 /** A token that signs the person in, once, within 15 minutes. */
 export async function makeSignInLink(
@@ -25,4 +26,13 @@ export async function redeemSignInLink(database: Database, token: string, now: D
   const link = await database.of(SignInLink).findOneAndDelete({ tokenHash: hashOf(token) });
   if (!link || link.expiresAt <= now) return null;
   return database.of(User).findOne({ _id: link.user });
+}
+
+/** Makes all the person's links worth nothing. */
+export async function dropSignInLinks(
+  database: Database,
+  user: ObjectId,
+  session?: ClientSession,
+): Promise<void> {
+  await database.of(SignInLink).deleteMany({ user }, session ? { session } : {});
 }

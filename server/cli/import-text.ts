@@ -1,7 +1,7 @@
 import type { Site } from '../../schema/site.ts';
 import { countOf } from '../engine/run-log/words.ts';
+import type { ParsedKeywords } from '../import/collect-rows.ts';
 import type { ImportReport } from '../import/import-keywords.ts';
-import type { ParsedKeywords } from '../import/parse-keywords.ts';
 import { say } from './print.ts';
 
 /** Lists the rows that were not imported, one line each. */

@@ -1,16 +1,9 @@
 import { type RunStage, RunStatus, StageStatus } from '../../schema/automation-run.ts';
+import { fractionDone, stageElapsedMs, stagesOf } from '../engine/progress/stage-progress.ts';
 import type { LogRow } from '../engine/run-log/log-row.ts';
 import { creditNumber, creditsText } from '../engine/run-log/words.ts';
 import { cellWidth, creditColumn, cut, fit, type Paint, runningTime, type Style } from './format.ts';
-import {
-  currentItem,
-  fractionDone,
-  runFraction,
-  type ShownRun,
-  stageElapsedMs,
-  stageEtaMs,
-  stagesOf,
-} from './stage-progress.ts';
+import { currentItem, runFraction, type ShownRun, stageEtaMs } from './stage-progress.ts';
 
 export interface LiveState {
   readonly run: ShownRun;

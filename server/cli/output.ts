@@ -1,5 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { ObjectId } from 'mongodb';
+import type { Activity } from '../../schema/activity.ts';
 import type { AutomationRun } from '../../schema/automation-run.ts';
 import { Content, ContentStatus } from '../../schema/content.ts';
 import { Image, ImageStatus } from '../../schema/image.ts';
@@ -33,8 +35,8 @@ export async function writeRunOutput(
   root: string,
 ): Promise<RunOutput> {
   const { runId } = run;
-  const articles = await articlesOf(engine, run);
   const rows = await rowsAfter(engine.database, run._id, 0);
+  const articles = await articlesOf(engine, run, rows);
   return orTell(root, async () => {
     const folder = resolve(root, runId);
     const logs = join(folder, 'logs');
@@ -45,15 +47,26 @@ export async function writeRunOutput(
   });
 }
 
-/** What waits for review and has come there since the run began, with its pictures. */
+/**
+ * What waits for review and got its last pictures in this run, with all its pictures. The run's own rows tell which:
+ * times would not, since those of the run and of the drafts come from clocks of different machines.
+ */
 async function articlesOf(
-  { database, media }: Pick<Engine, 'database' | 'media'>,
-  { site, startedAt }: AutomationRun,
+  { database, media, registry }: Engine,
+  { site }: AutomationRun,
+  rows: readonly Activity[],
 ): Promise<Output['articles']> {
+  const painters = registry.sequence.filter(({ item }) => item === Image).map(({ key }) => key);
+  const painted = rows.flatMap(({ event }) =>
+    event.type === 'batch.started' && painters.includes(event.stageKey) ? event.ids : [],
+  );
+  const illustrated = await database
+    .of(Image)
+    .distinct('content', { _id: { $in: painted.map((id) => new ObjectId(id)) } });
   const waiting = { site, status: ContentStatus.Review, failure: null, disabled: false };
   const contents = await database
     .of(Content)
-    .find({ ...waiting, updatedAt: { $gte: startedAt } }, { sort: { _id: 1 } })
+    .find({ ...waiting, _id: { $in: illustrated } }, { sort: { _id: 1 } })
     .toArray();
   const ids = contents.map(({ _id }) => _id);
   const images = await database

@@ -21,6 +21,10 @@ export function createProgram(end: (code: number) => void): Command {
     async () => end(await (await import('./commands/serve.ts')).serve()),
   );
 
+  command('signin', 'Print a new one-time link to sign in.', 'galley signin --email ada@example.com')
+    .option('--email <address>', 'whom it signs in; default: the first owner', named)
+    .action(async (options) => end(await (await import('./commands/signin.ts')).signin(options)));
+
   command(
     'run <file>',
     'Import the keywords of a CSV file and run the pipeline.',
@@ -81,6 +85,14 @@ export function createProgram(end: (code: number) => void): Command {
   command('audit', 'Rebuild every balance from the ledger and name each difference.', 'galley audit').action(
     async () => end(await (await import('./commands/audit.ts')).showAudit()),
   );
+
+  command(
+    'cleanup',
+    'Remove the history and log files of ended runs that started more than 90 days ago.',
+    'galley cleanup --dry-run',
+  )
+    .option('--dry-run', 'only list what would be removed')
+    .action(async (options) => end(await (await import('./commands/cleanup.ts')).cleanup(options)));
   return program;
 }
 

@@ -1,10 +1,11 @@
 /** The JSON documents that programs read. Credits are credits, times ISO 8601, durations milliseconds. */
 import type { AutomationRun } from '../../schema/automation-run.ts';
 import type { Site } from '../../schema/site.ts';
+import { stagesOf } from '../engine/progress/stage-progress.ts';
+import type { ParsedKeywords } from '../import/collect-rows.ts';
 import type { ImportReport } from '../import/import-keywords.ts';
-import type { ParsedKeywords } from '../import/parse-keywords.ts';
+import type { Standstill } from './nothing-to-do.ts';
 import type { RunOutput } from './output.ts';
-import { stagesOf } from './stage-progress.ts';
 
 export type ImportDocument = ImportReport & Pick<ParsedKeywords, 'duplicates' | 'problems'>;
 
@@ -48,8 +49,19 @@ export function runDocument(
 }
 
 /** What stands in a run's place where nothing was left to do. */
-export function nothingToDoDocument(site: Pick<Site, 'name'>, imported: ImportDocument): string {
-  return json({ runId: null, status: 'nothing_to_do', site: site.name, import: imported, stages: [] });
+export function nothingToDoDocument(
+  site: Pick<Site, 'name'>,
+  imported: ImportDocument,
+  standstill: Standstill,
+): string {
+  return json({
+    runId: null,
+    status: 'nothing_to_do',
+    site: site.name,
+    import: imported,
+    ...standstill,
+    stages: [],
+  });
 }
 
 function json(document: object): string {

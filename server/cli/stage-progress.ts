@@ -1,5 +1,6 @@
 import type { ActivityEvent } from '../../schema/activity.ts';
 import { type AutomationRun, type RunStage, RunStatus, StageStatus } from '../../schema/automation-run.ts';
+import { fractionDone, stageElapsedMs, stagesOf } from '../engine/progress/stage-progress.ts';
 import type { LogRow } from '../engine/run-log/log-row.ts';
 import { messageOf } from '../engine/run-log/message.ts';
 import { oneLine } from '../engine/run-log/words.ts';
@@ -20,28 +21,11 @@ export type ShownRun = Pick<
   | 'error'
 >;
 
-/** The stages of a run in their order. */
-export function stagesOf(run: ShownRun): RunStage[] {
-  return run.sequence.flatMap((key) => run.stages[key] ?? []);
-}
-
-/** How much of a stage is done, 0–1. A gate has no items to get through. */
-export function fractionDone(stage: RunStage): number {
-  if (stage.status === StageStatus.Completed || stage.status === StageStatus.Skipped) return 1;
-  return stage.total === 0 ? 0 : Math.min(1, (stage.processed + stage.failed) / stage.total);
-}
-
 /** How much of a run is done, 0–1: each stage counts alike, as their lengths are not known beforehand. */
 export function runFraction(run: ShownRun): number {
   const stages = stagesOf(run);
   if (stages.length === 0) return 0;
   return stages.reduce((sum, stage) => sum + fractionDone(stage), 0) / stages.length;
-}
-
-/** Milliseconds since a stage began, or that it took; null when it has not begun. */
-export function stageElapsedMs(stage: RunStage, now: Date): number | null {
-  if (stage.startedAt === null) return null;
-  return Math.max(0, (stage.endedAt ?? now).getTime() - stage.startedAt.getTime());
 }
 
 /** Milliseconds that the stage will need yet at its pace so far; null while nothing tells. */
@@ -55,8 +39,8 @@ export function stageEtaMs(run: ShownRun, stage: RunStage, now: Date): number | 
 type BatchStarted = Extract<ActivityEvent, { type: 'batch.started' }>;
 
 /**
- * What a stage is busy with, by its latest rows: `Coffee Guide – Writing sections (65% complete)`, or, for a batch
- * of several items, `Processing batch 2/3 (20 keywords)`. Empty when the rows do not tell.
+ * What a stage is busy with, by its latest rows: `Task 24/56 "Coffee Guide" – Writing sections (65% complete)`, or,
+ * for a batch of several items, `Processing keywords 21–40 – AI analyzing keywords`. Empty when the rows do not tell.
  */
 export function currentItem(rows: readonly LogRow[], stageNumber: number): string {
   const events = rows.filter((row) => row.stageNumber === stageNumber).map((row) => row.event);
@@ -67,10 +51,6 @@ export function currentItem(rows: readonly LogRow[], stageNumber: number): strin
       event.type === 'batch.started' && event.batch.index === latest.batch.index,
   );
   const isAtIt = latest.type === 'batch.phase' || latest.type === 'batch.waiting';
-  const parts = [opening === undefined ? '' : nameOf(opening), isAtIt ? messageOf(latest, null) : ''];
+  const parts = [opening?.current ?? '', isAtIt ? messageOf(latest, null) : ''];
   return oneLine(parts.filter((part) => part !== '').join(' – '));
-}
-
-function nameOf({ batch, label, opening }: BatchStarted): string {
-  return batch.first === batch.last && label !== '' ? label : opening;
 }

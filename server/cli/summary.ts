@@ -1,9 +1,10 @@
 import { type RunStage, RunStatus, StageStatus } from '../../schema/automation-run.ts';
+import { stageElapsedMs, stagesOf } from '../engine/progress/stage-progress.ts';
 import { resultCounters } from '../engine/run-log/message.ts';
-import { counterWords, countOf, creditNumber, durationText } from '../engine/run-log/words.ts';
+import { counterText, countOf, creditNumber, durationText } from '../engine/run-log/words.ts';
 import { cellWidth, cut, fit, type Paint } from './format.ts';
 import { stageMark } from './live-view.ts';
-import { type ShownRun, stageElapsedMs, stagesOf } from './stage-progress.ts';
+import type { ShownRun } from './stage-progress.ts';
 
 /** Where something of the run is found, such as `Articles` in `out/run_…/index.html`. */
 export interface Place {
@@ -57,9 +58,7 @@ function cellsOf(stage: RunStage, now: Date): string[] {
   if (stage.status === StageStatus.Waiting) return [name, '', 'not reached', '', ''];
   if (stage.status === StageStatus.Skipped) return [name, '', 'nothing to do', '', ''];
   const elapsedMs = stageElapsedMs(stage, now);
-  const results = resultCounters(stage.counters).map(
-    ([counter, value]) => `${value} ${counterWords(counter)}`,
-  );
+  const results = resultCounters(stage.counters).map(([name, value]) => counterText(name, value));
   if (stage.failed > 0) results.unshift(`${stage.failed} failed`);
   return [
     name,

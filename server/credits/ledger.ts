@@ -3,7 +3,7 @@
  * move the run alone (see engine/fence.ts): an account is touched when credits come in, when a hold is taken or
  * grows, and when a run ends.
  */
-import { type ClientSession, MongoServerError, ObjectId } from 'mongodb';
+import { type ClientSession, type Document, MongoServerError, ObjectId } from 'mongodb';
 import { Account } from '../../schema/account.ts';
 import type { AutomationRun } from '../../schema/automation-run.ts';
 import { CreditEntry, EntryKind } from '../../schema/credit-entry.ts';
@@ -31,10 +31,9 @@ export async function topUp(
     await transaction(database.client, async (session) => {
       await database
         .of(CreditEntry)
-        .insertOne(
-          entry({ key: `top-up:${account.toHexString()}:${key}`, account, kind: EntryKind.TopUp, amount }),
-          { session },
-        );
+        .insertOne(entry({ key: topUpKey(account, key), account, kind: EntryKind.TopUp, amount }), {
+          session,
+        });
       const { matchedCount } = await database
         .of(Account)
         .updateOne({ _id: account }, { $inc: { available: amount } }, { session });
@@ -45,6 +44,11 @@ export async function topUp(
     if (isDuplicateKey(error)) return false;
     throw error;
   }
+}
+
+/** Under which the ledger keeps a top-up. */
+export function topUpKey(account: ObjectId, key: string): string {
+  return `top-up:${account.toHexString()}:${key}`;
 }
 
 /**
@@ -101,15 +105,35 @@ export async function dropHold(
   run: Pick<AutomationRun, '_id' | 'account'>,
   session: ClientSession,
 ): Promise<void> {
-  const accounts = database.of(Account);
-  const account = await accounts.findOne({ _id: run.account }, { session });
-  const amount = account?.holds.find((hold) => hold.run.equals(run._id))?.amount;
-  if (amount === undefined) return;
-  await accounts.updateOne(
-    { _id: run.account },
-    { $inc: { held: -amount, available: amount }, $pull: { holds: { run: run._id } } },
+  await endHold(database, run, 0, session);
+}
+
+/** Takes a run's hold off the account's list: `used` of it is gone, the rest available. False where it has none. */
+async function endHold(
+  database: Database,
+  run: Pick<AutomationRun, '_id' | 'account'>,
+  used: number,
+  session: ClientSession,
+): Promise<boolean> {
+  const holdsWhere = (condition: Document) => ({ $filter: { input: '$holds', cond: condition } });
+  const amount = {
+    $sum: { $map: { input: holdsWhere({ $eq: ['$$this.run', run._id] }), in: '$$this.amount' } },
+  };
+  // In one step, because an account is a hot document: whoever reads it first holds others up for longer.
+  const { matchedCount } = await database.of(Account).updateOne(
+    { _id: run.account, 'holds.run': run._id },
+    [
+      {
+        $set: {
+          held: { $subtract: ['$held', amount] },
+          available: { $subtract: [{ $add: ['$available', amount] }, used] },
+          holds: holdsWhere({ $ne: ['$$this.run', run._id] }),
+        },
+      },
+    ],
     { session },
   );
+  return matchedCount > 0;
 }
 
 /**
@@ -118,15 +142,7 @@ export async function dropHold(
  */
 export async function settle(database: Database, run: AutomationRun, session: ClientSession): Promise<void> {
   const used = run.creditsUsed - run.creditsSettled;
-  const accounts = database.of(Account);
-  const account = await accounts.findOne({ _id: run.account }, { session });
-  const amount = account?.holds.find((hold) => hold.run.equals(run._id))?.amount;
-  if (amount === undefined) return;
-  await accounts.updateOne(
-    { _id: run.account },
-    { $inc: { held: -amount, available: amount - used }, $pull: { holds: { run: run._id } } },
-    { session },
-  );
+  if (!(await endHold(database, run, used, session))) return;
   const key = `settlement:${run._id.toHexString()}:${run.round}`;
   const kind = EntryKind.Settlement;
   await database

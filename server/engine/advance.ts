@@ -49,11 +49,10 @@ async function runStage(holding: Holding, stage: AnyStage, site: Site): Promise<
     site,
     settings: parseSettings(stage, state.settings),
     rates: await ratesOf(holding.engine.database, site._id),
-    reserved: 0,
+    reserved: new Set(),
     index: state.batches,
     begun: state.processed + state.failed,
     isGuardable: isPlain(stage),
-    lastFailure: '',
   };
   if (stage.kind === 'gate') {
     await passGate(work);
@@ -70,6 +69,7 @@ async function drain(work: StageWork): Promise<boolean> {
   const { holding } = work;
   const selection = new Selection(work.stage.key, pageReader(work));
   const inFlight = new Set<Promise<void>>();
+  let isDrained = false;
   let stop: { error?: unknown } | undefined;
   const begin = (selected: Selected<PipelineItem>) => {
     const batch: Promise<void> = runBatch(work, selected)
@@ -85,22 +85,25 @@ async function drain(work: StageWork): Promise<boolean> {
       .finally(() => inFlight.delete(batch));
     inFlight.add(batch);
   };
+  // The worker before this one may have died before it looked.
+  checkFailures(work);
   try {
-    while (!stop && mayGoOn(holding)) {
+    while (!stop && !isDrained && mayGoOn(holding)) {
       while (inFlight.size < work.settings.parallel) {
         const selected = await selection.next(work.settings.batchSize);
-        if (selected.items.length === 0) break;
+        // A batch may have ended the stage meanwhile.
+        if (stop || selected.items.length === 0) break;
         begin(selected);
       }
-      if (inFlight.size === 0) return true;
-      await Promise.race(inFlight);
+      if (inFlight.size > 0) await Promise.race(inFlight);
+      else isDrained = true;
     }
   } finally {
     // Whatever stops the stage: batches in flight may still commit what has been paid for.
     await Promise.all(inFlight);
   }
   if (stop && 'error' in stop) throw stop.error;
-  return false;
+  return isDrained && !stop;
 }
 
 function pageReader({ holding, stage }: StageWork): PageReader<PipelineItem> {

@@ -29,12 +29,19 @@ export function waitingRuns(): Filter<AutomationRun> {
   return { status: RunStatus.Running, $expr: { $lt: ['$lease.until', '$$NOW'] } };
 }
 
-/** How long a claim may wait for a lock; the server ends what a killed holder left within 10 s. */
-const claimMaxMs = 12_000;
+/** How long a claim may wait for a lock: less than a worker that is told to stop has. The next poll tries again. */
+const claimMaxMs = 5_000;
 
-/** True when some run waits for a worker. */
-export async function hasClaimable(database: Database, stages: readonly string[]): Promise<boolean> {
-  return (await candidateOf(database, stages)) !== null;
+/** How many runs wait for a worker, counted up to `limit`. */
+export async function countClaimable(
+  database: Database,
+  stages: readonly string[],
+  limit: number,
+): Promise<number> {
+  const waiting = database
+    .of(AutomationRun)
+    .find(claimable(stages), { sort: { 'lease.until': 1 }, limit, projection: { _id: 1 } });
+  return (await waiting.toArray()).length;
 }
 
 /**

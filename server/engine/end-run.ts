@@ -1,6 +1,7 @@
 /** The ways a run ends. Each changes status, hold, account, ledger and log in one transaction. */
 import type { ActivityEvent } from '../../schema/activity.ts';
-import { type AutomationRun, type RunError, RunStatus, StageStatus } from '../../schema/automation-run.ts';
+import { type AutomationRun, RunStatus, StageStatus } from '../../schema/automation-run.ts';
+import type { RunError } from '../../schema/run-stop.ts';
 import { settle } from '../credits/ledger.ts';
 import type { GalleyError } from '../errors.ts';
 import type { RunChange } from './fence.ts';
@@ -25,11 +26,11 @@ export function ended(run: AutomationRun, status: RunStatus, endedAt: Date): Run
 
 export async function completeRun(holding: Holding): Promise<void> {
   const { run } = holding;
-  const last = run.stages[run.sequence.at(-1) ?? ''];
+  const gate = Object.values(run.stages).find(({ kind }) => kind === 'gate');
   const event: ActivityEvent = {
     type: 'run.completed',
-    ready: last?.counters.readyForReview ?? 0,
-    contentIds: last?.ids.contentIds ?? [],
+    ready: gate?.counters.readyForReview ?? null,
+    contentIds: gate?.ids.contentIds ?? [],
     creditsUsed: run.creditsUsed,
     elapsedMs: holding.engine.now().getTime() - run.startedAt.getTime(),
   };
@@ -51,15 +52,18 @@ async function end(
   told: { stage: string | null; event: ActivityEvent },
 ): Promise<void> {
   const { engine } = holding;
-  await holding.commit(async (session) => {
-    const { run } = holding;
-    await settle(engine.database, run, session);
-    const change = ended(run, status, engine.now());
-    return {
-      change: { ...change, set: { ...change.set, ...set } },
-      events: [told],
-      result: undefined,
-    };
-  });
+  const account = holding.run.account.toHexString();
+  await engine.settlements.inLine(account, () =>
+    holding.commit(async (session) => {
+      const { run } = holding;
+      await settle(engine.database, run, session);
+      const change = ended(run, status, engine.now());
+      return {
+        change: { ...change, set: { ...change.set, ...set } },
+        events: [told],
+        result: undefined,
+      };
+    }),
+  );
   engine.observe.runEnded(status);
 }

@@ -5,6 +5,7 @@ import type { Providers } from '../ai/provider.ts';
 import type { RetryPolicy } from '../ai/retry.ts';
 import type { Database } from '../db/database.ts';
 import type { Log } from '../log.ts';
+import type { Lines } from './lines.ts';
 import type { Observer } from './observer.ts';
 import type { Registry } from './registry.ts';
 
@@ -45,6 +46,8 @@ export interface Engine {
   /** Root of the run logs' folders. */
   readonly logFolder: string;
   readonly log: Log;
+  /** By account: runs of one that end at the same time settle one after the other. */
+  readonly settlements: Lines;
   readonly observe: Observer;
   now(): Date;
   /** Wakes workers: there may be something to do for this run. Losing it costs time, nothing else. */

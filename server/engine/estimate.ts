@@ -1,15 +1,24 @@
 import type { ObjectId } from 'mongodb';
 import type { RunEstimate } from '../../schema/automation-run.ts';
+import type { PriceTable } from '../../schema/prices.ts';
 import { priceOf } from '../credits/prices.ts';
+import type { Database } from '../db/database.ts';
 import type { Engine } from './engine.ts';
 import { ratesOf } from './rates.ts';
-import type { AnyStage, StageSettings } from './stage.ts';
+import type { AnyStage, Rates, StageSettings } from './stage.ts';
 import { itemsOf, waitingFilter } from './waiting.ts';
 
 /** A stage that a run is about to go through, with the settings it will have. */
 export interface PlannedStage {
   readonly stage: AnyStage;
   readonly settings: StageSettings;
+}
+
+/** A planned stage, with how many items wait for it already. */
+export interface WaitedStage extends PlannedStage {
+  readonly waiting: number;
+  /** Name of its items' collection: by it a stage says what it brings forth. */
+  readonly collection: string;
 }
 
 /**
@@ -23,17 +32,34 @@ export async function estimateRun(
   items?: readonly ObjectId[],
 ): Promise<RunEstimate & { waits: boolean }> {
   const rates = await ratesOf(database, site);
+  const waited = await countWaiting(database, site, plan, items);
+  return { ...forecastRun(waited, rates, prices), waits: waited.some(({ waiting }) => waiting > 0) };
+}
+
+/** How many items wait for each of the stages, of these where some are chosen. Gates are left out. */
+export function countWaiting(
+  database: Database,
+  site: ObjectId,
+  plan: readonly PlannedStage[],
+  items?: readonly ObjectId[],
+): Promise<WaitedStage[]> {
   const scope = { site, ...(items && { items }) };
   const worked = plan.filter(({ stage }) => stage.kind !== 'gate');
-  const waiting = await Promise.all(
-    worked.map(({ stage }) => itemsOf(database, stage).countDocuments(waitingFilter(stage, scope))),
-  );
+  const counts = worked.map(async (planned) => {
+    const collection = itemsOf(database, planned.stage);
+    const waiting = await collection.countDocuments(waitingFilter(planned.stage, scope));
+    return { ...planned, waiting, collection: collection.collectionName };
+  });
+  return Promise.all(counts);
+}
+
+/** The forecasts of the stages, one upon the other. */
+export function forecastRun(waited: readonly WaitedStage[], rates: Rates, prices: PriceTable): RunEstimate {
   const made = new Map<string, number>();
   const stages: RunEstimate['stages'] = {};
   let credits = 0;
-  for (const [index, { stage, settings }] of worked.entries()) {
-    const collection = itemsOf(database, stage).collectionName;
-    const count = (waiting[index] ?? 0) + (made.get(collection) ?? 0);
+  for (const { stage, settings, waiting, collection } of waited) {
+    const count = waiting + (made.get(collection) ?? 0);
     const isOff = count === 0 || stage.when?.(settings) === false;
     if (isOff) {
       stages[stage.key] = { items: 0, credits: 0 };
@@ -45,5 +71,5 @@ export async function estimateRun(
     credits += cost;
     for (const [name, more] of Object.entries(produces)) made.set(name, (made.get(name) ?? 0) + more);
   }
-  return { credits, stages, waits: waiting.some((count) => count > 0) };
+  return { credits, stages };
 }

@@ -9,9 +9,10 @@ export function allowedFailures(total: number, maxFailedItems: number | null): n
 }
 
 /** Throws TOO_MANY_FAILED_ITEMS when more items have failed than the run allows, or five in a row. */
-export function checkFailures(work: StageWork): void {
-  const { stage, holding, lastFailure: last } = work;
-  const { failed, failedInARow, total } = stateOf(work);
+export function checkFailures(work: Pick<StageWork, 'holding' | 'stage'>): void {
+  const { stage, holding } = work;
+  const { failed, failedInARow, total, lastFailure } = stateOf(work);
+  const last = lastFailure ?? '';
   const allowed = allowedFailures(total, holding.run.maxFailedItems);
   if (failed > allowed) throw errors.tooManyFailedItems({ stage: stage.title, failed, allowed, last });
   if (failedInARow >= inARowLimit)

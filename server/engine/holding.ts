@@ -28,13 +28,12 @@ export class Holding {
   begunBefore: ReadonlySet<string> = new Set();
   /** The number of the last row that this machine's log files hold. */
   loggedSeq = 0;
-  /** True once the run's log says that the files cannot be written. */
-  hasLogWarning = false;
   readonly #abort = new AbortController();
   #run: AutomationRun;
   #tail: Promise<unknown> = Promise.resolve();
   #noted: Happening[] = [];
   #renewedAt = performance.now();
+  readonly #claimedAt = performance.now();
   #isLeaving = false;
 
   constructor(engine: Engine, claim: Claim, session: ClientSession) {
@@ -59,6 +58,11 @@ export class Holding {
     return this.#isLeaving || this.#abort.signal.aborted;
   }
 
+  /** How long this worker has had the run, in milliseconds. */
+  get heldMs(): number {
+    return performance.now() - this.#claimedAt;
+  }
+
   /** Lets the batches in flight finish and begins no others. */
   leave(): void {
     this.#isLeaving = true;
@@ -78,14 +82,18 @@ export class Holding {
 
   /**
    * One transaction: what `work` writes, the fenced change of the run it returns, and the rows of what happened.
-   * `work` may run more than once. Throws LEASE_LOST or HOLD_SHORT with nothing written.
+   * `work` may run more than once. Throws LEASE_LOST or HOLD_SHORT with nothing written. Where the commit itself is not
+   * answered, it may have been done: then the run is let go, for whoever claims it next reads how it stands.
    */
   commit<T>(work: (session: ClientSession) => Promise<Commit<T>>): Promise<T> {
     return this.#inLine(async () => {
+      this.signal.throwIfAborted();
       const noted = this.#noted;
       this.#noted = [];
+      let isSent = false;
       try {
         const { run, result } = await inTransaction(this.session, async (session) => {
+          isSent = false;
           const { change, events = [], result } = await work(session);
           const at = this.engine.now();
           const happenings = [...noted, ...events.map((event) => ({ at, ...event }))];
@@ -94,6 +102,7 @@ export class Holding {
           const rows = happenings.length;
           const run = await changeFenced(runs, this.#run, this.holder, { ...change, rows }, session);
           await insertActivity(database.of(Activity), run, happenings, session);
+          isSent = true;
           return { run, result };
         });
         const cost = run.creditsUsed - this.#run.creditsUsed;
@@ -101,7 +110,9 @@ export class Holding {
         if (cost > 0) this.engine.observe.charged(run.current, cost);
         return result;
       } catch (error) {
-        this.#noted = [...noted, ...this.#noted];
+        // Put back, they might be told twice.
+        if (isSent) this.abandon(error);
+        else this.#noted = [...noted, ...this.#noted];
         throw error;
       }
     });

@@ -2,7 +2,9 @@ import type { ObjectId } from 'mongodb';
 import { Account } from '../../schema/account.ts';
 import { AutomationConfig } from '../../schema/automation-config.ts';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
+import { sweepMedia } from '../ai/media-sweep.ts';
 import { releaseStrayHolds } from '../credits/stray-holds.ts';
+import { removeRemains } from '../db/deletion.ts';
 import { GalleyError } from '../errors.ts';
 import type { Engine } from './engine.ts';
 import { startFollowUps } from './retry-failed.ts';
@@ -20,10 +22,15 @@ export async function maintain(engine: Engine): Promise<void> {
     .of(AutomationRun)
     .distinct('site', { 'followUps.0': { $exists: true }, active: false });
   for (const site of followed) await startFollowUps(engine, site);
+  await removeRemains(engine);
+  await sweepMedia(engine);
 }
 
-/** Resumes runs that are paused for credits and could go on now; of one account, the longest paused first. */
-export async function resumeForCredits(engine: Engine, account?: ObjectId): Promise<void> {
+/**
+ * Resumes runs that are paused for credits and could go on now; of one account, the longest paused first. Returns
+ * those that were resumed.
+ */
+export async function resumeForCredits(engine: Engine, account?: ObjectId): Promise<AutomationRun[]> {
   const { database } = engine;
   const paused = await database
     .of(AutomationRun)
@@ -34,14 +41,17 @@ export async function resumeForCredits(engine: Engine, account?: ObjectId): Prom
     .toArray();
   // A resumed run takes its credits when it comes to its batch: until then they are not for the next one.
   const promised = new Map<string, number>();
+  const resumed: AutomationRun[] = [];
   for (const run of paused) {
     const owner = run.account.toHexString();
     const needed = (promised.get(owner) ?? 0) + (run.pause?.needed ?? 0);
     const enough = await database.of(Account).findOne({ _id: run.account, available: { $gte: needed } });
     if (!enough) continue;
     promised.set(owner, needed);
-    await unlessChanged(resumeRun(engine, run._id, 'the account: credits were added'));
+    const now = await unlessChanged(resumeRun(engine, run._id, 'the account: credits were added'));
+    if (now) resumed.push(now);
   }
+  return resumed;
 }
 
 /** Cancels runs that have been left paused for longer than their site allows: they hold credits and the site. */
@@ -61,8 +71,9 @@ async function cancelForgotten(engine: Engine): Promise<void> {
 }
 
 /** A person, or another process, was faster: then there is nothing left to do. */
-async function unlessChanged(action: Promise<unknown>): Promise<void> {
-  await action.catch((error: unknown) => {
+async function unlessChanged<T>(action: Promise<T>): Promise<T | null> {
+  return action.catch((error: unknown) => {
     if (!(error instanceof GalleyError)) throw error;
+    return null;
   });
 }

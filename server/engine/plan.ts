@@ -6,11 +6,20 @@ import type { Registry } from './registry.ts';
 import { parseSettings } from './settings.ts';
 
 /** Which stages a run goes through: all, or `from`…`to` (keys, both included), or one stage over chosen items. */
-export interface Choice {
+export type Choice = ChosenStages | ChosenItems;
+
+interface ChosenStages {
   readonly from?: string;
   readonly to?: string;
-  /** Only these items of the one stage `from` = `to`. */
-  readonly items?: readonly ObjectId[];
+  readonly items?: never;
+}
+
+/** Items are those of one stage, which has to be named: to any other, their ids say nothing. */
+interface ChosenItems {
+  readonly from: string;
+  /** The same stage, if given. */
+  readonly to?: string;
+  readonly items: readonly ObjectId[];
 }
 
 /** The chosen stages with the site's settings. Throws UNKNOWN_STAGE, STAGE_RANGE, INVALID_SETTINGS. */

@@ -1,5 +1,7 @@
+import type { ClientSession } from 'mongodb';
 import { AutomationRun } from '../../schema/automation-run.ts';
-import type { Site } from '../../schema/site.ts';
+import { Site } from '../../schema/site.ts';
+import type { Database } from '../db/database.ts';
 import { errors } from '../errors.ts';
 import type { Engine } from './engine.ts';
 
@@ -8,9 +10,24 @@ export async function refuseIfActive({ database }: Pick<Engine, 'database'>, sit
   const run = await database.of(AutomationRun).findOne({ site: site._id, active: true });
   if (!run) return;
   throw errors.runAlreadyActive({
+    id: run._id.toHexString(),
     runId: run.runId,
     startedAt: run.startedAt,
     stage: run.stages[run.current]?.number ?? 1,
     timeZone: site.timeZone,
   });
+}
+
+/**
+ * Writes the site in the transaction by which a run takes it, so that whoever deletes it at the same moment comes
+ * before or after. Throws SITE_NOT_FOUND.
+ */
+export async function holdSite(
+  database: Database,
+  site: Pick<Site, '_id' | 'name'>,
+  session: ClientSession,
+): Promise<void> {
+  const counted = { $inc: { rounds: 1 } };
+  const { matchedCount } = await database.of(Site).updateOne({ _id: site._id }, counted, { session });
+  if (matchedCount === 0) throw errors.siteNotFound({ site: site.name });
 }

@@ -10,7 +10,7 @@ import { saveContext } from './batch/contexts.ts';
 import type { Engine } from './engine.ts';
 import { activeStatuses } from './run-state.ts';
 import { parseSettings } from './settings.ts';
-import { startRun } from './start-run.ts';
+import { runOfRequest, startRun } from './start-run.ts';
 import { itemsOf } from './waiting.ts';
 
 export interface RetryOptions {
@@ -19,6 +19,8 @@ export interface RetryOptions {
   readonly stage: string;
   /** Only these of them; absent: all. */
   readonly items?: readonly ObjectId[];
+  /** The request that asks for it: it starts one run, however often it is carried out. */
+  readonly request?: ObjectId;
 }
 
 /**
@@ -36,10 +38,12 @@ export async function retryFailed(engine: Engine, options: RetryOptions): Promis
   registry.get(options.stage);
   const site = await database.of(Site).findOne({ _id: options.site });
   if (!site) throw errors.siteNotFound({ site: options.site.toHexString() });
+  const begun = await runOfRequest(engine, options.request);
+  if (begun) return { outcome: 'started', run: begun };
   for (;;) {
     const active = await database.of(AutomationRun).findOne({ site: site._id, active: true });
     try {
-      if (!active) return await startFrom(engine, site, [retryOf(options)]);
+      if (!active) return await startFrom(engine, site, [retryOf(options)], options.request);
       const joined = await join(engine, active, site, options);
       if (joined) return joined;
     } catch (error) {
@@ -65,7 +69,12 @@ export async function startFollowUps(engine: Engine, siteId: ObjectId): Promise<
   await runs.updateOne({ _id: before._id }, { $set: { followUps: [] } });
 }
 
-async function startFrom(engine: Engine, site: Site, retries: readonly FollowUp[]): Promise<RetryResult> {
+async function startFrom(
+  engine: Engine,
+  site: Site,
+  retries: readonly FollowUp[],
+  request?: ObjectId,
+): Promise<RetryResult> {
   await transaction(engine.database.client, async (session) => {
     for (const retry of retries) await putBack(engine, site, retry, session);
   });
@@ -76,6 +85,7 @@ async function startFrom(engine: Engine, site: Site, retries: readonly FollowUp[
     site: site._id,
     trigger: RunTrigger.Manual,
     ...(from !== undefined && { from }),
+    ...(request && { request }),
   });
   return { outcome: 'started', run };
 }

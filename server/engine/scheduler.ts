@@ -1,6 +1,7 @@
 import { MongoBackend, MongoChangeStreamNotificationChannel } from '@agendajs/mongo-backend';
 import { Agenda } from 'agenda';
 import { type Db, ObjectId } from 'mongodb';
+import { isDuplicateKey } from '../credits/ledger.ts';
 import type { Log } from '../log.ts';
 
 export interface Doorbell {
@@ -16,13 +17,30 @@ export interface Scheduler extends Doorbell {
   stop(): Promise<void>;
 }
 
+/** Done by one of all processes whenever it is time. Doing it twice, or in two processes at once, does it once. */
+export interface RecurringJob {
+  /** Its migration has a unique index for it, so that it is made once. */
+  readonly name: string;
+  /** Milliseconds, or a cron expression in the time zone of the server. */
+  readonly every: number | string;
+  work(): Promise<unknown>;
+}
+
 export interface SchedulerOptions {
   readonly db: Db;
   readonly log: Log;
   onRing(run: ObjectId): void;
-  /** Done once a minute by one of all processes. */
+  /** Done once a minute by one of all processes. When it throws, that is logged, and it is done again the next time. */
   maintain(): Promise<void>;
+  /** What else is done again and again, as the maintenance is. Default: nothing. */
+  readonly besides?: readonly RecurringJob[];
+  /** How often jobs are looked for that no notice came of. Default: 10,000. */
+  readonly pollMs?: number;
+  /** After how long a process that took a maintenance and says nothing is succeeded. Default: 55,000. */
+  readonly lockMs?: number;
 }
+
+const minuteMs = 60_000;
 
 /** The doorbell of a process that does not work itself: it rings for others, and hears and keeps nothing. */
 export function openDoorbell(db: Db, log: Log): Doorbell {
@@ -35,23 +53,28 @@ const collection = 'agenda_jobs';
 const ringJob = 'ring';
 const maintenanceJob = 'maintenance';
 
-export async function startScheduler({ db, log, onRing, maintain }: SchedulerOptions): Promise<Scheduler> {
+export async function startScheduler(options: SchedulerOptions): Promise<Scheduler> {
+  const { db, log, onRing, maintain, besides = [], pollMs = 10_000, lockMs = 55_000 } = options;
   const channel = new MongoChangeStreamNotificationChannel({ db, collection });
   // It emits errors, on ordinary stop too, and an error nobody listens to ends the process.
   channel.on('error', (error: unknown) => log.debug({ err: error }, 'doorbell interrupted'));
   const agenda = new Agenda({
     backend: new MongoBackend({ mongo: db, collection }),
     notificationChannel: channel,
-    processEvery: '10 seconds',
+    processEvery: pollMs,
     removeOnComplete: true,
   });
   agenda.on('error', (error: unknown) => log.warn({ err: error }, 'scheduler trouble'));
   agenda.define<{ run: string }>(ringJob, async (job) => onRing(new ObjectId(job.attrs.data.run)), {
     lockLifetime: 10_000,
   });
-  agenda.define(maintenanceJob, maintain, { lockLifetime: 55_000 });
+  const jobs = [{ name: maintenanceJob, every: minuteMs, work: maintain }, ...besides];
+  for (const { name, work } of jobs) {
+    agenda.define(name, async () => void (await work()), { lockLifetime: lockMs });
+    agenda.on(`fail:${name}`, (error: unknown) => log.warn({ err: error }, `${name} failed`));
+  }
   await agenda.start();
-  await agenda.every('1 minute', maintenanceJob);
+  for (const job of jobs) await makeRecurring(agenda, job);
   return { ...ringsOf(agenda, log), stop: () => agenda.stop() };
 }
 
@@ -69,4 +92,17 @@ function ringsOf(agenda: Agenda, log: Log): Doorbell {
       await Promise.all(ringing);
     },
   };
+}
+
+/**
+ * Makes the recurring job where there is none. Not by `every`: that one looks first and makes then, and sets one that
+ * exists back, lock and all, with every process that starts. An index keeps two from being made.
+ */
+async function makeRecurring(agenda: Agenda, { name, every }: RecurringJob): Promise<void> {
+  const job = agenda.create(name);
+  job.unique({ name }, { insertOnly: true }).repeatEvery(every);
+  await job.save().catch((error: unknown) => {
+    // Another process was faster.
+    if (!isDuplicateKey(error)) throw error;
+  });
 }

@@ -1,7 +1,7 @@
 /** One run in one worker's hands, from its claim to its release. */
 import { MongoBulkWriteError, MongoError, MongoNetworkError, MongoServerSelectionError } from 'mongodb';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
-import { errors, isError } from '../errors.ts';
+import { isError } from '../errors.ts';
 import { loggedAs } from '../log.ts';
 import { advance } from './advance.ts';
 import { type Claim, releaseRun } from './claim.ts';
@@ -9,6 +9,7 @@ import { failRun } from './end-run.ts';
 import { presentable } from './failures.ts';
 import type { Holding } from './holding.ts';
 import { writeRunLog } from './run-log/keeper.ts';
+import { showLog } from './show-log.ts';
 import { takeUp } from './take-up.ts';
 
 /** `trouble`: the database did not answer; nothing is lost, but trying again at once is pointless. */
@@ -57,13 +58,13 @@ async function giveBack({ engine, run, holder, loggedSeq, isLeaving }: Holding):
 
 async function stopFor(holding: Holding, error: unknown): Promise<SlotResult> {
   const { log } = holding.engine;
-  if (holding.signal.aborted || isError(error, 'LEASE_LOST')) {
-    log.info('run left: it is no longer ours');
-    return 'done';
-  }
   if (isDatabaseTrouble(error)) {
     log.warn({ err: error }, 'database trouble: the run goes on when it answers');
     return 'trouble';
+  }
+  if (holding.signal.aborted || isError(error, 'LEASE_LOST')) {
+    log.info('run left: it is no longer ours');
+    return 'done';
   }
   const stage = holding.run.current;
   const shown = presentable(error, stage);
@@ -96,17 +97,6 @@ function keepWatch(holding: Holding) {
       await showing;
     },
   };
-}
-
-/** Brings the log files up to date. The first time that cannot be done, the run's own log says so. */
-async function showLog(holding: Holding): Promise<void> {
-  if (holding.run.seq === holding.loggedSeq) return;
-  const { seq, warning } = await writeRunLog(holding.engine, holding.run);
-  holding.loggedSeq = seq;
-  if (warning === null || holding.hasLogWarning) return;
-  holding.hasLogWarning = true;
-  const { code } = errors.logNotWritten({ reason: warning });
-  holding.note(null, { type: 'run.warning', code, message: warning });
 }
 
 /** Errors that say nothing about the run: the same step succeeds once the database answers again. */

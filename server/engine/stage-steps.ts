@@ -1,33 +1,44 @@
 /** How a stage of a run begins and ends: each step is one transaction. */
+import type { ObjectId } from 'mongodb';
 import type { StageName } from '../../schema/activity.ts';
 import { type RunStage, StageStatus } from '../../schema/automation-run.ts';
 import { type StageWork, stateOf, statePath } from './batch/stage-work.ts';
+import type { Commit } from './holding.ts';
 import { itemsOf, waitingFilter } from './waiting.ts';
 
-/** Counts what waits and begins the stage, or skips it where nothing does. Returns false when it was skipped. */
+/**
+ * Counts what waits and begins the stage, or skips it where nothing does. Returns false when it was skipped. It looks
+ * within the transaction: items that somebody gives to the run meanwhile (see retry-failed.ts) are among those found.
+ */
 export async function beginStage(work: StageWork): Promise<boolean> {
   const { holding, stage, settings } = work;
-  const { database } = holding.engine;
-  const items = itemsOf(database, stage);
   const { run } = holding;
+  const items = itemsOf(holding.engine.database, stage);
   const scope = { site: run.site, ...(run.items && { items: run.items }) };
-  const reason = stage.when?.(settings) === false ? 'switched off by its settings' : undefined;
-  // The youngest first: what is added after it belongs to the next run.
-  const last = reason
-    ? null
-    : await items.findOne(waitingFilter(stage, scope), { sort: { _id: -1 }, projection: { _id: 1 } });
-  if (!last) {
-    await skipStage(work, reason ?? `No ${stage.nouns.many} to process`);
-    return false;
-  }
-  const found = await items.countDocuments(waitingFilter(stage, { ...scope, upTo: last._id }));
-  await holding.commit(async () => ({
+  return holding.commit(async (session) => {
+    if (stage.when?.(settings) === false) return skipped(work, 'switched off by its settings');
+    // The youngest first: what is added after it belongs to the next run.
+    const youngest = { session, sort: { _id: -1 }, projection: { _id: 1 } } as const;
+    const last = await items.findOne(waitingFilter(stage, scope), youngest);
+    if (!last) return skipped(work, `No ${stage.nouns.many} to process`);
+    const upTo = last._id;
+    const found = await items.countDocuments(waitingFilter(stage, { ...scope, upTo }), { session });
+    return begun(work, { upTo, found, query: JSON.stringify(waitingFilter(stage, scope)) });
+  });
+}
+
+function begun(
+  work: StageWork,
+  { upTo, found, query }: { upTo: ObjectId; found: number; query: string },
+): Commit<boolean> {
+  const { holding, stage, settings } = work;
+  return {
     change: {
       set: {
         current: stage.key,
         [statePath(stage, 'status')]: StageStatus.Running,
         [statePath(stage, 'total')]: found,
-        [statePath(stage, 'upTo')]: last._id,
+        [statePath(stage, 'upTo')]: upTo,
         [statePath(stage, 'startedAt')]: holding.engine.now(),
       },
     },
@@ -37,7 +48,7 @@ export async function beginStage(work: StageWork): Promise<boolean> {
         event: {
           type: 'stage.started',
           name: nameOf(stateOf(work)),
-          query: JSON.stringify(waitingFilter(stage, scope)),
+          query,
           found,
           ...stage.nouns,
           batchSize: settings.batchSize,
@@ -45,15 +56,14 @@ export async function beginStage(work: StageWork): Promise<boolean> {
         },
       },
     ],
-    result: undefined,
-  }));
-  return true;
+    result: true,
+  };
 }
 
-async function skipStage(work: StageWork, reason: string): Promise<void> {
+function skipped(work: StageWork, reason: string): Commit<boolean> {
   const { holding, stage } = work;
   const now = holding.engine.now();
-  await holding.commit(async () => ({
+  return {
     change: {
       set: {
         current: stage.key,
@@ -63,8 +73,8 @@ async function skipStage(work: StageWork, reason: string): Promise<void> {
       },
     },
     events: [{ stage: stage.key, event: { type: 'stage.skipped', name: nameOf(stateOf(work)), reason } }],
-    result: undefined,
-  }));
+    result: false,
+  };
 }
 
 /** Ends a stage that is drained. */

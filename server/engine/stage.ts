@@ -129,7 +129,10 @@ export interface WorkContext<Settings> {
   /** Aborts on cancel, lost lease and shutdown. */
   readonly signal: AbortSignal;
   read<Item extends PipelineItem>(kind: ItemClass<Item>): Reader<Item>;
-  /** Tells watchers how far this batch is. `percent` (0–100) only where it is real. */
+  /**
+   * Tells watchers how far this batch is, from the first call on in place of the phase AI_CALL. `percent` (0–100)
+   * only where it is real.
+   */
   progress(message: string, percent?: number): void;
 }
 
@@ -148,8 +151,13 @@ export interface Summary {
   readonly ids?: Readonly<Record<string, readonly string[]>>;
   /** What is charged, priced by the run's price table. Absent: nothing. */
   readonly usage?: readonly Usage[];
-  /** The batch's closing line in the log. */
+  /** What the batch came to, such as `3 clusters created`. */
   readonly message: string;
+  /**
+   * The line that closes the batch in the live log, where it names the item: `Cluster 'Grinders' complete: 7 ideas
+   * created`. Default: the batch's number and `message`, as in `Batch 1 complete - 3 clusters created`.
+   */
+  readonly closing?: string;
   /** More lines for the stage's own log, such as the clusters' names. */
   readonly notes?: readonly string[];
 }
@@ -168,7 +176,7 @@ export interface Forecast {
   readonly produces: Readonly<Record<string, number>>;
 }
 
-/** The words by which a stage's items are named. */
+/** The words by which a stage's items are named and counted: `Task 24/56`, `Processing keywords 21–40`. */
 export interface Nouns {
   readonly one: string;
   readonly many: string;
@@ -189,7 +197,8 @@ export interface Stage<Item extends PipelineItem, Output, Settings extends Stage
   readonly nouns: Nouns;
   /**
    * The meaning of "waiting", over the item's own fields only. The engine adds the site, not failed, not
-   * disabled, and there before the stage began. Equality only, where it can be: it becomes an index's filter.
+   * disabled, and there before the stage began. Equality only, where it can be: it becomes an index's filter. A
+   * stage without a status of its own to change waits by `'passed.<key>': null`, and its `save` sets that to true.
    */
   readonly waiting: Filter<Item>;
   /** False skips the stage, and the log says why. */

@@ -1,4 +1,4 @@
-import { ObjectId } from 'mongodb';
+import { type ClientSession, ObjectId } from 'mongodb';
 import { Account } from '../../schema/account.ts';
 import { Activity, type ActivityEvent } from '../../schema/activity.ts';
 import { AutomationConfig } from '../../schema/automation-config.ts';
@@ -13,17 +13,29 @@ import { Site } from '../../schema/site.ts';
 import { isDuplicateKey, takeHold, withReserve } from '../credits/ledger.ts';
 import { releaseStrayHolds } from '../credits/stray-holds.ts';
 import { transaction } from '../db/database.ts';
-import { errors } from '../errors.ts';
+import { errors, type GalleyError } from '../errors.ts';
 import { insertActivity } from './activity.ts';
 import { givenBack } from './claim.ts';
 import type { Engine } from './engine.ts';
 import { estimateRun, type PlannedStage } from './estimate.ts';
 import { type Choice, planOf } from './plan.ts';
-import { refuseIfActive } from './refusal.ts';
+import { holdSite, refuseIfActive } from './refusal.ts';
+import type { Registry } from './registry.ts';
 
-export interface StartOptions extends Choice {
+export type StartOptions = Choice & {
   readonly site: ObjectId;
   readonly trigger: RunTrigger;
+  /** The request that asks for it. A request starts one run, however often it is carried out. */
+  readonly request?: ObjectId;
+  readonly along?: Along;
+};
+
+/** What else is written in the transactions of a start. Both may be called again, should a transaction be retried. */
+export interface Along {
+  /** With the run, which holds its site from then on. What it throws keeps the run from starting. */
+  started(run: AutomationRun, session: ClientSession): Promise<void>;
+  /** With the run's removal: its credits went elsewhere between the look at the account and the hold. */
+  withdrawn(error: GalleyError, session: ClientSession): Promise<void>;
 }
 
 /** How long a start may take before a worker finishes it. */
@@ -37,6 +49,25 @@ const startMs = 30_000;
  * given to the workers. Cut off in between, it is finished by the worker that claims it (see take-up.ts).
  */
 export async function startRun(engine: Engine, options: StartOptions): Promise<AutomationRun> {
+  try {
+    return await startAnew(engine, options);
+  } catch (error) {
+    // An earlier start of the same request may be what stood in the way: its run is the one asked for.
+    const begun = await runOfRequest(engine, options.request);
+    if (begun) return begun;
+    throw error;
+  }
+}
+
+/** The run that this request has started, or null. */
+export async function runOfRequest(
+  { database }: Pick<Engine, 'database'>,
+  request: ObjectId | undefined,
+): Promise<AutomationRun | null> {
+  return request ? database.of(AutomationRun).findOne({ request }) : null;
+}
+
+async function startAnew(engine: Engine, options: StartOptions): Promise<AutomationRun> {
   const { database } = engine;
   const site = await database.of(Site).findOne({ _id: options.site });
   if (!site) throw errors.siteNotFound({ site: options.site.toHexString() });
@@ -55,18 +86,20 @@ export async function startRun(engine: Engine, options: StartOptions): Promise<A
     account: account._id,
     site: site._id,
     trigger: options.trigger,
-    ...snapshot(plan),
+    request: options.request ?? null,
+    ...snapshot(plan, engine.registry),
     items: options.items ? [...options.items] : null,
     prices: engine.prices,
     estimate,
     maxFailedItems: config?.maxFailedItems ?? null,
     startedAt: engine.now(),
   });
-  const run = await takeSite(engine, site, draft, [
+  const events: ActivityEvent[] = [
     { type: 'run.started', runId: '', trigger: draft.trigger, account: account.name, site: site.name },
     { type: 'run.creditCheck', available: account.available, estimate: estimate.credits },
-  ]);
-  return giveToWorkers(engine, run, needed);
+  ];
+  const run = await takeSite(engine, site, draft, events, options.along);
+  return giveToWorkers(engine, run, needed, options.along);
 }
 
 function nothingWaits(site: Site, { from, items }: StartOptions) {
@@ -75,13 +108,19 @@ function nothingWaits(site: Site, { from, items }: StartOptions) {
     : errors.nothingToDo({ site: site.name });
 }
 
-/** What the run keeps of the stages, so that later changes of list or settings do not touch it. */
-function snapshot(plan: readonly PlannedStage[]): Pick<AutomationRun, 'sequence' | 'current' | 'stages'> {
+/**
+ * What the run keeps of the stages, so that later changes of list or settings do not touch it. A stage has the number
+ * of its place among all stages, whichever of them the run goes through.
+ */
+function snapshot(
+  plan: readonly PlannedStage[],
+  { keys }: Registry,
+): Pick<AutomationRun, 'sequence' | 'current' | 'stages'> {
   const sequence = plan.map(({ stage }) => stage.key);
-  const stages = plan.map(({ stage, settings }, index): [string, RunStage] => [
+  const stages = plan.map(({ stage, settings }): [string, RunStage] => [
     stage.key,
     {
-      number: index + 1,
+      number: keys.indexOf(stage.key) + 1,
       title: stage.title,
       kind: stage.kind,
       status: StageStatus.Waiting,
@@ -90,6 +129,7 @@ function snapshot(plan: readonly PlannedStage[]): Pick<AutomationRun, 'sequence'
       processed: 0,
       failed: 0,
       failedInARow: 0,
+      lastFailure: null,
       batches: 0,
       counters: {},
       ids: {},
@@ -108,6 +148,7 @@ async function takeSite(
   site: Site,
   draft: AutomationRun,
   events: ActivityEvent[],
+  along?: Along,
 ): Promise<AutomationRun> {
   const { database } = engine;
   const happenings = events.map((event) => ({ at: draft.startedAt, stage: null, event }));
@@ -122,35 +163,47 @@ async function takeSite(
     for (const { event } of happenings) if (event.type === 'run.started') event.runId = runId;
     try {
       await transaction(database.client, async (session) => {
+        // First: of hundreds of starts at once, all but one are refused here.
         await database.of(AutomationRun).insertOne(run, { session });
+        await holdSite(database, site, session);
         await database.of(AutomationRun).updateOne({ _id: run._id }, untilLater, { session });
         await insertActivity(database.of(Activity), run, happenings, session);
+        await along?.started(run, session);
       });
       return run;
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
       await refuseIfActive(engine, site);
+      if (error.keyPattern?.request === 1) throw error;
     }
   }
 }
 
-async function giveToWorkers(engine: Engine, run: AutomationRun, hold: number): Promise<AutomationRun> {
+async function giveToWorkers(
+  engine: Engine,
+  run: AutomationRun,
+  hold: number,
+  along?: Along,
+): Promise<AutomationRun> {
   const { database } = engine;
   const runs = database.of(AutomationRun);
   if (!(await takeHold(database, run, hold))) {
+    const account = await database.of(Account).findOne({ _id: run.account });
+    const error = errors.insufficientCredits({
+      estimate: run.estimate.credits,
+      needed: hold,
+      available: account?.available ?? 0,
+    });
     await transaction(database.client, async (session) => {
       const { deletedCount } = await runs.deleteOne(
         { _id: run._id, active: true, 'lease.token': 1 },
         { session },
       );
-      if (deletedCount > 0) await database.of(Activity).deleteMany({ run: run._id }, { session });
+      if (deletedCount === 0) return;
+      await database.of(Activity).deleteMany({ run: run._id }, { session });
+      await along?.withdrawn(error, session);
     });
-    const account = await database.of(Account).findOne({ _id: run.account });
-    throw errors.insufficientCredits({
-      estimate: run.estimate.credits,
-      needed: hold,
-      available: account?.available ?? 0,
-    });
+    throw error;
   }
   const given = await runs.findOneAndUpdate(
     { _id: run._id, 'lease.owner': 'start', 'lease.token': 1, hold: 0 },

@@ -2,7 +2,8 @@
 import type { ClientSession, ObjectId } from 'mongodb';
 import { Account } from '../../schema/account.ts';
 import { Activity, type ActivityEvent } from '../../schema/activity.ts';
-import { AutomationRun, type Pause, RunStatus, StageStatus } from '../../schema/automation-run.ts';
+import { AutomationRun, RunStatus, StageStatus } from '../../schema/automation-run.ts';
+import type { Pause } from '../../schema/run-stop.ts';
 import { Site } from '../../schema/site.ts';
 import { isDuplicateKey, settle, takeHold, withReserve } from '../credits/ledger.ts';
 import { transaction } from '../db/database.ts';
@@ -12,7 +13,7 @@ import { ended } from './end-run.ts';
 import type { Engine } from './engine.ts';
 import { estimateRun } from './estimate.ts';
 import { type RunChange, updateOf } from './fence.ts';
-import { refuseIfActive } from './refusal.ts';
+import { holdSite, refuseIfActive } from './refusal.ts';
 import { writeRunLog } from './run-log/keeper.ts';
 import { type RunAction, transition } from './run-state.ts';
 import { parseSettings } from './settings.ts';
@@ -20,7 +21,7 @@ import { parseSettings } from './settings.ts';
 /** Pauses after the batch in flight. Throws RUN_NOT_FOUND, TRANSITION_REFUSED. Pausing twice is refused. */
 export async function pauseRun(engine: Engine, id: ObjectId, by: string): Promise<AutomationRun> {
   const message = `Paused by ${by}`;
-  const pause: Pause = { reason: 'person', message, at: engine.now(), needed: 0 };
+  const pause: Pause = { reason: 'person', message, by, at: engine.now(), needed: 0 };
   return steer(engine, id, 'pause', async () => ({
     change: { set: { pause } },
     event: { type: 'run.paused', reason: pause.reason, message },
@@ -32,10 +33,18 @@ export async function pauseRun(engine: Engine, id: ObjectId, by: string): Promis
  * Throws RUN_NOT_FOUND, TRANSITION_REFUSED, RUN_ALREADY_ACTIVE, INSUFFICIENT_CREDITS.
  */
 export async function resumeRun(engine: Engine, id: ObjectId, by: string): Promise<AutomationRun> {
-  const event: ActivityEvent = { type: 'run.resumed', message: `Resumed by ${by}` };
   return steer(engine, id, 'resume', async (run, session) => {
-    if (run.status === RunStatus.Paused) return { change: { set: { pause: null } }, event };
-    return { change: await revive(engine, run, session), event };
+    const event: ActivityEvent = {
+      type: 'run.resumed',
+      message: `Resumed by ${by}`,
+      completed: run.sequence
+        .flatMap((key) => run.stages[key] ?? [])
+        .filter(({ status }) => status === StageStatus.Completed)
+        .map(({ number }) => number),
+    };
+    const add = rested(run, engine.now());
+    if (run.status === RunStatus.Paused) return { change: { set: { pause: null }, add }, event };
+    return { change: { ...(await revive(engine, run, session)), add }, event };
   });
 }
 
@@ -52,6 +61,14 @@ export async function cancelRun(engine: Engine, id: ObjectId, by: string): Promi
   return cancelled;
 }
 
+/** What the time since the pause or the failure adds to the stage that it fell into: nobody worked then. */
+function rested(run: AutomationRun, now: Date): Record<string, number> {
+  const since = run.pause?.at ?? run.endedAt;
+  const stage = run.stages[run.current];
+  if (!since || !stage?.startedAt || stage.endedAt) return {};
+  return { [`stages.${run.current}.restedMs`]: Math.max(0, now.getTime() - since.getTime()) };
+}
+
 /** A failed run's second round: the estimate of what remains is held, the failed stage starts counting anew. */
 async function revive(engine: Engine, run: AutomationRun, session: ClientSession): Promise<RunChange> {
   const { database, registry } = engine;
@@ -62,6 +79,7 @@ async function revive(engine: Engine, run: AutomationRun, session: ClientSession
     .map((key) => registry.get(key))
     .map((stage) => ({ stage, settings: parseSettings(stage, run.stages[stage.key]?.settings) }));
   const { waits: _, ...estimate } = await estimateRun(engine, run.site, plan, run.items ?? undefined);
+  await holdSite(database, { _id: run.site, name: run.site.toHexString() }, session);
   const hold = withReserve(estimate.credits);
   if (!(await takeHold(database, run, hold, session))) {
     const account = await database.of(Account).findOne({ _id: run.account }, { session });
@@ -74,6 +92,8 @@ async function revive(engine: Engine, run: AutomationRun, session: ClientSession
       active: true,
       error: null,
       endedAt: null,
+      // It has a history again, from here on.
+      trimmedAt: null,
       hold,
       creditsLeft: hold,
       estimate,
@@ -82,6 +102,7 @@ async function revive(engine: Engine, run: AutomationRun, session: ClientSession
       [`${stage}.status`]: run.stages[run.current]?.upTo ? StageStatus.Running : StageStatus.Waiting,
       [`${stage}.failed`]: 0,
       [`${stage}.failedInARow`]: 0,
+      [`${stage}.lastFailure`]: null,
     },
   };
 }

@@ -3,7 +3,7 @@ import { latestBatches } from '../ai/journal.ts';
 import { heldFor, takeHold, withReserve } from '../credits/ledger.ts';
 import { errors } from '../errors.ts';
 import type { Holding } from './holding.ts';
-import { writeRunLog } from './run-log/keeper.ts';
+import { showLog } from './show-log.ts';
 
 /** The start holds a run under token 1; with the next one, nobody has worked on it yet. */
 const firstClaim = 2;
@@ -19,7 +19,7 @@ export async function takeUp(holding: Holding, isTakeover: boolean): Promise<voi
     holding.begunBefore = await latestBatches(engine.database.of(AiCall), run._id);
   }
   if (isTakeover) holding.note(null, { type: 'run.takenOver' });
-  if (run.seq > 0) holding.loggedSeq = (await writeRunLog(engine, run)).seq;
+  await showLog(holding);
 }
 
 async function finishStart(holding: Holding): Promise<void> {

@@ -1,14 +1,6 @@
-import { createHash } from 'node:crypto';
-import {
-  type Collection,
-  type CreateIndexesOptions,
-  type Filter,
-  MongoServerError,
-  type ObjectId,
-} from 'mongodb';
+import type { Collection, Filter, ObjectId } from 'mongodb';
 import type { PipelineItem } from '../../schema/pipeline-item.ts';
 import type { Database } from '../db/database.ts';
-import type { Registry } from './registry.ts';
 import type { AnyStage } from './stage.ts';
 
 /** Which of a stage's waiting items are meant. */
@@ -44,25 +36,6 @@ export function itemsOf(database: Database, stage: AnyStage): Collection<Pipelin
   return database.of<PipelineItem>(stage.item);
 }
 
-/**
- * Makes for every stage the index that its selection reads: by site and id, of waiting items only, so that neither
- * finished nor disabled items cost anything. Doing it again changes nothing.
- */
-export async function ensureStageIndexes(database: Database, registry: Registry): Promise<void> {
-  for (const stage of registry.sequence) {
-    const filter = { ...indexable(stage.waiting), failure: null, disabled: false };
-    const name = `waiting_${stage.key}_${fingerprint(filter)}`;
-    const options: CreateIndexesOptions = { name, partialFilterExpression: filter };
-    await itemsOf(database, stage).createIndex({ site: 1, _id: 1 }, options).catch(unlessShared);
-  }
-}
-
-/** Another stage may select by the same filter: its index, of another name, serves both. */
-function unlessShared(error: unknown): void {
-  const isShared = error instanceof MongoServerError && error.codeName === 'IndexOptionsConflict';
-  if (!isShared) throw error;
-}
-
 /** True when the stage's `waiting` is by equality alone, so that it can be checked on an item at hand. */
 export function isPlain(stage: AnyStage): boolean {
   return Object.values(stage.waiting).every(isEquality);
@@ -75,24 +48,18 @@ export function isSettled(stage: AnyStage, item: PipelineItem): boolean {
   );
 }
 
+/** Null where there is none, as the database has it. */
 function valueAt(item: object, path: string): unknown {
-  return path
+  const found = path
     .split('.')
     .reduce<unknown>(
       (value, key) => (value instanceof Object ? (value as Record<string, unknown>)[key] : undefined),
       item,
     );
+  return found ?? null;
 }
 
-function isEquality(value: unknown): boolean {
+/** Of a filter's values: what an index can be restricted to, and an item at hand be compared with. */
+export function isEquality(value: unknown): boolean {
   return value === null || typeof value !== 'object';
-}
-
-/** What of a filter a partial index can hold: equality. The rest is checked on the items found. */
-function indexable(filter: Filter<PipelineItem>): Filter<PipelineItem> {
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => isEquality(value)));
-}
-
-function fingerprint(filter: Filter<PipelineItem>): string {
-  return createHash('sha256').update(JSON.stringify(filter)).digest('hex').slice(0, 8);
 }

@@ -1,15 +1,19 @@
 import type { ObjectId } from 'mongodb';
-import { claimRun, hasClaimable } from './claim.ts';
+import { claimRun, countClaimable } from './claim.ts';
 import type { Engine } from './engine.ts';
 import { Holding } from './holding.ts';
 import { newOwner } from './owner.ts';
 import { startFollowUps } from './retry-failed.ts';
 import { workOn } from './slot.ts';
+import { whoGivesWay } from './turns.ts';
 
 export interface WorkerOptions {
   /** Runs worked on at once. Most of a run's time is waiting for an AI, so many fit one process. */
   readonly slots: number;
 }
+
+/** How often in a slice it looks whether runs wait for a slot. */
+const looksPerSlice = 4;
 
 /**
  * Pulls runs from the database and works on them. Rings only wake it: a lost, late or repeated one changes nothing,
@@ -39,7 +43,7 @@ export class Worker {
   start(): void {
     const { pollMs, sliceMs } = this.#engine.timing;
     this.#poll = setInterval(() => this.wake(), pollMs);
-    this.#slice = setInterval(() => void this.#makeRoom(), sliceMs);
+    this.#slice = setInterval(() => void this.#makeRoom(), sliceMs / looksPerSlice);
     this.wake();
   }
 
@@ -60,11 +64,11 @@ export class Worker {
     this.#isStopping = true;
     clearInterval(this.#poll);
     clearInterval(this.#slice);
-    await this.#pulling;
     for (const holding of this.#busy.keys()) holding.leave();
     const impatience = setTimeout(() => {
       for (const holding of this.#busy.keys()) holding.abandon(new Error('the worker is stopping'));
     }, withinMs);
+    await this.#pulling;
     await Promise.all(this.#busy.values());
     clearTimeout(impatience);
   }
@@ -86,6 +90,8 @@ export class Worker {
           break;
         }
         const holding = new Holding(this.#engine, claim, session);
+        // Stopped while it was claiming: the run is given back untouched.
+        if (this.#isStopping) holding.leave();
         const work = workOn(holding, claim).then(async (result) => {
           await session.endSession();
           this.#busy.delete(holding);
@@ -106,13 +112,15 @@ export class Worker {
     });
   }
 
-  /** With all slots taken and runs waiting, those that have had their slice give way after their batch. */
+  /** With all slots taken and runs waiting, as many of those that have had their slice give way after their batch. */
   async #makeRoom(): Promise<void> {
-    if (this.#busy.size < this.#slots) return;
-    const { database, registry, log } = this.#engine;
+    const { database, registry, log, timing } = this.#engine;
+    const holdings = [...this.#busy.keys()];
+    const isDue = ({ heldMs, isLeaving }: Holding) => heldMs >= timing.sliceMs && !isLeaving;
+    if (holdings.length < this.#slots || !holdings.some(isDue)) return;
     try {
-      if (!(await hasClaimable(database, registry.keys))) return;
-      for (const holding of this.#busy.keys()) holding.leave();
+      const waiting = await countClaimable(database, registry.keys, this.#slots);
+      for (const holding of whoGivesWay(holdings, waiting, timing.sliceMs)) holding.leave();
     } catch (error) {
       log.warn({ err: error }, 'no look at waiting runs');
     }

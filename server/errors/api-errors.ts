@@ -26,6 +26,21 @@ export const apiErrors = {
       `Some fields are not valid: ${d.problems.map(({ path, problem }) => `${path}: ${problem}`).join('; ')}. Correct them and try again.`,
       d,
     ),
+  editRefused: (d: { kind: string; id: string; why: string; reason?: string }) =>
+    new GalleyError('EDIT_REFUSED', `The ${d.kind} "${d.id}" stays as it is: ${d.why}.`, d),
+  importTouched: (d: { import: string; touched: number }) =>
+    new GalleyError(
+      'IMPORT_TOUCHED',
+      `${d.touched} of the import's keywords have been worked on or edited since. Delete the others by hand, if you want them gone.`,
+      d,
+    ),
+  publishFailed: (d: { slug: string; reason: string }) =>
+    new GalleyError(
+      'PUBLISH_FAILED',
+      `"${d.slug}" could not be published: ${closed(d.reason)} It stays in review: mend that, and publish it again.`,
+      d,
+      'transient',
+    ),
   invalidCursor: (d: { cursor: string }) =>
     new GalleyError(
       'INVALID_CURSOR',
@@ -49,6 +64,38 @@ export const apiErrors = {
     new GalleyError(
       'LINK_NOT_VALID',
       'This sign-in link was used before or is older than 15 minutes. Make a new one with "galley signin".',
+    ),
+  signInRefused: () =>
+    new GalleyError(
+      'SIGN_IN_REFUSED',
+      'This address and password do not belong together. Try again, or ask an owner for a sign-in link.',
+    ),
+  signInThrottled: (d: { retryAfterSeconds: number }) =>
+    new GalleyError(
+      'SIGN_IN_THROTTLED',
+      `There were too many wrong passwords. Wait ${d.retryAfterSeconds} seconds, or use a sign-in link.`,
+      d,
+      'transient',
+    ),
+  wrongPassword: () =>
+    new GalleyError(
+      'WRONG_PASSWORD',
+      'The current password is not right. Try again, or sign in by a link and set a new one within the hour.',
+    ),
+  notOverSocket: () =>
+    new GalleyError(
+      'NOT_OVER_SOCKET',
+      'This changes who is signed in, which a socket cannot. Send it over HTTP.',
+    ),
+  emailTaken: (d: { email: string }) =>
+    new GalleyError('EMAIL_TAKEN', `There is a user with the address "${d.email}". Give another one.`, d),
+  userNotFound: (d: { email: string }) =>
+    new GalleyError('USER_NOT_FOUND', `There is no user with the address "${d.email}". Check it.`, d),
+  lastOwner: (d: { email: string }) =>
+    new GalleyError(
+      'LAST_OWNER',
+      `"${d.email}" is the account's only owner. Make somebody else an owner first.`,
+      d,
     ),
   documentTooLarge: (d: { what: string; count: number; allowed: number }) =>
     new GalleyError(

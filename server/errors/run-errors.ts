@@ -1,24 +1,33 @@
 import { GalleyError } from '../galley-error.ts';
-import { clockTime, closed, credits, quoted } from './wording.ts';
+import { clockTime, closed, credits, neededCredits, quoted } from './wording.ts';
+
+/** What is wrong with one setting of a stage, such as `batchSize`. */
+export interface SettingProblem {
+  readonly stage: string;
+  readonly path: string;
+  readonly problem: string;
+}
 
 /** What is wrong with what somebody asks of a run, a site or an account. */
 export const runErrors = {
-  runAlreadyActive: (d: { runId: string; startedAt: Date; stage: number; timeZone: string }) =>
+  runAlreadyActive: (d: { id: string; runId: string; startedAt: Date; stage: number; timeZone: string }) =>
     new GalleyError(
       'RUN_ALREADY_ACTIVE',
       `Automation already in progress. Started at ${clockTime(d.startedAt, d.timeZone)}, currently on Stage ${d.stage}.`,
-      { runId: d.runId, startedAt: d.startedAt, stage: d.stage },
+      { id: d.id, runId: d.runId, startedAt: d.startedAt, stage: d.stage },
     ),
-  insufficientCredits: (d: { estimate: number; needed: number; available: number }) =>
-    new GalleyError(
+  insufficientCredits: (d: { estimate: number; needed: number; available: number }) => {
+    const whole = Math.ceil(d.estimate / 1000);
+    return new GalleyError(
       'INSUFFICIENT_CREDITS',
-      `Need ~${credits(Math.ceil(d.estimate / 1000) * 1000)} credits (${credits(Math.floor(d.needed / 1000) * 1000)} with the 20% reserve), you have ${credits(d.available)}.`,
+      `Need ~${credits(whole * 1000)} ${whole === 1 ? 'credit' : 'credits'} (${neededCredits(d.needed, d.available)} with the 20% reserve), you have ${credits(d.available)}.`,
       d,
-    ),
+    );
+  },
   nothingToDo: (d: { site: string }) =>
     new GalleyError(
       'NOTHING_TO_DO',
-      `Nothing waits on the site "${d.site}". Import keywords, or retry failed items, and start again.`,
+      `Nothing on the site "${d.site}" waits for the stages of this run. Import keywords, or retry failed items, and start again.`,
       d,
     ),
   itemsNotWaiting: (d: { stage: string; asked: number }) =>
@@ -47,21 +56,49 @@ export const runErrors = {
     ),
   accountNotFound: (d: { account: string }) =>
     new GalleyError('ACCOUNT_NOT_FOUND', `There is no account "${d.account}". Check its name.`, d),
+  /** `what` such as `the site "Coffee"`. */
+  deletionRefused: (d: { what: string; runId: string; status: string }) =>
+    new GalleyError(
+      'DELETION_REFUSED',
+      `Cannot delete ${d.what}: its run ${d.runId} is ${d.status}. Cancel the run first.`,
+      d,
+    ),
   transitionRefused: (d: { runId: string; action: string; status: string }) =>
     new GalleyError('TRANSITION_REFUSED', `Cannot ${d.action} the run ${d.runId}: it is ${d.status}.`, d),
   unknownStage: (d: { stage: string; known: readonly string[] }) =>
     new GalleyError('UNKNOWN_STAGE', `There is no stage "${d.stage}". The stages are ${quoted(d.known)}.`, d),
+  /** `stage` by its number. */
+  stageNotInRun: (d: { runId: string; stage: number; numbers: readonly number[] }) =>
+    new GalleyError(
+      'STAGE_NOT_IN_RUN',
+      `Stage ${d.stage} is no part of the run ${d.runId}. Choose one that is: ${d.numbers.join(', ')}.`,
+      d,
+    ),
   stageRange: (d: { from: string; to: string }) =>
     new GalleyError(
       'STAGE_RANGE',
       `The stage "${d.to}" comes before "${d.from}". Name the earlier stage first.`,
       d,
     ),
-  invalidSettings: (d: { stage: string; problems: readonly string[] }) =>
-    new GalleyError(
+  invalidSettings: (d: { problems: readonly SettingProblem[] }) => {
+    const stages = [...new Set(d.problems.map(({ stage }) => stage))];
+    const told = d.problems.map(({ stage, path, problem }) =>
+      stages.length === 1 ? `${path}: ${problem}` : `${stage}.${path}: ${problem}`,
+    );
+    const whose = stages.length === 1 ? `the stage ${quoted(stages)}` : `the stages ${quoted(stages)}`;
+    return new GalleyError(
       'INVALID_SETTINGS',
-      `The settings of the stage "${d.stage}" are not valid: ${closed(d.problems.join('; '))} Correct them and try again.`,
+      `The settings of ${whose} are not valid: ${closed(told.join('; '))} Correct them and try again.`,
       d,
+    );
+  },
+  /** What a process meets that was slower than another: nobody is shown it. */
+  occurrenceTaken: (d: { site: string; dueAt: Date }) =>
+    new GalleyError(
+      'OCCURRENCE_TAKEN',
+      `The schedule of the site ${d.site} has moved on from ${d.dueAt.toISOString()}.`,
+      d,
+      'transient',
     ),
   invalidAmount: (d: { amount: number }) =>
     new GalleyError(

@@ -23,7 +23,7 @@ export const stageErrors = {
   holdShort: (d: { needed: number; left: number }) =>
     new GalleyError(
       'HOLD_SHORT',
-      `The run needs ${credits(d.needed)} credits for its next step and holds ${credits(d.left)}. Add credits, and it goes on by itself.`,
+      `The run needs ${credits(d.needed)} credits for its next step and holds ${credits(d.left)}. Add credits, and it can go on.`,
       d,
       'transient',
     ),

@@ -1,8 +1,14 @@
 /** How the catalogue's sentences put what they are given. */
 
-/** `866` or `10.5`, with thousands grouped: milli-credits as a person reads them. */
+/** `866` or `1,039.2`, exactly: milli-credits as a person reads them. */
 export function credits(milliCredits: number): string {
-  return (milliCredits / 1000).toLocaleString('en-US', { maximumFractionDigits: 1 });
+  return (milliCredits / 1000).toLocaleString('en-US', { maximumFractionDigits: 3 });
+}
+
+/** A need in whole credits, unless it would then look as if what is available sufficed. */
+export function neededCredits(needed: number, available: number): string {
+  const whole = Math.floor(needed / 1000) * 1000;
+  return credits(whole > available ? whole : needed);
 }
 
 /** `"a", "b"`. */

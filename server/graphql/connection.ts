@@ -2,7 +2,7 @@ import { Max, Min } from 'class-validator';
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'Where a page stands in its list.' })
-export class PageInfo {
+class PageInfo {
   @Field(() => Boolean, { description: 'True where more come after this page.' })
   hasNextPage!: boolean;
 
@@ -41,7 +41,7 @@ export interface Page<T> {
   readonly nodes: readonly T[];
   readonly edges: readonly { node: T; cursor: string }[];
   readonly pageInfo: PageInfo;
-  totalCount(): Promise<number>;
+  count(): Promise<number>;
 }
 
 /** The connection type of a kind of node: `nodes`, `edges`, `pageInfo`, `totalCount`. */
@@ -66,9 +66,11 @@ export function connectionOf<T extends object>(node: ClassType<T>, name: string)
     @Field(() => PageInfo, { description: 'Where this page stands.' })
     pageInfo!: PageInfo;
 
+    count!: () => Promise<number>;
+
     @Field(() => Int, { description: 'How many there are in all.' })
     totalCount(): Promise<number> {
-      throw new TypeError('a page counts by its own function');
+      return this.count();
     }
   }
   return Connection;

@@ -1,7 +1,7 @@
 import type { ValidationError } from 'class-validator';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
-import { errors, GalleyError } from '../errors.ts';
+import { errors, GalleyError, shownDetails } from '../errors.ts';
 import type { Log } from '../log.ts';
 
 export type ErrorFormatter = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
@@ -17,7 +17,8 @@ export function errorFormatter(log: Log, { hidesSchema = false } = {}): ErrorFor
     const where = { ...(locations && { locations }), ...(path && { path }) };
     const known = catalogued(error);
     if (known) {
-      const { code, message, details, retryable } = known;
+      const { code, message, retryable } = known;
+      const details = shownDetails(known);
       return { message, ...where, extensions: { code, details, retryable } };
     }
     if (isAboutRequest(error)) {

@@ -24,7 +24,8 @@ export function itemFilter(
     _id: ids && { $in: [...ids] },
     status,
     disabled,
-    failure: failed === undefined ? undefined : failed ? { $ne: null } : null,
+    failure: failed === false ? null : undefined,
+    'failure.stage': failed === true ? { $exists: true } : undefined,
     [searched]: search === undefined ? undefined : { $regex: escaped(search), $options: 'i' },
     ...more,
   };

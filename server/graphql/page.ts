@@ -1,5 +1,6 @@
 /** Pages of a list by its sort: a page begins where the index is entered, however deep. */
 import { ObjectId } from 'mongodb';
+import { z } from 'zod';
 import { errors } from '../errors.ts';
 import type { Page } from './connection.ts';
 import type { Owned, OwnedDocuments } from './documents.ts';
@@ -38,7 +39,7 @@ export async function pageOf<T extends Owned>(
       startCursor: edges.at(0)?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: () => documents.count(filter),
+    count: () => documents.count(filter),
   };
 }
 
@@ -64,20 +65,24 @@ function cursorOf(value: unknown, id: ObjectId): string {
   return Buffer.from(JSON.stringify([id.toHexString(), shown ?? null])).toString('base64url');
 }
 
+const place = z.tuple([
+  z.string().regex(/^[0-9a-f]{24}$/),
+  z.union([z.null(), z.string(), z.number(), z.boolean(), z.object({ at: z.number() })]),
+]);
+
+/** Of what comes from outside nothing reaches the database but an id and a plain value. */
 function parseCursor(cursor: string): Place {
-  try {
-    const [id, value]: [unknown, unknown] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (typeof id === 'string' && /^[0-9a-f]{24}$/.test(id))
-      return { id: new ObjectId(id), value: parseValue(value) };
-  } catch {
-    // Told below.
-  }
-  throw errors.invalidCursor({ cursor });
+  const read = place.safeParse(jsonIn(Buffer.from(cursor, 'base64url').toString()));
+  if (!read.success) throw errors.invalidCursor({ cursor });
+  const [id, value] = read.data;
+  const isDate = typeof value === 'object' && value !== null;
+  return { id: new ObjectId(id), value: isDate ? new Date(value.at) : value };
 }
 
-/** Throws for what no cursor holds: nothing of it may reach the database. */
-function parseValue(value: unknown): Value {
-  if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value as Value;
-  if (typeof value === 'object' && 'at' in value && typeof value.at === 'number') return new Date(value.at);
-  throw new TypeError('not a value of a cursor');
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,15 +1,74 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { AiUsageResolver } from './ai-usage/ai-usage.resolver.ts';
+import { ApiKeyResolver } from './api-keys/api-key.resolver.ts';
 import { checkRight } from './auth-checker.ts';
+import { AutomationConfigResolver } from './automation-config/automation-config.resolver.ts';
+import { ClusterResolver } from './clusters/cluster.resolver.ts';
+import { ClusterEditsResolver } from './clusters/cluster-edits.resolver.ts';
+import { ContentResolver } from './contents/content.resolver.ts';
+import { ContentEditsResolver } from './contents/content-edits.resolver.ts';
+import { CreditResolver } from './credits/credit.resolver.ts';
+import { IdeaResolver } from './ideas/idea.resolver.ts';
+import { IdeaEditsResolver } from './ideas/idea-edits.resolver.ts';
+import { ImageResolver } from './images/image.resolver.ts';
+import { ImageEditsResolver } from './images/image-edits.resolver.ts';
+import { ImportResolver } from './imports/import.resolver.ts';
 import { KeywordResolver } from './keywords/keyword.resolver.ts';
+import { KeywordEditsResolver } from './keywords/keyword-edits.resolver.ts';
+import { QueueResolver } from './queues/queue.resolver.ts';
+import { ReviewResolver } from './review/review.resolver.ts';
+import { EstimateResolver } from './runs/estimate.resolver.ts';
+import { HistoryResolver } from './runs/history.resolver.ts';
+import { RunProgressResolver } from './runs/progress.resolver.ts';
 import { RunResolver } from './runs/run.resolver.ts';
 import { RunSubscriptions } from './runs/run.subscriptions.ts';
+import { StartResolver } from './runs/start.resolver.ts';
+import { ScheduleResolver } from './schedule/schedule.resolver.ts';
+import { SignInResolver } from './sign-in/sign-in.resolver.ts';
+import { siteOfResolvers } from './site-of.resolver.ts';
 import { SiteResolver } from './sites/site.resolver.ts';
+import { StageResolver } from './stages/stage.resolver.ts';
+import { TaskResolver } from './tasks/task.resolver.ts';
+import { TaskEditsResolver } from './tasks/task-edits.resolver.ts';
+import { UserResolver } from './users/user.resolver.ts';
 
 /** The whole API. `schema/schema.graphql` is printed from it. */
 export function createSchema(): GraphQLSchema {
   return buildSchemaSync({
-    resolvers: [SiteResolver, KeywordResolver, RunResolver, RunSubscriptions],
+    resolvers: [
+      SignInResolver,
+      UserResolver,
+      ApiKeyResolver,
+      CreditResolver,
+      AiUsageResolver,
+      SiteResolver,
+      ...siteOfResolvers,
+      KeywordResolver,
+      KeywordEditsResolver,
+      ImportResolver,
+      ClusterResolver,
+      ClusterEditsResolver,
+      IdeaResolver,
+      IdeaEditsResolver,
+      TaskResolver,
+      TaskEditsResolver,
+      ContentResolver,
+      ContentEditsResolver,
+      ImageResolver,
+      ImageEditsResolver,
+      ReviewResolver,
+      RunResolver,
+      RunSubscriptions,
+      StartResolver,
+      RunProgressResolver,
+      HistoryResolver,
+      EstimateResolver,
+      QueueResolver,
+      StageResolver,
+      AutomationConfigResolver,
+      ScheduleResolver,
+    ],
     authChecker: checkRight,
     authMode: 'error',
     // Each subscription has a stream of its own: nothing is ever published by topic.

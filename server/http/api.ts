@@ -3,8 +3,10 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { expressMiddleware } from '@as-integrations/express5';
 import type { RequestHandler } from 'express';
 import { callerOf } from '../auth/caller.ts';
+import { createSignInThrottle } from '../auth/sign-in-throttle.ts';
 import { isAnswering } from '../db/database.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { Browser } from '../graphql/browser.ts';
 import { type Context, contextFor } from '../graphql/context.ts';
 import { errorFormatter } from '../graphql/format-error.ts';
 import { type DocumentLimits, defaultDocumentLimits } from '../graphql/limits/document-limits.ts';
@@ -12,9 +14,12 @@ import { rulesFor } from '../graphql/limits/rules.ts';
 import { openLive } from '../graphql/live/live.ts';
 import { createSchema } from '../graphql/schema.ts';
 import { createMetrics, type Metrics } from '../metrics.ts';
+import type { PublishingTarget } from '../publishing/target.ts';
 import { startApollo } from './apollo.ts';
+import { browserOf } from './browser.ts';
 import { clientAddress } from './client-address.ts';
 import { credentialsOf } from './credentials.ts';
+import { guardSockets } from './guard-sockets.ts';
 import { type Checks, healthRoutes } from './health.ts';
 import { jsonBody } from './limits/body.ts';
 import { createRateLimit, keyOf } from './limits/rate-limit.ts';
@@ -22,6 +27,7 @@ import { defaultTransportLimits, type TransportLimits } from './limits/transport
 import { drain, listen } from './listening.ts';
 import { mediaRoutes } from './media.ts';
 import { nothingHere, refuse } from './refuse.ts';
+import { runLogRoutes } from './run-logs.ts';
 import { shell } from './shell.ts';
 import { signInRoutes } from './sign-in.ts';
 import { openSockets } from './sockets/sockets.ts';
@@ -37,6 +43,9 @@ export interface ApiOptions {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
+  /** Where people reach it, where that is another address; over TLS their cookies are kept to it. */
+  readonly publicUrl?: string | undefined;
+  readonly publishing: PublishingTarget;
   /** So many reverse proxies stand before it, whose word is taken for who their client is. Default 0. */
   readonly proxies?: number;
   /** Origins whose pages may open sockets, besides our own. */
@@ -54,29 +63,32 @@ const drainMs = 4_000;
 /** Listens, and answers until it is closed. */
 export async function openApi(engine: Engine, options: ApiOptions): Promise<Api> {
   const { database, log } = engine;
-  const { proxies = 0, allowedOrigins = [], metricsToken, metrics = createMetrics({ database }) } = options;
+  const { publicUrl, publishing, proxies = 0, allowedOrigins = [], metricsToken } = options;
+  const { metrics = createMetrics({ database }) } = options;
   const limits = { ...defaultTransportLimits, ...options.limits };
   const documents = { ...defaultDocumentLimits, ...options.limits };
   const schema = createSchema();
   const rules = rulesFor(documents);
   const formatError = errorFormatter(log, { hidesSchema: !documents.introspection });
   const live = await openLive(database, log);
+  const shared = { engine, live, throttle: createSignInThrottle(database), publishing };
+  const guard = await guardSockets(engine);
   const rate = createRateLimit(limits.requestsPerMinute);
-  const contextOf = async (request: IncomingMessage) =>
-    contextFor({ engine, live }, await callerOf(database, credentialsOf(request), engine.now()));
-  const callerIn = async (request: IncomingMessage) => {
-    const context = await contextOf(request);
-    return { context, key: keyOf(context.caller, clientAddress(request, proxies)) };
+  // Read anew for each request and each operation of a socket: what was revoked is worth nothing at once.
+  const callerIn = async (request: IncomingMessage, browser?: Browser) => {
+    const caller = await callerOf(database, credentialsOf(request), engine.now());
+    const key = keyOf(caller, clientAddress(request, proxies));
+    return { context: contextFor(shared, caller, browser), key };
   };
   const contexts = new WeakMap<IncomingMessage, Context>();
-  const letIn: RequestHandler = async (request, _response, next) => {
-    const { context, key } = await callerIn(request);
+  const letIn: RequestHandler = async (request, response, next) => {
+    const { context, key } = await callerIn(request, browserOf(request, response, publicUrl));
     await rate.take(key);
     contexts.set(request, context);
     next();
   };
   const contextLetIn = async (request: IncomingMessage) =>
-    contexts.get(request) ?? (await contextOf(request));
+    contexts.get(request) ?? (await callerIn(request)).context;
 
   const apollo = await startApollo({ schema, rules, documents, formatError, log, metrics });
   let isStopping = false;
@@ -85,9 +97,11 @@ export async function openApi(engine: Engine, options: ApiOptions): Promise<Api>
     changes: () => live.isAlive,
     ...options.checks,
   };
-  const app = shell(log)
+  const app = shell(log, proxies)
     .use(healthRoutes({ checks, isStopping: () => isStopping, metrics, metricsToken }))
-    .use(signInRoutes(engine))
+    .use(signInRoutes(engine, publicUrl))
+    .use('/runs', letIn)
+    .use(runLogRoutes(contextLetIn, log))
     .use('/media', letIn, mediaRoutes({ media: engine.media, contextOf: contextLetIn }))
     .use(
       '/graphql',
@@ -99,13 +113,14 @@ export async function openApi(engine: Engine, options: ApiOptions): Promise<Api>
   const server = createServer(app);
   const sockets = openSockets(server, {
     ...{ schema, rules, documents, limits, rate, formatError, log, metrics },
-    ...{ allowedOrigins, proxies, callerIn },
+    ...{ allowedOrigins, proxies, callerIn, guard },
   });
   return {
     url: await listen(server, options.host, options.port),
     async close() {
       isStopping = true;
       await sockets.close();
+      await guard.close();
       await drain(server, drainMs);
       await apollo.stop();
       await live.close();

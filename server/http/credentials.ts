@@ -11,8 +11,12 @@ export function credentialsOf({ headers }: Pick<IncomingMessage, 'headers'>): Cr
   return { apiKey: isBearer ? apiKey : undefined, sessionToken: cookieIn(headers.cookie ?? '') };
 }
 
+/** The one that only we can have set goes before the plain one, which a neighbour under the same domain can, too. */
 function cookieIn(header: string): string | undefined {
-  const pairs = header.split(';').map((pair) => pair.trim().split('='));
-  const names = [cookieName(true), cookieName(false)];
-  return pairs.find(([name]) => names.includes(name ?? ''))?.[1];
+  const cookies = new Map<string, string>();
+  for (const pair of header.split(';')) {
+    const [name = '', value = ''] = pair.trim().split('=');
+    cookies.set(name, value);
+  }
+  return cookies.get(cookieName(true)) ?? cookies.get(cookieName(false));
 }

@@ -26,7 +26,7 @@ export async function openHealthServer(
 ): Promise<Api> {
   let isStopping = false;
   const allChecks: Checks = { database: () => isAnswering(database), ...checks };
-  const app = shell(log)
+  const app = shell(log, 0)
     .use(healthRoutes({ ...options, checks: allChecks, isStopping: () => isStopping }))
     .use(nothingHere, refuse(errorFormatter(log)));
   const server = createServer(app);

@@ -5,7 +5,7 @@ import type { Log } from '../log.ts';
 import { requestLog } from './request-log.ts';
 
 /** What all our HTTP has in common: an id and a log line for each request, and headers that let a browser do nothing. */
-export function shell(log: Log): Express {
+export function shell(log: Log, proxies: number): Express {
   const policy = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -18,5 +18,8 @@ export function shell(log: Log): Express {
     },
     xFrameOptions: { action: 'deny' },
   });
-  return express().disable('x-powered-by').use(requestLog(log), policy, compression());
+  return express()
+    .disable('x-powered-by')
+    .set('trust proxy', proxies)
+    .use(requestLog(log), policy, compression());
 }

@@ -1,29 +1,54 @@
-import { type RequestHandler, Router } from 'express';
-import { absoluteMs, openSession } from '../auth/sessions.ts';
+import express, { type Request, type RequestHandler, Router } from 'express';
+import { openSession } from '../auth/sessions.ts';
 import { redeemSignInLink } from '../auth/sign-in-links.ts';
 import type { Engine } from '../engine/engine.ts';
 import { errors } from '../errors.ts';
-import { cookieName } from './credentials.ts';
+import { browserOf } from './browser.ts';
+import { signInPage, signInPagePolicy } from './sign-in-page.ts';
 
-/** `GET /signin?token=…`: uses a one-time link up and goes to the console, signed in. */
-export function signInRoutes({ database, now }: Pick<Engine, 'database' | 'now'>): Router {
+/**
+ * What a one-time link leads to. `GET /signin` shows a page and uses nothing up, as programs follow links to show
+ * what is behind them. `POST /signin` with the link's `token` signs in, once, and goes on to the console.
+ */
+export function signInRoutes(
+  { database, now }: Pick<Engine, 'database' | 'now'>,
+  publicUrl: string | undefined,
+): Router {
+  const guarded: RequestHandler = (_request, response, next) => {
+    response.set({
+      'Cache-Control': 'no-store',
+      // Nothing to other sites; `no-referrer` would take the origin away from our own form, too.
+      'Referrer-Policy': 'same-origin',
+      'X-Robots-Tag': 'noindex',
+    });
+    next();
+  };
+  const show: RequestHandler = (_request, response) => {
+    response.set('Content-Security-Policy', signInPagePolicy).type('html').send(signInPage);
+  };
   const signIn: RequestHandler = async (request, response) => {
-    const { token } = request.query;
-    const user = typeof token === 'string' ? await redeemSignInLink(database, token, now()) : null;
+    const { token }: { token?: unknown } = request.body ?? {};
+    // Another site's form would sign its visitor in as somebody else.
+    const isOurs = isFromOurPage(request, browserOf(request, response, publicUrl).origin);
+    const user = isOurs && typeof token === 'string' ? await redeemSignInLink(database, token, now()) : null;
     if (!user) {
       const { message } = errors.linkNotValid();
       response.status(401).type('text/plain').send(message);
       return;
     }
-    const { token: session } = await openSession(database, user, now());
-    response.cookie(cookieName(request.secure), session, {
-      httpOnly: true,
-      sameSite: 'strict',
-      secure: request.secure,
-      maxAge: absoluteMs,
-      path: '/',
-    });
+    const opened = await openSession(database, user, now(), { byLink: true });
+    browserOf(request, response, publicUrl).keepSession(opened.token);
     response.redirect(303, '/');
   };
-  return Router().get('/signin', signIn);
+  return Router()
+    .use('/signin', guarded)
+    .get('/signin', show)
+    .post('/signin', express.urlencoded({ extended: false, limit: '1kb' }), signIn);
+}
+
+/** Browsers say where a form was sent from; what says nothing is no browser, and has no visitor to mislead. */
+function isFromOurPage({ headers, host }: Request, origin: string): boolean {
+  const from = headers.origin;
+  if (from === undefined) return true;
+  return from === origin || (URL.canParse(from) && new URL(from).host === host);
 }

@@ -1,4 +1,4 @@
-import { MongoBulkWriteError } from 'mongodb';
+import { MongoBulkWriteError, type ObjectId } from 'mongodb';
 import { Keyword } from '../../schema/keyword.ts';
 import type { Site } from '../../schema/site.ts';
 import type { Database } from '../db/database.ts';
@@ -14,16 +14,20 @@ export interface ImportReport {
 const atOnce = 1_000;
 const duplicateKey = 11_000;
 
-/** Adds keywords to a site, each once, however many imports run at the same time. Twice adds nothing. */
+/**
+ * Adds keywords to a site, each once, however many imports run at the same time. Twice adds nothing. Those that are
+ * new bear the mark of their `batch`.
+ */
 export async function importKeywords(
   database: Database,
   site: Pick<Site, '_id' | 'account'>,
   rows: readonly KeywordRow[],
+  batch: ObjectId | null = null,
 ): Promise<ImportReport> {
   let imported = 0;
   for (let start = 0; start < rows.length; start += atOnce) {
     const fresh = await withoutKnown(database, site, rows.slice(start, start + atOnce));
-    imported += await insertNew(database, site, fresh);
+    imported += await insertNew(database, site, fresh, batch);
   }
   return { imported, known: rows.length - imported };
 }
@@ -49,11 +53,13 @@ async function insertNew(
   database: Database,
   site: Pick<Site, '_id' | 'account'>,
   rows: readonly KeywordRow[],
+  batch: ObjectId | null,
 ): Promise<number> {
   if (rows.length === 0) return 0;
-  const keywords = rows.map((row) =>
-    Object.assign(new Keyword(), row, { site: site._id, account: site.account }),
-  );
+  const at = new Date();
+  // Both times alike: nobody has touched it yet.
+  const made = { site: site._id, account: site.account, import: batch, createdAt: at, updatedAt: at };
+  const keywords = rows.map((row) => Object.assign(new Keyword(), row, made));
   try {
     return (await database.of(Keyword).insertMany(keywords, { ordered: false })).insertedCount;
   } catch (error) {

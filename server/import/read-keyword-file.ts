@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { errors } from '../errors.ts';
-import { type ParsedKeywords, parseKeywords } from './parse-keywords.ts';
+import type { ParsedKeywords } from './collect-rows.ts';
+import { parseKeywords } from './parse-keywords.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist',

@@ -2,6 +2,7 @@
  * Measures what the engine costs. Ratios within one run: machines differ, and are noisy. Exits with 1 when a goal is
  * missed.
  */
+import { benchList } from './api/list.ts';
 import { benchCrowd } from './crowd.ts';
 import { benchGrowth } from './growth.ts';
 import { benchOverhead } from './overhead.ts';
@@ -11,6 +12,7 @@ const benches: Record<string, () => Promise<Line[]>> = {
   overhead: benchOverhead,
   crowd: benchCrowd,
   growth: benchGrowth,
+  list: benchList,
 };
 
 const chosen = process.argv.slice(2);

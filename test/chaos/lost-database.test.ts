@@ -79,15 +79,20 @@ async function started(port: number): Promise<Mongod> {
   return outcome;
 }
 
-/** As a crash of its machine. */
-async function killDatabase(): Promise<void> {
+async function signalDatabase(signal: NodeJS.Signals): Promise<number> {
   const client = new MongoClient(`mongodb://127.0.0.1:${mongod.port}/?directConnection=true`);
   const { pid } = z
     .object({ pid: z.coerce.number() })
     .parse(await client.db('admin').command({ serverStatus: 1 }));
-  process.kill(pid, 'SIGKILL');
-  await mongod.ended;
   await client.close();
+  process.kill(pid, signal);
+  return pid;
+}
+
+/** As a crash of its machine. */
+async function killDatabase(): Promise<void> {
+  await signalDatabase('SIGKILL');
+  await mongod.ended;
 }
 
 async function startLongRun() {
@@ -127,6 +132,30 @@ describe('a run whose database is killed', () => {
     await app.settled(_id);
     await worker.stop();
     expect(failure()).toBe(undefined);
+    expect(await faultsOf(app.engine.database, _id)).toEqual([]);
+  });
+});
+
+describe('a run whose database is frozen', () => {
+  it('goes on, exact, when it thaws after the lease, and nobody has hung on it longer than that', async () => {
+    const worker = app.startWorker();
+    const { _id } = await startLongRun();
+    const next = heard.answers + 20;
+    await until(() => heard.answers >= next);
+    const { complaints } = heard;
+    const pid = await signalDatabase('SIGSTOP');
+    try {
+      const frozenAt = performance.now();
+      await expect(app.engine.database.db.command({ ping: 1 })).rejects.toThrow();
+      expect(performance.now() - frozenAt).toBeLessThan(defaultTiming.leaseMs / 2);
+      // The commit under way gives up as well, and the worker lets the run go.
+      await until(() => heard.complaints > complaints);
+      expect(performance.now() - frozenAt).toBeLessThan(defaultTiming.leaseMs);
+    } finally {
+      process.kill(pid, 'SIGCONT');
+    }
+    await app.settled(_id);
+    await worker.stop();
     expect(await faultsOf(app.engine.database, _id)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { galleyUser } from './galley.ts';
 
 const user = galleyUser();
 const commands = [
+  'signin',
   'run',
   'resume',
   'retry',
@@ -13,6 +14,7 @@ const commands = [
   'credits',
   'credits add',
   'audit',
+  'cleanup',
 ];
 
 describe('galley --help', () => {

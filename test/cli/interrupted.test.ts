@@ -26,7 +26,7 @@ async function expectFinished({ code, stdout }: Ended): Promise<void> {
 describe('a run that is interrupted', () => {
   it('pauses after the batch in flight on Ctrl-C, says how to resume, and resumes to its end', async () => {
     const run = user.start(['run', file, '--stages', '1..4']);
-    await run.seen(/Stage 4: Content created/);
+    await run.seen(/Stage 4: Completed Task/);
     run.process.kill('SIGINT');
     const paused = await run.ended;
     expect(paused).toMatchObject({ code: 130, signal: null });
@@ -43,7 +43,7 @@ describe('a run that is interrupted', () => {
 
   it('loses nothing that was committed by a kill -9, and is taken over at once', async () => {
     const run = user.start(['run', file, '--stages', '1..4']);
-    await run.seen(/Stage 4: Content created/);
+    await run.seen(/Stage 4: Completed Task/);
     run.process.kill('SIGKILL');
     expect(await run.ended).toMatchObject({ signal: 'SIGKILL' });
     expect(await latest()).toMatchObject({ status: RunStatus.Running });

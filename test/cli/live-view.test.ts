@@ -9,40 +9,45 @@ import { RunBuilder } from '../engine/run-log/run-builder.ts';
 import { finishedRun, halfwayRun, secondsLater, stageWith } from './shown-run.ts';
 
 const batch: BatchName = { index: 24, count: 56, first: 24, last: 24, total: 56 };
-const opened = (label: string, of: BatchName = batch, opening = ''): ActivityEvent => ({
+const opened = (current: string, of: BatchName = batch): ActivityEvent => ({
   type: 'batch.started',
   preparing: 'Preparing',
   batch: of,
-  opening,
-  label,
+  opening: '',
+  current,
+  label: '',
   one: 'task',
   ids: [],
   stageKey: 'content',
   batchKey: '',
 });
-const phase = (message: string, percent: number, of: BatchName = batch): ActivityEvent => ({
+const phase = (message: string, percent?: number, of: BatchName = batch): ActivityEvent => ({
   type: 'batch.phase',
   batch: of,
   phase: 'AI_CALL',
   message,
-  percent,
+  ...(percent !== undefined && { percent }),
 });
+const several: BatchName = { index: 2, count: 3, first: 21, last: 40, total: 47 };
 const rowsOf = (...events: ActivityEvent[]) =>
   events.reduce((run, event) => run.add(4, event), new RunBuilder('2025-12-03T14:30:00Z')).rows;
-const writing = rowsOf(opened('Ultimate Coffee Bean Buying Guide'), phase('Writing sections', 65));
+const writing = rowsOf(
+  opened('Task 24/56 "Ultimate Coffee Bean Buying Guide"'),
+  phase('Writing sections', 65),
+);
 const now = secondsLater(5_805);
 const view = (width: number, run = halfwayRun(), rows = writing) =>
   liveView({ run, rows, now }, { width, paint: plainPaint });
 
 describe('the live view of a run', () => {
   it('is a line a stage with its state, bar, counts, credits, time, ETA and current item', () => {
-    expect(view(160)).toEqual([
+    expect(view(170)).toEqual([
       'run_20251203_140523_manual  running, 48%',
       '',
       '✓ 1 Keywords → Clusters     ━━━━━━━━━━━━━━━━━━━━ 47/47      10 cr   5m 30s',
       '✓ 2 Clusters → Ideas        ━━━━━━━━━━━━━━━━━━━━   8/8      16 cr   8m 15s',
       '✓ 3 Ideas → Tasks           ━━━━━━━━━━━━━━━━━━━━ 56/56       0 cr       0s',
-      '● 4 Tasks → Content         ━━━━━━━━──────────── 23/56   115.5 cr   1h 23m  ETA 1h 59m · Ultimate Coffee Bean Buying Guide – Writing sections (65% complete)',
+      '● 4 Tasks → Content         ━━━━━━━━──────────── 23/56   115.5 cr   1h 23m  ETA 1h 59m · Task 24/56 "Ultimate Coffee Bean Buying Guide" – Writing sections (65% complete)',
       '· 5 Content → Image Prompts ────────────────────',
       '· 6 Image Prompts → Images  ────────────────────',
       '· 7 Content → Review',
@@ -80,7 +85,13 @@ describe('the live view of a run', () => {
   });
 
   it('says that a run is paused and why, with no ETA', () => {
-    const pause = { reason: 'person', message: 'Paused by a person', at: now, needed: 0 } as const;
+    const pause = {
+      reason: 'person',
+      by: 'a person',
+      message: 'Paused by a person',
+      at: now,
+      needed: 0,
+    } as const;
     const text = view(120, halfwayRun({ status: RunStatus.Paused, pause })).join('\n');
     expect(text).toContain('‖ 4 Tasks → Content');
     expect(text).toContain('Paused by a person');
@@ -111,14 +122,8 @@ describe('the current item', () => {
     ['Guide – Outlining (5% complete)', [opened('Guide'), phase('Outlining', 5)]],
     ['Outlining (5% complete)', [phase('Outlining', 5)]],
     [
-      'Processing batch 2/3 (20 keywords)',
-      [
-        opened(
-          'espresso',
-          { index: 2, count: 3, first: 21, last: 40, total: 47 },
-          'Processing batch 2/3 (20 keywords)',
-        ),
-      ],
+      'Processing keywords 21–40 – AI analyzing keywords',
+      [opened('Processing keywords 21–40', several), phase('AI analyzing keywords', undefined, several)],
     ],
     [
       'Guide – Outlining (5% complete)',

@@ -74,11 +74,13 @@ describe('galley run', () => {
   it('says so and exits with 0 when nothing is new', async () => {
     const again = await user.galley(['run', 'beans.csv']);
     expect(again).toMatchObject({ code: 0, stdout: '' });
-    expect(again.stderr).toContain('Nothing is left to do for the site "beans"');
+    expect(again.stderr).toContain(
+      'Nothing is left to do for the site "beans"; 14 drafts wait for your review.\n',
+    );
     const { code, stdout } = await user.galley(['run', 'beans.csv', '--json']);
     expect({ code, document: JSON.parse(stdout) }).toMatchObject({
       code: 0,
-      document: { runId: null, status: 'nothing_to_do' },
+      document: { runId: null, status: 'nothing_to_do', readyForReview: 14, failed: {} },
     });
   });
 

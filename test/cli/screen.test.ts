@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PlainLog } from '../../server/cli/plain-log.ts';
 import { Screen } from '../../server/cli/screen.ts';
 import { renderRunLog } from '../../server/engine/run-log/render.ts';
-import { exampleRun } from '../engine/run-log/example-run.ts';
+import { troubledRun } from '../engine/run-log/troubled-run.ts';
 
 function terminalOf(columns: number, rows: number) {
   const terminal = Object.assign(new PassThrough(), { columns, rows });
@@ -66,7 +66,7 @@ describe('a screen', () => {
 
 describe('the plain log', () => {
   it('is, bit by bit, the text of automation_run.log, however often rows are shown to it', () => {
-    const rows = exampleRun();
+    const rows = troubledRun();
     const log = new PlainLog();
     let text = '';
     for (let seq = 1; seq <= rows.length; seq += 3) text += log.next(rows.slice(Math.max(0, seq - 20), seq));

@@ -4,8 +4,8 @@ import { ObjectId } from 'mongodb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Account } from '../../schema/account.ts';
 import { Keyword, normalisePhrase } from '../../schema/keyword.ts';
+import { openFollower } from '../support/follow.ts';
 import { openPlainSocket } from '../support/plain-socket.ts';
-import { openSocket } from '../support/socket.ts';
 import { galleyUser } from './galley.ts';
 
 const user = galleyUser();
@@ -113,7 +113,7 @@ describe('galley serve', () => {
     const { startRun: started } = await ask(startRun, {
       input: { siteId: made.site.id, idempotencyKey: 'first' },
     });
-    const socket = openSocket(apiUrl, headers);
+    const socket = openFollower(apiUrl, headers);
     const rows = socket.follow<{ seq: number; message: string }>(
       activity,
       { id: started.run.id },

@@ -19,6 +19,7 @@ export function stageWith(number: number, title: string, given: Partial<RunStage
     processed: 0,
     failed: 0,
     failedInARow: 0,
+    lastFailure: null,
     batches: 0,
     counters: {},
     ids: {},

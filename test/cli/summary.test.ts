@@ -44,7 +44,13 @@ describe('the summary of a run', () => {
     [
       {
         status: RunStatus.Paused,
-        pause: { reason: 'person', message: 'Paused by a person.', at: new Date(0), needed: 0 },
+        pause: {
+          reason: 'person',
+          by: 'a person',
+          message: 'Paused by a person.',
+          at: new Date(0),
+          needed: 0,
+        },
       },
       'The run is paused by a person.',
     ],

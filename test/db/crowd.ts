@@ -1,7 +1,7 @@
 import { ObjectId } from 'mongodb';
 import { AutomationRun, RunStatus, RunTrigger } from '../../schema/automation-run.ts';
 import { Cluster, ClusterStatus } from '../../schema/cluster.ts';
-import { Content, ContentStatus } from '../../schema/content.ts';
+import { Content, ContentStatus, type ImageCounts } from '../../schema/content.ts';
 import { Idea, IdeaStatus } from '../../schema/idea.ts';
 import { Image, ImageKind, ImageStatus } from '../../schema/image.ts';
 import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
@@ -16,6 +16,9 @@ export type Standing = 'finished' | 'disabled' | 'waiting';
 
 /** By which every cluster of a crowd may be found. */
 export const crowdTerms = ['espresso', 'machin', 'cold', 'brew', 'coffee'];
+
+/** Of the outside stage that adds takeaways to drafts. */
+const donePassing = { 'key-takeaways': true } as const;
 
 const insertedAtOnce = 5_000;
 
@@ -82,8 +85,10 @@ export async function crowd(
       metaTitle: 'Beans',
       metaDescription: 'Beans.',
       wordCount: 900,
-      status: isFinished ? ContentStatus.Published : ContentStatus.Draft,
-      images: { planned: isFinished, total: isFinished ? 4 : 0, pending: 0, failed: 0 },
+      // Of two that the outside stage is done with, one is still a draft.
+      status: isFinished && index % 2 === 0 ? ContentStatus.Published : ContentStatus.Draft,
+      passed: isFinished ? donePassing : {},
+      images: imagesOf(standing),
     })),
     fill(Image, (index) => ({
       content: clusterOf(index, 4),
@@ -94,6 +99,28 @@ export async function crowd(
       status: isFinished ? ImageStatus.Generated : ImageStatus.Pending,
     })),
   ]);
+}
+
+/** Disabled drafts have a failed image, by which they would be held back. */
+function imagesOf(standing: Standing): ImageCounts {
+  if (standing === 'waiting') return { planned: false, total: 0, pending: 0, failed: 0 };
+  return { planned: true, total: 4, pending: 0, failed: standing === 'disabled' ? 1 : 0 };
+}
+
+/** Drafts of the site that a failed image keeps from review. */
+export async function heldBackDrafts(
+  database: Database,
+  { account, _id: site }: Site,
+  count: number,
+  name = 'held-back',
+): Promise<Content[]> {
+  const images = { planned: true, total: 4, pending: 0, failed: 1 };
+  const drafts = Array.from({ length: count }, (_, nth) => {
+    const slug = `${name}-${nth}`;
+    return Object.assign(new Content(), { account, site, slug, title: slug, passed: donePassing, images });
+  });
+  await database.of(Content).insertMany(drafts);
+  return drafts;
 }
 
 /** Runs of other sites: completed, at work in other hands, and paused by a person; `count` of each. */

@@ -122,6 +122,30 @@ describe('migrations', () => {
     expect(told).toEqual(['0001-slow']);
   });
 
+  it('bear a holder that comes back after it was taken for dead', async () => {
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+    const { promise: allowed, resolve: allow } = Promise.withResolvers<void>();
+    let isFirst = true;
+    const list = [
+      counting('0001-first', told, async () => {
+        if (!isFirst) return;
+        isFirst = false;
+        begin();
+        await allowed;
+      }),
+      counting('0002-second', told),
+    ];
+    const stalled = migrate(db, list);
+    await begun;
+    // As if its renewals had not come for a long time.
+    const overdue = { holder: new ObjectId(), until: new Date(Date.now() - hourMs) };
+    await locks.updateOne({ _id: 'migrations' }, { $set: overdue });
+    await migrate(db, list);
+    allow();
+    await stalled;
+    expect(told).toEqual(['0001-first', '0001-first', '0002-second', '0002-second']);
+  });
+
   it('go on where a failure stopped them', async () => {
     let isBroken = true;
     const list = [
@@ -134,6 +158,19 @@ describe('migrations', () => {
     isBroken = false;
     await migrate(db, list);
     expect(told).toEqual(['0001-first', '0002-second', '0002-second']);
+  });
+
+  it('of the product make fields of the stages that an item had passed', async () => {
+    const [first, ...others] = migrations;
+    await first?.up(db);
+    const contents = db.collection<{ slug: string; passed: unknown }>('contents');
+    await contents.insertMany([
+      { slug: 'a', passed: [] },
+      { slug: 'b', passed: ['key-takeaways', 'proofread'] },
+    ]);
+    for (const { up } of others) await up(db);
+    const found = await contents.find({}, { sort: { slug: 1 } }).toArray();
+    expect(found.map(({ passed }) => passed)).toEqual([{}, { 'key-takeaways': true, proofread: true }]);
   });
 
   it('of the product may be cut off and carried out again', async () => {

@@ -12,7 +12,7 @@ export interface ObservedQuery {
   readonly keysExamined: number;
   /** Documents returned, changed, deleted or counted. */
   readonly returned: number;
-  /** Ids or names that the filter lists: those that do not exist cost a look, too. */
+  /** Documents that the filter names (by id, or what else tells one from others): one look each, there or not. */
   readonly asked: number;
 }
 
@@ -31,6 +31,9 @@ const rowSchema = z.looseObject({
   nMatched: count,
   ndeleted: count,
 });
+
+/** What an operation is called here: how many pages an answer came in is not of its form. */
+const operations: Readonly<Record<string, string>> = { getmore: 'query' };
 
 const countReply = z.looseObject({
   cursor: z.looseObject({ firstBatch: z.array(z.looseObject({ n: z.number() })) }),
@@ -82,7 +85,11 @@ function readRow(document: Document, counted: Map<string, number[]>): ObservedQu
   const changed = Math.max(row.nMatched, row.ndeleted);
   return {
     collection: row.ns.slice(row.ns.indexOf('.') + 1),
-    shape: JSON.stringify([row.op, shapeOf(filter), ...(command.sort ? [command.sort] : [])]),
+    shape: JSON.stringify([
+      operations[row.op] ?? row.op,
+      shapeOf(filter),
+      ...(command.sort ? [command.sort] : []),
+    ]),
     plan: row.planSummary,
     isSortedInMemory: row.hasSortStage,
     keysExamined: row.keysExamined,
@@ -93,16 +100,18 @@ function readRow(document: Document, counted: Map<string, number[]>): ObservedQu
 
 /** The filter with `?` for each value. */
 function shapeOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.every(isPlain) ? value.map(shapeOf) : '?';
+  if (Array.isArray(value)) return value.length > 0 && value.every(isPlain) ? value.map(shapeOf) : '?';
   if (!isPlain(value)) return '?';
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shapeOf(inner)]));
 }
 
-/** The length of the longest `$in` of the filter. */
-function askedIn(value: unknown): number {
-  if (!isPlain(value)) return 0;
-  const { $in: list } = value;
-  return Math.max(Array.isArray(list) ? list.length : 0, ...Object.values(value).map(askedIn));
+/** Fields by whose values documents are asked for one by one; a list of states, say, names none. */
+const naming = ['_id', 'site', 'cluster', 'terms', 'title', 'normalised', 'mediaKey', 'reply.key'];
+
+/** The length of the longest `$in` of a naming field. */
+function askedIn(filter: unknown): number {
+  const lists = isPlain(filter) ? naming.map((field) => filter[field]).filter(isPlain) : [];
+  return Math.max(0, ...lists.map(({ $in: list }) => (Array.isArray(list) ? list.length : 0)));
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {

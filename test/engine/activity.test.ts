@@ -198,21 +198,31 @@ describe('the log files of a run', () => {
     toys.shout.inWork = ({ index }) => index === 2 && pauseRun(engine, run._id, 'Ada');
     await app.worked(run, ({ stages }) => stages.shout?.processed === 2);
     await resumeRun(engine, run._id, 'Ada');
-    const elsewhere: Engine = { ...engine, logFolder: join(app.folder, 'elsewhere') };
+    const barrier = makeBarrier();
+    toys.shout.inWork = () => barrier.pass();
+    // What it shows in the course of its work is not what is looked at here.
+    const timing = { ...engine.timing, flushMs: 2 ** 30 };
+    const elsewhere: Engine = { ...engine, timing, logFolder: join(app.folder, 'elsewhere') };
     const worker = new Worker(elsewhere, { slots: 1 });
     worker.start();
+    await barrier.reached();
+    await expectWholeFiles(run, elsewhere.logFolder);
+    barrier.open();
     expect(await app.settled(run._id)).toMatchObject({ status: RunStatus.Completed });
     await worker.stop();
     await expectWholeFiles(run, elsewhere.logFolder);
   });
 
-  it('that cannot be written cost one warning, and the run goes on', async () => {
+  it('that cannot be written cost one warning, however often the run is taken up, and it goes on', async () => {
     const { start } = await app.site(3);
     const blocked = join(app.folder, 'a-file');
     await writeFile(blocked, '');
     const run = await start();
+    toys.echo.inWork = ({ index }) => index === 2 && pauseRun(engine, run._id, 'Ada');
     const worker = new Worker({ ...engine, logFolder: blocked }, { slots: 1 });
     worker.start();
+    await app.settled(run._id, ({ status, lease }) => status === RunStatus.Paused && lease.owner === null);
+    await resumeRun(engine, run._id, 'Ada');
     const done = await app.settled(run._id);
     await worker.stop();
     expect(done).toMatchObject({ status: RunStatus.Completed, creditsUsed: 7_000 });

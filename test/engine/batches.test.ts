@@ -39,6 +39,11 @@ describe('a stage', () => {
       [21, 40, 47],
       [41, 47, 47],
     ]);
+    expect(started.map(({ current }) => current)).toEqual([
+      'Processing keywords 1–20',
+      'Processing keywords 21–40',
+      'Processing keywords 41–47',
+    ]);
   });
 
   it('takes its items in the order in which they came, each once', async () => {
@@ -46,6 +51,31 @@ describe('a stage', () => {
     const run = await app.worked(await start(onlyShout));
     const started = await eventsOf(app.engine, run, 'batch.started');
     expect(started.flatMap(({ ids }) => ids)).toEqual(keywords.map(({ _id }) => _id.toHexString()));
+  });
+
+  it('counts and names an item that is worked on alone, also the last of several batches', async () => {
+    const { start } = await app.site(['tea', 'milk', 'rum'], { stages: { shout: { batchSize: 2 } } });
+    const run = await app.worked(await start());
+    const started = await eventsOf(app.engine, run, 'batch.started');
+    expect(started.map(({ current }) => current)).toEqual([
+      'Processing keywords 1–2',
+      'Keyword 3/3 "rum"',
+      'Cluster 1/3 "TEA!"',
+      'Cluster 2/3 "MILK!"',
+      'Cluster 3/3 "RUM!"',
+    ]);
+  });
+
+  it('tells of its calls in its own words once it has some', async () => {
+    const { start } = await app.site(1);
+    app.toys.echo.inWork = (_, { progress }) => progress('Echoing', 40);
+    const run = await app.worked(await start());
+    const phases = await eventsOf(app.engine, run, 'batch.phase');
+    const asked = phases.filter(({ phase }) => phase === 'AI_CALL');
+    expect(asked.map(({ message, percent }) => [message, percent])).toEqual([
+      ['Asking the AI', undefined],
+      ['Echoing', 40],
+    ]);
   });
 
   it('starts the next stage when it is drained, and not before', async () => {

@@ -62,8 +62,7 @@ describe('a batch that costs more than is held', () => {
       active: true,
       pause: {
         reason: 'credits',
-        message:
-          'The run needs 10 credits for its next step and holds 2.6. Add credits, and it goes on by itself.',
+        message: 'The run needs 10 credits for its next step and holds 2.6. Add credits, and it can go on.',
         needed: 7_400,
       },
       creditsUsed: 1_000,
@@ -72,7 +71,7 @@ describe('a batch that costs more than is held', () => {
     expect(await account()).toMatchObject({ available: 1_400, held: 3_600 });
     const messages = (await rowsOf(engine, run)).map(({ message }) => message);
     expect(messages.at(-1)).toBe(
-      'Automation paused: The run needs 10 credits for its next step and holds 2.6. Add credits, and it goes on by itself.',
+      'Automation paused: The run needs 10 credits for its next step and holds 2.6. Add credits, and it can go on.',
     );
     expect(await differences()).toEqual([]);
   });
@@ -84,6 +83,25 @@ describe('a batch that costs more than is held', () => {
     // 8.4 held; 1 for shouting, 6 for the first echo, 1.4 left: less than the 2 expected for the second.
     expect(run).toMatchObject({ status: RunStatus.Paused, creditsUsed: 7_000, pause: { needed: 600 } });
     expect(app.ai.calls.filter(({ purpose }) => purpose === 'echo')).toHaveLength(2);
+  });
+});
+
+describe('several batches at once, with credits for one of them', () => {
+  it('ask the AI for that one alone, and pause the run', async () => {
+    const stages = { echo: { parallel: 4 } };
+    // Estimated: 1 + 8, so 10.8 are held; shouting takes 9 of them, and the account has 1 more.
+    const { start, charges } = await app.site(4, { credits: 11.8, stages });
+    toys.shout.usage = () => [{ kind: 'keywords', count: 45 }];
+    const run = await app.worked(await start());
+    expect(await stored(run)).toMatchObject({
+      status: RunStatus.Paused,
+      pause: { reason: 'credits', needed: 1_200 },
+      stages: { echo: { processed: 1 } },
+    });
+    // A batch asks twice.
+    expect(app.ai.calls.filter(({ purpose }) => purpose === 'echo')).toHaveLength(2);
+    expect(await charges()).toEqual([9_000, 2_000]);
+    expect(await differences()).toEqual([]);
   });
 });
 

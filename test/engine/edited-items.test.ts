@@ -16,6 +16,13 @@ const app = await openToyApp({ timing: { ...defaultTiming, pollMs: 50, freshMs: 
 const { database } = app.engine;
 const keywords = database.of(Keyword);
 const nthOf = (made: readonly Keyword[], nth: number) => ({ _id: made.at(nth - 1)?._id ?? new ObjectId() });
+/** A person adds a word to each. */
+async function edit(made: readonly Keyword[]) {
+  for (const { _id, phrase, updatedAt } of made) {
+    const later = new Date(updatedAt.getTime() + 1);
+    await keywords.updateOne({ _id }, { $set: { phrase: `${phrase}, edited`, updatedAt: later } });
+  }
+}
 const differences = async () => (await audit(database)).differences;
 
 describe('an item that a person changes while its batch is at work', () => {
@@ -49,6 +56,36 @@ describe('an item that a person changes while its batch is at work', () => {
     expect(run.stages.shout).toMatchObject({ processed: 5, counters: { keywordsProcessed: 5 } });
     expect(await count(Keyword, { status: KeywordStatus.New })).toBe(1);
     expect(await count(Cluster)).toBe(5);
+    expect(await differences()).toEqual([]);
+  });
+
+  it.each([
+    ['several', 3, {}],
+    ['one', 1, oneByOne],
+  ])('is worked on anew when its text is edited, in a batch of %s', async (_, size, options) => {
+    const { start, keywords: made, charges, count } = await app.site(size, options);
+    app.toys.shout.inWork = ({ index }) => index === 1 && edit(made);
+    const run = await app.worked(await start(onlyShout));
+    expect(run.stages.shout).toMatchObject({ status: StageStatus.Completed, processed: size, batches: 1 });
+    expect(await eventsOf(app.engine, run, 'batch.dropped')).toHaveLength(1);
+    expect(app.ai.calls.map(({ input }) => input)).toMatchObject([
+      { phrases: made.map(({ phrase }) => phrase) },
+      { phrases: made.map(({ phrase }) => `${phrase}, edited`) },
+    ]);
+    expect(await charges()).toEqual([1_000]);
+    expect(await count(Cluster)).toBe(size);
+    expect(await count(Cluster, { name: /, EDITED!$/ })).toBe(size);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('is worked on anew when its text is edited, without those beside it in its batch', async () => {
+    const { start, keywords: made, charges, count } = await app.site(3);
+    app.toys.shout.inWork = ({ index }) => index === 1 && edit(made.slice(1, 2));
+    const run = await app.worked(await start(onlyShout));
+    expect(run.stages.shout).toMatchObject({ status: StageStatus.Completed, processed: 3, batches: 2 });
+    expect(await charges()).toEqual([1_000, 1_000]);
+    expect(await count(Cluster)).toBe(3);
+    expect(await count(Cluster, { name: /, EDITED!$/ })).toBe(1);
     expect(await differences()).toEqual([]);
   });
 

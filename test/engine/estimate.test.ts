@@ -210,7 +210,7 @@ describe('the credits that a run needs to start', () => {
 
   it.each([
     [500, 'Need ~866 credits (1,039 with the 20% reserve), you have 500.'],
-    [1_039.1, 'Need ~866 credits (1,039 with the 20% reserve), you have 1,039.1.'],
+    [1_039.1, 'Need ~866 credits (1,039.2 with the 20% reserve), you have 1,039.1.'],
     [0, 'Need ~866 credits (1,039 with the 20% reserve), you have 0.'],
   ])('are named with the reserve and what there is, when there are only %d', async (credits, sentence) => {
     const site = await siteWith(47, { credits });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ActivityLevel } from '../../schema/activity.ts';
 import { AiCall, AiCallStatus } from '../../schema/ai-call.ts';
-import { RunStatus, StageStatus } from '../../schema/automation-run.ts';
+import { AutomationRun, RunStatus, StageStatus } from '../../schema/automation-run.ts';
 import { Cluster } from '../../schema/cluster.ts';
 import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
 import { audit } from '../../server/credits/audit.ts';
 import { allowedFailures } from '../../server/engine/failures.ts';
+import { pauseRun, resumeRun } from '../../server/engine/steer-run.ts';
 import { errors } from '../../server/errors.ts';
 import { numbered } from '../support/factory.ts';
 import type { SeenCall } from '../support/scripted-ai.ts';
@@ -13,7 +14,7 @@ import { eventsOf, openToyApp, rowsOf } from '../support/toy-app.ts';
 
 const onlyShout = { to: 'shout' };
 const app = await openToyApp();
-const { engine, ai } = app;
+const { engine, ai, toys } = app;
 const { database } = engine;
 const differences = async () => (await audit(database)).differences;
 const settings = (batchSize: number, parallel = 1) => ({ stages: { shout: { batchSize, parallel } } });
@@ -184,6 +185,36 @@ describe('too many failed items', () => {
     });
     expect((await charges()).filter((charge) => charge > 0)).toHaveLength(3);
     expect(await account()).toEqual({ available: 97_000, held: 0, holds: [] });
+  });
+
+  it.each([
+    ['with nothing left to do', []],
+    ['with more to do, of which nothing is asked', ['good 5', 'good 6']],
+  ])('fail the run though its worker died before it saw that: %s', async (_, rest) => {
+    const phrases = [...mixed(4).toReversed(), ...rest];
+    const { start, site } = await app.site(phrases, { ...settings(1), maxFailedItems: 4 });
+    refuse('bad');
+    const { _id } = await start();
+    toys.shout.inWork = ({ index }) => index === 8 && pauseRun(engine, _id, 'Ada');
+    await app.worked({ _id });
+    const left = await database.of(AutomationRun).findOne({ _id });
+    expect(left?.stages.shout).toMatchObject({ processed: 4, failed: 4 });
+    // As the dead worker leaves it: the fourth failure committed, and nobody has looked at the limit since.
+    await database.of(AutomationRun).updateOne({ _id }, { $set: { maxFailedItems: 3 } });
+    await resumeRun(engine, _id, 'Ada');
+    const asked = ai.calls.length;
+    expect(await app.worked({ _id })).toMatchObject({
+      status: RunStatus.Failed,
+      error: {
+        code: 'TOO_MANY_FAILED_ITEMS',
+        message:
+          '4 items failed in the stage "Keywords → Shouts", more than the 3 allowed. The last one: The AI refused "shout": rude. Change the item, then retry it.',
+      },
+    });
+    expect(ai.calls).toHaveLength(asked);
+    expect(await database.of(Keyword).countDocuments({ site: site._id, status: KeywordStatus.Mapped })).toBe(
+      4,
+    );
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { hostname } from 'node:os';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { AutomationRun, RunStatus, RunTrigger } from '../../schema/automation-run.ts';
-import { freeIfGone, hasClaimable } from '../../server/engine/claim.ts';
+import { countClaimable, freeIfGone } from '../../server/engine/claim.ts';
 import { startRun } from '../../server/engine/start-run.ts';
 import { openTestApp, type TestApp } from '../support/app.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
@@ -23,7 +23,7 @@ describe('a run whose holder is gone', () => {
     await database.of(AutomationRun).updateOne({ _id: run._id }, { $set: { lease } });
     return { ...run, lease };
   }
-  const isFree = () => hasClaimable(app.engine.database, app.engine.registry.keys);
+  const isFree = async () => (await countClaimable(app.engine.database, app.engine.registry.keys, 1)) > 0;
 
   it('is free at once when its process was one of this machine, and finished by the next worker', async () => {
     const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' });

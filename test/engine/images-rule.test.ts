@@ -7,6 +7,7 @@ import { Content, ContentStatus } from '../../schema/content.ts';
 import { Image, ImageStatus } from '../../schema/image.ts';
 import type { Site } from '../../schema/site.ts';
 import { audit } from '../../server/credits/audit.ts';
+import { dropImages, replaceImage } from '../../server/editing/images.ts';
 import type { Engine } from '../../server/engine/engine.ts';
 import { retryFailed } from '../../server/engine/retry-failed.ts';
 import { startRun } from '../../server/engine/start-run.ts';
@@ -14,7 +15,7 @@ import { Worker } from '../../server/engine/worker.ts';
 import { errors } from '../../server/errors.ts';
 import { openTestApp } from '../support/app.ts';
 import { makeBarrier } from '../support/barrier.ts';
-import { applyOutside, makeDrafts } from '../support/drafts.ts';
+import { makeDrafts } from '../support/drafts.ts';
 import { type SeenCall, scriptAi } from '../support/scripted-ai.ts';
 import { rowsOf } from '../support/toy-app.ts';
 import { watchWrites } from '../support/watched-writes.ts';
@@ -30,6 +31,15 @@ beforeEach(() => {
 
 const imageAt = (content: Content, position: number) =>
   database.of(Image).findOne({ content: content._id, position });
+
+const dropAt = async (content: Content, position: number) => {
+  const image = await imageAt(content, position);
+  return dropImages(
+    app.engine,
+    { account: content.account, site: content.site },
+    { filter: { _id: image?._id ?? new ObjectId() } },
+  );
+};
 
 async function worked(run: AutomationRun, engine: Engine = app.engine): Promise<AutomationRun> {
   const worker = new Worker(engine, { slots: 1 });
@@ -97,7 +107,7 @@ describe('an image changed from outside while the last other one is saved', () =
       const { site, content, stored } = await makeDrafts(database, { drafts: 1, images: 2 });
       const other = await imageAt(content, 1);
       await database.of(Image).updateOne({ _id: other?._id ?? new ObjectId() }, { $set: { disabled: true } });
-      const drop = () => applyOutside(database, content, { total: -1, pending: -1 }, [1]);
+      const drop = () => dropAt(content, 1);
       const { engine, finished } = meddling(collection, drop, { waits });
       const run = await worked(await start(site), engine);
       await finished();
@@ -117,14 +127,13 @@ describe('an image changed from outside while the last other one is saved', () =
       const generated = { status: ImageStatus.Generated };
       await database.of(Image).updateOne({ _id: other?._id ?? new ObjectId() }, { $set: generated });
       await database.of(Content).updateOne({ _id: content._id }, { $set: { 'images.pending': 1 } });
-      const replace = () => applyOutside(database, content, { pending: 1 }, [1], [2]);
+      const replace = () => replaceImage(app.engine, other?._id ?? new ObjectId(), { prompt: 'Another one' });
       const { engine, finished } = meddling(collection, replace, { waits });
       await worked(await start(site), engine);
       await finished();
       const draft = await stored();
       expect(draft?.images).toEqual({ planned: true, total: 2, pending: 1, failed: 0 });
-      // A draft that had come to review before stays there; a person looks at it anyway.
-      expect(draft?.status).toBe(waits ? ContentStatus.Draft : ContentStatus.Review);
+      expect(draft?.status).toBe(ContentStatus.Draft);
       await worked(await start(site));
       expect(await stored()).toMatchObject({
         status: ContentStatus.Review,
@@ -136,7 +145,7 @@ describe('an image changed from outside while the last other one is saved', () =
   it('is the very one being painted: dropped, it costs nothing and the draft comes to review', async () => {
     const { site, content, stored } = await makeDrafts(database, { drafts: 1, images: 2 });
     ai.paint = async ({ nth }) => {
-      if (nth === 2) await applyOutside(database, content, { total: -1, pending: -1 }, [1]);
+      if (nth === 2) await dropAt(content, 1);
       return pixel;
     };
     const run = await worked(await start(site));
@@ -202,7 +211,7 @@ describe('a draft with a failed image', () => {
     const { site, content, stored } = await makeDrafts(database, { drafts: 1, images: 2 });
     ai.paint = refuseSecond;
     await worked(await start(site));
-    await applyOutside(database, content, { total: -1, failed: -1 }, [1]);
+    await dropAt(content, 1);
     expect(await stored()).toMatchObject({ status: ContentStatus.Review, images: { total: 1, failed: 0 } });
   });
 });

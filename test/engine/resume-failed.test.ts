@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { AutomationRun, RunStatus, StageStatus } from '../../schema/automation-run.ts';
 import { audit } from '../../server/credits/audit.ts';
+import { renderRunLog } from '../../server/engine/run-log/render.ts';
 import { resumeRun } from '../../server/engine/steer-run.ts';
 import { errors } from '../../server/errors.ts';
-import { eventsOf, openToyApp } from '../support/toy-app.ts';
+import { eventsOf, openToyApp, rowsOf } from '../support/toy-app.ts';
 
 const app = await openToyApp();
 const { engine, toys } = app;
@@ -46,6 +47,8 @@ describe('resuming a failed run', () => {
     expect(await charges()).toEqual([1_000, 2_000, 2_000, 2_000, 2_000]);
     const begun = await eventsOf(engine, run, 'stage.started');
     expect(begun.map(({ name }) => name.number)).toEqual([1, 2, 3]);
+    const log = renderRunLog(await rowsOf(engine, run)).get('automation_run.log');
+    expect(log).toContain('Automation resumed by Ada\n14:05:23 - Stage 1 already completed - skipping\n');
     expect(await account()).toEqual({ available: 91_000, held: 0, holds: [] });
     expect(await differences()).toEqual([]);
   });

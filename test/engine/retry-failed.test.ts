@@ -5,12 +5,14 @@ import { Cluster, ClusterStatus } from '../../schema/cluster.ts';
 import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
 import { audit } from '../../server/credits/audit.ts';
 import { maintain } from '../../server/engine/maintenance.ts';
-import { retryFailed } from '../../server/engine/retry-failed.ts';
+import { type RetryResult, retryFailed } from '../../server/engine/retry-failed.ts';
 import { cancelRun } from '../../server/engine/steer-run.ts';
+import { Worker } from '../../server/engine/worker.ts';
 import { errors } from '../../server/errors.ts';
 import { makeBarrier } from '../support/barrier.ts';
 import { makeKeywords } from '../support/factory.ts';
 import { eventsOf, openToyApp, type SiteOptions } from '../support/toy-app.ts';
+import { watchWrites } from '../support/watched-writes.ts';
 
 const app = await openToyApp();
 const { engine, toys } = app;
@@ -97,6 +99,36 @@ describe('retrying failed items while a run is active', () => {
     const done = await app.worked(active);
     expect(done.stages).toMatchObject({ shout: { processed: 1 }, echo: { total: 3, processed: 3 } });
     expect(await count(Cluster, { status: ClusterStatus.Mapped })).toBe(4);
+    expect(await differences()).toEqual([]);
+  });
+
+  it.each([
+    ['would have been skipped', []],
+    ['counts its items', ['tea']],
+  ])('gives them to it at the very moment when their stage, which %s, begins', async (_, again) => {
+    const { retry, site, start } = await siteWithFailed('shout', ['tea', 'bad']);
+    const { account, _id } = site;
+    await database.of(Cluster).insertOne(Object.assign(new Cluster(), { account, site: _id, name: 'Tea' }));
+    // An older item than the failed one: what has come after the last that waits is left to later runs.
+    const older = { site: _id, phrase: { $in: again } };
+    await database.of(Keyword).updateMany(older, { $set: { status: KeywordStatus.New } });
+    const active = await start();
+    let retried: Promise<RetryResult> | undefined;
+    const meddled = watchWrites(database, async (_, collection) => {
+      if (collection !== 'runs' || retried) return;
+      const run = await database.of(AutomationRun).findOne({ _id: active._id });
+      if (!run?.lease.owner) return;
+      retried = retry();
+      await retried;
+    });
+    const timing = { ...engine.timing, flushMs: 2 ** 30 };
+    const worker = new Worker({ ...engine, timing, database: meddled }, { slots: 1 });
+    worker.start();
+    const done = await app.settled(active._id);
+    await worker.stop();
+    expect(await retried).toMatchObject({ outcome: 'joined' });
+    const count = again.length + 1;
+    expect(done.stages.shout).toMatchObject({ total: count, processed: count });
     expect(await differences()).toEqual([]);
   });
 

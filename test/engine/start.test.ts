@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { AutomationConfig } from '../../schema/automation-config.ts';
 import { AutomationRun, RunStatus, RunTrigger, StageStatus } from '../../schema/automation-run.ts';
@@ -5,10 +6,13 @@ import { Cluster, ClusterStatus } from '../../schema/cluster.ts';
 import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
 import { Site } from '../../schema/site.ts';
 import { audit } from '../../server/credits/audit.ts';
+import type { Choice } from '../../server/engine/plan.ts';
+import { runLogFolder } from '../../server/engine/run-log/folders.ts';
+import { renderRunLog } from '../../server/engine/run-log/render.ts';
 import { startRun } from '../../server/engine/start-run.ts';
 import { cancelRun } from '../../server/engine/steer-run.ts';
 import { makeAccount, makeKeywords, makeSite, numbered } from '../support/factory.ts';
-import { openToyApp, rowsOf } from '../support/toy-app.ts';
+import { eventsOf, openToyApp, rowsOf } from '../support/toy-app.ts';
 
 const trigger = RunTrigger.Manual;
 const app = await openToyApp();
@@ -36,7 +40,7 @@ describe('a start', () => {
 
   it('is refused where nothing waits', async () => {
     const { start, site } = await app.site(0);
-    const message = `Nothing waits on the site "${site.name}". Import keywords, or retry failed items, and start again.`;
+    const message = `Nothing on the site "${site.name}" waits for the stages of this run. Import keywords, or retry failed items, and start again.`;
     await expect(start()).rejects.toMatchObject({ code: 'NOTHING_TO_DO', message });
   });
 
@@ -92,8 +96,29 @@ describe('a run of some stages', () => {
     const second = await start({ from: 'echo', to: 'listen' });
     expect(second).toMatchObject({ sequence: ['echo', 'listen'], hold: 24_000, current: 'echo' });
     const { stages } = await app.worked(second);
-    expect(stages.echo).toMatchObject({ number: 1, status: StageStatus.Completed, processed: 10 });
-    expect(stages.listen).toMatchObject({ counters: { readyForReview: 10 } });
+    expect(stages.echo).toMatchObject({ number: 2, status: StageStatus.Completed, processed: 10 });
+    expect(stages.listen).toMatchObject({ number: 3, counters: { readyForReview: 10 } });
+  });
+
+  it('numbers them by their place in the whole sequence, in the log, its files and the refusal alike', async () => {
+    const { start } = await app.site(1);
+    const first = await app.worked(await start({ to: 'shout' }));
+    const run = await start({ from: 'echo' });
+    await expect(start()).rejects.toMatchObject({
+      message: 'Automation already in progress. Started at 02:05 PM, currently on Stage 2.',
+    });
+    await app.worked(run);
+    const rows = await rowsOf(app.engine, run);
+    expect(rows.find(({ event }) => event.type === 'stage.started')?.message).toBe(
+      'Stage 2 starting: Shouts → Echoes',
+    );
+    expect((await eventsOf(app.engine, first, 'run.completed'))[0]).toMatchObject({ ready: null });
+    expect(rows.at(-1)?.event).toMatchObject({ type: 'run.completed', ready: 1 });
+    const files = ['automation_run.log', 'stage_2.log', 'stage_3.log'];
+    expect([...renderRunLog(rows).keys()]).toEqual(files);
+    const [account, site] = [run.account.toHexString(), run.site.toHexString()];
+    const folder = runLogFolder(app.engine.logFolder, { account, site, runId: run.runId });
+    expect((await readdir(folder)).filter((name) => name.endsWith('.log')).sort()).toEqual(files);
   });
 
   it('goes over chosen items alone when they are given', async () => {
@@ -106,6 +131,8 @@ describe('a run of some stages', () => {
       stages: { shout: { total: 3, processed: 3 } },
       creditsUsed: 1_000,
     });
+    // @ts-expect-error: of which stage they are has to be said.
+    void ({ items: chosen } satisfies Choice);
     expect(await count(Keyword, { status: KeywordStatus.Mapped, _id: { $in: chosen } })).toBe(3);
     expect(await count(Keyword, { status: KeywordStatus.New })).toBe(7);
     await expect(start({ ...stage, items: chosen })).rejects.toMatchObject({

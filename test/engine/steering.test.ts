@@ -8,6 +8,7 @@ import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
 import { audit } from '../../server/credits/audit.ts';
 import { topUp } from '../../server/credits/ledger.ts';
 import { maintain } from '../../server/engine/maintenance.ts';
+import { workedMs } from '../../server/engine/progress/stage-progress.ts';
 import { cancelRun, pauseRun, resumeRun } from '../../server/engine/steer-run.ts';
 import { makeBarrier } from '../support/barrier.ts';
 import { eventsOf, openToyApp, rowsOf } from '../support/toy-app.ts';
@@ -89,6 +90,18 @@ describe('resuming a paused run', () => {
     const openings = (await eventsOf(engine, run, 'batch.started')).map(({ opening }) => opening);
     expect(openings.slice(0, 4)).toEqual([1, 2, 3, 4].map((n) => `Processing batch ${n}/4 (1 keyword)`));
     expect(await messagesOf(run)).toContain('Automation resumed by Ada');
+  });
+
+  it('does not count the pause as time that its stage was worked on', async () => {
+    const { start } = await app.site(4, oneByOne);
+    const run = await start();
+    pauseInBatch(2, run);
+    await app.worked(run, isPaused);
+    app.clock.advance(3_600_000);
+    await resumeRun(engine, run._id, 'Ada');
+    const { shout, echo } = (await app.worked(run)).stages;
+    expect(shout && workedMs(shout, app.clock.now())).toBe(0);
+    expect(echo?.restedMs).toBeUndefined();
   });
 
   it('within the batch that it was paused in changes nothing', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
 import { Cluster } from '../../schema/cluster.ts';
 import { audit } from '../../server/credits/audit.ts';
-import { hasClaimable } from '../../server/engine/claim.ts';
+import { countClaimable } from '../../server/engine/claim.ts';
 import { defaultTiming } from '../../server/engine/engine.ts';
 import { createRegistry } from '../../server/engine/registry.ts';
 import { startRun } from '../../server/engine/start-run.ts';
@@ -11,6 +11,7 @@ import { Worker } from '../../server/engine/worker.ts';
 import { makeBarrier } from '../support/barrier.ts';
 import { eventsOf, openToyApp } from '../support/toy-app.ts';
 import { makeToys } from '../support/toy-stages.ts';
+import { watchWrites } from '../support/watched-writes.ts';
 
 const oneByOne = { stages: { shout: { batchSize: 1 } }, credits: 1_000 };
 const app = await openToyApp();
@@ -36,7 +37,7 @@ describe('a worker that is stopped', () => {
       lease: { owner: null, session: null },
       stages: { shout: { processed: 1 } },
     });
-    expect(await hasClaimable(database, engine.registry.keys)).toBe(true);
+    expect(await countClaimable(database, engine.registry.keys, 1)).toBe(1);
     const done = await app.worked(run);
     expect(done).toMatchObject({ status: RunStatus.Completed, creditsUsed: 9_000 });
     expect(await eventsOf(engine, run, 'run.takenOver')).toEqual([]);
@@ -65,6 +66,41 @@ describe('a worker that is stopped', () => {
     expect(done).toMatchObject({ status: RunStatus.Completed, creditsUsed: 9_000 });
     expect(await count(Cluster)).toBe(3);
     expect(await differences()).toEqual([]);
+  });
+
+  it('abandons what does not finish in time though a claim of its own hangs', async () => {
+    const [held, wanted] = [await app.site(1), await app.site(1)];
+    const [barrier, claiming, abandoned] = [makeBarrier(), makeBarrier(), makeBarrier()];
+    toys.shout.inWork = async (_, { signal }) => {
+      signal.addEventListener('abort', () => abandoned.pass());
+      await barrier.pass();
+    };
+    const run = await held.start();
+    let isHeld = false;
+    const slow = watchWrites(database, async (_, collection) => {
+      if (isHeld && collection === 'runs') await claiming.pass();
+    });
+    const worker = new Worker({ ...engine, database: slow }, { slots: 2 });
+    worker.start();
+    await barrier.reached();
+    isHeld = true;
+    const other = await wanted.start();
+    worker.wake();
+    await claiming.reached();
+    const stopped = worker.stop(0);
+    await abandoned.reached();
+    claiming.open();
+    await stopped;
+    barrier.open();
+    for (const each of [run, other]) {
+      expect(await stored(each)).toMatchObject({ status: RunStatus.Running, lease: { owner: null } });
+    }
+    // What was claimed at the last moment is given back untouched.
+    expect(await stored(other)).toMatchObject({ lease: { token: 2 }, seq: other.seq });
+    toys.reset();
+    for (const each of [run, other]) {
+      expect(await app.worked(each)).toMatchObject({ status: RunStatus.Completed });
+    }
   });
 
   it('claims nothing more, rung or not', async () => {
@@ -98,6 +134,27 @@ describe('a run whose worker vanished', () => {
     const other = await app.site(1);
     await app.worked(await other.start());
     expect(await stored(run)).toMatchObject({ lease: lasting, seq: 2 });
+  });
+
+  it('is left to its worker while that renews the lease, however long a batch takes', async () => {
+    const { start, charges } = await app.site(1);
+    const barrier = makeBarrier();
+    toys.shout.inWork = () => barrier.pass();
+    const brief = { ...engine, timing: { ...engine.timing, leaseMs: 600, pollMs: 50 } };
+    const workers = [new Worker(brief, { slots: 1 }), new Worker(brief, { slots: 1 })];
+    const { _id } = await start({ to: 'shout' });
+    for (const worker of workers) worker.start();
+    await barrier.reached();
+    const { lease } = await app.settled(_id, (now) => now.lease.token === 2);
+    const threeLeasesOn = lease.until.getTime() + 3 * brief.timing.leaseMs;
+    const renewed = await app.settled(_id, (now) => now.lease.until.getTime() > threeLeasesOn);
+    barrier.open();
+    const done = await app.settled(_id);
+    await Promise.all(workers.map((worker) => worker.stop()));
+    expect(renewed.lease).toMatchObject({ owner: lease.owner, token: 2 });
+    expect(done).toMatchObject({ status: RunStatus.Completed, lease: { token: 2 } });
+    expect(await eventsOf(engine, done, 'run.takenOver')).toEqual([]);
+    expect(await charges()).toEqual([1_000]);
   });
 
   it('cannot be written to by it afterwards', async () => {

@@ -38,7 +38,7 @@ describe('a run with a stage that somebody else wrote', () => {
     expect(state?.creditsUsed).toBe(drafts.length * 1_000);
     for (const { html, passed, status } of drafts) {
       expect(html.match(/<aside><p><strong>Key takeaways/g)).toHaveLength(1);
-      expect(passed).toEqual(['key-takeaways']);
+      expect(passed).toEqual({ 'key-takeaways': true });
       expect(status).toBe(ContentStatus.Review);
     }
   });

@@ -11,7 +11,6 @@ import { makeApiKey } from '../../server/auth/api-keys.ts';
 import { openDatabase } from '../../server/db/database.ts';
 import { openEmbedded } from '../../server/db/embedded/server.ts';
 import { startRun } from '../../server/engine/start-run.ts';
-import { openApi } from '../../server/http/api.ts';
 import { openTestApi } from '../support/api.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
 import { openPlainSocket } from '../support/plain-socket.ts';
@@ -112,7 +111,7 @@ describe('Without its database', () => {
 
 describe('Where the schema is not told', () => {
   it('it cannot be asked for, and no error suggests its names', async () => {
-    const api = await openApi(engine, { host: '127.0.0.1', port: 0, limits: { introspection: false } });
+    const api = await app.openAnother({ limits: { introspection: false } });
     const headers = await app.program((await makeSite(database)).account);
     const socket = await openPlainSocket(api.url, { headers });
     const ask = async (query: string) => {

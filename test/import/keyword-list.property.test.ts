@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalisePhrase, tidyPhrase } from '../../schema/keyword.ts';
-import { type ParsedKeywords, parseKeywords } from '../../server/import/parse-keywords.ts';
+import type { ParsedKeywords } from '../../server/import/collect-rows.ts';
+import { parseKeywords } from '../../server/import/parse-keywords.ts';
 
 const names = ['keyword', 'volume', 'difficulty', 'intent', 'cpc', 'country'] as const;
 

@@ -58,10 +58,13 @@ describe('stage 3 in the log and in the estimate', () => {
 });
 
 describe('stage 4 in the log and in the estimate', () => {
-  it('opens a batch with the title in quotes and its place among the tasks', () => {
-    const task = Object.assign(new Task(), { title: 'Ultimate Coffee Bean Buying Guide' });
-    expect(generateContent.opening?.(batchOf([task], { first: 24, total: 56 }))).toBe(
-      'Writing "Ultimate Coffee Bean Buying Guide" (Task 24/56)',
+  it('opens a batch with the numbers of its tasks', () => {
+    const tasks = ['Guide', 'Review', 'List'].map((title) => Object.assign(new Task(), { title }));
+    expect(generateContent.opening?.(batchOf(tasks.slice(0, 1), { first: 3, total: 56 }))).toBe(
+      'Started content generation for Task 3',
+    );
+    expect(generateContent.opening?.(batchOf(tasks, { first: 4, total: 56 }))).toBe(
+      'Started content generation for Tasks 4–6',
     );
   });
 

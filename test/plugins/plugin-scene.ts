@@ -13,6 +13,7 @@ import type {
 } from '#stage';
 import { Site } from '../../schema/site.ts';
 import { type Database, openDatabase, transaction } from '../../server/db/database.ts';
+import { ideaTitleKeys } from '../../server/db/migrations/0002-idea-title-keys.ts';
 import { readerOf } from '../../server/engine/accessor.ts';
 import { saveContext } from '../../server/engine/batch/contexts.ts';
 
@@ -25,6 +26,8 @@ export interface PluginScene {
   ): Promise<Item>;
   /** All items of the kind, the oldest first. */
   all<Item extends PipelineItem>(kind: ItemClass<Item>): Promise<Item[]>;
+  /** What the slow halves have told of their progress: each message with its percent, where it has one. */
+  readonly told: [message: string, percent: number | null][];
   /** The stage's slow half, answered offline. */
   work(stage: AnyStage, items: readonly PipelineItem[], settings?: object): Promise<unknown>;
   /** The stage's fast half, in a transaction. */
@@ -35,10 +38,13 @@ export interface PluginScene {
 export function pluginScene(): PluginScene {
   const site = Object.assign(new Site(), { account: new ObjectId(), name: 'Beans', language: 'en' });
   const owner = { account: site.account, site: site._id };
+  const told: PluginScene['told'] = [];
   let database: Database;
   beforeAll(async () => {
     database = await openDatabase(inject('mongoUri'), { name: `test-${randomUUID()}` });
     await Promise.all(database.itemCollections.map((name) => database.db.createCollection(name)));
+    // Of all indexes the one that a stage counts on.
+    await ideaTitleKeys.up(database.db);
   });
   afterAll(async () => {
     await database.db.dropDatabase();
@@ -55,6 +61,7 @@ export function pluginScene(): PluginScene {
     );
   return {
     site,
+    told,
     async add(kind, fields) {
       const item = Object.assign(new kind(), fields, owner);
       await database.of<PipelineItem>(kind).insertOne(item);
@@ -68,7 +75,7 @@ export function pluginScene(): PluginScene {
         ai: offlineAi,
         signal: new AbortController().signal,
         read: (kind) => readerOf(database, kind, owner),
-        progress() {},
+        progress: (message, percent) => void told.push([message, percent ?? null]),
       }),
     save: (stage, output, items) => inTransaction((context) => stage.save(output, batchOf(items), context)),
     inTransaction,

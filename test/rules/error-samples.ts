@@ -10,6 +10,7 @@ const samples: Samples = {
   runAlreadyActive: [
     [
       {
+        id: '6930446c9c0971394be92a81',
         runId: 'run_20251203_020000_scheduled',
         startedAt: new Date('2025-12-03T02:00:00Z'),
         stage: 4,
@@ -17,7 +18,10 @@ const samples: Samples = {
       },
     ],
   ],
-  insufficientCredits: [[{ estimate: 866_000, needed: 1_039_200, available: 500_000 }]],
+  insufficientCredits: [
+    [{ estimate: 866_000, needed: 1_039_200, available: 500_000 }],
+    [{ estimate: 866_000, needed: 1_039_200, available: 1_039_000 }],
+  ],
   nothingToDo: [[{ site: 'Coffee' }]],
   itemsNotWaiting: [[{ stage: 'queue-tasks', asked: 3 }]],
   runNotFound: [[{ runId: 'run_20251203_140523_manual' }]],
@@ -25,10 +29,23 @@ const samples: Samples = {
   siteUnnamed: [[{ sites: ['Coffee', 'Tea'] }]],
   nothingToResume: [[]],
   accountNotFound: [[{ account: 'Demo' }]],
+  deletionRefused: [[{ what: 'the site "Coffee"', runId: 'run_20251203_140523_manual', status: 'running' }]],
   transitionRefused: [[{ runId: 'run_20251203_140523_manual', action: 'pause', status: 'completed' }]],
   unknownStage: [[{ stage: 'proofread', known: stages }]],
+  stageNotInRun: [[{ runId: 'run_20251203_140523_manual', stage: 2, numbers: [4, 5, 6] }]],
   stageRange: [[{ from: 'queue-tasks', to: 'cluster-keywords' }]],
-  invalidSettings: [[{ stage: 'queue-tasks', problems: ['batchSize: must be at least 1'] }]],
+  invalidSettings: [
+    [{ problems: [{ stage: 'queue-tasks', path: 'batchSize', problem: 'must be at least 1' }] }],
+    [
+      {
+        problems: [
+          { stage: 'queue-tasks', path: 'batchSize', problem: 'must be at least 1' },
+          { stage: 'generate-ideas', path: 'ideas', problem: 'is no setting of this stage' },
+        ],
+      },
+    ],
+  ],
+  occurrenceTaken: [[{ site: '6930446c9c0971394be92a81', dueAt: new Date('2025-12-03T02:00:00Z') }]],
   invalidAmount: [[{ amount: -5 }]],
   stageStalled: [[{ stage: 'queue-tasks', items: ['6930446c9c0971394be92a81'] }]],
   tooManyFailedItems: [
@@ -67,10 +84,20 @@ const samples: Samples = {
   notFound: [[{ kind: 'keyword', id: '6930446c9c0971394be92a81' }]],
   nameTaken: [[{ kind: 'site', name: 'Coffee' }]],
   invalidInput: [[{ problems: [{ path: 'stages.from', problem: 'must be a string' }] }]],
+  editRefused: [[{ kind: 'idea', id: '6930446c9c0971394be92a81', why: 'its task has been made; edit that' }]],
+  importTouched: [[{ import: '6930446c9c0971394be92a81', touched: 3 }]],
+  publishFailed: [[{ slug: 'cold-brew', reason: 'no space left on device' }]],
   invalidCursor: [[{ cursor: 'abc' }]],
   idempotencyKeyReused: [[{ key: 'monday' }]],
   requestInProgress: [[{ key: 'monday' }]],
   linkNotValid: [[]],
+  signInRefused: [[]],
+  signInThrottled: [[{ retryAfterSeconds: 540 }]],
+  wrongPassword: [[]],
+  notOverSocket: [[]],
+  emailTaken: [[{ email: 'ada@example.com' }]],
+  userNotFound: [[{ email: 'ada@example.com' }]],
+  lastOwner: [[{ email: 'ada@example.com' }]],
   documentTooLarge: [[{ what: 'aliases', count: 31, allowed: 30 }]],
   costTooHigh: [[{ cost: 60_000, allowed: 50_000 }]],
   unusableValue: [[{ path: 'variables.input', problem: 'a NUL' }]],

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { ObjectId } from 'mongodb';
 import { afterAll } from 'vitest';
 import { Scope } from '../../schema/api-key.ts';
@@ -5,6 +6,8 @@ import { Role, User } from '../../schema/user.ts';
 import { makeApiKey } from '../../server/auth/api-keys.ts';
 import { openSession } from '../../server/auth/sessions.ts';
 import { type Api, type ApiOptions, openApi } from '../../server/http/api.ts';
+import { createPublishingFolder } from '../../server/publishing/folder.ts';
+import type { PublishingTarget } from '../../server/publishing/target.ts';
 import { openTestApp, type TestApp, type TestAppOptions } from './app.ts';
 
 /** Carries an operation to the server; returns the answer as it comes. */
@@ -24,6 +27,11 @@ export interface Answer {
 
 export interface TestApi extends TestApp {
   readonly api: Api;
+  /** The folder to which articles are published. */
+  readonly publishedTo: string;
+  readonly publishing: PublishingTarget;
+  /** A second server on the same database, as of another process; whoever opens it closes it. */
+  openAnother(options?: Partial<ApiOptions>): Promise<Api>;
   /** As whoever sends these headers; nobody without any. */
   as(headers?: Record<string, string>): Ask;
   /** Headers of a person of the account, signed in. */
@@ -40,12 +48,19 @@ export async function openTestApi(
 ): Promise<TestApi> {
   const app = await openTestApp(options);
   const { database, now } = app.engine;
-  const api = await openApi(app.engine, { host: '127.0.0.1', port: 0, ...options.api });
+  const publishedTo = join(app.folder, 'published');
+  const publishing = createPublishingFolder({ root: publishedTo, media: app.engine.media });
+  const openAnother = (more: Partial<ApiOptions> = {}) =>
+    openApi(app.engine, { host: '127.0.0.1', port: 0, publishing, ...more });
+  const api = await openAnother(options.api);
   // Before the database goes, which was opened first.
   afterAll(() => api.close());
   return {
     ...app,
     api,
+    openAnother,
+    publishing,
+    publishedTo,
     as(headers = {}) {
       return async (query, variables) => {
         const response = await fetch(`${api.url}/graphql`, {

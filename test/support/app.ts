@@ -13,10 +13,11 @@ import { openDatabase } from '../../server/db/database.ts';
 import { migrate } from '../../server/db/migrate.ts';
 import { migrations } from '../../server/db/migrations/index.ts';
 import { defaultTiming, type Engine } from '../../server/engine/engine.ts';
+import { Lines } from '../../server/engine/lines.ts';
 import { noObserver } from '../../server/engine/observer.ts';
 import { createRegistry } from '../../server/engine/registry.ts';
 import type { AnyStage } from '../../server/engine/stage.ts';
-import { ensureStageIndexes } from '../../server/engine/waiting.ts';
+import { ensureStageIndexes } from '../../server/engine/stage-indexes.ts';
 import { Worker } from '../../server/engine/worker.ts';
 import { createLog } from '../../server/log.ts';
 import { type Clock, fixedClock } from './clock.ts';
@@ -72,6 +73,7 @@ export async function openTestApp({
     timing: { ...defaultTiming, pollMs: 50 },
     logFolder: join(folder, 'logs'),
     log: createLog('silent'),
+    settlements: new Lines(),
     observe: noObserver,
     now: clock.now,
     ring: (run) => {

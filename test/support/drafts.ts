@@ -1,9 +1,9 @@
 import { ObjectId } from 'mongodb';
 import { AutomationConfig } from '../../schema/automation-config.ts';
-import { Content, type ImageCountChange, imagesChanged } from '../../schema/content.ts';
+import { Content } from '../../schema/content.ts';
 import { Image } from '../../schema/image.ts';
 import type { Site } from '../../schema/site.ts';
-import { type Database, transaction } from '../../server/db/database.ts';
+import type { Database } from '../../server/db/database.ts';
 import { makeSite } from './factory.ts';
 
 /** A site with so many drafts of so many pending images; `parallel` batches at once. */
@@ -29,7 +29,7 @@ export async function makeDrafts(
     });
     contents.push(content);
     for (let position = 0; position < images; position += 1)
-      await addImage(database, site, content._id, position);
+      await addImage(database, site, content, position);
   }
   await database.of(Content).insertMany(contents);
   const [content] = contents;
@@ -37,32 +37,17 @@ export async function makeDrafts(
   return { site, content, stored: () => database.of(Content).findOne({ _id: content._id }) };
 }
 
-async function addImage(database: Database, site: Site, content: ObjectId, position: number): Promise<Image> {
-  const fields = { account: site.account, site: site._id, content, position };
+async function addImage(
+  database: Database,
+  site: Site,
+  { _id, title }: Content,
+  position: number,
+): Promise<Image> {
+  const fields = { account: site.account, site: site._id, content: _id, position };
   const image = Object.assign(new Image(), fields, {
-    prompt: `Prompt ${position}`,
+    prompt: `Prompt ${position} of ${title}`,
     alt: `Picture ${position}`,
   });
   await database.of(Image).insertOne(image);
   return image;
-}
-
-/** A change of a draft's images from outside, as the API makes it: the rule in the same transaction. */
-export function applyOutside(
-  database: Database,
-  content: Content,
-  change: ImageCountChange,
-  dropped: number[],
-  added: number[] = [],
-) {
-  return transaction(database.client, async (session) => {
-    const position = { $in: dropped };
-    await database.of(Image).deleteMany({ content: content._id, position }, { session });
-    const { account, site, _id } = content;
-    for (const place of added) {
-      const fields = { account, site, content: _id, position: place, prompt: '', alt: 'New' };
-      await database.of(Image).insertOne(Object.assign(new Image(), fields), { session });
-    }
-    await database.of(Content).updateOne({ _id }, imagesChanged(change), { session });
-  });
 }

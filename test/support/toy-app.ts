@@ -1,3 +1,4 @@
+import type { ObjectId } from 'mongodb';
 import { beforeEach } from 'vitest';
 import { Account } from '../../schema/account.ts';
 import { Activity, type ActivityEvent } from '../../schema/activity.ts';
@@ -8,7 +9,8 @@ import { CreditEntry, EntryKind } from '../../schema/credit-entry.ts';
 import type { Keyword } from '../../schema/keyword.ts';
 import type { Site } from '../../schema/site.ts';
 import type { Engine } from '../../server/engine/engine.ts';
-import { type StartOptions, startRun } from '../../server/engine/start-run.ts';
+import type { Choice } from '../../server/engine/plan.ts';
+import { startRun } from '../../server/engine/start-run.ts';
 import { openTestApp, type TestApp } from './app.ts';
 import { makeKeywords, makeSite, numbered } from './factory.ts';
 import { type ScriptedAi, scriptAi } from './scripted-ai.ts';
@@ -36,7 +38,7 @@ export interface SiteOptions {
 export interface Scene {
   readonly site: Site;
   readonly keywords: readonly Keyword[];
-  start(options?: Partial<StartOptions>): Promise<AutomationRun>;
+  start(options?: Choice & { trigger?: RunTrigger; request?: ObjectId }): Promise<AutomationRun>;
   account(): Promise<Pick<Account, 'available' | 'held' | 'holds'>>;
   /** How many documents of the kind the site has. */
   count(kind: new () => { site: unknown }, filter?: object): Promise<number>;

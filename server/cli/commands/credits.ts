@@ -3,7 +3,8 @@ import { Account } from '../../../schema/account.ts';
 import { AutomationRun, RunStatus } from '../../../schema/automation-run.ts';
 import { accountNamed } from '../../accounts.ts';
 import { topUp } from '../../credits/ledger.ts';
-import type { Database } from '../../db/database.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { resumeForCredits } from '../../engine/maintenance.ts';
 import { creditNumber, creditsText } from '../../engine/run-log/words.ts';
 import { exitCodes } from '../failure.ts';
 import { commandLine } from '../invocation.ts';
@@ -22,7 +23,8 @@ export async function showCredits(): Promise<number> {
 
 /** `galley credits add N`: once for each key. Returns the exit code. */
 export async function addCredits(credits: number, { key }: { key?: string }): Promise<number> {
-  return withApp(async ({ engine: { database } }) => {
+  return withApp(async ({ engine }) => {
+    const { database } = engine;
     const { _id } = await accountNamed(database, demoAccount);
     const amount = Math.round(credits * 1000);
     const isAdded = await topUp(database, { account: _id, amount, key: key ?? randomUUID() });
@@ -30,7 +32,7 @@ export async function addCredits(credits: number, { key }: { key?: string }): Pr
     print(
       `${isAdded ? `${creditsText(amount)} added.` : 'Added before with this key.'} ${balanceText(account)}`,
     );
-    await hintAtPaused(database, account);
+    await goOn(engine, account);
     return exitCodes.done;
   });
 }
@@ -40,8 +42,16 @@ function balanceText({ available, held }: Account): string {
   return `${creditsText(available)} available, ${creditNumber(held)} held by runs.`;
 }
 
-async function hintAtPaused(database: Database, { _id, available }: Account): Promise<void> {
-  const paused = { account: _id, status: RunStatus.Paused, 'pause.needed': { $lte: available } };
-  const run = await database.of(AutomationRun).findOne({ ...paused, 'pause.reason': 'credits' });
-  if (run) say(`${run.runId} waited for this. Go on with: ${commandLine(`resume ${run.runId}`)}`);
+/** Resumes the runs that waited for credits, as far as these suffice, and says of each how it stands. */
+async function goOn(engine: Engine, { _id }: Account): Promise<void> {
+  for (const { runId } of await resumeForCredits(engine, _id)) {
+    say(
+      `${runId} goes on: by itself where a worker is running, else with: ${commandLine(`resume ${runId}`)}`,
+    );
+  }
+  const paused = { account: _id, status: RunStatus.Paused, 'pause.reason': 'credits' };
+  const left = engine.database.of(AutomationRun).find(paused, { sort: { 'pause.at': 1 } });
+  for await (const { runId, pause } of left) {
+    say(`${runId} stays paused: it takes ${creditNumber(pause?.needed ?? 0)} available credits.`);
+  }
 }

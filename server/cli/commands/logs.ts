@@ -1,15 +1,15 @@
 import { rowsAfter, runNamed } from '../../engine/find-run.ts';
+import { stagesOf } from '../../engine/progress/stage-progress.ts';
 import { mainFile, stageFile } from '../../engine/run-log/log-row.ts';
 import { lastLines, renderRunLog } from '../../engine/run-log/render.ts';
 import { errors } from '../../errors.ts';
 import { exitCodes } from '../failure.ts';
 import { print, say } from '../print.ts';
-import { stagesOf } from '../stage-progress.ts';
 import { sitesMeant, withApp } from '../with-app.ts';
 
 export interface LogOptions {
   readonly site?: string;
-  /** Its number in the run, from 1. */
+  /** Its place among all stages, from 1. */
   readonly stage?: number;
   readonly last?: number;
 }
@@ -18,15 +18,14 @@ export interface LogOptions {
 export async function logs(name = 'latest', { site, stage, last }: LogOptions): Promise<number> {
   return withApp(async ({ engine: { database } }) => {
     const run = await runNamed(database, await sitesMeant(database, site), name);
-    if (stage !== undefined && stage > run.sequence.length) {
-      throw errors.unknownStage({
-        stage: String(stage),
-        known: stagesOf(run).map(({ number }) => `${number}`),
-      });
+    const numbers = stagesOf(run).map(({ number }) => number);
+    if (stage !== undefined && !numbers.includes(stage)) {
+      throw errors.stageNotInRun({ runId: run.runId, stage, numbers });
     }
     const texts = renderRunLog(await rowsAfter(database, run._id, 0));
     const text = texts.get(stage === undefined ? mainFile : stageFile(stage)) ?? '';
-    if (text === '') say(`${run.runId} has not come to that stage yet.`);
+    if (run.trimmedAt && text === '') say(`The log of ${run.runId} was removed for its age.`);
+    else if (text === '') say(`${run.runId} has not come to that stage yet.`);
     else if (last === undefined) print(text.trimEnd());
     else for (const line of lastLines(text, last)) print(line);
     return exitCodes.done;

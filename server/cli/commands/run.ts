@@ -7,14 +7,15 @@ import type { App } from '../../app.ts';
 import { planOf } from '../../engine/plan.ts';
 import { startRun } from '../../engine/start-run.ts';
 import { errors, isError } from '../../errors.ts';
+import type { ParsedKeywords } from '../../import/collect-rows.ts';
 import { importKeywords } from '../../import/import-keywords.ts';
-import type { ParsedKeywords } from '../../import/parse-keywords.ts';
 import { readKeywordFile } from '../../import/read-keyword-file.ts';
 import { openSite } from '../../sites.ts';
 import { type DriveOptions, driveRun } from '../drive-run.ts';
 import { exitCodes } from '../failure.ts';
 import { importText, tellProblems } from '../import-text.ts';
 import { commandLine } from '../invocation.ts';
+import { nothingToDoLines, standstillOf } from '../nothing-to-do.ts';
 import { prepareOut } from '../output.ts';
 import { print, say } from '../print.ts';
 import { nothingToDoDocument } from '../run-document.ts';
@@ -69,10 +70,9 @@ async function importAndRun(
     return await driveRun(app, started, site, options, imported);
   } catch (error) {
     if (!isError(error, 'NOTHING_TO_DO')) throw error;
-    say(
-      `Nothing is left to do for the site "${site.name}": all its keywords have been through these stages.`,
-    );
-    if (options.json) print(nothingToDoDocument(site, imported));
+    const standstill = await standstillOf(app.engine, site._id);
+    for (const line of nothingToDoLines(site, options.stages === undefined, standstill)) say(line);
+    if (options.json) print(nothingToDoDocument(site, imported, standstill));
     return exitCodes.done;
   }
 }

@@ -1,20 +1,15 @@
-import { openAccount } from '../../accounts.ts';
 import type { App } from '../../app.ts';
-import { makeSignInLink } from '../../auth/sign-in-links.ts';
 import { type Config, isProduction, readConfig } from '../../config.ts';
-import type { Engine } from '../../engine/engine.ts';
 import { type Api, openApi } from '../../http/api.ts';
 import { openHealthServer } from '../../http/health-server.ts';
 import { createLog } from '../../log.ts';
-import { openOwner } from '../../users.ts';
 import { exitCodes } from '../failure.ts';
+import { firstOwner, newSignInUrl } from '../first-owner.ts';
 import { listenForInterrupts } from '../interrupts.ts';
+import { commandLine } from '../invocation.ts';
 import { openLog } from '../log-file.ts';
 import { say } from '../print.ts';
-import { demoAccount, withAppOf } from '../with-app.ts';
-
-const openingCredits = 1_500_000;
-const firstOwner = 'owner@localhost';
+import { withAppOf } from '../with-app.ts';
 
 /** `galley serve`: answers requests, works on runs, or both, as ROLE has it, until it is told to stop. */
 export async function serve(): Promise<number> {
@@ -47,14 +42,19 @@ async function open(app: App, config: Config): Promise<Api> {
   }
   const api = await openApi(app.engine, {
     ...shown,
+    publicUrl: config.PUBLIC_URL,
     proxies: config.PROXIES,
+    publishing: app.publishing,
     allowedOrigins: config.ALLOWED_ORIGINS,
     limits: limitsOf(config),
   });
   if (ROLE === 'all') await app.work();
   else app.leaveWork();
   say(`Galley answers at ${api.url}.`);
-  say(`Sign in within 15 minutes: ${await signInUrl(app.engine, api.url)}`);
+  const { user, isNew } = await firstOwner(app.engine.database);
+  // Later starts tell no secret: their output is often kept.
+  if (isNew) say(`Sign in, once, within 15 minutes: ${await newSignInUrl(app.engine, user, api.url)}`);
+  else say(`For a link to sign in: ${commandLine('signin')}`);
   return api;
 }
 
@@ -68,10 +68,4 @@ function limitsOf(config: Config) {
     subscriptionsPerCaller: MAX_SUBSCRIPTIONS,
     introspection: INTROSPECTION === undefined ? !isProduction(config) : INTROSPECTION === 'on',
   };
-}
-
-async function signInUrl({ database, now }: Engine, url: string): Promise<string> {
-  const { account } = await openAccount(database, { name: demoAccount, opening: openingCredits });
-  const owner = await openOwner(database, account._id, firstOwner);
-  return `${url}/signin?token=${await makeSignInLink(database, owner, now())}`;
 }

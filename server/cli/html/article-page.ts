@@ -1,6 +1,8 @@
 import type { Content } from '../../../schema/content.ts';
 import type { Site } from '../../../schema/site.ts';
-import { escapeHtml, linkTo, page } from './markup.ts';
+import { escapeHtml } from '../../publishing/markup.ts';
+import { figure, type PagePicture, withPictures } from '../../publishing/pictures.ts';
+import { page } from './markup.ts';
 import { articleStyle } from './style.ts';
 
 export type ShownContent = Pick<
@@ -17,19 +19,6 @@ export type ShownContent = Pick<
 >;
 
 export type ShownSite = Pick<Site, 'name' | 'language'>;
-
-/** A picture that lies beside the page. */
-export interface PagePicture {
-  /** 0 is the featured image; n stands below the n-th H2. */
-  readonly position: number;
-  readonly alt: string;
-  /** Relative to the page, such as `images/coffee-0.png`. */
-  readonly path: string;
-  /** Pixels. */
-  readonly width: number | null;
-  /** Pixels. */
-  readonly height: number | null;
-}
 
 /** One draft as a page of its own, with its pictures where they belong. Its `html` is sanitised already. */
 export function articlePage(
@@ -61,29 +50,6 @@ ${facts(content, site)}
 
 const sampleNote =
   '<p class="note" lang="en" dir="ltr"><strong>Sample text.</strong> Galley’s offline provider wrote this draft without an AI model. Its facts are unchecked; do not publish it.</p>';
-
-/** Puts each picture below its heading; one whose heading is missing goes to the end. */
-function withPictures(html: string, pictures: readonly PagePicture[]): string {
-  const left = new Map(pictures.filter(({ position }) => position > 0).map((one) => [one.position, one]));
-  let headings = 0;
-  const placed = html.replace(/<\/h2\s*>/gi, (tag) => {
-    headings += 1;
-    const picture = left.get(headings);
-    left.delete(headings);
-    return picture === undefined ? tag : `${tag}\n${figure(picture)}`;
-  });
-  return [placed, ...[...left.values()].map((picture) => figure(picture))].join('\n');
-}
-
-function figure(picture: PagePicture, name?: string): string {
-  const size = [
-    picture.width === null ? '' : ` width="${picture.width}"`,
-    picture.height === null ? '' : ` height="${picture.height}"`,
-  ].join('');
-  const loading = name === undefined ? ' loading="lazy"' : '';
-  const opening = name === undefined ? '<figure>' : `<figure class="${name}">`;
-  return `${opening}<img src="${linkTo(picture.path)}" alt="${escapeHtml(picture.alt)}"${size}${loading}></figure>`;
-}
 
 /** What a reviewer wants to know and a reader never sees. */
 function facts(content: ShownContent, site: ShownSite): string {

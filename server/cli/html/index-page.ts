@@ -1,6 +1,8 @@
 import { countOf } from '../../engine/run-log/words.ts';
-import type { PagePicture, ShownContent, ShownSite } from './article-page.ts';
-import { escapeHtml, linkTo, page } from './markup.ts';
+import { escapeHtml, linkTo } from '../../publishing/markup.ts';
+import type { PagePicture } from '../../publishing/pictures.ts';
+import type { ShownContent, ShownSite } from './article-page.ts';
+import { page } from './markup.ts';
 import { indexStyle } from './style.ts';
 
 export interface IndexEntry {

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
-import { articlePage, type PagePicture, type ShownContent, type ShownSite } from './article-page.ts';
+import type { PagePicture } from '../../publishing/pictures.ts';
+import { articlePage, type ShownContent, type ShownSite } from './article-page.ts';
 import { fileNames } from './file-names.ts';
 import { type IndexEntry, indexPage } from './index-page.ts';
 

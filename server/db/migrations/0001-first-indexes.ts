@@ -1,4 +1,5 @@
 import { type IndexDescription, ObjectId } from 'mongodb';
+import { untimed } from '../untimed.ts';
 import type { Migration } from './index.ts';
 
 /** Every pipeline item is found by site in order of age, and by the stage that gave it up. */
@@ -85,7 +86,7 @@ export const firstIndexes: Migration = {
     const existing = new Set((await db.listCollections({}, { nameOnly: true }).toArray()).map((c) => c.name));
     for (const [name, list] of Object.entries(indexes)) {
       if (!existing.has(name)) await db.createCollection(name);
-      await db.collection(name).createIndexes(list);
+      await db.collection(name).createIndexes(list, untimed);
     }
   },
 };

@@ -1,6 +1,12 @@
 import type { Db } from 'mongodb';
 import { firstIndexes } from './0001-first-indexes.ts';
-import { api } from './0003-api.ts';
+import { ideaTitleKeys } from './0002-idea-title-keys.ts';
+import { secondIndexes } from './0003-second-indexes.ts';
+import { api } from './0004-api.ts';
+import { callers } from './0005-callers.ts';
+import { edits } from './0006-edits.ts';
+import { runsOfTheApi } from './0007-runs.ts';
+import { schedules } from './0008-schedules.ts';
 
 /** A change of indexes or stored data, carried out once in a database's life. */
 export interface Migration {
@@ -11,4 +17,13 @@ export interface Migration {
 }
 
 /** All of them, in order. A released one is never edited: add another. */
-export const migrations: readonly Migration[] = [firstIndexes, api];
+export const migrations: readonly Migration[] = [
+  firstIndexes,
+  ideaTitleKeys,
+  secondIndexes,
+  api,
+  callers,
+  edits,
+  runsOfTheApi,
+  schedules,
+];

@@ -31,12 +31,14 @@ export function workContext(
   const { holding, settings, site, stage } = work;
   const { engine, run, signal } = holding;
   const owner = { account: run.account, site: run.site };
+  let isToldByStage = false;
   return {
     site,
     settings,
     signal,
     read: (kind) => readerOf(engine.database, kind, owner),
     progress(message, percent) {
+      isToldByStage = true;
       const event = { type: 'batch.phase', batch: name, phase: 'AI_CALL', message } as const;
       holding.note(stage.key, percent === undefined ? event : { ...event, percent: Math.round(percent) });
     },
@@ -52,11 +54,15 @@ export function workContext(
       onCall: (call) => engine.observe.callEnded(call),
       onPhase(phase) {
         engine.observe.phase(stage.key, phase);
+        // What the stage itself says of its calls says more, and would be hidden at once.
+        if (phase === 'AI_CALL' && isToldByStage) return;
         const message = phaseText(work, phase);
         holding.note(stage.key, { type: 'batch.phase', batch: name, phase, message });
       },
       onWait(error, delayMs) {
-        holding.note(stage.key, { type: 'batch.waiting', batch: name, message: error.message, delayMs });
+        const { message } = error;
+        const isRateLimit = typeof error.details.retryAfterMs === 'number';
+        holding.note(stage.key, { type: 'batch.waiting', batch: name, message, delayMs, isRateLimit });
       },
     }),
   };

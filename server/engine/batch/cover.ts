@@ -1,4 +1,5 @@
-import { AutomationRun, type Pause, RunStatus } from '../../../schema/automation-run.ts';
+import { AutomationRun, RunStatus } from '../../../schema/automation-run.ts';
+import type { Pause } from '../../../schema/run-stop.ts';
 import { growHold, takeHold } from '../../credits/ledger.ts';
 import { errors, isError } from '../../errors.ts';
 import type { Holding } from '../holding.ts';
@@ -9,28 +10,29 @@ const chunkShare = 0.05;
 /**
  * Makes sure that the run holds `needed` milli-credits that are not spent yet: grows the hold in a transaction of
  * its own where it is short. Returns false, and the run is paused for credits, where the account has not enough.
+ * `needed` is asked again whenever what is held is read again: batches are paid meanwhile.
  */
-export async function coverCost(holding: Holding, needed: number): Promise<boolean> {
-  if (holding.run.creditsLeft >= needed) return true;
+export async function coverCost(holding: Holding, needed: () => number): Promise<boolean> {
+  if (holding.run.creditsLeft >= needed()) return true;
   const chunk = Math.ceil((holding.run.estimate.credits * chunkShare) / 1000) * 1000;
   const isGrown = (await growBy(holding, needed, chunk)) || (await growBy(holding, needed, 0));
   if (!isGrown) await pauseForCredits(holding, needed);
   return isGrown;
 }
 
-async function growBy(holding: Holding, needed: number, atLeast: number): Promise<boolean> {
+async function growBy(holding: Holding, needed: () => number, atLeast: number): Promise<boolean> {
   try {
     return await holding.commit(async (session) => {
       const { database } = holding.engine;
       const run = await database.of(AutomationRun).findOne({ _id: holding.run._id }, { session });
       if (!run) throw errors.leaseLost({ runId: holding.run.runId });
-      const short = needed - run.creditsLeft;
+      const short = needed() - run.creditsLeft;
       if (short <= 0) return { change: {}, result: true };
       const amount = Math.max(short, atLeast);
       // A run whose estimate was nothing has no hold yet.
       const enlarge = run.hold === 0 ? takeHold : growHold;
       if (!(await enlarge(database, run, amount, session))) {
-        throw errors.holdShort({ needed, left: run.creditsLeft });
+        throw errors.holdShort({ needed: needed(), left: run.creditsLeft });
       }
       return {
         change: { add: { hold: amount, creditsLeft: amount } },
@@ -44,18 +46,20 @@ async function growBy(holding: Holding, needed: number, atLeast: number): Promis
   }
 }
 
-async function pauseForCredits(holding: Holding, needed: number): Promise<void> {
+async function pauseForCredits(holding: Holding, needed: () => number): Promise<void> {
   await holding.commit(async (session) => {
     const { database } = holding.engine;
     const run = await database.of(AutomationRun).findOne({ _id: holding.run._id }, { session });
     // A person was first: their pause is not to end by itself.
     if (run?.status !== RunStatus.Running) return { change: {}, result: undefined };
-    const { message } = errors.holdShort({ needed, left: run.creditsLeft });
+    const needs = { needed: needed(), left: run.creditsLeft };
+    const { message } = errors.holdShort(needs);
     const pause: Pause = {
       reason: 'credits',
       message,
+      by: null,
       at: holding.engine.now(),
-      needed: needed - run.creditsLeft,
+      needed: needs.needed - needs.left,
     };
     return {
       change: { set: { status: RunStatus.Paused, pause } },

@@ -11,11 +11,12 @@ import type { BatchEnd } from '../observer.ts';
 import type { Selected } from '../selection.ts';
 import type { AnyStage, Batch } from '../stage.ts';
 import { itemsOf, waitingFilter } from '../waiting.ts';
+import { currentOf, openingOf } from './batch-words.ts';
 import { phaseText, workContext } from './contexts.ts';
 import { coverCost } from './cover.ts';
 import { Unguarded } from './guarded.ts';
 import { type BatchOutcome, failItem, type OpenBatch, saveBatch, saveOne } from './save-batch.ts';
-import { type StageWork, stateOf } from './stage-work.ts';
+import { type Reservation, type StageWork, stateOf } from './stage-work.ts';
 
 /**
  * `saved`, `failed` and `dropped`: the items wait no longer. `halve`: some item of several cannot be processed.
@@ -32,12 +33,17 @@ export async function runBatch(work: StageWork, selected: Selected<PipelineItem>
   const items = await freshItems(work, selected);
   if (items.length === 0) return 'dropped';
   const batch = openBatch(work, items);
-  const expected = priceOf(stage.forecast(items.length, work.settings, work.rates).usage, holding.run.prices);
-  if (!(await coverCost(holding, work.reserved + expected))) return 'short';
-  work.reserved += expected;
+  const { usage } = stage.forecast(items.length, work.settings, work.rates);
+  const reservation = { cost: priceOf(usage, holding.run.prices) };
+  // Before anything is waited for: the next batch must see it, to come after it.
+  work.reserved.add(reservation);
   const startedAt = performance.now();
   let end: BatchEnd = 'error';
   try {
+    if (!(await coverCost(holding, () => reservedUpTo(work, reservation)))) {
+      end = 'short';
+      return end;
+    }
     noteStart(work, batch);
     const isNew = !selected.isRepeat && !holding.begunBefore.has(batch.key);
     const attempt = 1 + items.reduce((sum, item) => sum + item.retries, 0);
@@ -47,7 +53,7 @@ export async function runBatch(work: StageWork, selected: Selected<PipelineItem>
     if (result === 'halve') work.begun -= items.length;
     return result;
   } finally {
-    work.reserved -= expected;
+    work.reserved.delete(reservation);
     holding.engine.observe.batchEnded(stage.key, end, (performance.now() - startedAt) / 1_000);
   }
 }
@@ -116,7 +122,7 @@ async function commitBatch(work: StageWork, open: OpenBatch, output: unknown): P
         continue;
       }
       if (!isError(error, 'HOLD_SHORT')) throw error;
-      if (!(await coverCost(work.holding, Number(error.details.needed)))) return 'short';
+      if (!(await coverCost(work.holding, () => Number(error.details.needed)))) return 'short';
     }
   }
 }
@@ -126,8 +132,13 @@ async function giveUp(work: StageWork, open: OpenBatch, error: GalleyError): Pro
   if (open.batch.items.length > 1) return 'halve';
   const outcome = await work.holding.commit((session) => failItem(work, open, error, session));
   open.journal.committed();
-  work.lastFailure = error.message;
   return outcome;
+}
+
+/** What the hold must cover for a batch to begin: it and those in flight that began before it. */
+function reservedUpTo({ reserved }: StageWork, last: Reservation): number {
+  const all = [...reserved];
+  return all.slice(0, all.indexOf(last) + 1).reduce((sum, { cost }) => sum + cost, 0);
 }
 
 /** The items as they were a moment ago at most: a page may have been read long before its last item's turn. */
@@ -171,14 +182,14 @@ function nameOf({ index, count, first, total, items }: Batch<PipelineItem>): Bat
 
 function noteStart(work: StageWork, batch: Batch<PipelineItem>): void {
   const { holding, stage } = work;
-  const { index, count, items, key } = batch;
-  const noun = items.length === 1 ? stage.nouns.one : stage.nouns.many;
+  const { items, key } = batch;
   const [first] = items;
   holding.note(stage.key, {
     type: 'batch.started',
     batch: nameOf(batch),
-    opening: stage.opening?.(batch) ?? `Processing batch ${index}/${count} (${items.length} ${noun})`,
+    opening: openingOf(stage, batch),
     preparing: phaseText(work, 'PREP'),
+    current: currentOf(stage, batch),
     label: first ? stage.label(first) : '',
     one: stage.nouns.one,
     ids: items.map((item) => item._id.toHexString()),

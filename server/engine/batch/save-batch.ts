@@ -91,6 +91,7 @@ async function saved(
           batch: open.name,
           saving: phaseText(work, 'SAVE'),
           message: summary.message,
+          closing: summary.closing ?? null,
           notes: [...(summary.notes ?? [])],
           creditsUsed: cost,
         },
@@ -121,7 +122,10 @@ export async function failItem(
   await stage.failed?.(item, saveContext({ ...work, database: work.holding.engine.database }, session));
   await record(work, open, 0, session);
   return {
-    change: { add: { [statePath(stage, 'failed')]: 1, [statePath(stage, 'failedInARow')]: 1 } },
+    change: {
+      set: { [statePath(stage, 'lastFailure')]: message },
+      add: { [statePath(stage, 'failed')]: 1, [statePath(stage, 'failedInARow')]: 1 },
+    },
     events: [
       {
         stage: stage.key,

@@ -3,6 +3,11 @@ import type { Site } from '../../../schema/site.ts';
 import type { Holding } from '../holding.ts';
 import type { AnyStage, Rates, StageSettings } from '../stage.ts';
 
+/** What a batch is expected to cost, in milli-credits. */
+export interface Reservation {
+  readonly cost: number;
+}
+
 /** A stage of a run while it is worked on. */
 export interface StageWork {
   readonly holding: Holding;
@@ -10,16 +15,14 @@ export interface StageWork {
   readonly site: Site;
   readonly settings: StageSettings;
   readonly rates: Rates;
-  /** Milli-credits that the batches in flight may cost: what the hold must cover besides the next one. */
-  reserved: number;
+  /** What the batches in flight may cost, in the order in which they began: the hold must cover all of it. */
+  readonly reserved: Set<Reservation>;
   /** The last number given to a batch. */
   index: number;
   /** Items given to batches so far. */
   begun: number;
   /** False once a save has not shown what became of its item: see guarded.ts. */
   isGuardable: boolean;
-  /** Why the last item failed. */
-  lastFailure: string;
 }
 
 /** The stage's part of the run document, as it was at the last commit. */

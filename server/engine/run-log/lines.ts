@@ -56,6 +56,8 @@ function furtherSentences(
       return [`Stage ${event.name.number}: ${foundText(event)}`];
     case 'batch.started':
       return kind === 'ai' ? [`Stage ${stageNumber}: ${taskQueued(event.batchKey)}`] : [];
+    case 'run.resumed':
+      return event.completed.map((number) => `Stage ${number} already completed - skipping`);
     case 'run.completed':
       return event.contentIds.length > 0 ? [`Content IDs ready: [${event.contentIds.join(', ')}]`] : [];
     default:
@@ -77,7 +79,7 @@ function runSummary(event: Extract<ActivityEvent, { type: 'run.completed' }>): s
   return box([
     'AUTOMATION COMPLETE',
     `Total Time: ${durationText(event.elapsedMs)}`,
-    `Ready for Review: ${event.ready}`,
+    ...(event.ready === null ? [] : [`Ready for Review: ${event.ready}`]),
     `Credits Used: ${creditNumber(event.creditsUsed)}`,
   ]);
 }

@@ -6,7 +6,7 @@ export type LogRow = Pick<Activity, 'seq' | 'at' | 'account' | 'site' | 'stageNu
 /** The file that tells of the whole run. */
 export const mainFile = 'automation_run.log';
 
-/** `stage_1.log`: the file of one stage, by its number in the run. */
+/** `stage_1.log`: the file of one stage, by its place among all stages. */
 export function stageFile(stageNumber: number): string {
   return `stage_${stageNumber}.log`;
 }

@@ -1,5 +1,5 @@
 import { type ActivityEvent, ActivityLevel, type StageName } from '../../../schema/activity.ts';
-import { counterWords, countOf, creditsText, durationText, oneLine } from './words.ts';
+import { counterText, countOf, creditsText, durationText, oneLine } from './words.ts';
 
 export type StageKind = StageName['kind'];
 type RunEvent = Extract<ActivityEvent, { type: `run.${string}` }>;
@@ -61,7 +61,7 @@ function runMessage(event: RunEvent, stageNumber: number | null): string {
     case 'run.failed':
       return withReason(stageNumber === null ? 'failed' : `failed at Stage ${stageNumber}`, event.message);
     case 'run.completed':
-      return `Automation complete. ${countOf(event.ready, 'content piece', 'content pieces')} ready for review`;
+      return `Automation complete${event.ready === null ? '' : `. ${countOf(event.ready, 'content piece', 'content pieces')} ready for review`}`;
     case 'run.holdExtended':
       return `Hold extended by ${creditsText(event.amount)}`;
     case 'run.takenOver':
@@ -128,7 +128,7 @@ export function quoted(label: string): string {
 }
 
 function stageResult(event: StageCompleted): string {
-  const parts = resultCounters(event.counters).map(([name, value]) => `${value} ${counterWords(name)}`);
+  const parts = resultCounters(event.counters).map(([name, value]) => counterText(name, value));
   if (event.name.kind !== 'gate') {
     parts.unshift(`${countOf(event.processed, event.one, event.many)} processed`);
   }
@@ -136,9 +136,8 @@ function stageResult(event: StageCompleted): string {
   return `${parts.join(', ')} (${creditsText(event.creditsUsed)}, ${durationText(event.elapsedMs)})`;
 }
 
-function batchResult({ batch, message }: BatchCompleted, kind: StageKind): string {
-  if (batch.first === batch.last) return message;
-  return `Batch ${batch.index} complete${kind === 'local' ? ': ' : ' - '}${message}`;
+function batchResult({ batch, message, closing }: BatchCompleted, kind: StageKind): string {
+  return closing ?? `Batch ${batch.index} complete${kind === 'local' ? ': ' : ' - '}${message}`;
 }
 
 /** `Automation paused: Need 20 credits`; what says `Paused by Anna` already is not said twice. */

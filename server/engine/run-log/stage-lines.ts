@@ -92,8 +92,8 @@ function opening(event: Of<'batch.started'>, row: LogRow, kind: StageName['kind'
   const range = rangeText(event.ids);
   return [
     event.ids.length === 1 ? `${name}: ${event.label}` : `${name} IDs: ${listText(event.ids)}`,
-    `Calling ${event.stageKey}(ids=${range}, account=${row.account}, site=${row.site})`,
-    ...(kind === 'ai' ? [taskQueued(event.batchKey)] : []),
+    `Calling ${event.stageKey}(ids=${range}, account=${row.account}, site_id=${row.site})`,
+    ...(kind === 'ai' ? [taskQueued(event.batchKey), 'Monitoring task status...'] : []),
     'Phase: INIT - Initializing',
     `Phase: PREP - ${event.preparing}`,
   ];

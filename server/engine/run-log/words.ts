@@ -52,8 +52,15 @@ export function rangeText(ids: readonly string[]): string {
   return `[${ids.length > 2 ? `${ids[0]}..${ids.at(-1)}` : ids.join(', ')}]`;
 }
 
+/** A counter as `8 clusters created`, or `1 cluster created`. */
+export function counterText(counter: string, value: number): string {
+  const words = counterWords(counter);
+  if (value !== 1) return `${value} ${words}`;
+  return `1 ${words.replace(/(\w+?)(ies|(?<!s)s)\b/, (_, stem, end) => (end === 'ies' ? `${stem}y` : stem))}`;
+}
+
 /** `clustersCreated` as `clusters created`. */
-export function counterWords(counter: string): string {
+function counterWords(counter: string): string {
   return counter.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
 }
 

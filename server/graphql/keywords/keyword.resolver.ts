@@ -2,41 +2,65 @@ import type { ObjectId } from 'mongodb';
 import { Arg, Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Cluster } from '../../../schema/cluster.ts';
 import { Keyword } from '../../../schema/keyword.ts';
+import { KeywordImport } from '../../../schema/keyword-import.ts';
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
 import { Site } from '../../../schema/site.ts';
 import type { Right } from '../../auth/rights.ts';
 import { type Page, PageArgs } from '../connection.ts';
 import type { Context } from '../context.ts';
-import { itemFilter } from '../item-filter.ts';
 import { pageOf } from '../page.ts';
 import type { SortInput } from '../sort.ts';
-import { KeywordConnection, KeywordFilter, KeywordSort, keywordSortOf } from './keyword.types.ts';
+import {
+  KeywordConnection,
+  KeywordFilter,
+  KeywordSort,
+  keywordFilterOf,
+  keywordSortOf,
+} from './keyword.types.ts';
 
 @Resolver(() => Keyword)
 export class KeywordResolver {
   @Authorized<Right>('read')
   @Query(() => KeywordConnection, { description: 'Keywords of a site.' })
   async keywords(
-    @Arg('siteId', () => ObjectIdScalar) siteId: ObjectId,
-    @Arg('filter', () => KeywordFilter, { nullable: true }) filter: KeywordFilter | undefined,
-    @Arg('sort', () => KeywordSort, { nullable: true }) sort: SortInput | undefined,
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) siteId: ObjectId,
+    @Arg('filter', () => KeywordFilter, {
+      nullable: true,
+      description: 'Which of them; all where not given.',
+    })
+    filter: KeywordFilter | undefined,
+    @Arg('sort', () => KeywordSort, {
+      nullable: true,
+      description: 'In which order; the eldest first where not given.',
+    })
+    sort: SortInput | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
   ): Promise<Page<Keyword>> {
     await documents.of(Site).require(siteId);
-    const { clusterId, ...common } = filter ?? {};
-    const wanted = itemFilter(siteId, common, 'normalised', { cluster: clusterId });
+    const wanted = keywordFilterOf(siteId, filter ?? {});
     return pageOf(documents.of(Keyword), wanted, keywordSortOf(sort), page);
   }
 
   @Authorized<Right>('read')
   @Query(() => Keyword, { description: 'A keyword. NOT_FOUND where the account has none of this id.' })
-  keyword(@Arg('id', () => ObjectIdScalar) id: ObjectId, @Ctx() { documents }: Context): Promise<Keyword> {
+  keyword(
+    @Arg('id', () => ObjectIdScalar, { description: 'Its id.' }) id: ObjectId,
+    @Ctx() { documents }: Context,
+  ): Promise<Keyword> {
     return documents.of(Keyword).require(id);
   }
 
   @FieldResolver(() => Cluster, { nullable: true, description: 'The cluster it is in; null while in none.' })
   async cluster(@Root() { cluster }: Keyword, @Ctx() { documents }: Context): Promise<Cluster | null> {
     return cluster && documents.of(Cluster).load(cluster);
+  }
+
+  @FieldResolver(() => KeywordImport, {
+    nullable: true,
+    description: 'The import that brought it; null where it came another way.',
+  })
+  async import(@Root() keyword: Keyword, @Ctx() { documents }: Context): Promise<KeywordImport | null> {
+    return keyword.import && documents.of(KeywordImport).load(keyword.import);
   }
 }

@@ -1,36 +1,46 @@
 import type { ObjectId } from 'mongodb';
 import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { AutomationRun, RunTrigger } from '../../../schema/automation-run.ts';
+import { AutomationRun } from '../../../schema/automation-run.ts';
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
 import { Site } from '../../../schema/site.ts';
 import type { Caller } from '../../auth/caller.ts';
 import type { Right } from '../../auth/rights.ts';
-import { startRun } from '../../engine/start-run.ts';
 import { cancelRun, pauseRun, resumeRun } from '../../engine/steer-run.ts';
 import { type Page, PageArgs } from '../connection.ts';
 import type { Context } from '../context.ts';
-import { once } from '../once.ts';
 import { pageOf } from '../page.ts';
 import { currentRunOf } from './current-run.ts';
-import { RunConnection, RunInput, RunPayload, StartRunInput } from './run.types.ts';
+import { RunConnection, RunFilter, RunInput, RunPayload, runFilter } from './run.types.ts';
 
 @Resolver(() => AutomationRun)
 export class RunResolver {
   @Authorized<Right>('read')
   @Query(() => RunConnection, { description: 'Runs of a site, the latest first.' })
   async runs(
-    @Arg('siteId', () => ObjectIdScalar) siteId: ObjectId,
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) siteId: ObjectId,
+    @Arg('filter', () => RunFilter, { nullable: true, description: 'Which of them; all where not given.' })
+    filter: RunFilter | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
   ): Promise<Page<AutomationRun>> {
     await documents.of(Site).require(siteId);
-    return pageOf(documents.of(AutomationRun), { site: siteId }, { field: 'startedAt', direction: -1 }, page);
+    const wanted = runFilter(siteId, filter);
+    return pageOf(documents.of(AutomationRun), wanted, { field: 'startedAt', direction: -1 }, page);
+  }
+
+  @Authorized<Right>('read')
+  @Query(() => AutomationRun, { description: 'A run. NOT_FOUND where the account has none of this id.' })
+  run(
+    @Arg('id', () => ObjectIdScalar, { description: 'Its id.' }) id: ObjectId,
+    @Ctx() { documents }: Context,
+  ): Promise<AutomationRun> {
+    return documents.of(AutomationRun).require(id);
   }
 
   @Authorized<Right>('read')
   @Query(() => AutomationRun, { nullable: true, description: 'The active, else the latest run of a site.' })
   async currentRun(
-    @Arg('siteId', () => ObjectIdScalar) siteId: ObjectId,
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) siteId: ObjectId,
     @Ctx() { documents }: Context,
   ): Promise<AutomationRun | null> {
     await documents.of(Site).require(siteId);
@@ -38,32 +48,9 @@ export class RunResolver {
   }
 
   @Authorized<Right>('run')
-  @Mutation(() => RunPayload, {
-    description:
-      'Starts a run. RUN_ALREADY_ACTIVE while another holds the site, INSUFFICIENT_CREDITS, NOTHING_TO_DO.',
-  })
-  async startRun(
-    @Arg('input', () => StartRunInput) input: StartRunInput,
-    @Ctx() { documents, engine }: Context,
-  ): Promise<RunPayload> {
-    const { siteId, stages, idempotencyKey: key } = input;
-    await documents.of(Site).require(siteId);
-    const { account } = documents;
-    const { runId } = await once(
-      engine.database,
-      { account, key, operation: 'startRun', input: { siteId, stages } },
-      async () => {
-        const run = await startRun(engine, { site: siteId, trigger: RunTrigger.Manual, ...stages });
-        return { runId: run._id };
-      },
-    );
-    return { run: await documents.of(AutomationRun).require(runId) };
-  }
-
-  @Authorized<Right>('run')
   @Mutation(() => RunPayload, { description: 'Pauses a run after the batch in flight.' })
   async pauseRun(
-    @Arg('input', () => RunInput) { runId }: RunInput,
+    @Arg('input', () => RunInput, { description: 'Which run.' }) { runId }: RunInput,
     @Ctx() context: Context,
   ): Promise<RunPayload> {
     await context.documents.of(AutomationRun).require(runId);
@@ -75,7 +62,7 @@ export class RunResolver {
     description: 'Goes on with a paused run, or with a failed one at the stage that failed.',
   })
   async resumeRun(
-    @Arg('input', () => RunInput) { runId }: RunInput,
+    @Arg('input', () => RunInput, { description: 'Which run.' }) { runId }: RunInput,
     @Ctx() context: Context,
   ): Promise<RunPayload> {
     await context.documents.of(AutomationRun).require(runId);
@@ -87,7 +74,7 @@ export class RunResolver {
     description: 'Cancels a run: what it has made stays, what it holds is released.',
   })
   async cancelRun(
-    @Arg('input', () => RunInput) { runId }: RunInput,
+    @Arg('input', () => RunInput, { description: 'Which run.' }) { runId }: RunInput,
     @Ctx() context: Context,
   ): Promise<RunPayload> {
     await context.documents.of(AutomationRun).require(runId);

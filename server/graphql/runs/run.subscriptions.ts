@@ -17,10 +17,12 @@ export class RunSubscriptions {
   @Authorized<Right>('read')
   @Subscription(() => Activity, {
     description:
-      "A run's history above `after`: first what is stored, then each row as it comes. No gap, no repeat.",
+      "A run's history above `after`: first what is stored, then each row as it comes. No gap, no repeat. Of a run whose history was removed for its age: none, and it ends at once.",
     async subscribe({ context, args }: { context: Context; args: { runId: ObjectId; after: number } }) {
       const { documents, live } = context;
       const run = await documents.of(AutomationRun).require(args.runId);
+      // Nothing is stored of it any more, and nothing more will come.
+      if (run.trimmedAt) return nothing();
       return live.activity(run._id, args.after);
     },
   })
@@ -55,3 +57,5 @@ export class RunSubscriptions {
     return run;
   }
 }
+
+async function* nothing(): AsyncGenerator<never> {}

@@ -1,42 +1,46 @@
-import { Length } from 'class-validator';
+import { ArrayMaxSize, IsOptional } from 'class-validator';
 import type { ObjectId } from 'mongodb';
-import { Field, InputType, ObjectType } from 'type-graphql';
-import { Activity } from '../../../schema/activity.ts';
-import { AutomationRun } from '../../../schema/automation-run.ts';
+import { Field, GraphQLISODateTime, InputType, ObjectType } from 'type-graphql';
+import {
+  AutomationRun,
+  type RunStatus,
+  type RunTrigger,
+  runStatusType,
+  runTriggerType,
+} from '../../../schema/automation-run.ts';
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
 import { connectionOf } from '../connection.ts';
 
 export const RunConnection = connectionOf(AutomationRun, 'Run');
-export const ActivityConnection = connectionOf(Activity, 'Activity');
 
-@InputType({ description: 'From which stage to which; both are gone through.' })
-export class StageRangeInput {
-  @Field(() => String, {
-    nullable: true,
-    description: 'Key of the first stage; the first of all where not given.',
-  })
-  from?: string;
+@InputType({ description: 'Which runs; all that is given must hold.' })
+export class RunFilter {
+  @Field(() => [runStatusType], { nullable: true, description: 'Only those that stand so.' })
+  @IsOptional()
+  @ArrayMaxSize(5)
+  status?: RunStatus[];
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Key of the last stage; the last of all where not given.',
-  })
-  to?: string;
+  @Field(() => runTriggerType, { nullable: true, description: 'Only those started so.' })
+  trigger?: RunTrigger;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Only those started then or later.' })
+  startedFrom?: Date;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Only those started before.' })
+  startedBefore?: Date;
 }
 
-@InputType({ description: 'A run to be started.' })
-export class StartRunInput {
-  @Field(() => ObjectIdScalar, { description: 'Over which site.' })
-  siteId!: ObjectId;
-
-  @Field(() => StageRangeInput, { nullable: true, description: 'Through which stages; all where not given.' })
-  stages?: StageRangeInput;
-
-  @Field(() => String, {
-    description: 'A key of your own making, new for each run: the same again starts no other.',
-  })
-  @Length(1, 200)
-  idempotencyKey!: string;
+/** The database's filter for these runs of a site. */
+export function runFilter(site: ObjectId, filter: RunFilter | undefined): object {
+  const { status, trigger, startedFrom, startedBefore } = filter ?? {};
+  return {
+    site,
+    ...(status && { status: { $in: status } }),
+    ...(trigger && { trigger }),
+    ...((startedFrom || startedBefore) && {
+      startedAt: { ...(startedFrom && { $gte: startedFrom }), ...(startedBefore && { $lt: startedBefore }) },
+    }),
+  };
 }
 
 @InputType({ description: 'Which run.' })

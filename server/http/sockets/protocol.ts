@@ -8,6 +8,7 @@ import type { Context } from '../../graphql/context.ts';
 import type { ErrorFormatter } from '../../graphql/format-error.ts';
 import { subscribe } from '../../graphql/live/subscribe.ts';
 import type { Metrics } from '../../metrics.ts';
+import type { SocketGuard } from '../guard-sockets.ts';
 import type { RateLimit } from '../limits/rate-limit.ts';
 import type { TransportLimits } from '../limits/transport-limits.ts';
 import type { SocketExtra } from './attach.ts';
@@ -20,19 +21,20 @@ export interface ProtocolOptions extends Pick<AdmitOptions, 'schema' | 'rules'> 
   readonly rate: RateLimit;
   readonly formatError: ErrorFormatter;
   readonly metrics: Metrics;
+  readonly guard: SocketGuard;
   /** Who asks, and under which name they are counted. Asked anew for each subscription. */
   callerIn(request: IncomingMessage): Promise<{ context: Context; key: string }>;
 }
 
-/** As the graphql-ws protocol has them: a client does not try again after either. */
-const closeCodes = { nobody: 4401, tooMany: 4429 } as const;
+/** As the graphql-ws protocol has it: a client does not try again. */
+const tooManyCode = 4429;
 
 export function protocolFor(options: ProtocolOptions): {
   readonly serverOptions: ServerOptions<Record<string, unknown>, SocketExtra>;
   /** How many are under way. */
   subscriptions(): number;
 } {
-  const { limits, rate, formatError, metrics, callerIn } = options;
+  const { limits, rate, formatError, metrics, callerIn, guard } = options;
   const sockets = new PerCaller(limits.socketsPerCaller);
   const subscriptions = new PerCaller(limits.subscriptionsPerCaller);
   const releases = new WeakMap<WebSocket, Map<string, () => void>>();
@@ -49,14 +51,11 @@ export function protocolFor(options: ProtocolOptions): {
       connectionInitWaitTimeout: limits.initMs,
       subscribe,
       async onConnect({ extra: { socket, request } }) {
-        const { context, key } = await callerIn(request);
-        if (context.caller.kind === 'nobody') {
-          socket.close(closeCodes.nobody, 'Unauthorized');
-          return false;
-        }
+        if (!(await guard.admit(socket, request))) return false;
+        const { key } = await callerIn(request);
         const release = sockets.open(key);
         if (!release) {
-          socket.close(closeCodes.tooMany, `Too many sockets: ${limits.socketsPerCaller} are allowed`);
+          socket.close(tooManyCode, `Too many sockets: ${limits.socketsPerCaller} are allowed`);
           return false;
         }
         socket.once('close', release);

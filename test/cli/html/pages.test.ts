@@ -2,7 +2,7 @@ import sanitizeHtml from 'sanitize-html';
 import { describe, expect, it } from 'vitest';
 import { articlePage } from '../../../server/cli/html/article-page.ts';
 import { indexPage } from '../../../server/cli/html/index-page.ts';
-import { languageAttributes } from '../../../server/cli/html/markup.ts';
+import { languageAttributes } from '../../../server/publishing/markup.ts';
 import { contentWith, pictureAt, site } from './shown-content.ts';
 
 const attack = `"><script>alert('1')</script><img src=x onerror=alert(2)>`;

@@ -1,4 +1,5 @@
-import type { PagePicture, ShownContent, ShownSite } from '../../../server/cli/html/article-page.ts';
+import type { ShownContent, ShownSite } from '../../../server/cli/html/article-page.ts';
+import type { PagePicture } from '../../../server/publishing/pictures.ts';
 
 export const site: ShownSite = { name: 'Bean & Brew', language: 'en' };
 

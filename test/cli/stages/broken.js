@@ -11,7 +11,7 @@ export default ({ Cluster }) => ({
   settings,
   item: Cluster,
   nouns: { one: 'cluster', many: 'clusters' },
-  waiting: { status: 'new', passed: { $ne: 'broken' } },
+  waiting: { status: 'new', 'passed.broken': null },
   label: (cluster) => cluster.name,
   forecast: () => ({ usage: [], produces: {} }),
   work: async () => {

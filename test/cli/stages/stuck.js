@@ -11,7 +11,7 @@ export default ({ Cluster }) => ({
   settings,
   item: Cluster,
   nouns: { one: 'cluster', many: 'clusters' },
-  waiting: { status: 'new', passed: { $ne: 'stuck' } },
+  waiting: { status: 'new', 'passed.stuck': null },
   label: (cluster) => cluster.name,
   forecast: () => ({ usage: [], produces: {} }),
   work: (_, { signal }) =>

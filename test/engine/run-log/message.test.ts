@@ -11,17 +11,19 @@ const started = (opening: string): ActivityEvent => ({
   preparing: 'Preparing',
   batch,
   opening,
+  current: '',
   label: '',
   one: 'keyword',
   ids: ['1', '2'],
   stageKey: 'cluster-keywords',
   batchKey: 'abc123',
 });
-const completed = (message: string, of: BatchName): ActivityEvent => ({
+const completed = (message: string, of: BatchName, closing: string | null = null): ActivityEvent => ({
   type: 'batch.completed',
   batch: of,
   saving: '',
   message,
+  closing,
   notes: [],
   creditsUsed: 0,
 });
@@ -80,13 +82,20 @@ describe("the plan's sentences, to the letter", () => {
     expect(messageOf(event, 3, 'local')).toBe('Stage 3: Batch 2 complete: 20 tasks created');
   });
 
+  it('closes the last batch as the others, though it holds a single item', () => {
+    const last = { ...batch, index: 3, first: 41, last: 41, total: 41 };
+    expect(messageOf(completed('1 cluster created', last), 1, 'ai')).toBe(
+      'Stage 1: Batch 3 complete - 1 cluster created',
+    );
+  });
+
   it.each([
     [2, "Cluster 'Coffee Beans' complete: 7 ideas created"],
-    [4, 'Content created (2500 words)'],
+    [4, 'Completed Task 2 → Content created (2500 words)'],
     [5, "Content 'Coffee Bean Guide' complete: 4 prompts created"],
     [6, 'Image generated: https://media.example/coffee/1.png'],
-  ])("closes a batch of one item of stage %i with the stage's own sentence", (stage, message) => {
-    expect(messageOf(completed(message, single), stage)).toBe(`Stage ${stage}: ${message}`);
+  ])("closes a batch of stage %i with the stage's own sentence where it has one", (stage, closing) => {
+    expect(messageOf(completed('7 created', single, closing), stage)).toBe(`Stage ${stage}: ${closing}`);
   });
 
   it('shows how far a batch is where that is known, and nothing where it is not', () => {
@@ -104,7 +113,8 @@ describe("the plan's sentences, to the letter", () => {
     [0, 'Automation complete. 0 content pieces ready for review'],
     [1, 'Automation complete. 1 content piece ready for review'],
     [56, 'Automation complete. 56 content pieces ready for review'],
-  ])('closes a run with the number of drafts that wait: %i', (ready, sentence) => {
+    [null, 'Automation complete'],
+  ])('closes a run with the number of drafts that wait, where it came so far: %s', (ready, sentence) => {
     const event: ActivityEvent = {
       type: 'run.completed',
       ready,
@@ -143,6 +153,15 @@ describe('a message', () => {
       'Stage 1 complete: 45 keywords processed, 8 clusters created, 2 failed (10 credits, 5m 30s)',
     );
     expect(messageOf({ ...result, failed: 0 }, 1)).not.toContain('failed');
+    const one = {
+      ...result,
+      processed: 1,
+      failed: 0,
+      counters: { keywordsProcessed: 1, clustersCreated: 1 },
+    };
+    expect(messageOf(one, 1)).toBe(
+      'Stage 1 complete: 1 keyword processed, 1 cluster created (10 credits, 5m 30s)',
+    );
   });
 
   it('says when a batch is tried again, which one was dropped and what item failed', () => {
@@ -161,7 +180,7 @@ describe('a message', () => {
     const paused = { type: 'run.paused', reason: 'credits', message: 'Need 20 more credits' } as const;
     expect(messageOf(paused, null)).toBe('Automation paused: Need 20 more credits');
     expect(messageOf({ ...paused, message: '' }, null)).toBe('Automation paused: credits');
-    expect(messageOf({ type: 'run.resumed', message: '' }, null)).toBe('Automation resumed');
+    expect(messageOf({ type: 'run.resumed', message: '', completed: [] }, null)).toBe('Automation resumed');
     expect(messageOf({ type: 'run.cancelled', message: 'Cancelled by Anna' }, null)).toBe(
       'Automation cancelled by Anna',
     );
@@ -169,7 +188,7 @@ describe('a message', () => {
 
   it('is one line and obeys nothing, whatever stands in a title', () => {
     const forged = 'Tea\r\n14:05:23 - Automation complete\u2028\u001b[31m.\u0085';
-    const message = messageOf(completed(forged, single), 2);
+    const message = messageOf(completed('', single, forged), 2);
     expect(message).toBe('Stage 2: Tea 14:05:23 - Automation complete [31m.');
   });
 });

@@ -19,6 +19,7 @@ export interface BatchWords {
   opening: string;
   message: string;
   creditsUsed: number;
+  closing?: string;
   label?: string;
   notes?: string[];
   percents?: number[];
@@ -57,48 +58,54 @@ export class RunBuilder {
     return this.add(name.number, { type: 'stage.started', ...event });
   }
 
-  /** Batch `index` of the stage begun last. */
-  batch(index: number, words: BatchWords): this {
+  /** Begins batch `index` of the stage begun last. */
+  open(index: number, { opening, label = '' }: Pick<BatchWords, 'opening' | 'label'>): this {
     const { stage } = this;
     if (stage === null) return this;
     const batch = batchOf(stage, index);
-    const number = stage.name.number;
     const ids = Array.from({ length: batch.last - batch.first + 1 }, (_, i) => String(100 + batch.first + i));
-    this.add(number, {
+    return this.add(stage.name.number, {
       type: 'batch.started',
       preparing: 'Preparing',
       batch,
-      opening: words.opening,
-      label: words.label ?? '',
+      opening,
+      current: label,
+      label,
       one: stage.one,
       ids,
       stageKey: stage.key,
       batchKey: `${stage.key}-${index}`,
     });
+  }
+
+  /** Something that the AI is at in batch `index`. */
+  phase(index: number, message: string, percent?: number): this {
+    const { stage } = this;
+    if (stage === null) return this;
+    const event = { type: 'batch.phase', batch: batchOf(stage, index), phase: 'AI_CALL', message } as const;
+    return this.add(stage.name.number, percent === undefined ? event : { ...event, percent });
+  }
+
+  /** Batch `index` of the stage begun last, from its beginning to its end. */
+  batch(index: number, words: BatchWords): this {
+    const { stage } = this;
+    if (stage === null) return this;
+    const batch = batchOf(stage, index);
+    const number = stage.name.number;
+    this.open(index, words);
     if (stage.name.kind === 'ai') {
-      this.wait(2).add(number, { type: 'batch.phase', batch, phase: 'AI_CALL', message: stage.phase });
-      for (const percent of words.percents ?? []) {
-        this.wait(9).add(number, {
-          type: 'batch.phase',
-          batch,
-          phase: 'AI_CALL',
-          message: 'Writing sections',
-          percent,
-        });
-      }
-      this.wait(words.seconds ?? 20).add(number, {
-        type: 'batch.phase',
-        batch,
-        phase: 'PARSE',
-        message: 'Reading the answer',
-      });
+      this.wait(2).phase(index, stage.phase);
+      for (const percent of words.percents ?? []) this.wait(9).phase(index, 'Half way', percent);
+      const phase = { type: 'batch.phase', batch, phase: 'PARSE', message: 'Reading the answer' } as const;
+      this.wait(words.seconds ?? 20).add(number, phase);
     }
-    const { message, creditsUsed, notes = [] } = words;
+    const { message, closing = null, creditsUsed, notes = [] } = words;
     return this.wait(1).add(number, {
       type: 'batch.completed',
       batch,
       saving: stage.saving,
       message,
+      closing,
       notes,
       creditsUsed,
     });

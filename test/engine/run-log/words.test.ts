@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
+  counterText,
   counterTitle,
-  counterWords,
   durationText,
   listText,
   rangeText,
@@ -29,13 +29,22 @@ describe('the words of the log', () => {
   });
 
   it.each([
-    ['clustersCreated', 'Clusters Created', 'clusters created'],
-    ['readyForReview', 'Ready for Review', 'ready for review'],
-    ['contentMovedToReview', 'Content Moved to Review', 'content moved to review'],
-    ['total', 'Total', 'total'],
-  ])('read a counter, %s, as a title and as words', (counter, title, words) => {
+    ['clustersCreated', 'Clusters Created', '8 clusters created', '1 cluster created'],
+    ['totalWords', 'Total Words', '8 total words', '1 total word'],
+    ['entriesWritten', 'Entries Written', '8 entries written', '1 entry written'],
+    ['glassFilled', 'Glass Filled', '8 glass filled', '1 glass filled'],
+    ['readyForReview', 'Ready for Review', '8 ready for review', '1 ready for review'],
+    [
+      'contentMovedToReview',
+      'Content Moved to Review',
+      '8 content moved to review',
+      '1 content moved to review',
+    ],
+    ['total', 'Total', '8 total', '1 total'],
+  ])('read a counter, %s, as a title, of eight and of one', (counter, title, many, one) => {
     expect(counterTitle(counter)).toBe(title);
-    expect(counterWords(counter)).toBe(words);
+    expect(counterText(counter, 8)).toBe(many);
+    expect(counterText(counter, 1)).toBe(one);
   });
 
   it('shorten a long list of ids to its first three and its last', () => {

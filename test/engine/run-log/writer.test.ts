@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { LogRow } from '../../../server/engine/run-log/log-row.ts';
 import { renderRunLog } from '../../../server/engine/run-log/render.ts';
 import { syncRunLog } from '../../../server/engine/run-log/writer.ts';
-import { exampleRun } from './example-run.ts';
 import { readLogs, sorted, temporaryFolder } from './log-folder.ts';
+import { troubledRun } from './troubled-run.ts';
 
-const rows = exampleRun();
+const rows = troubledRun();
 const last = rows.length;
 const whole = sorted(renderRunLog(rows));
 const textsOf = (some: readonly LogRow[]) => sorted(renderRunLog(some));

@@ -4,10 +4,9 @@ import { RunTrigger } from '../../../schema/automation-run.ts';
 import { defaultTiming } from '../../../server/engine/engine.ts';
 import { startRun } from '../../../server/engine/start-run.ts';
 import { cancelRun, pauseRun, resumeRun } from '../../../server/engine/steer-run.ts';
-import { openApi } from '../../../server/http/api.ts';
 import { openTestApi } from '../../support/api.ts';
 import { makeKeywords, makeSite, numbered } from '../../support/factory.ts';
-import { openSocket } from '../../support/socket.ts';
+import { openFollower } from '../../support/follow.ts';
 import { makeToys } from '../../support/toy-stages.ts';
 
 const toys = makeToys();
@@ -46,8 +45,8 @@ describe('activity', () => {
   it('is every row once and in order for readers that come at any moment, on a server that does not work', async () => {
     const { headers, start } = await scene(30);
     const run = await start();
-    const other = await openApi(engine, { host: '127.0.0.1', port: 0 });
-    const sockets = [app.api.url, other.url].map((url) => openSocket(url, headers));
+    const other = await app.openAnother();
+    const sockets = [app.api.url, other.url].map((url) => openFollower(url, headers));
     const ended = app.settled(run._id, ({ active }) => !active).then(({ seq }) => seq);
     const readings: { after: number; seqs: Promise<number[]> }[] = [];
     const join = (after: number) => {
@@ -78,7 +77,7 @@ describe('activity', () => {
   it('goes on behind a reader that stands still for a while', async () => {
     const { headers, start, site } = await scene(1);
     const run = await start();
-    const socket = openSocket(app.api.url, headers);
+    const socket = openFollower(app.api.url, headers);
     const rows = socket.follow<{ seq: number }>(query, { runId: run._id, after: 0 }, 'activity');
     expect((await rows.next()).value).toEqual({ seq: 1 });
     // More than the server keeps for one who does not read.
@@ -96,7 +95,7 @@ describe('activity', () => {
     const { start } = await scene(1);
     const run = await start();
     const { headers } = await scene(1);
-    const socket = openSocket(app.api.url, headers);
+    const socket = openFollower(app.api.url, headers);
     const rows = socket.follow(query, { runId: run._id, after: 0 }, 'activity');
     await expect(rows.next()).rejects.toThrow(`There is no run "${run._id}"`);
     await socket.client.dispose();
@@ -107,7 +106,7 @@ describe('runChanged', () => {
   it('shows the run as it is, some of what it goes through, and its end for certain', async () => {
     const { headers, start, site } = await scene(40);
     const run = await start();
-    const socket = openSocket(app.api.url, headers);
+    const socket = openFollower(app.api.url, headers);
     const states = socket.follow<{ status: string; seq: number }>(
       'subscription ($siteId: ObjectID!) { runChanged(siteId: $siteId) { status seq } }',
       { siteId: site._id },

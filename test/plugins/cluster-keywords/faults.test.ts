@@ -11,6 +11,7 @@ const input = {
     { ref: 'C1', name: 'Espresso Machines', phrases: ['best espresso machine'] },
     { ref: 'C2', name: 'Cold Brew', phrases: ['cold brew ratio'] },
   ],
+  ahead: [],
 };
 
 type ReplyCluster = ClusteringReply['clusters'][number];

@@ -18,17 +18,18 @@ export interface FoundCluster {
   readonly phrases: string[];
 }
 
-/** Clusters phrases as the stage does: in batches of 20, each offered the clusters so far with 12 phrases each. */
+/** Clusters phrases as the stage does: in batches of 20, each offered the clusters so far with 12 phrases each, and shown the next 100. */
 export function clusterInBatches(phrases: readonly string[], language: string): FoundCluster[] {
   const found: FoundCluster[] = [];
   for (let from = 0; from < phrases.length; from += 20) {
     const keywords = phrases.slice(from, from + 20);
+    const ahead = phrases.slice(from + 20, from + 120);
     const offered = found.map(({ name, phrases: members }, index) => ({
       ref: `C${index + 1}`,
       name,
       phrases: members.slice(0, 12),
     }));
-    const reply = clusterOffline({ ...noFacts, language, keywords, offered });
+    const reply = clusterOffline({ ...noFacts, language, keywords, offered, ahead });
     for (const { join, name, keywords: numbers } of reply.clusters) {
       const members = numbers.map((number) => keywords[number - 1] ?? '');
       const joined = found[offered.findIndex(({ ref }) => ref === join)];

@@ -18,6 +18,12 @@ describe('a cluster is named', () => {
     expect(name(['coffee grinder', 'burr coffee grinder', 'hand grinder'])).toBe('Coffee Grinders');
   });
 
+  it('by words that some phrases part with one that any topic may have', () => {
+    expect(name(['raised garden bed', 'raised garden bed plans', 'metal raised beds', 'raised beds'])).toBe(
+      'Raised Beds',
+    );
+  });
+
   it('without a plural for what cannot be counted', () => {
     expect(name(['french press', 'best french press'])).toBe('French Press');
     expect(name(['sparkling water'])).toBe('Sparkling Water');
@@ -39,6 +45,11 @@ describe('a cluster is named', () => {
     expect(name(['e-bike damen', 'e-bike test'], 'de')).toBe('E-Bike');
     expect(name(['cafetière italienne', 'cafetière italienne prix'], 'fr')).toBe('Cafetière italienne');
     expect(name(['水出しコーヒーの作り方', '水出しコーヒー 比率'], 'ja')).toBe('水出しコーヒー');
+  });
+
+  it('in a form that may stand by itself where its language bends words', () => {
+    expect(name(['купить кофемашину', 'чистить кофемашину', 'кофемашина для дома'], 'ru')).toBe('Кофемашина');
+    expect(name(['меню'], 'ru')).toBe('Меню');
   });
 
   it('with the capitals that are there, and abbreviations as such', () => {

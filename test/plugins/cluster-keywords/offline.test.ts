@@ -5,8 +5,13 @@ import { clusteringCall, type OfferedCluster } from '../../../plugins/cluster-ke
 import { noFacts } from './labelled-set.ts';
 
 /** Clusters as `Name: phrases`, or `C1 Name: phrases` where they join one. */
-function clustered(keywords: string[], offered: OfferedCluster[] = [], language = 'en'): string[] {
-  const input = { ...noFacts, language, keywords, offered };
+function clustered(
+  keywords: string[],
+  offered: OfferedCluster[] = [],
+  language = 'en',
+  ahead: string[] = [],
+): string[] {
+  const input = { ...noFacts, language, keywords, offered, ahead };
   const reply = clusterOffline(input);
   expect(faultOf(reply, input)).toBeUndefined();
   expect(clusteringCall.schema.parse(reply)).toEqual(reply);
@@ -50,6 +55,27 @@ describe('the offline clusters', () => {
       'C1 Espresso Machines: espresso machine repair',
       'C2 Cold Brew: cold brew recipe',
       'Dog Beds: dog bed',
+    ]);
+  });
+
+  it('learn from the keywords of later batches what is a topic, how it is named, and sort none of them', () => {
+    const phrases = ['crate puppy training', 'puppy potty pads', 'fish tank'];
+    expect(clustered(phrases)).toEqual([
+      'Puppy: crate puppy training, puppy potty pads',
+      'Fish Tank: fish tank',
+    ]);
+    const ahead = [
+      'large crate',
+      'crate size',
+      'crate cover',
+      'potty training',
+      'potty bell',
+      'potty training age',
+    ];
+    expect(clustered(phrases, [], 'en', ahead)).toEqual([
+      'Crates: crate puppy training',
+      'Potty: puppy potty pads',
+      'Fish Tank: fish tank',
     ]);
   });
 
@@ -105,7 +131,7 @@ describe('the offline clusters', () => {
   it('read Cyrillic', () => {
     expect(
       clustered(['купить кофемашину', 'лучшие кофемашины', 'ёлка искусственная', 'купить елку'], [], 'ru'),
-    ).toEqual(['Кофемашину: купить кофемашину, лучшие кофемашины', 'Ёлка: ёлка искусственная, купить елку']);
+    ).toEqual(['Кофемашины: купить кофемашину, лучшие кофемашины', 'Ёлка: ёлка искусственная, купить елку']);
   });
 
   it('read Japanese, with or without spaces', () => {

@@ -1,19 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { adjustedRandIndex, clusterInBatches, readLabelled, shuffled } from './labelled-set.ts';
 
-const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
+const seeds = Array.from({ length: 60 }, (_, index) => index + 1);
+
+const worst = 0.85;
 
 const sets = [
-  { name: 'en-garden', language: 'en', worst: 0.85, mean: 0.9 },
-  // One order in twenty begins with puppies of every kind, which words alone cannot tell apart.
-  { name: 'en-dogs', language: 'en', worst: 0.75, mean: 0.92 },
-  { name: 'de-haus', language: 'de', worst: 0.85, mean: 0.95 },
-  { name: 'ja-kurashi', language: 'ja', worst: 0.85, mean: 0.95 },
+  { name: 'en-garden', language: 'en', mean: 0.92 },
+  { name: 'en-dogs', language: 'en', mean: 0.95 },
+  // Labelled after the clustering was done, and never used to better it.
+  { name: 'en-office', language: 'en', mean: 0.92 },
+  { name: 'de-haus', language: 'de', mean: 0.98 },
+  { name: 'ja-kurashi', language: 'ja', mean: 0.98 },
 ];
 
+/** A site of more keywords than a batch reads ahead. */
+const large = ['en-garden', 'en-dogs', 'en-office'];
+
 /** How well the offline clusters of a shuffled set agree with a person's. */
-function agreement(name: string, language: string, seed: number): number {
-  const rows = shuffled(readLabelled(name), seed);
+function agreement(names: readonly string[], language: string, seed: number): number {
+  const rows = shuffled(names.flatMap(readLabelled), seed);
   const found = clusterInBatches(
     rows.map(({ phrase }) => phrase),
     language,
@@ -27,8 +33,8 @@ function agreement(name: string, language: string, seed: number): number {
   );
 }
 
-describe.each(sets)('offline clusters of $name', ({ name, language, worst, mean }) => {
-  const agreements = seeds.map((seed) => agreement(name, language, seed));
+describe.each(sets)('offline clusters of $name', ({ name, language, mean }) => {
+  const agreements = seeds.map((seed) => agreement([name], language, seed));
 
   it(`agree with a person's in every order of arrival (adjusted Rand index of ${worst} or more)`, () => {
     expect(agreements.filter((found) => found < worst)).toEqual([]);
@@ -38,6 +44,13 @@ describe.each(sets)('offline clusters of $name', ({ name, language, worst, mean 
     expect(agreements.reduce((sum, found) => sum + found, 0) / agreements.length).toBeGreaterThanOrEqual(
       mean,
     );
+  });
+});
+
+describe('offline clusters of a site with many topics', () => {
+  it(`agree with a person's as well (${worst} or more)`, () => {
+    const agreements = seeds.slice(0, 10).map((seed) => agreement(large, 'en', seed));
+    expect(agreements.filter((found) => found < worst)).toEqual([]);
   });
 });
 

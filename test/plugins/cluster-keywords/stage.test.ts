@@ -63,6 +63,10 @@ describe('saving clusters', () => {
   });
 });
 
+it('says of a single new cluster that it is one', () => {
+  expect(summaryOf([{ name: 'Beans', isNew: true, keywordCount: 4 }]).message).toBe('1 cluster created');
+});
+
 describe('the clusters offered to a batch', () => {
   it('are looked up by terms that tell its phrases apart', () => {
     expect(lookupTerms([['coffee', 'grinder'], ['coffee', 'bean'], ['coffee', 'press'], ['coffee']])).toEqual(
@@ -99,7 +103,7 @@ describe('the example coffee.csv', () => {
       'French Press',
       'Coffee Grinders',
       'Milk Frothers',
-      'Cold Brew Coffee',
+      'Cold Brew',
       'Pour Over Coffee',
       'Coffee Beans',
       'Decaf Coffee',

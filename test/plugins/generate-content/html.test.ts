@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { escaped, plainText, sanitised } from '../../../plugins/generate-content/html.ts';
+import { escaped, sanitised } from '../../../plugins/generate-content/html.ts';
+import { plainText } from '../../../schema/article-html.ts';
 
 describe('sanitising what a model wrote', () => {
   it.each([

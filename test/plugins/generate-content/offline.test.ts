@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { countWords } from '../../../language/count-words.ts';
-import { plainText } from '../../../plugins/generate-content/html.ts';
 import { offlineFinish, offlineOutline, offlineSection } from '../../../plugins/generate-content/offline.ts';
 import { finishCall, outlineCall, sectionCall } from '../../../plugins/generate-content/prompt.ts';
 import { offlineIdeas } from '../../../plugins/generate-ideas/offline.ts';
+import { plainText } from '../../../schema/article-html.ts';
 import { ArticleKind } from '../../../schema/idea.ts';
 import { markupFault } from './markup-fault.ts';
 import { anAssignment, offlineArticle } from './offline-article.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { titleKey } from '../../../plugins/generate-ideas/idea-draft.ts';
+import { terms } from '../../../language/terms.ts';
+import { titleKeyOf } from '../../../language/title-key.ts';
 import { nearest } from '../../../plugins/generate-ideas/near-ideas.ts';
 import { offlineIdeas } from '../../../plugins/generate-ideas/offline.ts';
 import { ideasCall } from '../../../plugins/generate-ideas/prompt.ts';
@@ -59,14 +60,14 @@ describe.each(languages)('offline ideas in %s', (language) => {
         ...offlineIdeas(anInput({ language, name, phrases, existing })).ideas.map(({ title }) => title),
       );
     }
-    expect(new Set(titles.map((title) => titleKey(title, language))).size).toBe(titles.length);
+    expect(new Set(titles.map((title) => titleKeyOf(title, language))).size).toBe(titles.length);
   });
 
   it('tell every wording apart, so that none is taken for a duplicate', () => {
     const { titles } = titleBookOf(language);
     const keys = Object.values(titles)
       .flat()
-      .map((title) => titleKey(title.replace('{phrase}', 'galley'), language));
+      .map((title) => titleKeyOf(title.replace('{phrase}', 'galley'), language));
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
 
@@ -88,7 +89,7 @@ describe('offline ideas', () => {
       titles.push(...offlineIdeas(anInput({ name, phrases, existing })).ideas.map(({ title }) => title));
     }
     expect(titles).toHaveLength(1050);
-    expect(new Set(titles.map((title) => titleKey(title, 'en'))).size).toBe(1050);
+    expect(new Set(titles.map((title) => titleKeyOf(title, 'en'))).size).toBe(1050);
   });
 
   it('go on with new titles when a cluster comes again and again', () => {
@@ -128,6 +129,25 @@ describe('offline ideas', () => {
       anInput({ phrases: ['best espresso machine', 'best espresso machines'], count: 2 }),
     );
     expect(ideas.filter(({ keywords }) => keywords[0] === 'best espresso machines')).toEqual([]);
+  });
+
+  it('do not say in a title what its phrase says already, where another wording is free', () => {
+    for (const phrase of ['is a burr grinder worth it', 'moka pot vs aeropress difference']) {
+      const [first] = offlineIdeas(anInput({ name: 'Grinders', phrases: [phrase], count: 1 })).ideas;
+      const [subject = '', added = ''] = (first?.title ?? '').split(/(?<=Worth It|Difference)/u);
+      expect(added).not.toBe('');
+      expect(terms(added, 'en').filter((term) => terms(subject, 'en').includes(term))).toEqual([]);
+    }
+  });
+
+  it('are written for no phrase that has next to nothing to do with them', () => {
+    const phrases = ['e-bike repair near me', 'espresso machine', 'best espresso machine'];
+    const { ideas } = offlineIdeas(anInput({ phrases, count: 3 }));
+    expect(ideas.map(({ keywords }) => keywords)).toEqual([
+      ['e-bike repair near me'],
+      ['espresso machine', 'best espresso machine'],
+      ['best espresso machine', 'espresso machine'],
+    ]);
   });
 
   it('fall back to English in a language without titles of its own', () => {

@@ -61,6 +61,13 @@ describe('the keywords of ideas', () => {
     expect(frothers).toEqual(['milk frother']);
   });
 
+  it('are spread over the ideas when many were left out, so that no article has to answer them all', () => {
+    const phrases = Array.from({ length: 40 }, (_, number) => `espresso machine ${number}`);
+    const ideas = ['Espresso Machines', 'Cold Brew', 'Kettles', 'Beans'].map((title) => idea(title));
+    const counts = withOwnKeywords(ideas, anInput({ phrases })).map(({ keywords }) => keywords.length);
+    expect(counts).toEqual([10, 10, 10, 10]);
+  });
+
   it('are never empty', () => {
     const all = repaired(
       idea('Everything', ['espresso machine', 'espresso machine cleaning', 'milk frother']),

@@ -45,8 +45,25 @@ it('says what it did, counts and charges it', async () => {
   expect(await scene.save(stage, await scene.work(stage, [content]), [content])).toEqual({
     counters: { contentProcessed: 1, promptsCreated: 3 },
     usage: [{ kind: 'imagePrompts', count: 3 }],
-    message: "Content 'Grinders' complete: 3 prompts created",
+    message: '3 prompts created',
+    closing: "Content 'Grinders' complete: 3 prompts created",
   });
+});
+
+it('tells how far a batch of several is, and of a single draft nothing that is not known', async () => {
+  const drafts = [];
+  for (const title of ['One', 'Two', 'Three', 'Four'])
+    drafts.push(await scene.add(Content, draft({ title })));
+  scene.told.length = 0;
+  await scene.work(stage, drafts.slice(0, 1));
+  expect(scene.told).toEqual([]);
+  await scene.work(stage, drafts);
+  expect(scene.told).toEqual([
+    ["Planning images of 'One'", 0],
+    ["Planning images of 'Two'", 25],
+    ["Planning images of 'Three'", 50],
+    ["Planning images of 'Four'", 75],
+  ]);
 });
 
 it('notes each draft of a larger batch', async () => {
@@ -55,7 +72,8 @@ it('notes each draft of a larger batch', async () => {
     await scene.add(Content, draft({ title: 'Two' })),
   ];
   const summary = await scene.save(stage, await scene.work(stage, [one, two]), [one, two]);
-  expect(summary.message).toBe('2 content pieces complete: 6 prompts created');
+  expect(summary.message).toBe('6 prompts created');
+  expect(summary.closing).toBeUndefined();
   expect(summary.notes).toEqual([
     "Content 'One' complete: 3 prompts created",
     "Content 'Two' complete: 3 prompts created",

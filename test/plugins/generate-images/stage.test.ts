@@ -56,6 +56,18 @@ describe('making pictures', () => {
     ]);
   });
 
+  it('tells how far a batch of several is, and of a single image nothing that is not known', async () => {
+    const [, images] = await illustrated(2);
+    scene.told.length = 0;
+    await scene.work(stage, images.slice(0, 1));
+    expect(scene.told).toEqual([]);
+    await scene.work(stage, images);
+    expect(scene.told).toEqual([
+      ["Generating image 'Cup 0'", 0],
+      ["Generating image 'Cup 1'", 50],
+    ]);
+  });
+
   it('keeps where the picture is, what it is and which model made it', async () => {
     const [, images] = await illustrated(1);
     await saved(images);
@@ -73,6 +85,7 @@ describe('making pictures', () => {
       counters: { imagesProcessed: 1, imagesGenerated: 1, contentMovedToReview: 1 },
       usage: [{ kind: 'images', count: 1, model: 'offline' }],
       message: 'Image generated: /media/k0.png',
+      closing: 'Image generated: /media/k0.png',
     });
   });
 

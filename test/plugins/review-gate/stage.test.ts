@@ -39,3 +39,11 @@ it('counts and names the drafts that failed images hold back', async () => {
   expect(summary.ids?.heldBackIds).toEqual([held._id.toHexString()]);
   expect(summary.notes).toContain("Held back: 'Stuck' has 2 failed of 4 images");
 });
+
+it('counts one draft and one image in the singular', async () => {
+  const images = { planned: true, total: 1, pending: 0, failed: 1 };
+  await scene.add(Content, draft({ title: 'Alone', images }));
+  const summary = await scene.save(stage, undefined, [await ready()]);
+  expect(summary.message).toBe('Automation complete. 1 content piece ready for review');
+  expect(summary.notes).toEqual(["Held back: 'Alone' has 1 failed of 1 image"]);
+});

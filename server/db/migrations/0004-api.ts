@@ -30,7 +30,7 @@ const indexes: Record<string, IndexDescription[]> = {
 
 /** Who signs in, and what the API's lists are sorted by. */
 export const api: Migration = {
-  id: '0003-api',
+  id: '0004-api',
   async up(db) {
     const existing = new Set((await db.listCollections({}, { nameOnly: true }).toArray()).map((c) => c.name));
     for (const [name, list] of Object.entries(indexes)) {

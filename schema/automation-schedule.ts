@@ -1,0 +1,82 @@
+// Before type-graphql's decorators: documents have it from MikroORM's.
+import 'reflect-metadata';
+import { Field, GraphQLISODateTime, Int, ObjectType } from 'type-graphql';
+import { enumType } from './enum-type.ts';
+
+export enum Frequency {
+  Daily = 'daily',
+  Weekly = 'weekly',
+  Monthly = 'monthly',
+}
+
+export const frequencyType = enumType(Frequency, 'Frequency', 'How often a schedule starts a run.');
+
+export enum Weekday {
+  Monday = 'monday',
+  Tuesday = 'tuesday',
+  Wednesday = 'wednesday',
+  Thursday = 'thursday',
+  Friday = 'friday',
+  Saturday = 'saturday',
+  Sunday = 'sunday',
+}
+
+export const weekdayType = enumType(Weekday, 'Weekday', 'A day of the week.');
+
+/** When a site's runs start by themselves. */
+@ObjectType('AutomationSchedule', { description: "When a site's runs start by themselves." })
+export class AutomationSchedule {
+  @Field(() => Boolean, { description: 'Whether it starts runs.' })
+  enabled = false;
+
+  @Field(() => frequencyType, { description: 'How often.' })
+  frequency: Frequency = Frequency.Daily;
+
+  @Field(() => weekdayType, { description: 'On which day, where it is weekly.' })
+  weekday: Weekday = Weekday.Monday;
+
+  @Field(() => Int, {
+    description: 'On which day, where it is monthly: 1 to 31; the last day of months that are shorter.',
+  })
+  day = 1;
+
+  /** `HH:MM`, by the wall clock of its zone. */
+  @Field(() => String, { description: "At which time of the zone's wall clock, such as 02:00." })
+  time = '02:00';
+
+  /** IANA name; null: the site's, also when that is changed. */
+  @Field(() => String, {
+    nullable: true,
+    description: "IANA name of the zone of its time, such as Europe/Berlin; null: the site's.",
+  })
+  timeZone: string | null = null;
+
+  @Field(() => Int, {
+    description:
+      'For so many hours a run that could not start at its time is still started; then it counts as missed.',
+  })
+  catchUpHours = 6;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it last started a run.' })
+  lastRunAt: Date | null = null;
+
+  /** The first occurrence that nothing has become of yet; null while it is not enabled. */
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description:
+      'When it starts the next run. In the past while that one waits for another run to end; null while it is not enabled.',
+  })
+  nextRunAt: Date | null = null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it has switched itself off; null where it has not.',
+  })
+  pausedReason: string | null = null;
+
+  /** When it was last switched on: failures before that do not count. */
+  since: Date | null = null;
+
+  /** When it was last found to wait. Written so that a change of the schedule at that moment comes before or after. */
+  delayedAt: Date | null = null;
+}

@@ -1,0 +1,52 @@
+import type { ObjectId } from 'mongodb';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { enumType } from './enum-type.ts';
+import { ObjectIdScalar } from './scalars.ts';
+
+export enum LeftOutReason {
+  NotFound = 'not_found',
+  Unchanged = 'unchanged',
+  MovedOn = 'moved_on',
+  InUse = 'in_use',
+  NotInReview = 'not_in_review',
+  BeingPublished = 'being_published',
+}
+
+const reasonType = enumType(
+  LeftOutReason,
+  'LeftOutReason',
+  'Why a thing was left out: there is none of its id, it is so already, it has moved on in the pipeline, others depend on it, it is not in review, or it is just being published.',
+);
+
+/** Why one thing is not changed. */
+export interface Refusal {
+  readonly reason: LeftOutReason;
+  /** The end of a sentence, without its full stop: what stands in the way, and what to do instead. */
+  readonly why: string;
+}
+
+/** A thing that was asked for, and left as it is. */
+@ObjectType({ description: 'A thing that was asked for, and left as it is.' })
+export class LeftOut {
+  @Field(() => ObjectIdScalar, { description: 'Its id.' })
+  id!: ObjectId;
+
+  @Field(() => reasonType, { description: 'Why, for programs.' })
+  reason!: LeftOutReason;
+
+  @Field(() => String, { description: 'Why, for people: what stands in the way, and what to do instead.' })
+  why!: string;
+}
+
+/** What a change of many things came to. */
+@ObjectType({ description: 'What a change of many things came to.' })
+export class BulkChange {
+  @Field(() => Int, { description: 'How many were changed.' })
+  changed = 0;
+
+  @Field(() => [LeftOut], { description: 'Those left as they are, the first 1,000 of them.' })
+  leftOut: LeftOut[] = [];
+
+  @Field(() => Int, { description: 'How many were left as they are.' })
+  leftOutCount = 0;
+}

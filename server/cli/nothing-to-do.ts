@@ -1,0 +1,46 @@
+import type { ObjectId } from 'mongodb';
+import type { Site } from '../../schema/site.ts';
+import type { Engine } from '../engine/engine.ts';
+import { countOf } from '../engine/run-log/words.ts';
+import { itemsOf, waitingFilter } from '../engine/waiting.ts';
+import { commandLine } from './invocation.ts';
+
+/** How a site stands for which a run has nothing to do. */
+export interface Standstill {
+  /** Drafts that wait at the review gate. */
+  readonly readyForReview: number;
+  /** Items that failed in some stage, each under its stage's key. */
+  readonly failed: Readonly<Record<string, number>>;
+}
+
+export async function standstillOf({ database, registry }: Engine, site: ObjectId): Promise<Standstill> {
+  let readyForReview = 0;
+  const failed: Record<string, number> = {};
+  for (const stage of registry.sequence) {
+    const items = itemsOf(database, stage);
+    if (stage.kind === 'gate') readyForReview += await items.countDocuments(waitingFilter(stage, { site }));
+    const count = await items.countDocuments({ site, 'failure.stage': stage.key });
+    if (count > 0) failed[stage.key] = count;
+  }
+  return { readyForReview, failed };
+}
+
+/** Says that a run of all stages, or of some, would have nothing to do, and what there is for a person to do. */
+export function nothingToDoLines(
+  { name }: Pick<Site, 'name'>,
+  ofAllStages: boolean,
+  { readyForReview, failed }: Standstill,
+): string[] {
+  const review =
+    readyForReview === 0 ? '' : `; ${countOf(readyForReview, 'draft waits', 'drafts wait')} for your review`;
+  const standing = ofAllStages
+    ? `Nothing is left to do for the site "${name}"`
+    : `Nothing on the site "${name}" waits for these stages`;
+  return [
+    `${standing}${review}.`,
+    ...Object.entries(failed).map(
+      ([stage, count]) =>
+        `${countOf(count, 'item', 'items')} failed in the stage "${stage}". Try again with: ${commandLine(`retry ${stage}`)}`,
+    ),
+  ];
+}

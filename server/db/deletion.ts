@@ -1,0 +1,79 @@
+/**
+ * Deleting sites. The site itself goes in one transaction, which leaves a note of what is to follow: its items, runs,
+ * rows and pictures may be hundreds of thousands, too many for a transaction. Cut off, the clock goes on with it. The
+ * ledger's entries stay: they are the account's history.
+ */
+import type { ClientSession, Collection, Document, Filter } from 'mongodb';
+import { Activity } from '../../schema/activity.ts';
+import { AiCall } from '../../schema/ai-call.ts';
+import { AutomationConfig } from '../../schema/automation-config.ts';
+import { AutomationRun } from '../../schema/automation-run.ts';
+import { Deletion } from '../../schema/deletion.ts';
+import { Site } from '../../schema/site.ts';
+import { errors } from '../errors.ts';
+import type { Database } from './database.ts';
+
+/** What deleting needs. `media` keeps each site's pictures in a folder of the site's id. */
+export interface Deleting {
+  readonly database: Database;
+  readonly media: { removeFolder(folder: string): Promise<void> };
+  now(): Date;
+}
+
+/** Documents deleted at once. */
+const atOnce = 1_000;
+/** Longer than anything that was under way when the site was deleted. */
+const remainsMs = 3_600_000;
+
+/**
+ * Deletes the site within the transaction, and notes what is to be removed. Throws DELETION_REFUSED while a run of
+ * it is running or paused, and SITE_NOT_FOUND. `what` is what the person asked to be deleted.
+ */
+export async function deleteSiteWithin(
+  { database, now }: Pick<Deleting, 'database' | 'now'>,
+  site: Site,
+  what: string,
+  session: ClientSession,
+): Promise<void> {
+  const runs = database.of(AutomationRun);
+  // Starts and resumptions write the site as well: of the two, one comes first, and the other sees it.
+  const { deletedCount } = await database.of(Site).deleteOne({ _id: site._id }, { session });
+  if (deletedCount === 0) throw errors.siteNotFound({ site: site.name });
+  const active = await runs.findOne({ site: site._id, active: true }, { session });
+  if (active) throw errors.deletionRefused({ what, runId: active.runId, status: active.status });
+  await database.of(AutomationConfig).deleteOne({ site: site._id }, { session });
+  const all = await runs.find({ site: site._id }, { session, projection: { _id: 1 } }).toArray();
+  const note = { _id: site._id, runs: all.map(({ _id }) => _id), at: now() };
+  await database.of(Deletion).insertOne(note, { session });
+}
+
+/** Removes what is left of sites that were deleted. Doing it twice, or in two processes at once, does it once. */
+export async function removeRemains(deleting: Deleting): Promise<void> {
+  const { database, now } = deleting;
+  const deletions = database.of(Deletion);
+  const noted = deletions.find({ at: { $lte: now() } }, { sort: { at: 1 } });
+  for await (const deletion of noted) {
+    await removeRemainsOf(deleting, deletion);
+    if (now().getTime() - deletion.at.getTime() < remainsMs) continue;
+    await deletions.deleteOne({ _id: deletion._id });
+  }
+}
+
+async function removeRemainsOf({ database, media }: Deleting, { _id: site, runs }: Deletion): Promise<void> {
+  for (const name of database.itemCollections) await deleteAll(database.db.collection(name), { site });
+  for (const run of runs) {
+    await deleteAll(database.of(Activity), { run });
+    await deleteAll(database.of(AiCall), { run });
+  }
+  await deleteAll(database.of(AutomationRun), { site });
+  await media.removeFolder(site.toHexString());
+}
+
+async function deleteAll<T extends Document>(collection: Collection<T>, filter: Filter<T>): Promise<void> {
+  for (;;) {
+    const found = await collection.find(filter, { limit: atOnce, projection: { _id: 1 } }).toArray();
+    if (found.length === 0) return;
+    const _id = { $in: found.map((one) => one._id) };
+    await collection.deleteMany({ _id } as Filter<T>);
+  }
+}

@@ -1,0 +1,55 @@
+/** What cannot be edited, and what to do instead: pure rules over a thing as it is now. */
+import { type Content, ContentStatus } from '../../schema/content.ts';
+import { type Idea, IdeaStatus } from '../../schema/idea.ts';
+import { LeftOutReason, type Refusal } from '../../schema/left-out.ts';
+import { type Task, TaskStatus } from '../../schema/task.ts';
+
+export const notFound: Refusal = { reason: LeftOutReason.NotFound, why: 'there is none of this id' };
+export const unchanged: Refusal = { reason: LeftOutReason.Unchanged, why: 'it is so already' };
+
+/** Its task has the text that will be written from. */
+export function ideaRefusal({ status }: Idea): Refusal | null {
+  if (status === IdeaStatus.New) return null;
+  return { reason: LeftOutReason.MovedOn, why: 'its task has been made; edit that' };
+}
+
+export function taskRefusal({ status }: Task): Refusal | null {
+  if (status === TaskStatus.Queued) return null;
+  return { reason: LeftOutReason.MovedOn, why: 'its draft has been written; edit that' };
+}
+
+/** While it is handed to where it is published, it stands as it is. */
+function publishingRefusal({ publishing }: Content, now: Date): Refusal | null {
+  if (!publishing || publishing.until <= now) return null;
+  return { reason: LeftOutReason.BeingPublished, why: 'it is just being published; look again in a moment' };
+}
+
+/** What stands in the way of an edit of a draft, or of its images. */
+export function contentRefusal(content: Content, now: Date): Refusal | null {
+  if (content.status !== ContentStatus.Published) return publishingRefusal(content, now);
+  return { reason: LeftOutReason.MovedOn, why: 'it is published; send it back first' };
+}
+
+/** What stands in the way of an approval, or a publication. */
+export function reviewRefusal(content: Content, now: Date): Refusal | null {
+  return draftRefusal(content) ?? contentRefusal(content, now);
+}
+
+/** What is published can be sent back, too. */
+export function sendingBackRefusal(content: Content, now: Date): Refusal | null {
+  return draftRefusal(content) ?? publishingRefusal(content, now);
+}
+
+function draftRefusal({ status, sentBack }: Content): Refusal | null {
+  if (status !== ContentStatus.Draft) return null;
+  const why = sentBack
+    ? 'it was sent back, and waits to be edited'
+    : 'it is not in review: its images are not all made';
+  return { reason: LeftOutReason.NotInReview, why };
+}
+
+/** `one` and `many` name what depends on it: idea, ideas. */
+export function inUse(count: number, one: string, many: string): Refusal {
+  const what = count === 1 ? `1 ${one} depends` : `${count} ${many} depend`;
+  return { reason: LeftOutReason.InUse, why: `${what} on it; delete those first` };
+}

@@ -1,0 +1,33 @@
+/** How far the stages of a run are, by the run document alone. */
+import { type AutomationRun, type RunStage, StageStatus } from '../../../schema/automation-run.ts';
+
+/** The stages of a run in their order. */
+export function stagesOf(run: Pick<AutomationRun, 'sequence' | 'stages'>): RunStage[] {
+  return run.sequence.flatMap((key) => run.stages[key] ?? []);
+}
+
+export function isDone({ status }: Pick<RunStage, 'status'>): boolean {
+  return status === StageStatus.Completed || status === StageStatus.Skipped;
+}
+
+/** How much of a stage is done, 0–1. A gate has no items to get through. */
+export function fractionDone(stage: RunStage): number {
+  if (isDone(stage)) return 1;
+  return stage.total === 0 ? 0 : Math.min(1, (stage.processed + stage.failed) / stage.total);
+}
+
+/** Items that the stage has yet to get through; a gate's stay. */
+export function remainingOf(stage: RunStage): number {
+  return isDone(stage) ? 0 : Math.max(0, stage.total - stage.processed - stage.failed);
+}
+
+/** Milliseconds since a stage began, or that it took; null when it has not begun. */
+export function stageElapsedMs(stage: RunStage, now: Date): number | null {
+  if (stage.startedAt === null) return null;
+  return Math.max(0, (stage.endedAt ?? now).getTime() - stage.startedAt.getTime());
+}
+
+/** As `stageElapsedMs`, without the time in which nobody was to work on it; 0 when it has not begun. */
+export function workedMs(stage: RunStage, until: Date): number {
+  return Math.max(0, (stageElapsedMs(stage, until) ?? 0) - (stage.restedMs ?? 0));
+}

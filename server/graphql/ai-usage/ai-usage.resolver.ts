@@ -1,0 +1,82 @@
+import { Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { AiCall, AiCallStatus } from '../../../schema/ai-call.ts';
+import { AutomationRun } from '../../../schema/automation-run.ts';
+import type { Right } from '../../auth/rights.ts';
+import type { Context } from '../context.ts';
+import {
+  AiUsage,
+  AiUsageArgs,
+  AiUsageBy,
+  type AiUsageFilter,
+  AiUsageRow,
+  type AiUsageTotals,
+} from './ai-usage.types.ts';
+
+const monthMs = 30 * 24 * 60 * 60_000;
+
+const sums = {
+  calls: 1,
+  unusableCalls: { $cond: [{ $eq: ['$status', AiCallStatus.Accepted] }, 0, 1] },
+  tokensIn: '$tokensIn',
+  tokensOut: '$tokensOut',
+  costUsd: '$costUsd',
+};
+const nothing: AiUsageTotals = { calls: 0, unusableCalls: 0, tokensIn: 0, tokensOut: 0, costUsd: 0 };
+
+@Resolver(() => AiUsageRow)
+export class AiUsageResolver {
+  @Authorized<Right>('read')
+  @Query(() => AiUsage, { description: 'What the calls of AI added up to, by day, run, stage and model.' })
+  async aiUsage(
+    @Args(() => AiUsageArgs) { filter, by, timeZone, first }: AiUsageArgs,
+    @Ctx() { documents, engine }: Context,
+  ): Promise<AiUsage> {
+    const calls = documents.of(AiCall);
+    const wanted = wantedCalls(filter ?? {}, engine.now());
+    const keys = keysOf(timeZone);
+    const asked = Object.fromEntries(by.map((one) => [one, keys[one]]));
+    const sort = {
+      ...(by.includes(AiUsageBy.Day) && { day: -1 as const }),
+      run: -1,
+      stage: 1,
+      model: 1,
+    } as const;
+    const [rows, [total]] = await Promise.all([
+      calls.totals(wanted, { by: asked, sums, sort, limit: first + 1 }),
+      calls.totals(wanted, { by: {}, sums }),
+    ]);
+    return {
+      rows: rows.slice(0, first).map((row) => Object.assign(new AiUsageRow(), row)),
+      hasMore: rows.length > first,
+      total: { ...nothing, ...total },
+    };
+  }
+
+  @FieldResolver(() => AutomationRun, {
+    nullable: true,
+    description: 'The run; null unless asked for by run.',
+  })
+  async run(@Root() { run }: AiUsageRow, @Ctx() { documents }: Context): Promise<AutomationRun | null> {
+    return run ? documents.of(AutomationRun).load(run) : null;
+  }
+}
+
+function wantedCalls({ from, to, siteId, runId, stage, model }: AiUsageFilter, now: Date): object {
+  const end = to ?? now;
+  return {
+    createdAt: { $gte: from ?? new Date(end.getTime() - monthMs), [to ? '$lt' : '$lte']: end },
+    ...(siteId && { site: siteId }),
+    ...(runId && { run: runId }),
+    ...(stage !== undefined && { stage }),
+    ...(model !== undefined && { model }),
+  };
+}
+
+function keysOf(timeZone: string): Record<AiUsageBy, unknown> {
+  return {
+    [AiUsageBy.Day]: { $dateToString: { date: '$createdAt', format: '%Y-%m-%d', timezone: timeZone } },
+    [AiUsageBy.Run]: '$run',
+    [AiUsageBy.Stage]: '$stage',
+    [AiUsageBy.Model]: '$model',
+  };
+}

@@ -1,0 +1,26 @@
+import type { ObjectId } from 'mongodb';
+import { Field, InputType } from 'type-graphql';
+import { Cluster, type ClusterStatus, clusterStatusType } from '../../../schema/cluster.ts';
+import { connectionOf } from '../connection.ts';
+import { ItemFilterFields } from '../item.types.ts';
+import { itemFilter } from '../item-filter.ts';
+import { sortInput } from '../sort.ts';
+
+export const ClusterConnection = connectionOf(Cluster, 'Cluster');
+
+@InputType({ description: 'Which clusters; all that is given must hold.' })
+export class ClusterFilter extends ItemFilterFields {
+  @Field(() => clusterStatusType, { nullable: true, description: 'How far they have come.' })
+  status?: ClusterStatus;
+}
+
+export function clusterFilterOf(site: ObjectId, filter: ClusterFilter): object {
+  return itemFilter(site, filter, 'name');
+}
+
+export const [ClusterSort, clusterSortOf] = sortInput('Cluster', {
+  CREATED: '_id',
+  NAME: 'name',
+  KEYWORDS: 'keywordCount',
+  IDEAS: 'ideaCount',
+});

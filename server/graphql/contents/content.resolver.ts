@@ -1,0 +1,69 @@
+import type { ObjectId } from 'mongodb';
+import { Arg, Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Cluster } from '../../../schema/cluster.ts';
+import { Content } from '../../../schema/content.ts';
+import { Image } from '../../../schema/image.ts';
+import { ObjectIdScalar } from '../../../schema/scalars.ts';
+import { Site } from '../../../schema/site.ts';
+import { Task } from '../../../schema/task.ts';
+import type { Right } from '../../auth/rights.ts';
+import { type Page, PageArgs } from '../connection.ts';
+import type { Context } from '../context.ts';
+import { pageOf } from '../page.ts';
+import type { SortInput } from '../sort.ts';
+import {
+  ContentConnection,
+  ContentFilter,
+  ContentSort,
+  contentFilterOf,
+  contentSortOf,
+} from './content.types.ts';
+
+@Resolver(() => Content)
+export class ContentResolver {
+  @Authorized<Right>('read')
+  @Query(() => ContentConnection, { description: 'Drafts of a site.' })
+  async contents(
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) siteId: ObjectId,
+    @Arg('filter', () => ContentFilter, {
+      nullable: true,
+      description: 'Which of them; all where not given.',
+    })
+    filter: ContentFilter | undefined,
+    @Arg('sort', () => ContentSort, {
+      nullable: true,
+      description: 'In which order; the eldest first where not given.',
+    })
+    sort: SortInput | undefined,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { documents }: Context,
+  ): Promise<Page<Content>> {
+    await documents.of(Site).require(siteId);
+    return pageOf(documents.of(Content), contentFilterOf(siteId, filter ?? {}), contentSortOf(sort), page);
+  }
+
+  @Authorized<Right>('read')
+  @Query(() => Content, { description: 'A content. NOT_FOUND where the account has none of this id.' })
+  content(
+    @Arg('id', () => ObjectIdScalar, { description: 'Its id.' }) id: ObjectId,
+    @Ctx() { documents }: Context,
+  ): Promise<Content> {
+    return documents.of(Content).require(id);
+  }
+
+  @FieldResolver(() => Task, { nullable: true, description: 'The task it was written for.' })
+  task(@Root() { task }: Content, @Ctx() { documents }: Context): Promise<Task | null> {
+    return documents.of(Task).load(task);
+  }
+
+  @FieldResolver(() => Cluster, { nullable: true, description: 'The cluster it is about.' })
+  cluster(@Root() { cluster }: Content, @Ctx() { documents }: Context): Promise<Cluster | null> {
+    return documents.of(Cluster).load(cluster);
+  }
+
+  @FieldResolver(() => [Image], { description: 'Its images, in order of their places.' })
+  async images(@Root() { _id }: Content, @Ctx() { documents }: Context): Promise<Image[]> {
+    const images = await documents.of(Image).loadRelated('content', _id);
+    return images.toSorted((a, b) => a.position - b.position);
+  }
+}

@@ -1,0 +1,30 @@
+import type { ObjectId } from 'mongodb';
+import { Field, InputType } from 'type-graphql';
+import { Content, type ContentStatus, contentStatusType } from '../../../schema/content.ts';
+import { ObjectIdScalar } from '../../../schema/scalars.ts';
+import { connectionOf } from '../connection.ts';
+import { ItemFilterFields } from '../item.types.ts';
+import { itemFilter } from '../item-filter.ts';
+import { sortInput } from '../sort.ts';
+
+export const ContentConnection = connectionOf(Content, 'Content');
+
+@InputType({ description: 'Which drafts; all that is given must hold.' })
+export class ContentFilter extends ItemFilterFields {
+  @Field(() => contentStatusType, { nullable: true, description: 'How far they have come.' })
+  status?: ContentStatus;
+
+  @Field(() => ObjectIdScalar, { nullable: true, description: 'Only those of this cluster.' })
+  clusterId?: ObjectId;
+}
+
+export function contentFilterOf(site: ObjectId, { clusterId, ...common }: ContentFilter): object {
+  return itemFilter(site, common, 'title', { cluster: clusterId });
+}
+
+export const [ContentSort, contentSortOf] = sortInput('Content', {
+  CREATED: '_id',
+  TITLE: 'title',
+  SLUG: 'slug',
+  WORD_COUNT: 'wordCount',
+});

@@ -1,0 +1,70 @@
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Account } from '../../../schema/account.ts';
+import { AutomationRun } from '../../../schema/automation-run.ts';
+import { CreditEntry } from '../../../schema/credit-entry.ts';
+import { Site } from '../../../schema/site.ts';
+import type { Right } from '../../auth/rights.ts';
+import { addCredits } from '../../credits/add-credits.ts';
+import { resumeForCredits } from '../../engine/maintenance.ts';
+import { type Page, PageArgs } from '../connection.ts';
+import type { Context } from '../context.ts';
+import { once } from '../once.ts';
+import { pageOf } from '../page.ts';
+import {
+  AddCreditsInput,
+  AddCreditsPayload,
+  CreditEntryConnection,
+  CreditEntryFilter,
+} from './credit.types.ts';
+
+@Resolver(() => CreditEntry)
+export class CreditResolver {
+  @Authorized<Right>('read')
+  @Query(() => Account, { description: "The caller's account: what is available, and what runs hold." })
+  account(@Ctx() { documents }: Context): Promise<Account> {
+    return documents.ownAccount();
+  }
+
+  @Authorized<Right>('read')
+  @Query(() => CreditEntryConnection, { description: "The account's ledger, the latest line first." })
+  creditEntries(
+    @Arg('filter', () => CreditEntryFilter, { nullable: true }) filter: CreditEntryFilter | undefined,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { documents }: Context,
+  ): Promise<Page<CreditEntry>> {
+    const { kind, siteId, runId } = filter ?? {};
+    const wanted = { ...(kind && { kind }), ...(siteId && { site: siteId }), ...(runId && { run: runId }) };
+    return pageOf(documents.of(CreditEntry), wanted, { field: '_id', direction: -1 }, page);
+  }
+
+  @Authorized<Right>('manage')
+  @Mutation(() => AddCreditsPayload, {
+    description: 'Adds credits, once for each key. Runs that wait for them go on by themselves.',
+  })
+  async addCredits(
+    @Arg('input', () => AddCreditsInput) { amount, idempotencyKey: key }: AddCreditsInput,
+    @Ctx() { documents, engine }: Context,
+  ): Promise<AddCreditsPayload> {
+    const { account } = documents;
+    const { database } = engine;
+    const request = { account, key, operation: 'addCredits', input: { amount } };
+    const { entryId } = await once(database, request, async () => ({
+      entryId: await addCredits(database, { account, amount, key }),
+    }));
+    await resumeForCredits(engine, account);
+    return { account: await documents.ownAccount(), entry: await documents.of(CreditEntry).require(entryId) };
+  }
+
+  @FieldResolver(() => Site, { nullable: true, description: 'The site it concerns; null where it is gone.' })
+  async site(@Root() { site }: CreditEntry, @Ctx() { documents }: Context): Promise<Site | null> {
+    return site && documents.of(Site).load(site);
+  }
+
+  @FieldResolver(() => AutomationRun, {
+    nullable: true,
+    description: 'The run it concerns; null where it is gone.',
+  })
+  async run(@Root() { run }: CreditEntry, @Ctx() { documents }: Context): Promise<AutomationRun | null> {
+    return run && documents.of(AutomationRun).load(run);
+  }
+}

@@ -1,0 +1,43 @@
+import { IsPositive, Length } from 'class-validator';
+import type { ObjectId } from 'mongodb';
+import { Field, InputType, ObjectType } from 'type-graphql';
+import { Account } from '../../../schema/account.ts';
+import { CreditEntry, type EntryKind, entryKindType } from '../../../schema/credit-entry.ts';
+import { Credits, ObjectIdScalar } from '../../../schema/scalars.ts';
+import { connectionOf } from '../connection.ts';
+
+export const CreditEntryConnection = connectionOf(CreditEntry, 'CreditEntry');
+
+@InputType({ description: 'Which lines of the ledger; all that is given must hold.' })
+export class CreditEntryFilter {
+  @Field(() => entryKindType, { nullable: true, description: 'Only those that record this.' })
+  kind?: EntryKind;
+
+  @Field(() => ObjectIdScalar, { nullable: true, description: 'Only those that concern this site.' })
+  siteId?: ObjectId;
+
+  @Field(() => ObjectIdScalar, { nullable: true, description: 'Only those that concern this run.' })
+  runId?: ObjectId;
+}
+
+@InputType({ description: 'Credits to be added.' })
+export class AddCreditsInput {
+  @Field(() => Credits, { description: 'How many, above 0.' })
+  @IsPositive()
+  amount!: number;
+
+  @Field(() => String, {
+    description: 'A key of your own making, new for each time: the same again adds nothing.',
+  })
+  @Length(1, 200)
+  idempotencyKey!: string;
+}
+
+@ObjectType({ description: 'What came of it.' })
+export class AddCreditsPayload {
+  @Field(() => Account, { description: 'The account as it is now.' })
+  account!: Account;
+
+  @Field(() => CreditEntry, { description: 'The line of the ledger that records it.' })
+  entry!: CreditEntry;
+}

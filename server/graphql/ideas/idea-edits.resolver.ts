@@ -1,0 +1,77 @@
+import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Cluster } from '../../../schema/cluster.ts';
+import { Idea } from '../../../schema/idea.ts';
+import { BulkChange } from '../../../schema/left-out.ts';
+import { Site } from '../../../schema/site.ts';
+import type { Right } from '../../auth/rights.ts';
+import { setMany } from '../../editing/change-many.ts';
+import { setOne } from '../../editing/change-one.ts';
+import { deleteIdeas, makeIdea } from '../../editing/ideas.ts';
+import { ideaRefusal } from '../../editing/refusals.ts';
+import type { Context } from '../context.ts';
+import { given } from '../given.ts';
+import { wantedOf } from '../item.types.ts';
+import { ideaFilterOf } from './idea.types.ts';
+import {
+  CreateIdeaInput,
+  DeleteIdeasInput,
+  IdeaPayload,
+  UpdateIdeaInput,
+  UpdateIdeasInput,
+} from './idea-edits.types.ts';
+
+@Resolver(() => Idea)
+export class IdeaEditsResolver {
+  @Authorized<Right>('write')
+  @Mutation(() => IdeaPayload, { description: 'Adds an idea to a cluster; it is queued by the next run.' })
+  async createIdea(
+    @Arg('input', () => CreateIdeaInput, { description: 'What is asked for.' }) {
+      clusterId,
+      title,
+      brief,
+      ...more
+    }: CreateIdeaInput,
+    @Ctx() { documents, engine }: Context,
+  ): Promise<IdeaPayload> {
+    const cluster = await documents.of(Cluster).require(clusterId);
+    const site = await documents.of(Site).require(cluster.site);
+    return { idea: await makeIdea(engine, site, cluster, { title, brief, ...given(more) }) };
+  }
+
+  @Authorized<Right>('write')
+  @Mutation(() => IdeaPayload, {
+    description: 'Changes what is given of an idea. EDIT_REFUSED once its task has been made.',
+  })
+  async updateIdea(
+    @Arg('input', () => UpdateIdeaInput, { description: 'What is asked for.' }) {
+      id,
+      ...fields
+    }: UpdateIdeaInput,
+    @Ctx() { documents, engine }: Context,
+  ): Promise<IdeaPayload> {
+    await documents.of(Idea).require(id);
+    return { idea: await setOne(engine, Idea, id, given(fields), ideaRefusal) };
+  }
+
+  @Authorized<Right>('write')
+  @Mutation(() => BulkChange, { description: 'Gives many ideas a word target, or keeps them out of runs.' })
+  async updateIdeas(
+    @Arg('input', () => UpdateIdeasInput, { description: 'What is asked for.' }) input: UpdateIdeasInput,
+    @Ctx() { documents, engine }: Context,
+  ): Promise<BulkChange> {
+    const { account, _id: site } = await documents.of(Site).require(input.siteId);
+    const { disabled, wordTarget } = input;
+    const values = given({ disabled, wordTarget });
+    return setMany(engine, { account, site }, wantedOf(input, ideaFilterOf), Idea, values, ideaRefusal);
+  }
+
+  @Authorized<Right>('write')
+  @Mutation(() => BulkChange, { description: 'Deletes ideas of which no task was made.' })
+  async deleteIdeas(
+    @Arg('input', () => DeleteIdeasInput, { description: 'What is asked for.' }) input: DeleteIdeasInput,
+    @Ctx() { documents, engine }: Context,
+  ): Promise<BulkChange> {
+    const site = await documents.of(Site).require(input.siteId);
+    return deleteIdeas(engine, site, wantedOf(input, ideaFilterOf));
+  }
+}

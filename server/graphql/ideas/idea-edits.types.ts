@@ -1,0 +1,70 @@
+import { ArrayMaxSize, IsOptional, Length, Max, MaxLength, Min } from 'class-validator';
+import type { ObjectId } from 'mongodb';
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { type ArticleKind, articleKindType, Idea } from '../../../schema/idea.ts';
+import { ObjectIdScalar } from '../../../schema/scalars.ts';
+import { ArticleFields, wordTargets } from '../article.types.ts';
+import { selectionOf } from '../item.types.ts';
+import { IdeaFilter } from './idea.types.ts';
+
+@InputType({ description: 'An idea of your own.' })
+export class CreateIdeaInput {
+  @Field(() => ObjectIdScalar, { description: 'For which cluster.' })
+  clusterId!: ObjectId;
+
+  @Field(() => String, { description: 'The title proposed.' })
+  @Length(1, 300)
+  title!: string;
+
+  @Field(() => String, { description: 'Its outline: what the article should tell.' })
+  @Length(1, 5_000)
+  brief!: string;
+
+  @Field(() => articleKindType, {
+    nullable: true,
+    description: 'The kind of article; a guide where not given.',
+  })
+  articleKind?: ArticleKind;
+
+  @Field(() => [String], { nullable: true, description: 'Phrases that it answers, the main one first.' })
+  @IsOptional()
+  @ArrayMaxSize(50)
+  @MaxLength(200, { each: true })
+  keywords?: string[];
+
+  @Field(() => Int, { nullable: true, description: 'Words asked for, 200 to 10,000; 2,500 where not given.' })
+  @IsOptional()
+  @Min(wordTargets.least)
+  @Max(wordTargets.most)
+  wordTarget?: number;
+}
+
+@InputType({ description: 'What shall change of an idea; what is not given stays.' })
+export class UpdateIdeaInput extends ArticleFields {
+  @Field(() => ObjectIdScalar, { description: 'Which idea.' })
+  id!: ObjectId;
+
+  @Field(() => Boolean, { nullable: true, description: 'True keeps it out of every run.' })
+  disabled?: boolean;
+}
+
+@InputType({ description: 'What shall change of many ideas; what is not given stays.' })
+export class UpdateIdeasInput extends selectionOf(IdeaFilter) {
+  @Field(() => Boolean, { nullable: true, description: 'True keeps them out of every run.' })
+  disabled?: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'Words asked for, 200 to 10,000.' })
+  @IsOptional()
+  @Min(wordTargets.least)
+  @Max(wordTargets.most)
+  wordTarget?: number;
+}
+
+@InputType({ description: 'Ideas to be deleted.' })
+export class DeleteIdeasInput extends selectionOf(IdeaFilter) {}
+
+@ObjectType({ description: 'What came of it.' })
+export class IdeaPayload {
+  @Field(() => Idea, { description: 'The idea as it is now.' })
+  idea!: Idea;
+}

@@ -1,0 +1,29 @@
+import type { ObjectId } from 'mongodb';
+import { Field, InputType } from 'type-graphql';
+import { Idea, type IdeaStatus, ideaStatusType } from '../../../schema/idea.ts';
+import { ObjectIdScalar } from '../../../schema/scalars.ts';
+import { connectionOf } from '../connection.ts';
+import { ItemFilterFields } from '../item.types.ts';
+import { itemFilter } from '../item-filter.ts';
+import { sortInput } from '../sort.ts';
+
+export const IdeaConnection = connectionOf(Idea, 'Idea');
+
+@InputType({ description: 'Which ideas; all that is given must hold.' })
+export class IdeaFilter extends ItemFilterFields {
+  @Field(() => ideaStatusType, { nullable: true, description: 'How far they have come.' })
+  status?: IdeaStatus;
+
+  @Field(() => ObjectIdScalar, { nullable: true, description: 'Only those of this cluster.' })
+  clusterId?: ObjectId;
+}
+
+export function ideaFilterOf(site: ObjectId, { clusterId, ...common }: IdeaFilter): object {
+  return itemFilter(site, common, 'title', { cluster: clusterId });
+}
+
+export const [IdeaSort, ideaSortOf] = sortInput('Idea', {
+  CREATED: '_id',
+  TITLE: 'title',
+  WORD_TARGET: 'wordTarget',
+});

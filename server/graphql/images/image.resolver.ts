@@ -1,0 +1,47 @@
+import type { ObjectId } from 'mongodb';
+import { Arg, Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Content } from '../../../schema/content.ts';
+import { Image } from '../../../schema/image.ts';
+import { ObjectIdScalar } from '../../../schema/scalars.ts';
+import { Site } from '../../../schema/site.ts';
+import type { Right } from '../../auth/rights.ts';
+import { type Page, PageArgs } from '../connection.ts';
+import type { Context } from '../context.ts';
+import { pageOf } from '../page.ts';
+import type { SortInput } from '../sort.ts';
+import { ImageConnection, ImageFilter, ImageSort, imageFilterOf, imageSortOf } from './image.types.ts';
+
+@Resolver(() => Image)
+export class ImageResolver {
+  @Authorized<Right>('read')
+  @Query(() => ImageConnection, { description: 'Images of a site.' })
+  async images(
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) siteId: ObjectId,
+    @Arg('filter', () => ImageFilter, { nullable: true, description: 'Which of them; all where not given.' })
+    filter: ImageFilter | undefined,
+    @Arg('sort', () => ImageSort, {
+      nullable: true,
+      description: 'In which order; the eldest first where not given.',
+    })
+    sort: SortInput | undefined,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { documents }: Context,
+  ): Promise<Page<Image>> {
+    await documents.of(Site).require(siteId);
+    return pageOf(documents.of(Image), imageFilterOf(siteId, filter ?? {}), imageSortOf(sort), page);
+  }
+
+  @Authorized<Right>('read')
+  @Query(() => Image, { description: 'An image. NOT_FOUND where the account has none of this id.' })
+  image(
+    @Arg('id', () => ObjectIdScalar, { description: 'Its id.' }) id: ObjectId,
+    @Ctx() { documents }: Context,
+  ): Promise<Image> {
+    return documents.of(Image).require(id);
+  }
+
+  @FieldResolver(() => Content, { nullable: true, description: 'The draft it belongs to.' })
+  content(@Root() { content }: Image, @Ctx() { documents }: Context): Promise<Content | null> {
+    return documents.of(Content).load(content);
+  }
+}

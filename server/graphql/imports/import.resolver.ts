@@ -1,0 +1,101 @@
+import type { ObjectId } from 'mongodb';
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { ImportReceipt, ImportRow, KeywordImport } from '../../../schema/keyword-import.ts';
+import { ObjectIdScalar } from '../../../schema/scalars.ts';
+import { Site } from '../../../schema/site.ts';
+import type { Right } from '../../auth/rights.ts';
+import { errors } from '../../errors.ts';
+import type { ParsedKeywords } from '../../import/collect-rows.ts';
+import { importList } from '../../import/import-list.ts';
+import { parseKeywords } from '../../import/parse-keywords.ts';
+import { readRows } from '../../import/read-rows.ts';
+import { undoImport } from '../../import/undo-import.ts';
+import { type Page, PageArgs } from '../connection.ts';
+import type { Context } from '../context.ts';
+import { once } from '../once.ts';
+import { pageOf } from '../page.ts';
+import {
+  ImportKeywordsInput,
+  ImportPayload,
+  KeywordImportConnection,
+  ReceiptArgs,
+  UndoImportInput,
+  UndoImportPayload,
+} from './import.types.ts';
+
+@Resolver(() => KeywordImport)
+export class ImportResolver {
+  @Authorized<Right>('read')
+  @Query(() => KeywordImportConnection, { description: 'Imports into a site, the latest first.' })
+  async keywordImports(
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) siteId: ObjectId,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { documents }: Context,
+  ): Promise<Page<KeywordImport>> {
+    await documents.of(Site).require(siteId);
+    return pageOf(documents.of(KeywordImport), { site: siteId }, { field: '_id', direction: -1 }, page);
+  }
+
+  @Authorized<Right>('read')
+  @Query(() => KeywordImport, { description: 'An import. NOT_FOUND where the account has none of this id.' })
+  keywordImport(
+    @Arg('id', () => ObjectIdScalar, { description: 'Its id.' }) id: ObjectId,
+    @Ctx() { documents }: Context,
+  ): Promise<KeywordImport> {
+    return documents.of(KeywordImport).require(id);
+  }
+
+  @FieldResolver(() => [ImportRow], { description: 'The receipt: what became of each row, in their order.' })
+  async rows(
+    @Root() { _id }: KeywordImport,
+    @Args(() => ReceiptArgs) { outcome, first, offset }: ReceiptArgs,
+    @Ctx() { documents }: Context,
+  ): Promise<ImportRow[]> {
+    const receipt = await documents.of(ImportReceipt).load(_id);
+    const asked = receipt?.rows.filter((row) => !outcome || row.outcome === outcome) ?? [];
+    return asked.slice(offset, offset + first);
+  }
+
+  @Authorized<Right>('write')
+  @Mutation(() => ImportPayload, {
+    description:
+      'Imports keywords. A row that is not valid costs no other. FILE_EMPTY, NO_KEYWORD_COLUMN where a text is no list at all.',
+  })
+  async importKeywords(
+    @Arg('input', () => ImportKeywordsInput, { description: 'What is asked for.' })
+    input: ImportKeywordsInput,
+    @Ctx() { documents, engine }: Context,
+  ): Promise<ImportPayload> {
+    const { idempotencyKey: key, ...list } = input;
+    const site = await documents.of(Site).require(list.siteId);
+    const options = { account: documents.account, key, operation: 'importKeywords', input: list };
+    const { importId } = await once(engine.database, options, async (id) => {
+      await importList(engine.database, site, { id, name: list.name, list: readList(list) });
+      return { importId: id };
+    });
+    return { import: await documents.of(KeywordImport).require(importId) };
+  }
+
+  @Authorized<Right>('write')
+  @Mutation(() => UndoImportPayload, {
+    description:
+      'Deletes the keywords that an import brought. IMPORT_TOUCHED, and nothing is deleted, once a run or a person has changed any of them.',
+  })
+  async undoImport(
+    @Arg('input', () => UndoImportInput, { description: 'What is asked for.' }) { importId }: UndoImportInput,
+    @Ctx() { documents, engine }: Context,
+  ): Promise<UndoImportPayload> {
+    await documents.of(KeywordImport).require(importId);
+    const deleted = await undoImport(engine.database, importId, engine.now());
+    return { import: await documents.of(KeywordImport).require(importId), deleted };
+  }
+}
+
+/** Throws INVALID_INPUT unless there is either a text or rows, and what `parseKeywords` throws. */
+function readList({ name, csv, rows }: Pick<ImportKeywordsInput, 'name' | 'csv' | 'rows'>): ParsedKeywords {
+  if (typeof csv === 'string' && !rows) return parseKeywords(csv, name);
+  if (rows && typeof csv !== 'string') return readRows(rows);
+  throw errors.invalidInput({
+    problems: [{ path: 'csv', problem: 'must be given, or rows, and not both' }],
+  });
+}

@@ -1,0 +1,116 @@
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsOptional,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import type { ObjectId } from 'mongodb';
+import { ArgsType, Field, Float, InputType, Int, ObjectType } from 'type-graphql';
+import { type ImportOutcome, importOutcomeType, KeywordImport } from '../../../schema/keyword-import.ts';
+import { ObjectIdScalar } from '../../../schema/scalars.ts';
+import { connectionOf } from '../connection.ts';
+
+export const KeywordImportConnection = connectionOf(KeywordImport, 'KeywordImport');
+
+@InputType({ description: 'A keyword to be imported. What is not valid is told of in the receipt.' })
+export class KeywordRowInput {
+  @Field(() => String, { description: 'What people search for.' })
+  @MaxLength(1_000)
+  keyword!: string;
+
+  @Field(() => Float, { nullable: true, description: 'Searches a month.' })
+  volume?: number | null;
+
+  @Field(() => Float, { nullable: true, description: '0 (easy) to 100.' })
+  difficulty?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'What the searcher wants.' })
+  @IsOptional()
+  @MaxLength(200)
+  intent?: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'US dollars a click.' })
+  cpc?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Where it is searched for.' })
+  @IsOptional()
+  @MaxLength(200)
+  country?: string | null;
+}
+
+@InputType({ description: 'A list of keywords, as CSV text or as rows.' })
+export class ImportKeywordsInput {
+  @Field(() => ObjectIdScalar, { description: 'Into which site.' })
+  siteId!: ObjectId;
+
+  @Field(() => String, {
+    defaultValue: 'keywords.csv',
+    description: 'How the list is called in its receipt, such as a file name.',
+  })
+  @Length(1, 200)
+  name!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'CSV with a header that has a column `keyword` and, where you have them, `volume`, `difficulty`, `intent`, `cpc` and `country`. Or give rows.',
+  })
+  @IsOptional()
+  @Length(1, 1_000_000)
+  csv?: string | null;
+
+  @Field(() => [KeywordRowInput], { nullable: true, description: 'At most 10,000. Or give csv.' })
+  @IsOptional()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10_000)
+  @ValidateNested({ each: true })
+  rows?: KeywordRowInput[] | null;
+
+  @Field(() => String, {
+    description: 'A key of your own making, new for each list: the same again imports nothing more.',
+  })
+  @Length(1, 200)
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'Which import.' })
+export class UndoImportInput {
+  @Field(() => ObjectIdScalar, { description: 'Its id.' })
+  importId!: ObjectId;
+}
+
+@ObjectType({ description: 'What came of it.' })
+export class ImportPayload {
+  @Field(() => KeywordImport, { description: 'The import, with its receipt.' })
+  import!: KeywordImport;
+}
+
+@ObjectType({ description: 'What came of it.' })
+export class UndoImportPayload {
+  @Field(() => KeywordImport, { description: 'The import as it is now.' })
+  import!: KeywordImport;
+
+  @Field(() => Int, { description: 'Keywords that were deleted by this.' })
+  deleted!: number;
+}
+
+/** Which rows of a receipt. */
+@ArgsType()
+export class ReceiptArgs {
+  @Field(() => importOutcomeType, { nullable: true, description: 'Only those of which this became.' })
+  outcome?: ImportOutcome | null;
+
+  @Field(() => Int, { defaultValue: 1_000, description: 'So many at most, 1 to 10,000.' })
+  @Min(1)
+  @Max(10_000)
+  first!: number;
+
+  @Field(() => Int, { defaultValue: 0, description: 'Leaves out so many first.' })
+  @Min(0)
+  @Max(1_000_000)
+  offset!: number;
+}

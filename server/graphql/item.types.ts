@@ -1,0 +1,74 @@
+import { ArrayMaxSize, ArrayMinSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import type { ObjectId } from 'mongodb';
+import { type ClassType, Field, InputType } from 'type-graphql';
+import { ObjectIdScalar } from '../../schema/scalars.ts';
+import type { Wanted } from '../editing/change-many.ts';
+import { errors } from '../errors.ts';
+
+/** Ids that may be named at once. */
+const maxIds = 1_000;
+
+/** What filters of all kinds of pipeline items may say. */
+@InputType({ description: 'What filters of all kinds may say.' })
+export abstract class ItemFilterFields {
+  @Field(() => [ObjectIdScalar], { nullable: true, description: 'Only these, at most 1,000.' })
+  @IsOptional()
+  @ArrayMaxSize(maxIds)
+  ids?: ObjectId[];
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those kept out of runs, or only the others.' })
+  disabled?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those that a stage gave up, or only the others.',
+  })
+  failed?: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Only those that contain this text, in any case.' })
+  @IsOptional()
+  @MaxLength(200)
+  search?: string;
+}
+
+/** Which items of a site a mutation of many is about. */
+export interface Selection<Filter> {
+  readonly siteId: ObjectId;
+  readonly ids?: ObjectId[] | null;
+  readonly filter?: Filter | null;
+}
+
+/** What inputs of mutations of many begin with: a site, and either ids or a filter. */
+export function selectionOf<Filter extends object>(filter: ClassType<Filter>) {
+  @InputType({ description: 'Which items of a site: by their ids, or by a filter.' })
+  abstract class SelectionFields implements Selection<Filter> {
+    @Field(() => ObjectIdScalar, { description: 'Of which site.' })
+    siteId!: ObjectId;
+
+    @Field(() => [ObjectIdScalar], { nullable: true, description: 'These, at most 1,000; or give a filter.' })
+    @IsOptional()
+    @ArrayMinSize(1)
+    @ArrayMaxSize(maxIds)
+    ids?: ObjectId[] | null;
+
+    @Field(() => filter, {
+      nullable: true,
+      description: 'All that it finds; an empty one finds all. Or give ids.',
+    })
+    @IsOptional()
+    @ValidateNested()
+    filter?: Filter | null;
+  }
+  return SelectionFields;
+}
+
+/** What the selection means to the database. Throws INVALID_INPUT unless it has either ids or a filter. */
+export function wantedOf<Filter>(
+  { siteId, ids, filter }: Selection<Filter>,
+  filterOf: (site: ObjectId, filter: Filter) => object,
+): Wanted {
+  if (ids && !filter) return { ids, filter: { site: siteId, _id: { $in: ids } } };
+  if (filter && !ids) return { filter: filterOf(siteId, filter) };
+  const problem = 'must be given, or a filter, and not both';
+  throw errors.invalidInput({ problems: [{ path: 'ids', problem }] });
+}

@@ -1,0 +1,71 @@
+import { IsOptional, Length, Max, MaxLength, Min } from 'class-validator';
+import type { ObjectId } from 'mongodb';
+import { Field, Float, InputType, ObjectType } from 'type-graphql';
+import { Keyword, maxPhraseLength } from '../../../schema/keyword.ts';
+import { ObjectIdScalar } from '../../../schema/scalars.ts';
+import { selectionOf } from '../item.types.ts';
+import { KeywordFilter } from './keyword.types.ts';
+
+@InputType({ description: 'What shall change of a keyword; what is not given stays.' })
+export class UpdateKeywordInput {
+  @Field(() => ObjectIdScalar, { description: 'Which keyword.' })
+  id!: ObjectId;
+
+  @Field(() => String, { nullable: true, description: 'Unique in its site.' })
+  @IsOptional()
+  @Length(1, maxPhraseLength)
+  phrase?: string;
+
+  @Field(() => Float, { nullable: true, description: 'Searches a month; null where unknown.' })
+  @IsOptional()
+  @Min(0)
+  volume?: number | null;
+
+  @Field(() => Float, { nullable: true, description: '0 (easy) to 100; null where unknown.' })
+  @IsOptional()
+  @Min(0)
+  @Max(100)
+  difficulty?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'What the searcher wants; null where unknown.' })
+  @IsOptional()
+  @MaxLength(100)
+  intent?: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'US dollars a click; null where unknown.' })
+  @IsOptional()
+  @Min(0)
+  cpc?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Where it is searched for; null where unknown.' })
+  @IsOptional()
+  @MaxLength(100)
+  country?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True keeps it out of every run.' })
+  disabled?: boolean;
+}
+
+@InputType({ description: 'Keywords to be kept out of runs, or let in again.' })
+export class UpdateKeywordsInput extends selectionOf(KeywordFilter) {
+  @Field(() => Boolean, { description: 'True keeps them out of every run.' })
+  disabled!: boolean;
+}
+
+@InputType({ description: 'Keywords to be put into another cluster.' })
+export class MoveKeywordsInput extends selectionOf(KeywordFilter) {
+  @Field(() => ObjectIdScalar, {
+    nullable: true,
+    description: 'Into this one, of the same site; null takes them out of theirs, to wait for the next run.',
+  })
+  clusterId?: ObjectId | null;
+}
+
+@InputType({ description: 'Keywords to be deleted.' })
+export class DeleteKeywordsInput extends selectionOf(KeywordFilter) {}
+
+@ObjectType({ description: 'What came of it.' })
+export class KeywordPayload {
+  @Field(() => Keyword, { description: 'The keyword as it is now.' })
+  keyword!: Keyword;
+}

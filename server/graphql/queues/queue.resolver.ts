@@ -1,0 +1,24 @@
+import type { ObjectId } from 'mongodb';
+import { Arg, Authorized, Ctx, Query, Resolver } from 'type-graphql';
+import { ObjectIdScalar } from '../../../schema/scalars.ts';
+import { Site } from '../../../schema/site.ts';
+import type { Right } from '../../auth/rights.ts';
+import { type Queue, queuesOf } from '../../engine/queues.ts';
+import type { Context } from '../context.ts';
+import { QueueView } from './queue.types.ts';
+
+@Resolver()
+export class QueueResolver {
+  @Authorized<Right>('read')
+  @Query(() => [QueueView], {
+    description:
+      "What each stage of the site has before it; from the run's own counters while one is active.",
+  })
+  async queues(
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) siteId: ObjectId,
+    @Ctx() { documents, engine }: Context,
+  ): Promise<Queue[]> {
+    await documents.of(Site).require(siteId);
+    return queuesOf(engine, siteId);
+  }
+}

@@ -1,0 +1,87 @@
+import type { ObjectId } from 'mongodb';
+import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Content } from '../../../schema/content.ts';
+import type { BulkChange } from '../../../schema/left-out.ts';
+import type { Right } from '../../auth/rights.ts';
+import { errors } from '../../errors.ts';
+import { approve, type Reviewer, sendBack } from '../../review/decide.ts';
+import { type Published, publish } from '../../review/publish.ts';
+import type { Context } from '../context.ts';
+import type { AccountDocuments } from '../documents.ts';
+import { once } from '../once.ts';
+import {
+  ContentsInput,
+  PublishContentInput,
+  PublishPayload,
+  ReviewPayload,
+  SendBackContentInput,
+} from './review.types.ts';
+
+@Resolver()
+export class ReviewResolver {
+  @Authorized<Right>('review')
+  @Mutation(() => ReviewPayload, {
+    description: 'Approves drafts in review as they are. By a person alone; an edit takes it back.',
+  })
+  async approveContent(
+    @Arg('input', () => ContentsInput, { description: 'What is asked for.' }) { ids }: ContentsInput,
+    @Ctx() { caller, documents, engine }: Context,
+  ): Promise<ReviewPayload> {
+    return payloadOf(documents, ids, await approve(engine, reviewerOf(caller), ids));
+  }
+
+  @Authorized<Right>('review')
+  @Mutation(() => ReviewPayload, {
+    description:
+      'Makes drafts again of what is in review or published, and keeps them from review until they have been edited. What was published stays where it is until it is published anew.',
+  })
+  async sendBackContent(
+    @Arg('input', () => SendBackContentInput, { description: 'What is asked for.' }) {
+      ids,
+      reason,
+    }: SendBackContentInput,
+    @Ctx() { caller, documents, engine }: Context,
+  ): Promise<ReviewPayload> {
+    return payloadOf(documents, ids, await sendBack(engine, reviewerOf(caller), ids, reason));
+  }
+
+  @Authorized<Right>('review')
+  @Mutation(() => PublishPayload, {
+    description:
+      'Publishes drafts in review, which approves those that nobody has approved. By a person alone. Each is told of: one that fails stays in review and costs no other.',
+  })
+  async publishContent(
+    @Arg('input', () => PublishContentInput, { description: 'What is asked for.' }) {
+      ids,
+      idempotencyKey: key,
+    }: PublishContentInput,
+    @Ctx() { caller, documents, engine, publishing: target }: Context,
+  ): Promise<PublishPayload> {
+    const reviewer = reviewerOf(caller);
+    const { database, now } = engine;
+    const options = { account: documents.account, key, operation: 'publishContent', input: { ids } };
+    const { results } = await once(database, options, async () => ({
+      results: await publish({ database, now, target }, reviewer, ids),
+    }));
+    const shown = results.map(async (result: Published) => ({
+      ...result,
+      content: await documents.of(Content).load(result.id),
+    }));
+    return { results: await Promise.all(shown) };
+  }
+}
+
+/** Programs have no right to review; this makes sure that a person can be named. Throws FORBIDDEN. */
+function reviewerOf(caller: Context['caller']): Reviewer {
+  if (caller.kind === 'person') return caller.user;
+  throw errors.forbidden({ right: 'review', kind: caller.kind });
+}
+
+async function payloadOf(
+  documents: AccountDocuments,
+  ids: readonly ObjectId[],
+  change: BulkChange,
+): Promise<ReviewPayload> {
+  const contents = await documents.of(Content).find({ _id: { $in: [...ids] } });
+  return { ...change, contents };
+}

@@ -1,0 +1,69 @@
+import { Ctx, FieldResolver, Float, Int, Resolver, Root } from 'type-graphql';
+import { Activity } from '../../../schema/activity.ts';
+import { AutomationRun } from '../../../schema/automation-run.ts';
+import { Credits } from '../../../schema/scalars.ts';
+import { Site } from '../../../schema/site.ts';
+import { runPercent, runTimeLeft } from '../../engine/progress/outlook.ts';
+import { waitOf } from '../../engine/progress/waiting-for.ts';
+import type { Context } from '../context.ts';
+import { RunStageView, RunWait } from './progress.types.ts';
+import { recentActivity, seenRun } from './seen-run.ts';
+import { stageViews } from './stage-view.ts';
+import { TimeEstimate, timeEstimateOf } from './time-estimate.types.ts';
+
+/** What is computed of a run when it is asked for. */
+@Resolver(() => AutomationRun)
+export class RunProgressResolver {
+  @FieldResolver(() => Site, { description: 'The site it is over.' })
+  async site(@Root() { site }: AutomationRun, @Ctx() { documents }: Context): Promise<Site> {
+    return (await documents.of(Site).load(site)) ?? documents.of(Site).require(site);
+  }
+
+  @FieldResolver(() => [RunStageView], { description: 'Its stages in their order.' })
+  async stages(@Root() run: AutomationRun, @Ctx() context: Context): Promise<RunStageView[]> {
+    return stageViews(await seenRun(context, run));
+  }
+
+  @FieldResolver(() => Float, {
+    description: 'How much of it is done, in per cent of its estimated time. 100 only when it has completed.',
+  })
+  async percent(@Root() run: AutomationRun, @Ctx() context: Context): Promise<number> {
+    return runPercent(await seenRun(context, run));
+  }
+
+  @FieldResolver(() => TimeEstimate, {
+    nullable: true,
+    description: 'Time it will take yet, pauses aside; null when it has ended.',
+  })
+  async timeLeft(@Root() run: AutomationRun, @Ctx() context: Context): Promise<TimeEstimate | null> {
+    const left = runTimeLeft(await seenRun(context, run));
+    return left && timeEstimateOf(left);
+  }
+
+  @FieldResolver(() => Int, { description: 'Seconds since it started, or that it took, pauses included.' })
+  elapsedSeconds(@Root() { startedAt, endedAt }: AutomationRun, @Ctx() { engine }: Context): number {
+    return Math.max(0, Math.round(((endedAt ?? engine.now()).getTime() - startedAt.getTime()) / 1000));
+  }
+
+  @FieldResolver(() => Credits, { description: 'What it was expected to use when it started.' })
+  estimatedCredits(@Root() { estimate }: AutomationRun): number {
+    return estimate.credits;
+  }
+
+  @FieldResolver(() => RunWait, {
+    nullable: true,
+    description: 'What it waits for; null while it is at work, and when it has ended.',
+  })
+  async waitingFor(@Root() run: AutomationRun, @Ctx() context: Context): Promise<RunWait | null> {
+    const { batch, now } = await seenRun(context, run);
+    const wait = waitOf(run, batch, now);
+    if (!wait) return null;
+    const { until } = wait;
+    return { ...wait, retryInSeconds: until && Math.ceil((until.getTime() - now.getTime()) / 1000) };
+  }
+
+  @FieldResolver(() => [Activity], { description: 'The last 50 rows of its history, in order.' })
+  recentActivity(@Root() run: AutomationRun, @Ctx() { documents }: Context): Promise<Activity[]> {
+    return recentActivity(documents, run);
+  }
+}

@@ -1,0 +1,173 @@
+import type { ObjectId } from 'mongodb';
+import { Field, Float, GraphQLISODateTime, Int, ObjectType } from 'type-graphql';
+import { type RunStage, stageKindType, stageStatusType } from '../../../schema/automation-run.ts';
+import { enumType } from '../../../schema/enum-type.ts';
+import { Credits, ObjectIdScalar } from '../../../schema/scalars.ts';
+import type { WaitReason } from '../../engine/progress/waiting-for.ts';
+import { TimeEstimate } from './time-estimate.types.ts';
+
+const phaseType = enumType(
+  { Init: 'INIT', Prep: 'PREP', AiCall: 'AI_CALL', Parse: 'PARSE', Save: 'SAVE', Done: 'DONE' },
+  'Phase',
+  'The phases that a batch goes through, in this order.',
+);
+
+const waitReasonType = enumType(
+  {
+    Person: 'person',
+    Credits: 'credits',
+    RateLimit: 'rateLimit',
+    Retry: 'retry',
+    Worker: 'worker',
+    OtherWorker: 'otherWorker',
+  } satisfies Record<string, WaitReason>,
+  'WaitReason',
+  'What a run waits for: a person to resume it, credits, the end of a rate limit, another try, a free worker, or the worker that takes over from a lost one.',
+);
+
+@ObjectType({ description: 'A batch that a stage is busy with.' })
+export class RunBatch {
+  @Field(() => Int, { description: 'Its number in the stage, from 1.' })
+  index!: number;
+
+  @Field(() => Int, { description: 'Batches that the stage is expected to need.' })
+  count!: number;
+
+  @Field(() => Int, { description: "The place of its first item among the stage's, from 1." })
+  first!: number;
+
+  @Field(() => Int, { description: "The place of its last item among the stage's." })
+  last!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its first item, as a person calls it; null where its beginning lies too far back.',
+  })
+  label!: string | null;
+
+  @Field(() => phaseType, { description: 'The phase that it is in.' })
+  phase!: string;
+
+  @Field(() => String, { description: 'What it is busy with, in a few words.' })
+  message!: string;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'How far it is, 0 to 100, only where the stage itself tells; null elsewhere.',
+  })
+  percent!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Seconds since it began, where that is known.' })
+  elapsedSeconds!: number | null;
+}
+
+@ObjectType({ description: 'A figure of a stage, named as in its log: keywordsProcessed, clustersCreated.' })
+export class Counter {
+  @Field(() => String, { description: 'Its name.' })
+  name!: string;
+
+  @Field(() => Float, { description: 'Its value, over all batches.' })
+  value!: number;
+}
+
+@ObjectType({ description: 'Things that a stage lists, such as contentIds.' })
+export class IdList {
+  @Field(() => String, { description: 'Its name.' })
+  name!: string;
+
+  @Field(() => [ObjectIdScalar], { description: 'Their ids, at most the first 1,000.' })
+  value!: ObjectId[] | string[];
+}
+
+@ObjectType('RunStage', { description: 'A stage of a run, and how far it is.' })
+export class RunStageView {
+  @Field(() => String, { description: 'Its key, by which it is named everywhere.' })
+  key!: string;
+
+  @Field(() => Int, { description: 'Its number in the run, from 1.' })
+  number!: number;
+
+  @Field(() => String, { description: 'Such as Keywords → Clusters.' })
+  title!: string;
+
+  @Field(() => stageKindType, { description: 'What works on it.' })
+  kind!: RunStage['kind'];
+
+  @Field(() => stageStatusType, { description: 'Where it stands.' })
+  status!: RunStage['status'];
+
+  @Field(() => Int, { description: 'Items that waited when it began, and those put back since.' })
+  total!: number;
+
+  @Field(() => Int, { description: 'Items done.' })
+  processed!: number;
+
+  @Field(() => Int, { description: 'Items given up.' })
+  failed!: number;
+
+  @Field(() => Int, { description: 'Items yet to be done.' })
+  remaining!: number;
+
+  @Field(() => Int, { description: 'Batches saved so far.' })
+  batches!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'How many of its items are done, in per cent; null for a gate, and before it has begun.',
+  })
+  percent!: number | null;
+
+  @Field(() => RunBatch, { nullable: true, description: 'The batch that it is busy with.' })
+  batch!: RunBatch | null;
+
+  @Field(() => Credits, { description: 'What it has used.' })
+  creditsUsed!: number;
+
+  @Field(() => Credits, { description: 'What it was expected to use when the run started.' })
+  estimatedCredits!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Seconds worked on it, pauses aside; null before it began.',
+  })
+  elapsedSeconds!: number | null;
+
+  @Field(() => TimeEstimate, {
+    nullable: true,
+    description: 'Time it will take yet, pauses aside; null for a gate, and when the run has ended.',
+  })
+  timeLeft!: TimeEstimate | null;
+
+  @Field(() => [Counter], { description: 'What came of it, in figures.' })
+  counters!: Counter[];
+
+  @Field(() => [IdList], { description: 'What came of it, in lists.' })
+  ids!: IdList[];
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it began.' })
+  startedAt!: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was done.' })
+  endedAt!: Date | null;
+}
+
+@ObjectType({ description: 'What a run waits for.' })
+export class RunWait {
+  @Field(() => waitReasonType, { description: 'What for.' })
+  reason!: WaitReason;
+
+  @Field(() => String, { description: 'The same in one sentence.' })
+  message!: string;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it is tried again, where known.' })
+  until!: Date | null;
+
+  @Field(() => Int, { nullable: true, description: 'Seconds until it is tried again, where known.' })
+  retryInSeconds!: number | null;
+
+  @Field(() => Credits, { nullable: true, description: 'Credits that must be available first.' })
+  needed!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Who paused it.' })
+  by!: string | null;
+}

@@ -1,0 +1,74 @@
+import { IsOptional, Length, MaxLength } from 'class-validator';
+import { Field, InputType, ObjectType } from 'type-graphql';
+import { Account } from '../../../schema/account.ts';
+import { ApiKey } from '../../../schema/api-key.ts';
+import { enumType } from '../../../schema/enum-type.ts';
+import { User } from '../../../schema/user.ts';
+import { passwordLength } from '../../auth/passwords.ts';
+import { type Right, rights } from '../../auth/rights.ts';
+
+const rightType = enumType(
+  Object.fromEntries(rights.map((right) => [right, right])),
+  'Right',
+  'What an operation needs.',
+);
+
+@ObjectType({ description: 'Who asks.' })
+export class Me {
+  @Field(() => Account, { description: 'The account they belong to.' })
+  account!: Account;
+
+  @Field(() => User, { nullable: true, description: 'The person; null for a program.' })
+  user!: User | null;
+
+  @Field(() => ApiKey, { nullable: true, description: "The program's key; null for a person." })
+  apiKey!: ApiKey | null;
+
+  @Field(() => [rightType], { description: 'What they may do.' })
+  rights!: Right[];
+}
+
+@InputType({ description: 'Who signs in.' })
+export class SignInInput {
+  @Field(() => String, { description: 'Their address.' })
+  @Length(1, 254)
+  email!: string;
+
+  @Field(() => String, { description: 'Their password.' })
+  @Length(1, passwordLength.most)
+  password!: string;
+}
+
+@ObjectType({ description: 'Who has signed in. The session itself is a cookie.' })
+export class SignInPayload {
+  @Field(() => User, { description: 'The person.' })
+  user!: User;
+}
+
+@ObjectType({ description: 'Nobody is signed in any more.' })
+export class SignOutPayload {
+  @Field(() => Boolean, { description: 'True.' })
+  signedOut!: boolean;
+}
+
+@InputType({ description: 'A new password.' })
+export class ChangePasswordInput {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The current one; not needed where there is none, nor within an hour of signing in by a link.',
+  })
+  @IsOptional()
+  @MaxLength(passwordLength.most)
+  currentPassword?: string | null;
+
+  @Field(() => String, { description: 'The new one, of at least 15 characters: several words are easiest.' })
+  @Length(passwordLength.least, passwordLength.most)
+  newPassword!: string;
+}
+
+@ObjectType({ description: 'Whose password it is. All their other sessions have ended.' })
+export class ChangePasswordPayload {
+  @Field(() => User, { description: 'The person.' })
+  user!: User;
+}

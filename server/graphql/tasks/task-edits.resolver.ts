@@ -1,0 +1,56 @@
+import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import { BulkChange } from '../../../schema/left-out.ts';
+import { Site } from '../../../schema/site.ts';
+import { Task } from '../../../schema/task.ts';
+import type { Right } from '../../auth/rights.ts';
+import { setMany } from '../../editing/change-many.ts';
+import { setOne } from '../../editing/change-one.ts';
+import { taskRefusal } from '../../editing/refusals.ts';
+import { deleteTasks } from '../../editing/tasks.ts';
+import type { Context } from '../context.ts';
+import { given } from '../given.ts';
+import { wantedOf } from '../item.types.ts';
+import { taskFilterOf } from './task.types.ts';
+import { DeleteTasksInput, TaskPayload, UpdateTaskInput, UpdateTasksInput } from './task-edits.types.ts';
+
+@Resolver(() => Task)
+export class TaskEditsResolver {
+  @Authorized<Right>('write')
+  @Mutation(() => TaskPayload, {
+    description: 'Changes what is given of a task. EDIT_REFUSED once its draft has been written.',
+  })
+  async updateTask(
+    @Arg('input', () => UpdateTaskInput, { description: 'What is asked for.' }) {
+      id,
+      ...fields
+    }: UpdateTaskInput,
+    @Ctx() { documents, engine }: Context,
+  ): Promise<TaskPayload> {
+    await documents.of(Task).require(id);
+    return { task: await setOne(engine, Task, id, given(fields), taskRefusal) };
+  }
+
+  @Authorized<Right>('write')
+  @Mutation(() => BulkChange, { description: 'Gives many tasks a word target, or keeps them out of runs.' })
+  async updateTasks(
+    @Arg('input', () => UpdateTasksInput, { description: 'What is asked for.' }) input: UpdateTasksInput,
+    @Ctx() { documents, engine }: Context,
+  ): Promise<BulkChange> {
+    const { account, _id: site } = await documents.of(Site).require(input.siteId);
+    const { disabled, wordTarget } = input;
+    const values = given({ disabled, wordTarget });
+    return setMany(engine, { account, site }, wantedOf(input, taskFilterOf), Task, values, taskRefusal);
+  }
+
+  @Authorized<Right>('write')
+  @Mutation(() => BulkChange, {
+    description: 'Deletes tasks that wait to be written. Their ideas are kept, disabled.',
+  })
+  async deleteTasks(
+    @Arg('input', () => DeleteTasksInput, { description: 'What is asked for.' }) input: DeleteTasksInput,
+    @Ctx() { documents, engine }: Context,
+  ): Promise<BulkChange> {
+    const site = await documents.of(Site).require(input.siteId);
+    return deleteTasks(engine, site, wantedOf(input, taskFilterOf));
+  }
+}

@@ -1,0 +1,29 @@
+import type { ObjectId } from 'mongodb';
+import { Field, InputType } from 'type-graphql';
+import { ObjectIdScalar } from '../../../schema/scalars.ts';
+import { Task, type TaskStatus, taskStatusType } from '../../../schema/task.ts';
+import { connectionOf } from '../connection.ts';
+import { ItemFilterFields } from '../item.types.ts';
+import { itemFilter } from '../item-filter.ts';
+import { sortInput } from '../sort.ts';
+
+export const TaskConnection = connectionOf(Task, 'Task');
+
+@InputType({ description: 'Which tasks; all that is given must hold.' })
+export class TaskFilter extends ItemFilterFields {
+  @Field(() => taskStatusType, { nullable: true, description: 'How far they have come.' })
+  status?: TaskStatus;
+
+  @Field(() => ObjectIdScalar, { nullable: true, description: 'Only those of this cluster.' })
+  clusterId?: ObjectId;
+}
+
+export function taskFilterOf(site: ObjectId, { clusterId, ...common }: TaskFilter): object {
+  return itemFilter(site, common, 'title', { cluster: clusterId });
+}
+
+export const [TaskSort, taskSortOf] = sortInput('Task', {
+  CREATED: '_id',
+  TITLE: 'title',
+  WORD_TARGET: 'wordTarget',
+});

@@ -1,0 +1,69 @@
+import type { ObjectId } from 'mongodb';
+import { Keyword } from '../../schema/keyword.ts';
+import { ImportOutcome, ImportReceipt, type ImportRow, KeywordImport } from '../../schema/keyword-import.ts';
+import type { Site } from '../../schema/site.ts';
+import type { Database } from '../db/database.ts';
+import type { ParsedKeywords } from './collect-rows.ts';
+import { importKeywords } from './import-keywords.ts';
+
+export interface ImportList {
+  /** Of the import. Once more with the same is the same import. */
+  readonly id: ObjectId;
+  readonly name: string;
+  readonly list: ParsedKeywords;
+}
+
+/** Imports a list and keeps a receipt of it, row by row, by which it can be undone. */
+export async function importList(
+  database: Database,
+  site: Site,
+  { id, name, list }: ImportList,
+): Promise<KeywordImport> {
+  const imports = database.of(KeywordImport);
+  const before = await imports.findOne({ _id: id });
+  if (before) return before;
+  await importKeywords(database, site, list.rows, id);
+  const rows = receiptOf(list, await broughtBy(database, id));
+  const count = (outcome: ImportOutcome) => rows.filter((row) => row.outcome === outcome).length;
+  const owner = { _id: id, account: site.account };
+  const receipt = Object.assign(new ImportReceipt(), owner, { rows });
+  await database.of(ImportReceipt).replaceOne({ _id: id }, receipt, { upsert: true });
+  const done = Object.assign(new KeywordImport(), owner, {
+    site: site._id,
+    name,
+    imported: count(ImportOutcome.Imported),
+    known: count(ImportOutcome.Known),
+    duplicate: count(ImportOutcome.Duplicate),
+    bad: count(ImportOutcome.Bad),
+  });
+  await imports.replaceOne({ _id: id }, done, { upsert: true });
+  return done;
+}
+
+/** What is new by the import, also where it was cut off once and is carried on. */
+async function broughtBy(database: Database, id: ObjectId): Promise<ReadonlySet<string>> {
+  const brought = database.of(Keyword).find({ import: id }, { projection: { normalised: 1 } });
+  return new Set((await brought.toArray()).map(({ normalised }) => normalised));
+}
+
+function receiptOf(list: ParsedKeywords, brought: ReadonlySet<string>): ImportRow[] {
+  const taken = list.rows.map(({ phrase, normalised }, index) => ({
+    line: list.lines[index] ?? 0,
+    outcome: brought.has(normalised) ? ImportOutcome.Imported : ImportOutcome.Known,
+    phrase,
+    problem: null,
+  }));
+  const repeated = list.repeats.map(({ line, phrase, first }) => ({
+    line,
+    outcome: ImportOutcome.Duplicate,
+    phrase,
+    problem: `Line ${first} has this keyword already.`,
+  }));
+  const bad = list.problems.map(({ line, message }) => ({
+    line,
+    outcome: ImportOutcome.Bad,
+    phrase: null,
+    problem: message,
+  }));
+  return [...taken, ...repeated, ...bad].sort((a, b) => a.line - b.line);
+}

@@ -1,0 +1,16 @@
+import { collectRows, type ParsedKeywords } from './collect-rows.ts';
+import { readRow } from './keyword-row.ts';
+
+/** A keyword as a program gives it; its columns are those of a file. */
+export type GivenRow = Readonly<
+  Partial<Record<'keyword' | 'volume' | 'difficulty' | 'intent' | 'cpc' | 'country', unknown>>
+>;
+
+/** Reads rows by the same rules as those of a file, each told of by its place, from 1. */
+export function readRows(rows: readonly GivenRow[]): ParsedKeywords {
+  const read = rows.map((row, index) => ({
+    line: index + 1,
+    row: readRow((name) => String(row[name] ?? '').trim()),
+  }));
+  return collectRows(read, (line, fault) => `Row ${line}: ${fault}.`);
+}

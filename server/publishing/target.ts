@@ -1,0 +1,16 @@
+import type { Content } from '../../schema/content.ts';
+import type { Image } from '../../schema/image.ts';
+import type { Site } from '../../schema/site.ts';
+
+/** An article as it is to be published, with its pictures in order of their places. */
+export interface Publication {
+  readonly site: Site;
+  readonly content: Content;
+  readonly images: readonly Image[];
+}
+
+/** Where articles are published. */
+export interface PublishingTarget {
+  /** The same article again replaces it: nothing of it is ever there twice. Throws PUBLISH_FAILED. */
+  publish(publication: Publication): Promise<void>;
+}

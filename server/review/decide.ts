@@ -1,0 +1,55 @@
+import type { ObjectId } from 'mongodb';
+import { Content, ContentStatus, imagesChanged } from '../../schema/content.ts';
+import type { BulkChange } from '../../schema/left-out.ts';
+import type { ReviewStep } from '../../schema/review-step.ts';
+import type { User } from '../../schema/user.ts';
+import { changeMany, ofThese } from '../editing/change-many.ts';
+import type { Desk } from '../editing/desk.ts';
+import { reviewRefusal, sendingBackRefusal, unchanged } from '../editing/refusals.ts';
+
+/** The person who decides. There is none behind an API key, a schedule or a stage. */
+export type Reviewer = Pick<User, '_id' | 'account' | 'name'>;
+
+/** Notes that a person approves drafts in review as they are. */
+export function approve(desk: Desk, reviewer: Reviewer, ids: readonly ObjectId[]): Promise<BulkChange> {
+  return changeMany(desk, { account: reviewer.account }, named(ids), {
+    kind: Content,
+    refusal: (content) => reviewRefusal(content, desk.now()) ?? (content.approved ? unchanged : null),
+    async apply(contents, session) {
+      const change = {
+        $set: { approved: stepOf(reviewer, desk.now()) },
+        $currentDate: { updatedAt: true },
+      } as const;
+      await desk.database.of(Content).updateMany(ofThese(contents), change, { session });
+    },
+  });
+}
+
+/** Makes drafts of them again, which the one rule keeps from review until they have been edited. */
+export function sendBack(
+  desk: Desk,
+  reviewer: Reviewer,
+  ids: readonly ObjectId[],
+  reason: string,
+): Promise<BulkChange> {
+  return changeMany(desk, { account: reviewer.account }, named(ids), {
+    kind: Content,
+    refusal: (content) => sendingBackRefusal(content, desk.now()),
+    async apply(contents, session) {
+      const sentBack = { $literal: stepOf(reviewer, desk.now(), reason) };
+      const change = [
+        { $set: { status: ContentStatus.Draft, approved: null, sentBack } },
+        ...imagesChanged({}),
+      ];
+      await desk.database.of(Content).updateMany(ofThese(contents), change, { session });
+    },
+  });
+}
+
+export function stepOf({ _id, name }: Reviewer, at: Date, reason: string | null = null): ReviewStep {
+  return { user: _id, name, at, reason };
+}
+
+function named(ids: readonly ObjectId[]) {
+  return { ids, filter: { _id: { $in: [...ids] } } };
+}

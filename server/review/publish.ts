@@ -1,0 +1,103 @@
+import { ObjectId } from 'mongodb';
+import { Content, ContentStatus } from '../../schema/content.ts';
+import { Image, ImageStatus } from '../../schema/image.ts';
+import { Site } from '../../schema/site.ts';
+import type { Desk } from '../editing/desk.ts';
+import { notFound, reviewRefusal, unchanged } from '../editing/refusals.ts';
+import { errors, GalleyError } from '../errors.ts';
+import type { PublishingTarget } from '../publishing/target.ts';
+import { type Reviewer, stepOf } from './decide.ts';
+
+/** How long a publication has the draft to itself; one that takes longer was cut off, and is done again. */
+const publishingMs = 60_000;
+
+export interface PublishingDesk extends Desk {
+  readonly target: PublishingTarget;
+}
+
+/** What came of one draft. `code` and `message` where it is not published by this: why. */
+export interface Published {
+  readonly id: ObjectId;
+  readonly outcome: 'published' | 'already_published' | 'refused' | 'failed';
+  readonly code: string | null;
+  readonly message: string | null;
+}
+
+/**
+ * Hands drafts in review to where they are published, one after the other, and marks each as published when that is
+ * done; whoever publishes approves. A draft that the target fails on stays in review. One that is cut off
+ * between the two is handed over again, which the target bears.
+ */
+export async function publish(
+  desk: PublishingDesk,
+  reviewer: Reviewer,
+  ids: readonly ObjectId[],
+): Promise<Published[]> {
+  const results: Published[] = [];
+  const each = new Map(ids.map((id) => [id.toHexString(), id]));
+  for (const id of each.values()) results.push(await publishOne(desk, reviewer, id));
+  return results;
+}
+
+async function publishOne(desk: PublishingDesk, reviewer: Reviewer, id: ObjectId): Promise<Published> {
+  const contents = desk.database.of(Content);
+  const token = new ObjectId();
+  const content = await contents.findOneAndUpdate(
+    {
+      _id: id,
+      account: reviewer.account,
+      status: ContentStatus.Review,
+      $or: [{ publishing: null }, { 'publishing.until': { $lte: desk.now() } }],
+    },
+    { $set: { publishing: { token, until: new Date(desk.now().getTime() + publishingMs) } } },
+    { returnDocument: 'after' },
+  );
+  if (!content) return whyNot(desk, reviewer, id);
+  const ours = { _id: id, 'publishing.token': token };
+  try {
+    await handOver(desk, content);
+  } catch (error) {
+    await contents.updateOne(ours, { $set: { publishing: null } });
+    if (!(error instanceof GalleyError)) throw error;
+    return { id, outcome: 'failed', code: error.code, message: error.message };
+  }
+  const step = stepOf(reviewer, desk.now());
+  const { matchedCount } = await contents.updateOne(ours, {
+    $set: {
+      status: ContentStatus.Published,
+      published: step,
+      approved: content.approved ?? step,
+      publishing: null,
+    },
+    $currentDate: { updatedAt: true },
+  });
+  // It took too long, and another has it now.
+  return matchedCount === 0
+    ? whyNot(desk, reviewer, id)
+    : { id, outcome: 'published', code: null, message: null };
+}
+
+async function handOver({ database, target }: PublishingDesk, content: Content): Promise<void> {
+  const site = await database.of(Site).findOne({ _id: content.site });
+  if (!site) throw errors.notFound({ kind: 'site', id: content.site.toHexString() });
+  const images = await database
+    .of(Image)
+    .find({ content: content._id, status: ImageStatus.Generated }, { sort: { position: 1 } })
+    .toArray();
+  await target.publish({ site, content, images });
+}
+
+async function whyNot(desk: Desk, { account }: Reviewer, id: ObjectId): Promise<Published> {
+  const content = await desk.database.of(Content).findOne({ _id: id, account });
+  const named = { kind: 'content', id: id.toHexString() };
+  if (content?.status === ContentStatus.Published) {
+    const { code, message } = errors.editRefused({
+      ...named,
+      why: 'it is published already; nothing is left to do',
+    });
+    return { id, outcome: 'already_published', code, message };
+  }
+  const refusal = content ? (reviewRefusal(content, desk.now()) ?? unchanged) : notFound;
+  const { code, message } = content ? errors.editRefused({ ...named, ...refusal }) : errors.notFound(named);
+  return { id, outcome: 'refused', code, message };
+}

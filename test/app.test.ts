@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MongoClient, ObjectId } from 'mongodb';
+import { afterAll, describe, expect, it } from 'vitest';
+import { Account } from '../schema/account.ts';
+import { openApp } from '../server/app.ts';
+import { readConfig } from '../server/config.ts';
+import { openEmbedded } from '../server/db/embedded/server.ts';
+import { createLog } from '../server/log.ts';
+import { testDatabase } from './support/db.ts';
+
+const { client, db, uri } = testDatabase();
+const folder = await mkdtemp(join(tmpdir(), 'galley-app-'));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const shell = { say: () => {}, log: createLog('silent') };
+const folders = { DATA_DIR: join(folder, 'data'), LOG_DIR: join(folder, 'logs') };
+
+/** An address of the test's database by which its connections are known. */
+function addressFor(appName: string): string {
+  const address = new URL(uri);
+  address.pathname = db.databaseName;
+  address.searchParams.set('appName', appName);
+  return address.href;
+}
+
+/** Resolves when the server has none of those connections any more: it learns a moment later that one was closed. */
+async function areClosed(appName: string): Promise<void> {
+  const all = { $currentOp: { allUsers: true, idleConnections: true } };
+  const find = () => client.db('admin').aggregate([all, { $match: { appName } }]);
+  while ((await find().toArray()).length > 0);
+}
+
+/** Two accounts of one name: the first migration cannot make its index. */
+const twins = [{ name: 'Ada' }, { name: 'Ada' }];
+
+describe('a start that cannot bring the database up to date', () => {
+  it('says why and lets the database go', async () => {
+    await db.collection('accounts').insertMany(twins);
+    const config = readConfig({ ...folders, MONGODB_URI: addressFor('broken') });
+    await expect(openApp({ config, ...shell })).rejects.toThrow('duplicate key');
+    await areClosed('broken');
+    await db.dropDatabase();
+  });
+
+  it('lets the embedded server go, too', async () => {
+    const embedded = await openEmbedded({ dataDir: join(folders.DATA_DIR, 'mongodb'), say: () => {} });
+    const other = new MongoClient(embedded.uri, { serverSelectionTimeoutMS: 500 });
+    await other.db('galley').collection('accounts').insertMany(twins);
+    await expect(openApp({ config: readConfig(folders), ...shell })).rejects.toThrow('duplicate key');
+    // Were it still in use, it would not end with its last user.
+    await embedded.stop();
+    await expect(other.db('admin').command({ ping: 1 })).rejects.toThrow();
+    await other.close();
+  });
+});
+
+describe('the program', () => {
+  it('does its maintenance when it is started', async () => {
+    const app = await openApp({
+      config: readConfig({ ...folders, MONGODB_URI: addressFor('well') }),
+      ...shell,
+    });
+    const accounts = app.engine.database.of(Account);
+    const holds = [{ run: new ObjectId(), amount: 5 }];
+    const changes = accounts.watch([{ $match: { operationType: 'update' } }]);
+    await changes.tryNext();
+    const stray = { available: 0, held: 5, holds };
+    await accounts.insertOne(Object.assign(new Account(), { name: 'Ada' }, stray));
+    await app.work();
+    await changes.next();
+    expect(await accounts.findOne({ name: 'Ada' })).toMatchObject({ available: 5, held: 0, holds: [] });
+    await changes.close();
+    await app.close();
+    await areClosed('well');
+  });
+});

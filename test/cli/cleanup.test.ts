@@ -1,0 +1,29 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { AutomationRun } from '../../schema/automation-run.ts';
+import { galleyUser } from './galley.ts';
+
+const user = galleyUser();
+
+describe('galley cleanup', () => {
+  it('says what would go, removes it, and then finds nothing more', async () => {
+    const file = await user.file('beans.csv', ['keyword', 'coffee beans']);
+    expect(await user.galley(['run', file, '--stages', '1..2'])).toMatchObject({ code: 0 });
+    expect((await user.galley(['cleanup', '--dry-run'])).stderr).toContain('Nothing is to be removed');
+    const startedAt = new Date(Date.now() - 91 * 86_400_000);
+    const run = await user.database.of(AutomationRun).findOneAndUpdate({}, { $set: { startedAt } });
+    const dry = await user.galley(['cleanup', '--dry-run']);
+    expect(dry).toMatchObject({ code: 0, stdout: `${run?.runId}  ${run?.seq} lines\n` });
+    expect(dry.stderr).toBe(
+      `Would remove ${run?.seq} lines of history and the log files of 1 run. Nothing has been changed.\n`,
+    );
+    expect((await user.galley(['logs', 'latest'])).stdout).toContain('AUTOMATION');
+    const done = await user.galley(['cleanup']);
+    expect(done.code).toBe(0);
+    expect(done.stderr).toContain(`Removed ${run?.seq} lines of history and the log files of 1 run.`);
+    expect(await readdir(join(user.folder, 'logs', 'automation')).catch(() => [])).toEqual([]);
+    expect((await user.galley(['logs', 'latest'])).stderr).toContain('was removed for its age');
+    expect((await user.galley(['cleanup'])).stderr).toContain('Nothing is to be removed');
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { nothingToDoLines } from '../../server/cli/nothing-to-do.ts';
+
+const lines = (readyForReview: number, failed: Record<string, number> = {}, ofAllStages = true) =>
+  nothingToDoLines({ name: 'beans' }, ofAllStages, { readyForReview, failed });
+
+describe('where a run has nothing to do', () => {
+  it('that is all, when nothing waits for a person either', () => {
+    expect(lines(0)).toEqual(['Nothing is left to do for the site "beans".']);
+  });
+
+  it('it says how many drafts wait for review', () => {
+    expect(lines(1)).toEqual(['Nothing is left to do for the site "beans"; 1 draft waits for your review.']);
+  });
+
+  it('it claims of a run of some stages nothing about the others', () => {
+    expect(lines(14, {}, false)).toEqual([
+      'Nothing on the site "beans" waits for these stages; 14 drafts wait for your review.',
+    ]);
+  });
+
+  it('it names the stages in which items failed, with the command that tries them again', () => {
+    expect(lines(0, { 'generate-content': 1, 'generate-images': 3 }).slice(1)).toEqual([
+      expect.stringMatching(
+        /^1 item failed in the stage "generate-content"\. .*galley retry generate-content$/,
+      ),
+      expect.stringMatching(
+        /^3 items failed in the stage "generate-images"\. .*galley retry generate-images$/,
+      ),
+    ]);
+  });
+});

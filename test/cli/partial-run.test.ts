@@ -1,0 +1,58 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Ended, galleyUser } from './galley.ts';
+
+const user = galleyUser();
+const file = 'beans.csv';
+
+describe('a run that begins with stage 4', () => {
+  let run: Ended;
+  const out = 'drafts';
+
+  beforeAll(async () => {
+    await user.file(file, ['keyword', 'coffee beans']);
+    await user.galley(['run', file, '--stages', '1..3']);
+    run = await user.galley(['run', file, '--stages', '4..7', '--out', out]);
+  });
+
+  it('calls it stage 4 in its lines, its table and its files', async () => {
+    expect(run.code).toBe(0);
+    expect(run.stdout).toContain(' - Stage 4 starting: Tasks → Content\n');
+    expect(run.stdout).not.toContain('Stage 1');
+    expect(run.stdout).toMatch(/✓ 4 Tasks → Content +7 /);
+    const [folder = ''] = await readdir(join(user.folder, out));
+    expect(await readdir(join(user.folder, out, folder, 'logs'))).toEqual([
+      'automation_run.log',
+      ...[4, 5, 6, 7].map((number) => `stage_${number}.log`),
+    ]);
+  });
+
+  it('writes its articles to the folder of --out, and says where', async () => {
+    const [folder = ''] = await readdir(join(user.folder, out));
+    const names = await readdir(join(user.folder, out, folder));
+    expect(names.filter((name) => name.endsWith('.html'))).toHaveLength(8);
+    expect(run.stdout).toContain(`Articles  ${join(out, folder, 'index.html')}\n`);
+    // The run before went there by default, and brought no articles.
+    const [first = ''] = await readdir(join(user.folder, 'out'));
+    expect(await readdir(join(user.folder, 'out', first))).toEqual(['logs']);
+  });
+
+  it('has its logs shown by the same numbers, and no others', async () => {
+    expect((await user.galley(['logs', '--stage', '4'])).stdout).toContain('STAGE 4: Tasks → Content');
+    const { code, stdout, stderr } = await user.galley(['logs', '--stage', '1']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(
+      /^Stage 1 is no part of the run run_\d+_\d+_manual\. Choose one that is: 4, 5, 6, 7\.\n$/,
+    );
+    expect((await user.galley(['runs', '--last', '1'])).stdout).toContain(' 7 Content → Review ');
+  });
+
+  it('leaves nothing for the gate to do, which tells how many drafts wait for review', async () => {
+    const { code, stdout, stderr } = await user.galley(['run', file, '--stages', '7..7']);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toContain(
+      'Nothing on the site "beans" waits for these stages; 7 drafts wait for your review.\n',
+    );
+  });
+});

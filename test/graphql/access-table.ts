@@ -1,0 +1,82 @@
+/**
+ * Who may do what. The test of tenancy calls every operation of the schema as everybody in it, and compares what they
+ * get with this table; an operation that is not in it fails that test.
+ *
+ * A new operation is one line here: its name, and who may call it. All others must get FORBIDDEN, whoever has not
+ * signed in UNAUTHENTICATED, and whoever names an id of another account NOT_FOUND. Arguments are made by name and
+ * type: `siteId` is the id of a site, `id` and `ids` are of what the operation is named after, texts are some text.
+ * Where that does not do, add to the line:
+ *
+ * - `values`: arguments by path, such as `{ 'input.url': 'https://galley.test' }`; they take precedence;
+ * - `ids`: of what kind an id is, such as `{ 'input.intoId': 'cluster' }`;
+ * - `unseen`: ids for which another account's finds nothing, instead of NOT_FOUND; ids in a `filter` are so anyway;
+ * - `answer`: the code that those allowed get, where the test's things cannot bring it to an end.
+ *
+ * A new kind of thing is made in tenancy/things.ts, where one may also choose another site than the idle one:
+ * `ids: { siteId: 'busySite' }` has a run. While a subscription is silent, everything there is in its account changes
+ * (`stir`): what it tells of must be among that.
+ */
+import type { CallerName } from './tenancy/callers.ts';
+import type { ThingName } from './tenancy/things.ts';
+
+export interface Access {
+  readonly allowed: readonly CallerName[];
+  readonly values?: Readonly<Record<string, unknown>>;
+  readonly ids?: Readonly<Record<string, ThingName>>;
+  readonly unseen?: readonly string[];
+  readonly answer?: string;
+}
+
+const anybody: Access = {
+  allowed: ['owner', 'editor', 'viewer', 'readKey', 'writeKey', 'runKey', 'nobody', 'revokedKey'],
+};
+const read: Access = { allowed: ['owner', 'editor', 'viewer', 'readKey', 'writeKey', 'runKey'] };
+const write: Access = { allowed: ['owner', 'editor', 'writeKey'] };
+const run: Access = { allowed: ['owner', 'editor', 'runKey'] };
+const manage: Access = { allowed: ['owner'] };
+/** Of their own: no program has a password or a session. */
+const people: Access = { allowed: ['owner', 'editor', 'viewer'] };
+
+export const accessTable: Readonly<
+  Record<'query' | 'mutation' | 'subscription', Readonly<Record<string, Access>>>
+> = {
+  query: {
+    me: read,
+    users: manage,
+    apiKeys: manage,
+    account: read,
+    creditEntries: read,
+    aiUsage: { ...read, values: { by: ['DAY', 'RUN', 'STAGE', 'MODEL'] } },
+
+    sites: read,
+    site: read,
+    keywords: read,
+    keyword: read,
+
+    runs: read,
+    currentRun: read,
+  },
+  mutation: {
+    signIn: { ...anybody, answer: 'SIGN_IN_REFUSED' },
+    signOut: people,
+    changePassword: people,
+    inviteUser: manage,
+    createSignInLink: { ...manage, ids: { 'input.id': 'user' } },
+    changeUserRole: manage,
+    removeUser: manage,
+    createApiKey: manage,
+    revokeApiKey: manage,
+    addCredits: manage,
+
+    createSite: write,
+    updateSite: write,
+
+    startRun: run,
+    pauseRun: run,
+    resumeRun: { ...run, answer: 'TRANSITION_REFUSED' },
+    cancelRun: run,
+  },
+  subscription: {
+    activity: read,
+  },
+};

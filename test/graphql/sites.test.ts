@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { Site } from '../../schema/site.ts';
+import { Role } from '../../schema/user.ts';
+import { openTestApi } from '../support/api.ts';
+import { makeSite } from '../support/factory.ts';
+
+const app = await openTestApi();
+const sites = app.engine.database.of(Site);
+const fields = 'site { id name url language timeZone avoidWords }';
+const createSite = `mutation ($input: CreateSiteInput!) { createSite(input: $input) { ${fields} } }`;
+const updateSite = `mutation ($input: UpdateSiteInput!) { updateSite(input: $input) { ${fields} } }`;
+
+async function scene() {
+  const site = await makeSite(app.engine.database, { url: 'https://coffee.example', avoidWords: ['cheap'] });
+  return { site, ask: app.as(await app.person(site.account, Role.Editor)) };
+}
+
+describe('making a site', () => {
+  it('gives it what is said of it, and defaults', async () => {
+    const { ask, site } = await scene();
+    const { data } = await ask(createSite, { input: { name: 'Tea', language: 'de' } });
+    expect(data.createSite.site).toMatchObject({ name: 'Tea', language: 'de', timeZone: 'UTC', url: null });
+    expect(await sites.countDocuments({ account: site.account, name: 'Tea' })).toBe(1);
+  });
+
+  it('is refused where the account has the name already, and to programs that may only read', async () => {
+    const { ask, site } = await scene();
+    const taken = await ask(createSite, { input: { name: site.name } });
+    expect(taken.errors?.[0]?.extensions.code).toBe('NAME_TAKEN');
+    const reader = app.as(await app.program(site.account, []));
+    const { errors } = await reader(createSite, { input: { name: 'Milk' } });
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
+
+describe('changing a site', () => {
+  it('empties by null what may be empty, and leaves what may not', async () => {
+    const { ask, site } = await scene();
+    const input = { id: site._id, url: null, name: null, language: null, timeZone: null, avoidWords: null };
+    const { data, errors } = await ask(updateSite, { input });
+    expect(errors).toBeUndefined();
+    expect(data.updateSite.site).toEqual({
+      id: String(site._id),
+      name: site.name,
+      url: null,
+      language: 'en',
+      timeZone: 'UTC',
+      avoidWords: ['cheap'],
+    });
+  });
+
+  it('tells every field that is not valid, and is refused to other accounts', async () => {
+    const { ask, site } = await scene();
+    const wrong = await ask(updateSite, { input: { id: site._id, url: 'coffee', timeZone: 'Mars/Base' } });
+    const problems = [{ path: 'url' }, { path: 'timeZone' }];
+    expect(wrong.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', details: { problems } });
+    const { errors } = await (await scene()).ask(updateSite, { input: { id: site._id, name: 'Mine' } });
+    expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+});

@@ -1,0 +1,141 @@
+import { BSON, type ObjectId } from 'mongodb';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createSchema } from '../../server/graphql/schema.ts';
+import { openTestApi } from '../support/api.ts';
+import { makeAccount } from '../support/factory.ts';
+import { type Access, accessTable } from './access-table.ts';
+import { type CallerName, callerNames, makeCallers } from './tenancy/callers.ts';
+import { firstEvent, type Outcome } from './tenancy/first-event.ts';
+import {
+  documentOf,
+  type IdArgument,
+  idArgumentsOf,
+  type Operation,
+  operationsOf,
+  variablesOf,
+} from './tenancy/operations.ts';
+import { makeThings, stir, type Things } from './tenancy/things.ts';
+
+const app = await openTestApi();
+const { database } = app.engine;
+const operations = operationsOf(createSchema());
+
+describe('the access table', () => {
+  it('names every operation of the schema, and no others', () => {
+    for (const kind of ['query', 'mutation', 'subscription'] as const) {
+      const offered = operations.filter((one) => one.kind === kind).map(({ name }) => name);
+      expect(Object.keys(accessTable[kind]).sort()).toEqual(offered.sort());
+    }
+  });
+});
+
+describe('an operation is for those whom the access table allows', () => {
+  /** Of an account whose people and programs never call anything: nothing of it may be seen or changed. */
+  let foreign: Things;
+  let untouched: string;
+
+  beforeAll(async () => {
+    foreign = await makeThings(app, (await makeAccount(database))._id);
+    untouched = await everythingOf(foreign.account);
+  });
+
+  const cases = operations.map((operation) => [`${operation.kind} ${operation.name}`, operation] as const);
+  it.each(cases)('%s', async (_, operation) => {
+    const access = accessTable[operation.kind][operation.name];
+    if (!access) throw new TypeError(`${operation.name} is not in the access table`);
+    const home = (await makeAccount(database, 100_000))._id;
+    const elsewhere = (await makeAccount(database))._id;
+    const callers = await makeCallers(app, { home, elsewhere });
+    const ids = idArgumentsOf(operation, access);
+    const attempts = attemptsOf(access, ids);
+    const shared = await makeThings(app, home);
+    const got = new Map<string, string>();
+    const carryOut = async ({ caller, title, foreignIds }: Attempt, own: Things) => {
+      const variables = variablesOf(operation, access, (path) => {
+        const argument = ids.find((one) => one.path === path);
+        const isForeign = argument && foreignIds.includes(argument);
+        if (!argument || !(argument.isRequired || isForeign)) return undefined;
+        return (isForeign ? foreign : own).ids[argument.thing];
+      });
+      const { outcome, text } = await call(operation, callers[caller], variables, [home, elsewhere]);
+      got.set(title, text.includes(foreign.mark) ? "another account's thing is seen" : outcome);
+    };
+    // A mutation that goes through may use its things up, and its caller.
+    const isChange = ({ caller, foreignIds }: Attempt) =>
+      operation.kind === 'mutation' && isAllowed(caller, access) && foreignIds.length === 0;
+    await Promise.all(attempts.filter((one) => !isChange(one)).map((one) => carryOut(one, shared)));
+    for (const one of attempts.filter(isChange)) {
+      await carryOut(one, ids.length > 0 ? await makeThings(app, home) : shared);
+    }
+    const expected = attempts.map((one) => [one.title, expectedOf(one, access)] as const);
+    expect(Object.fromEntries(got)).toEqual(Object.fromEntries(expected));
+    const before = untouched;
+    untouched = await everythingOf(foreign.account);
+    expect(untouched).toBe(before);
+    const others = (await everythingOf(home)) + (await everythingOf(elsewhere));
+    const mixedUp = Object.entries(foreign.ids).filter(([, id]) => others.includes(id.toHexString()));
+    expect(mixedUp.map(([thing]) => thing)).toEqual([]);
+  });
+
+  interface Attempt {
+    readonly caller: CallerName;
+    readonly title: string;
+    readonly foreignIds: readonly IdArgument[];
+  }
+
+  /** Everybody with ids of their own and foreign ones. */
+  function attemptsOf(access: Access, ids: readonly IdArgument[]): Attempt[] {
+    const required = ids.filter(({ isRequired }) => isRequired);
+    const [someone] = access.allowed;
+    return [
+      ...(required.length === 0
+        ? []
+        : callerNames.map((caller) => ({ caller, title: `${caller}, foreign ids`, foreignIds: required }))),
+      // Each id by itself: that one is proven says nothing of the others.
+      ...ids.flatMap((one) =>
+        someone ? [{ caller: someone, title: `${someone}, foreign ${one.path}`, foreignIds: [one] }] : [],
+      ),
+      ...callerNames.flatMap((caller) =>
+        caller === 'stranger' && required.length > 0 ? [] : [{ caller, title: caller, foreignIds: [] }],
+      ),
+    ];
+  }
+
+  function isAllowed(caller: CallerName, { allowed }: Access): boolean {
+    return allowed.includes(caller === 'stranger' ? 'owner' : caller);
+  }
+
+  function expectedOf({ caller, foreignIds }: Attempt, access: Access): string {
+    if (!isAllowed(caller, access)) {
+      return caller === 'nobody' || caller === 'revokedKey' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+    }
+    const isUnseen = ({ path }: IdArgument) => path.includes('filter.') || access.unseen?.includes(path);
+    if (foreignIds.some((one) => !isUnseen(one))) return 'NOT_FOUND';
+    return access.answer ?? 'allowed';
+  }
+
+  async function call(
+    operation: Operation,
+    headers: Record<string, string>,
+    variables: Record<string, unknown>,
+    accounts: readonly ObjectId[],
+  ): Promise<Outcome> {
+    const document = documentOf(operation, variables);
+    if (operation.kind === 'subscription') {
+      return firstEvent(app.api.url, headers, { document, variables, stir: () => stir(app, accounts) });
+    }
+    const { data, errors } = await app.as(headers)(document, variables);
+    return { outcome: errors?.[0]?.extensions.code ?? 'allowed', text: JSON.stringify(data ?? null) };
+  }
+
+  /** All documents of the account, as text. */
+  async function everythingOf(account: ObjectId): Promise<string> {
+    const collections = await database.db.collections();
+    const found = await Promise.all(
+      collections.map((one) =>
+        one.find({ $or: [{ account }, { _id: account }] }, { sort: { _id: 1 } }).toArray(),
+      ),
+    );
+    return BSON.EJSON.stringify(found.flat());
+  }
+});

@@ -1,0 +1,117 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ObjectId } from 'mongodb';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { Content } from '../../schema/content.ts';
+import { Image } from '../../schema/image.ts';
+import { Site } from '../../schema/site.ts';
+import { createPublishingFolder } from '../../server/publishing/folder.ts';
+
+const root = await mkdtemp(join(tmpdir(), 'galley-published-'));
+afterAll(() => rm(root, { recursive: true, force: true }));
+const media = { pathOf: (key: string) => join(root, 'media', key) };
+const target = createPublishingFolder({ root, media });
+const site = Object.assign(new Site(), { name: 'Bean & Brew', language: 'en' });
+const folder = join(root, site._id.toHexString(), 'cold-brew');
+const written = (name: string) => readFile(join(folder, name), 'utf8');
+
+function article(fields: Partial<Content> = {}) {
+  return Object.assign(new Content(), {
+    title: 'Cold Brew: "Slow" & Good',
+    slug: 'cold-brew',
+    html: '<p>It is <strong>slow</strong>.</p><h2>Beans</h2><p>Any.</p><ul><li>Light</li></ul><h2>Water</h2><table><tbody><tr><td>Cold</td></tr></tbody></table>',
+    excerpt: 'Slow.',
+    metaTitle: 'Cold Brew',
+    metaDescription: 'How to brew cold.',
+    wordCount: 12,
+    keywords: ['cold brew'],
+    ...fields,
+  });
+}
+
+async function pictureAt(position: number, name = `picture-${position}`): Promise<Image> {
+  const mediaKey = `${name}.png`;
+  await writeFile(media.pathOf(mediaKey), name);
+  const fields = { content: new ObjectId(), position, alt: `Picture ${position}`, mediaKey };
+  return Object.assign(new Image(), fields, { width: 640, height: 480 });
+}
+
+beforeEach(async () => {
+  await rm(root, { recursive: true, force: true });
+  await mkdir(join(root, 'media'), { recursive: true });
+});
+
+describe('an article in the folder', () => {
+  it('is Markdown below front matter that any YAML reader takes, pictures in their places', async () => {
+    const images = [await pictureAt(0), await pictureAt(2)];
+    await target.publish({ site, content: article(), images });
+    expect(await written('index.md')).toBe(`---
+title: "Cold Brew: \\"Slow\\" & Good"
+slug: "cold-brew"
+description: "How to brew cold."
+metaTitle: "Cold Brew"
+excerpt: "Slow."
+language: "en"
+keywords: ["cold brew"]
+words: 12
+image: "0-picture-0.png"
+imageAlt: "Picture 0"
+---
+
+![Picture 0](0-picture-0.png)
+
+It is **slow**.
+
+## Beans
+
+Any.
+
+-   Light
+
+## Water
+
+![Picture 2](2-picture-2.png)
+
+<table><tbody><tr><td>Cold</td></tr></tbody></table>
+`);
+  });
+
+  it('is a page of its own, with its language, description and pictures', async () => {
+    await target.publish({ site, content: article(), images: [await pictureAt(0)] });
+    const html = await written('index.html');
+    expect(html).toContain('<html lang="en">');
+    expect(html).toContain('<h1>Cold Brew: &quot;Slow&quot; &amp; Good</h1>');
+    expect(html).toContain('<meta name="description" content="How to brew cold.">');
+    expect(html).toContain('<img src="0-picture-0.png" alt="Picture 0" width="640" height="480">');
+    expect(html).not.toContain('noindex');
+  });
+
+  it('cannot break out of its front matter', async () => {
+    await target.publish({ site, content: article({ title: 'a\n---\nslug: "evil"' }), images: [] });
+    const [, title] = (await written('index.md')).split('\n');
+    expect(title).toBe('title: "a\\n---\\nslug: \\"evil\\""');
+  });
+
+  it('says that it is sample text where it is', async () => {
+    await target.publish({ site, content: article({ sample: true }), images: [] });
+    expect(await written('index.md')).toContain('sample: true\n');
+  });
+
+  it('published again is replaced, pictures that it does without included', async () => {
+    const images = [await pictureAt(0), await pictureAt(1)];
+    await target.publish({ site, content: article(), images });
+    await target.publish({ site, content: article(), images: [await pictureAt(0, 'better')] });
+    expect((await readdir(folder)).toSorted()).toEqual(['0-better.png', 'index.html', 'index.md']);
+  });
+
+  it('stays as it was when a new version fails, and leaves nothing half done', async () => {
+    await target.publish({ site, content: article(), images: [] });
+    const lost = await pictureAt(0);
+    await rm(media.pathOf('picture-0.png'));
+    const failing = target.publish({ site, content: article({ title: 'New' }), images: [lost] });
+    await expect(failing).rejects.toMatchObject({ code: 'PUBLISH_FAILED', retryable: true });
+    expect((await readdir(folder)).toSorted()).toEqual(['index.html', 'index.md']);
+    expect(await written('index.html')).toContain('Cold Brew');
+  });
+});
