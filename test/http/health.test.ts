@@ -1,4 +1,3 @@
-import type { Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { RunTrigger } from '../../schema/automation-run.ts';
@@ -15,9 +14,6 @@ const app = await openTestApi();
 const { engine } = app;
 const { database } = engine;
 
-const open = (options: Partial<Parameters<typeof openApi>[1]> = {}) =>
-  openApi(engine, { host: '127.0.0.1', port: 0, ...options });
-
 async function get(url: string, headers: Record<string, string> = {}) {
   const response = await fetch(url, { headers });
   return { status: response.status, text: await response.text() };
@@ -25,7 +21,7 @@ async function get(url: string, headers: Record<string, string> = {}) {
 
 describe('/readyz', () => {
   it('says what is missing, while /healthz says that the process is alive', async () => {
-    const api = await open({
+    const api = await app.openAnother({
       checks: {
         worker: () => false,
         broken: () => Promise.reject(new Error('refused by 10.0.0.7')),
@@ -43,7 +39,7 @@ describe('/readyz', () => {
 
   it('knows a worker from its start to its stop', async () => {
     const worker = new Worker(engine, { slots: 1 });
-    const api = await open({ checks: { worker: () => worker.isRunning } });
+    const api = await app.openAnother({ checks: { worker: () => worker.isRunning } });
     const status = async () => (await get(`${api.url}/readyz`)).status;
     expect(await status()).toBe(503);
     worker.start();
@@ -56,12 +52,11 @@ describe('/readyz', () => {
 
 describe('A server that ends', () => {
   it('is no longer ready and opens no sockets, closes those that are open, and answers what was asked', async () => {
-    const api = await open();
+    const api = await app.openAnother();
     const headers = await app.program((await makeSite(database)).account);
     const socket = await openPlainSocket(api.url, { headers });
     // Its reader takes a while to hear of it.
-    const stream: Socket = Reflect.get(socket.socket, '_socket');
-    stream.pause();
+    socket.socket.pause();
     const closing = api.close();
     const { status, text } = await get(`${api.url}/readyz`);
     expect([status, JSON.parse(text).status]).toEqual([503, 'stopping']);
@@ -73,7 +68,7 @@ describe('A server that ends', () => {
       body: '{"query":"{ sites { totalCount } }"}',
     });
     expect(await answered.json()).toMatchObject({ data: { sites: { totalCount: 1 } } });
-    stream.resume();
+    socket.socket.resume();
     expect(await socket.closed).toEqual({ code: 1001, reason: 'Going away' });
     await closing;
     await expect(fetch(`${api.url}/healthz`)).rejects.toThrow();
@@ -85,7 +80,7 @@ describe('/metrics', () => {
     const [own] = Object.values(networkInterfaces()).flatMap(
       (list) => list?.filter(({ internal, family }) => !internal && family === 'IPv4') ?? [],
     );
-    const api = await open({ host: '0.0.0.0', metricsToken: token });
+    const api = await app.openAnother({ host: '0.0.0.0', metricsToken: token });
     const { port } = new URL(api.url);
     const local = `http://127.0.0.1:${port}/metrics`;
     expect((await get(local)).status).toBe(200);
@@ -106,7 +101,10 @@ describe('/metrics', () => {
   it('count what is asked and what is done, and name no tenant', async () => {
     const metrics = createMetrics({ database });
     const observed = { ...engine, observe: metrics.observer };
-    const api = await openApi(observed, { host: '127.0.0.1', port: 0, metrics });
+    const api = await openApi(observed, {
+      ...{ host: '127.0.0.1', port: 0, publishing: app.publishing },
+      metrics,
+    });
     const site = await makeSite(database, { name: 'Tenant Coffee' });
     await makeKeywords(database, site, ['secret phrase']);
     const headers = await app.program(site.account);

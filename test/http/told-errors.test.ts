@@ -11,6 +11,7 @@ import { makeApiKey } from '../../server/auth/api-keys.ts';
 import { openDatabase } from '../../server/db/database.ts';
 import { openEmbedded } from '../../server/db/embedded/server.ts';
 import { startRun } from '../../server/engine/start-run.ts';
+import { openApi } from '../../server/http/api.ts';
 import { openTestApi } from '../support/api.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
 import { openPlainSocket } from '../support/plain-socket.ts';
@@ -77,7 +78,10 @@ describe('Without its database', () => {
       name: 'a program',
       scopes: [Scope.Read],
     });
-    const api = await openApi({ ...engine, database: own }, { host: '127.0.0.1', port: 0 });
+    const api = await openApi(
+      { ...engine, database: own },
+      { host: '127.0.0.1', port: 0, publishing: app.publishing },
+    );
     const ready = async () => {
       const response = await fetch(`${api.url}/readyz`);
       return [response.status, await response.json()];
