@@ -4,7 +4,7 @@ import { errors } from './errors.ts';
 const originProblem = 'must be origins such as https://console.example.com, separated by commas';
 const origin = z
   .url({ protocol: /^https?$/, error: originProblem })
-  .refine((url) => new URL(url).origin === url, originProblem);
+  .refine((url) => URL.canParse(url) && new URL(url).origin === url, originProblem);
 
 const schema = z.object({
   /** Of a replica set; without it the embedded MongoDB is used. */

@@ -27,6 +27,20 @@ function withoutSecrets(text: string): string {
     .replace(/\b(Bearer )[\w.-]+/gi, '$1[hidden]');
 }
 
+/** What a developer needs of an error. The driver's own carry the whole topology along, which no JSON can hold. */
+function shownError(error: unknown, depth = 0): unknown {
+  if (!(error instanceof Error)) return error;
+  const { name, message, stack, cause } = error;
+  return {
+    ...{ type: name, message, stack },
+    ...('code' in error && { code: error.code }),
+    ...('details' in error && { details: error.details }),
+    ...(cause !== undefined && depth < maxCauses && { cause: shownError(cause, depth + 1) }),
+  };
+}
+
+const maxCauses = 5;
+
 /**
  * The server's log: JSON lines on stderr, so that stdout stays a program's output, or in a file. `level` as pino
  * names them. Secrets are hidden, by their names and by their looks. Throws what the file system throws.
@@ -42,6 +56,7 @@ export function createLogTo(destination: { write(line: string): void }, level: s
       level,
       base: null,
       mixin: () => ({ ...doing.getStore() }),
+      serializers: { err: (error: unknown) => shownError(error) },
       redact: { paths: secretPaths, censor: '[hidden]' },
     },
     { write: (line: string) => destination.write(withoutSecrets(line)) },

@@ -108,7 +108,7 @@ describe('a socket', () => {
     const { account } = await makeSite(database);
     const socket = await openSocket(app.api.url, await app.person(account));
     const { value } = await socket.subscribe('mutation { signOut { signedOut } }').next();
-    expect(value?.payload).toMatchObject({ errors: [{ extensions: { code: 'NOT_OVER_SOCKET' } }] });
+    expect(value?.payload).toMatchObject([{ extensions: { code: 'WRONG_TRANSPORT' } }]);
     socket.close();
   });
 });

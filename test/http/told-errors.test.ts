@@ -1,8 +1,17 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ObjectId } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { Activity } from '../../schema/activity.ts';
+import { Scope } from '../../schema/api-key.ts';
 import { RunTrigger } from '../../schema/automation-run.ts';
 import { Site } from '../../schema/site.ts';
+import { makeApiKey } from '../../server/auth/api-keys.ts';
+import { openDatabase } from '../../server/db/database.ts';
+import { openEmbedded } from '../../server/db/embedded/server.ts';
 import { startRun } from '../../server/engine/start-run.ts';
+import { openApi } from '../../server/http/api.ts';
 import { openTestApi } from '../support/api.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
 import { openPlainSocket } from '../support/plain-socket.ts';
@@ -55,6 +64,52 @@ describe('A fault of ours', () => {
     expect(JSON.stringify(message)).not.toMatch(/yesterday|Date|\.ts|\.js/);
     expect(recorded.lines.filter(({ err }) => err).length).toBeGreaterThan(before);
     socket.socket.close();
+  });
+});
+
+describe('Without its database', () => {
+  it('a server says so, is not ready, and goes on when it is back', { timeout: 60_000 }, async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'galley-lost-'));
+    const silent = { dataDir, say: () => {} };
+    const server = await openEmbedded(silent);
+    const own = await openDatabase(server.uri);
+    const { key } = await makeApiKey(own, {
+      account: new ObjectId(),
+      name: 'a program',
+      scopes: [Scope.Read],
+    });
+    const api = await openApi(
+      { ...engine, database: own },
+      { host: '127.0.0.1', port: 0, publishing: app.publishing },
+    );
+    const ready = async () => {
+      const response = await fetch(`${api.url}/readyz`);
+      return [response.status, await response.json()];
+    };
+    const ask = async () => {
+      const response = await fetch(`${api.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+        body: '{"query":"{ sites { totalCount } }"}',
+      });
+      return [response.status, await response.json()];
+    };
+    expect(await ask()).toEqual([200, { data: { sites: { totalCount: 0 } }, extensions: { cost: 26 } }]);
+    await server.stop();
+    expect(await ask()).toEqual([500, { errors: [masked] }]);
+    const logged = recorded.lines.findLast(({ msg }) => msg === 'unexpected error in the API');
+    expect(logged?.err).toMatchObject({
+      type: expect.stringContaining('Mongo'),
+      stack: expect.stringContaining(' at '),
+    });
+    expect(await ready()).toMatchObject([503, { status: 'not ready', checks: { database: 'failed' } }]);
+    const again = await openEmbedded(silent);
+    await expect.poll(ready, { timeout: 30_000 }).toMatchObject([200, { status: 'ready' }]);
+    expect((await ask())[0]).toBe(200);
+    await api.close();
+    await own.close();
+    await again.stop();
+    await rm(dataDir, { recursive: true, force: true });
   });
 });
 

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import WebSocket, { type ClientOptions } from 'ws';
 
 /** A message of the graphql-transport-ws protocol, as it comes. */
@@ -34,10 +33,12 @@ export async function openPlainSocket(
     wake();
   });
   socket.on('error', () => {});
-  const closed = once(socket, 'close').then(([code, reason]) => {
-    isClosed = true;
-    wake();
-    return { code: Number(code), reason: String(reason) };
+  const closed = new Promise<{ code: number; reason: string }>((resolve) => {
+    socket.once('close', (code, reason) => {
+      isClosed = true;
+      wake();
+      resolve({ code, reason: String(reason) });
+    });
   });
   const next = async () => {
     while (inbox.length === 0 && !isClosed) {
@@ -47,8 +48,8 @@ export async function openPlainSocket(
     }
     return inbox.shift() ?? null;
   };
-  await Promise.race([once(socket, 'open'), closed]);
-  if (greets) {
+  await new Promise((resolve) => socket.once('open', resolve).once('close', resolve));
+  if (greets && socket.readyState === socket.OPEN) {
     socket.send(JSON.stringify({ type: 'connection_init' }));
     await next();
   }

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../server/config.ts';
+
+describe('The environment', () => {
+  it.each([
+    ['ROLE', 'boss', 'must be api, worker or all'],
+    ['PORT', 'http', 'must be a whole number from 0 to 65535'],
+    ['PORT', '65536', 'must be a whole number from 0 to 65535'],
+    ['PORT', '80.5', 'must be a whole number from 0 to 65535'],
+    ['PROXIES', 'true', 'must be a whole number from 0 to 10'],
+    ['ALLOWED_ORIGINS', 'console.example.com', 'must be origins such as https://console.example.com'],
+    [
+      'ALLOWED_ORIGINS',
+      'https://console.example.com/app',
+      'must be origins such as https://console.example.com',
+    ],
+    ['ALLOWED_ORIGINS', 'https://a.example.com, *', 'must be origins such as https://console.example.com'],
+    ['INTROSPECTION', 'yes', 'must be on or off'],
+    ['RATE_LIMIT', '0', 'must be a whole number from 1 to 1000000'],
+    ['MAX_COST', '-1', 'must be a whole number from 100 to 10000000'],
+    ['MAX_BODY_KB', '1e9', 'must be a whole number from 1 to 102400'],
+    ['MAX_SOCKETS', 'many', 'must be a whole number from 1 to 10000'],
+    ['MAX_SUBSCRIPTIONS', '', null],
+    ['METRICS_TOKEN', 'short', 'must have at least 16 characters'],
+    ['MONGODB_URI', 'localhost', 'must begin with mongodb:// or mongodb+srv://'],
+    ['WORKER_SLOTS', '1001', 'must be a whole number from 1 to 1000'],
+  ])('with %s=%s', (name, value, problem) => {
+    const read = () => readConfig({ [name]: value });
+    if (problem === null) return expect(read()).toEqual(readConfig({}));
+    expect(read).toThrow(`The environment variable ${name} is not valid: ${problem}`);
+    // A secret is not told, not even to a person's terminal.
+    if (name.includes('TOKEN')) expect(read).not.toThrow(value);
+  });
+
+  it('names several origins', () => {
+    const { ALLOWED_ORIGINS } = readConfig({
+      ALLOWED_ORIGINS: 'https://a.example.com, http://localhost:5173',
+    });
+    expect(ALLOWED_ORIGINS).toEqual(['https://a.example.com', 'http://localhost:5173']);
+  });
+});
