@@ -2,7 +2,9 @@
  * Measures what the engine costs. Ratios within one run: machines differ, and are noisy. Exits with 1 when a goal is
  * missed.
  */
+import { benchDepth } from './api/depth.ts';
 import { benchList } from './api/list.ts';
+import { benchSubscribers } from './api/subscribers.ts';
 import { benchCrowd } from './crowd.ts';
 import { benchGrowth } from './growth.ts';
 import { benchOverhead } from './overhead.ts';
@@ -13,6 +15,8 @@ const benches: Record<string, () => Promise<Line[]>> = {
   crowd: benchCrowd,
   growth: benchGrowth,
   list: benchList,
+  depth: benchDepth,
+  subscribers: benchSubscribers,
 };
 
 const chosen = process.argv.slice(2);

@@ -20,7 +20,12 @@ const fields =
  */
 export async function benchList(): Promise<Line[]> {
   const { app, close } = await openBenchApp({});
-  const api = await openApi(app.engine, { host: '127.0.0.1', port: 0, publishing: app.publishing });
+  const api = await openApi(app.engine, {
+    host: '127.0.0.1',
+    port: 0,
+    publishing: app.publishing,
+    limits: { requestsPerMinute: 1_000_000 },
+  });
   const { siteId, headers } = await scene(app);
   const bare = await openBareServer(await rowsOf(app));
   const load = (url: string, type: string) =>
