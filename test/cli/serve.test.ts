@@ -27,11 +27,18 @@ async function serve(env: NodeJS.ProcessEnv, pattern: RegExp) {
   return { ...started, said };
 }
 
-const answers = /Galley answers at (\S+)\.\n[\s\S]*?(http:\/\/\S+)\n/;
+const answers = /Galley answers at (\S+)\.\n/;
+const firstAnswers = /Galley answers at (\S+)\.\nSign in, once, within 15 minutes: (\S+)\n/;
 
-/** The cookie of whoever has opened the link. */
-async function signedIn(url: string): Promise<Record<string, string>> {
-  const response = await fetch(url, { redirect: 'manual' });
+/** What comes of the link's token, which its page sends on. */
+function redeemed(origin: string, link: string): Promise<Response> {
+  const body = new URLSearchParams({ token: new URL(link).hash.slice(1) });
+  return fetch(`${origin}/signin`, { method: 'POST', body, redirect: 'manual' });
+}
+
+/** The cookie of whoever has followed the link. */
+async function signedIn(origin: string, link: string): Promise<Record<string, string>> {
+  const response = await redeemed(origin, link);
   expect(response.status).toBe(303);
   return { cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' };
 }
@@ -71,10 +78,10 @@ describe('galley serve', () => {
   it('tells on its first start how to sign in, once, and ends when it is told to, with all sockets', {
     timeout: 15_000,
   }, async () => {
-    const server = await serve({}, answers);
+    const server = await serve({}, firstAnswers);
     const [origin = '', link = ''] = server.said;
-    const headers = await signedIn(link);
-    expect((await fetch(link, { redirect: 'manual' })).status).toBe(401);
+    const headers = await signedIn(origin, link);
+    expect((await redeemed(origin, link)).status).toBe(401);
     expect(await asks(origin, headers)('{ sites { totalCount } }')).toMatchObject({
       sites: { totalCount: 0 },
     });
@@ -95,7 +102,7 @@ describe('galley serve', () => {
       serve({ ROLE: 'api' }, answers),
       serve({ ROLE: 'worker', NODE_ENV: 'production', LOG_LEVEL: 'info' }, /its health is at (\S+)\/readyz/),
     ]);
-    const [apiUrl = '', link = ''] = api.said;
+    const [apiUrl = ''] = api.said;
     const [workerUrl = ''] = worker.said;
     expect(await (await fetch(`${workerUrl}/readyz`)).json()).toEqual({
       status: 'ready',
@@ -106,7 +113,7 @@ describe('galley serve', () => {
       status: 'ready',
       checks: { database: 'ok', changes: 'ok' },
     });
-    const headers = await signedIn(link);
+    const headers = await signedIn(apiUrl, (await user.galley(['signin'])).stdout.trim());
     const ask = asks(apiUrl, headers);
     const { createSite: made } = await ask(createSite, { input: { name: 'Two processes' } });
     await addKeywords(made.site.id, ['espresso machine', 'espresso machines', 'tea pot']);
