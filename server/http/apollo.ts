@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema, OperationDefinitionNode, ValidationRule } from 'graphql';
 import type { Context } from '../graphql/context.ts';
 import type { ErrorFormatter } from '../graphql/format-error.ts';
@@ -36,7 +39,13 @@ export async function startApollo(options: ApolloOptions): Promise<ApolloServer<
     // Who started us decides how we end.
     stopOnTerminationSignals: false,
     logger: log,
-    plugins: [ApolloServerPluginLandingPageDisabled(), apolloLimits(documents), counting(metrics)],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      // Answers are one caller's own and are cached by nobody: to look for hints at every field would cost for nothing.
+      ApolloServerPluginCacheControlDisabled(),
+      apolloLimits(documents),
+      counting(metrics),
+    ],
   });
   await apollo.start();
   return apollo;

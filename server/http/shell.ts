@@ -21,5 +21,5 @@ export function shell(log: Log, proxies: number): Express {
   return express()
     .disable('x-powered-by')
     .set('trust proxy', proxies)
-    .use(requestLog(log), policy, compression());
+    .use(requestLog(log), policy, compression({ level: 1 }));
 }
