@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { type Batch, defineStage, type StageSettings, type WorkContext } from '#stage';
 import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
 import { keywordsAhead } from './ahead.ts';
+import { askToSort } from './asking.ts';
 import { type ClusterWithPhrases, clustersNear } from './offered.ts';
-import { type ClusteringInput, type ClusteringReply, clusteringCall } from './prompt.ts';
+import type { ClusteringInput, ClusteringReply } from './prompt.ts';
 import { type KeywordGroup, placeGroup, stillWaiting, summaryOf } from './saving.ts';
 
 /** Stage 1: sorts new keywords into the topics that they ask about. */
@@ -38,7 +39,7 @@ export default defineStage<Keyword, KeywordGroup[], StageSettings>({
   async work(batch, context) {
     const near = await clustersNear(batch, context);
     const ahead = await keywordsAhead(batch.items, context);
-    const reply = await context.ai.text(clusteringCall, { ...inputOf(batch, near, context), ahead });
+    const reply = await askToSort({ ...inputOf(batch, near, context), ahead }, context.ai);
     return groupsOf(reply, batch, near);
   },
 

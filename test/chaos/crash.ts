@@ -15,11 +15,14 @@ import { type Censor, makeScene, type Scene, tend } from './scenes.ts';
 
 const never = 2 ** 30;
 
-/** A lease short enough to wait for, and nothing that a clock sets off but the heartbeat. */
+/**
+ * A lease short enough to wait for, and nothing that a clock sets off but the heartbeat and, with no run at hand, the
+ * look for one: a run that follows another may be free only after the worker was woken.
+ */
 const mortalTiming: Timing = {
   leaseMs: 250,
   sliceMs: never,
-  pollMs: never,
+  pollMs: 20,
   flushMs: never,
   stopMs: 0,
   freshMs: 500,
