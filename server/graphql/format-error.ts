@@ -22,8 +22,8 @@ export function errorFormatter(
       const details = shownDetails(known);
       return { message: known.message, ...where, extensions: { code, details, retryable } };
     }
-    // Its own errors are about the document that was sent.
-    if (cause instanceof GraphQLError && cause.originalError === undefined) {
+    // Its own errors are about the document that was sent, or its variables.
+    if (isOfGraphql(cause)) {
       return { message, ...where, extensions: { code: formatted.extensions?.code ?? 'BAD_REQUEST' } };
     }
     log.error({ err: cause, path }, 'unexpected error in the API');
@@ -34,6 +34,13 @@ export function errorFormatter(
       extensions: { code: masked.code, details: {}, retryable: true },
     };
   };
+}
+
+/** True where nothing but GraphQL itself, or one of its scalars, has had a say: on a variable, one wraps the other. */
+function isOfGraphql(error: unknown): error is GraphQLError {
+  return (
+    error instanceof GraphQLError && (error.originalError === undefined || isOfGraphql(error.originalError))
+  );
 }
 
 function catalogued(error: unknown): GalleyError | undefined {
