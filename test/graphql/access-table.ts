@@ -98,6 +98,7 @@ export const accessTable: Readonly<
 
     createSite: write,
     updateSite: write,
+    deleteSite: manage,
 
     importKeywords: { ...write, values: { 'input.csv': 'keyword\ncoffee' } },
     undoImport: write,
