@@ -142,5 +142,7 @@ export const accessTable: Readonly<
   subscription: {
     activity: read,
     runChanged: { ...read, ids: { siteId: 'busySite' } },
+    queuesChanged: read,
+    creditsChanged: read,
   },
 };
