@@ -3,12 +3,15 @@
  * rows and pictures may be hundreds of thousands, too many for a transaction. Cut off, the clock goes on with it. The
  * ledger's entries stay: they are the account's history.
  */
-import type { ClientSession, Collection, Document, Filter } from 'mongodb';
+import type { ClientSession, Collection, Document, Filter, ObjectId } from 'mongodb';
 import { Activity } from '../../schema/activity.ts';
 import { AiCall } from '../../schema/ai-call.ts';
 import { AutomationConfig } from '../../schema/automation-config.ts';
 import { AutomationRun } from '../../schema/automation-run.ts';
 import { Deletion } from '../../schema/deletion.ts';
+import { ImportReceipt, KeywordImport } from '../../schema/keyword-import.ts';
+import { Occurrence } from '../../schema/occurrence.ts';
+import type { PipelineItem } from '../../schema/pipeline-item.ts';
 import { Site } from '../../schema/site.ts';
 import { errors } from '../errors.ts';
 import type { Database } from './database.ts';
@@ -19,6 +22,9 @@ export interface Deleting {
   readonly media: { removeFolder(folder: string): Promise<void> };
   now(): Date;
 }
+
+/** Of whichever kind. */
+type SiteItem = Pick<PipelineItem, '_id' | 'site'>;
 
 /** Documents deleted at once. */
 const atOnce = 1_000;
@@ -60,20 +66,35 @@ export async function removeRemains(deleting: Deleting): Promise<void> {
 }
 
 async function removeRemainsOf({ database, media }: Deleting, { _id: site, runs }: Deletion): Promise<void> {
-  for (const name of database.itemCollections) await deleteAll(database.db.collection(name), { site });
+  for (const name of database.itemCollections)
+    await deleteAll(database.db.collection<SiteItem>(name), { site });
   for (const run of runs) {
     await deleteAll(database.of(Activity), { run });
     await deleteAll(database.of(AiCall), { run });
   }
   await deleteAll(database.of(AutomationRun), { site });
+  await deleteAll(database.of(Occurrence), { site });
+  await deleteImports(database, site);
   await media.removeFolder(site.toHexString());
 }
 
-async function deleteAll<T extends Document>(collection: Collection<T>, filter: Filter<T>): Promise<void> {
+/** Each with its receipt, which goes first: it is found by the import alone. */
+async function deleteImports(database: Database, site: ObjectId): Promise<void> {
+  await deleteAll(database.of(KeywordImport), { site }, async (_id) => {
+    await database.of(ImportReceipt).deleteMany({ _id: { $in: _id } });
+  });
+}
+
+async function deleteAll<T extends Document & { _id: ObjectId }>(
+  collection: Collection<T>,
+  filter: Filter<T>,
+  before: (ids: ObjectId[]) => Promise<void> = async () => {},
+): Promise<void> {
   for (;;) {
     const found = await collection.find(filter, { limit: atOnce, projection: { _id: 1 } }).toArray();
     if (found.length === 0) return;
-    const _id = { $in: found.map((one) => one._id) };
-    await collection.deleteMany({ _id } as Filter<T>);
+    const ids = found.map((one) => one._id);
+    await before(ids);
+    await collection.deleteMany({ _id: { $in: ids } } as Filter<T>);
   }
 }

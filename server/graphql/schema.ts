@@ -8,6 +8,7 @@ import { ClusterResolver } from './clusters/cluster.resolver.ts';
 import { ClusterEditsResolver } from './clusters/cluster-edits.resolver.ts';
 import { ContentResolver } from './contents/content.resolver.ts';
 import { ContentEditsResolver } from './contents/content-edits.resolver.ts';
+import { AccountResolver } from './credits/account.resolver.ts';
 import { CreditResolver } from './credits/credit.resolver.ts';
 import { IdeaResolver } from './ideas/idea.resolver.ts';
 import { IdeaEditsResolver } from './ideas/idea-edits.resolver.ts';
@@ -17,6 +18,7 @@ import { ImportResolver } from './imports/import.resolver.ts';
 import { KeywordResolver } from './keywords/keyword.resolver.ts';
 import { KeywordEditsResolver } from './keywords/keyword-edits.resolver.ts';
 import { QueueResolver } from './queues/queue.resolver.ts';
+import { QueueSubscriptions } from './queues/queue.subscriptions.ts';
 import { ReviewResolver } from './review/review.resolver.ts';
 import { EstimateResolver } from './runs/estimate.resolver.ts';
 import { HistoryResolver } from './runs/history.resolver.ts';
@@ -40,6 +42,7 @@ export function createSchema(): GraphQLSchema {
       SignInResolver,
       UserResolver,
       ApiKeyResolver,
+      AccountResolver,
       CreditResolver,
       AiUsageResolver,
       SiteResolver,
@@ -65,6 +68,7 @@ export function createSchema(): GraphQLSchema {
       HistoryResolver,
       EstimateResolver,
       QueueResolver,
+      QueueSubscriptions,
       StageResolver,
       AutomationConfigResolver,
       ScheduleResolver,

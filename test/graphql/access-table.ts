@@ -9,6 +9,7 @@
  *
  * - `values`: arguments by path, such as `{ 'input.url': 'https://galley.test' }`; they take precedence;
  * - `ids`: of what kind an id is, such as `{ 'input.intoId': 'cluster' }`;
+ * - `given`: ids that may be left out, but are given all the same, except where a filter beside them is tried out;
  * - `unseen`: ids for which another account's finds nothing, instead of NOT_FOUND; ids in a `filter` are so anyway;
  * - `answer`: the code that those allowed get, where the test's things cannot bring it to an end.
  *
@@ -23,6 +24,7 @@ export interface Access {
   readonly allowed: readonly CallerName[];
   readonly values?: Readonly<Record<string, unknown>>;
   readonly ids?: Readonly<Record<string, ThingName>>;
+  readonly given?: readonly string[];
   readonly unseen?: readonly string[];
   readonly answer?: string;
 }
@@ -33,9 +35,13 @@ const anybody: Access = {
 const read: Access = { allowed: ['owner', 'editor', 'viewer', 'readKey', 'writeKey', 'runKey'] };
 const write: Access = { allowed: ['owner', 'editor', 'writeKey'] };
 const run: Access = { allowed: ['owner', 'editor', 'runKey'] };
+const review: Access = { allowed: ['owner', 'editor'] };
 const manage: Access = { allowed: ['owner'] };
 /** Of their own: no program has a password or a session. */
 const people: Access = { allowed: ['owner', 'editor', 'viewer'] };
+/** Of many items, by ids or a filter: each that is not there is told of, and costs no other. */
+const writeMany: Access = { ...write, given: ['input.ids'], unseen: ['input.ids'] };
+const reviewMany: Access = { ...review, unseen: ['input.ids'] };
 
 export const accessTable: Readonly<
   Record<'query' | 'mutation' | 'subscription', Readonly<Record<string, Access>>>
@@ -52,9 +58,31 @@ export const accessTable: Readonly<
     site: read,
     keywords: read,
     keyword: read,
+    keywordImports: read,
+    keywordImport: { ...read, ids: { id: 'import' } },
+    clusters: read,
+    cluster: read,
+    ideas: read,
+    idea: read,
+    tasks: read,
+    task: read,
+    contents: read,
+    content: read,
+    images: read,
+    image: read,
 
-    runs: read,
-    currentRun: read,
+    stages: read,
+    queues: read,
+    estimateRun: read,
+    runs: { ...read, ids: { siteId: 'busySite' } },
+    run: read,
+    currentRun: { ...read, ids: { siteId: 'busySite' } },
+    activity: read,
+    runLogs: read,
+
+    automationConfig: read,
+    nextOccurrences: read,
+    occurrences: read,
   },
   mutation: {
     signIn: { ...anybody, answer: 'SIGN_IN_REFUSED' },
@@ -70,13 +98,51 @@ export const accessTable: Readonly<
 
     createSite: write,
     updateSite: write,
+    deleteSite: manage,
 
+    importKeywords: { ...write, values: { 'input.csv': 'keyword\ncoffee' } },
+    undoImport: write,
+    updateKeyword: write,
+    updateKeywords: writeMany,
+    moveKeywords: writeMany,
+    deleteKeywords: writeMany,
+    createCluster: write,
+    updateCluster: write,
+    mergeClusters: { ...write, ids: { 'input.intoId': 'cluster' } },
+    splitCluster: { ...write, ids: { 'input.keywordIds': 'mappedKeyword' } },
+    updateClusters: writeMany,
+    deleteClusters: writeMany,
+    createIdea: write,
+    updateIdea: write,
+    updateIdeas: writeMany,
+    deleteIdeas: writeMany,
+    updateTask: write,
+    updateTasks: writeMany,
+    deleteTasks: writeMany,
+    updateContent: write,
+    updateContents: writeMany,
+    deleteContents: writeMany,
+    updateImage: write,
+    replaceImage: write,
+    dropImages: writeMany,
+
+    approveContent: reviewMany,
+    sendBackContent: reviewMany,
+    publishContent: reviewMany,
+
+    updateAutomationConfig: run,
+    updateSchedule: run,
     startRun: run,
+    runStage: { ...run, ids: { 'input.ids': 'keyword' } },
+    retryFailed: { ...run, ids: { 'input.ids': 'keyword' } },
     pauseRun: run,
     resumeRun: { ...run, answer: 'TRANSITION_REFUSED' },
     cancelRun: run,
   },
   subscription: {
     activity: read,
+    runChanged: { ...read, ids: { siteId: 'busySite' } },
+    queuesChanged: read,
+    creditsChanged: read,
   },
 };

@@ -99,6 +99,18 @@ describe('a list of drafts with every relation', () => {
     }
   });
 
+  it('counts the images of a draft beside showing them', async () => {
+    const site = await makeSite(database);
+    const { content } = await pipelineOf(database, site).reviewable({}, 2);
+    const ask = app.as(await app.person(site.account));
+    const { data } = await ask(
+      'query ($id: ObjectID!) { content(id: $id) { imageCounts { planned total pending failed } images { position } } }',
+      { id: content._id },
+    );
+    expect(data.content.images).toHaveLength(2);
+    expect(data.content.imageCounts).toEqual(content.images);
+  });
+
   it('shows of a relation what belongs to the account, and nothing else', async () => {
     const foreign = await makeSite(database);
     const { cluster } = await pipelineOf(database, foreign);

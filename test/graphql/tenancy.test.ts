@@ -1,5 +1,6 @@
 import { BSON, type ObjectId } from 'mongodb';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { Request } from '../../schema/request.ts';
 import { createSchema } from '../../server/graphql/schema.ts';
 import { openTestApi } from '../support/api.ts';
 import { makeAccount } from '../support/factory.ts';
@@ -14,7 +15,8 @@ import {
   operationsOf,
   variablesOf,
 } from './tenancy/operations.ts';
-import { makeThings, stir, type Things } from './tenancy/things.ts';
+import { stir } from './tenancy/stir.ts';
+import { makeThings, type Things } from './tenancy/things.ts';
 
 const app = await openTestApi();
 const { database } = app.engine;
@@ -33,29 +35,29 @@ describe('an operation is for those whom the access table allows', () => {
   /** Of an account whose people and programs never call anything: nothing of it may be seen or changed. */
   let foreign: Things;
   let untouched: string;
+  /** Those of the operations that change nothing. */
+  let readers: Scene;
 
   beforeAll(async () => {
     foreign = await makeThings(app, (await makeAccount(database))._id);
-    untouched = await everythingOf(foreign.account);
+    untouched = await everythingOf([foreign.account]);
+    readers = await makeScene();
   });
 
   const cases = operations.map((operation) => [`${operation.kind} ${operation.name}`, operation] as const);
   it.each(cases)('%s', async (_, operation) => {
     const access = accessTable[operation.kind][operation.name];
     if (!access) throw new TypeError(`${operation.name} is not in the access table`);
-    const home = (await makeAccount(database, 100_000))._id;
-    const elsewhere = (await makeAccount(database))._id;
-    const callers = await makeCallers(app, { home, elsewhere });
+    const { home, elsewhere, callers, things } = operation.kind === 'mutation' ? await makeScene() : readers;
     const ids = idArgumentsOf(operation, access);
     const attempts = attemptsOf(access, ids);
-    const shared = await makeThings(app, home);
     const got = new Map<string, string>();
     const carryOut = async ({ caller, title, foreignIds }: Attempt, own: Things) => {
       const variables = variablesOf(operation, access, (path) => {
         const argument = ids.find((one) => one.path === path);
-        const isForeign = argument && foreignIds.includes(argument);
-        if (!argument || !(argument.isRequired || isForeign)) return undefined;
-        return (isForeign ? foreign : own).ids[argument.thing];
+        if (!argument) return undefined;
+        if (foreignIds.includes(argument)) return foreign.ids[argument.thing];
+        return isGiven(argument, access, foreignIds) ? own.ids[argument.thing] : undefined;
       });
       const { outcome, text } = await call(operation, callers[caller], variables, [home, elsewhere]);
       got.set(title, text.includes(foreign.mark) ? "another account's thing is seen" : outcome);
@@ -63,19 +65,38 @@ describe('an operation is for those whom the access table allows', () => {
     // A mutation that goes through may use its things up, and its caller.
     const isChange = ({ caller, foreignIds }: Attempt) =>
       operation.kind === 'mutation' && isAllowed(caller, access) && foreignIds.length === 0;
-    await Promise.all(attempts.filter((one) => !isChange(one)).map((one) => carryOut(one, shared)));
-    for (const one of attempts.filter(isChange)) {
-      await carryOut(one, ids.length > 0 ? await makeThings(app, home) : shared);
+    await Promise.all(attempts.filter((one) => !isChange(one)).map((one) => carryOut(one, things)));
+    for (const [nth, one] of attempts.filter(isChange).entries()) {
+      await carryOut(one, ids.length > 0 && nth > 0 ? await makeThings(app, home) : things);
     }
     const expected = attempts.map((one) => [one.title, expectedOf(one, access)] as const);
     expect(Object.fromEntries(got)).toEqual(Object.fromEntries(expected));
     const before = untouched;
-    untouched = await everythingOf(foreign.account);
+    untouched = await everythingOf([foreign.account]);
     expect(untouched).toBe(before);
-    const others = (await everythingOf(home)) + (await everythingOf(elsewhere));
+    // What was answered to a request repeats ids as they were sent.
+    const others = await everythingOf([home, elsewhere], [database.of(Request).collectionName]);
     const mixedUp = Object.entries(foreign.ids).filter(([, id]) => others.includes(id.toHexString()));
     expect(mixedUp.map(([thing]) => thing)).toEqual([]);
   });
+
+  interface Scene {
+    readonly home: ObjectId;
+    readonly elsewhere: ObjectId;
+    readonly callers: Record<CallerName, Record<string, string>>;
+    /** Those of `home`. */
+    readonly things: Things;
+  }
+
+  async function makeScene(): Promise<Scene> {
+    const [{ _id: home }, { _id: elsewhere }] = await Promise.all([
+      makeAccount(database, 100_000),
+      makeAccount(database),
+    ]);
+    const callers = await makeCallers(app, { home, elsewhere });
+    const things = await makeThings(app, home);
+    return { home, elsewhere, callers, things };
+  }
 
   interface Attempt {
     readonly caller: CallerName;
@@ -101,6 +122,20 @@ describe('an operation is for those whom the access table allows', () => {
     ];
   }
 
+  /** Of an id that is not foreign: an own one, or none. */
+  function isGiven(
+    { path, isRequired }: IdArgument,
+    { given = [] }: Access,
+    foreignIds: readonly IdArgument[],
+  ): boolean {
+    if (isRequired) return true;
+    return given.includes(path) && !foreignIds.some((one) => isOfFilter(one));
+  }
+
+  function isOfFilter({ path }: IdArgument): boolean {
+    return path.includes('filter.');
+  }
+
   function isAllowed(caller: CallerName, { allowed }: Access): boolean {
     return allowed.includes(caller === 'stranger' ? 'owner' : caller);
   }
@@ -109,7 +144,7 @@ describe('an operation is for those whom the access table allows', () => {
     if (!isAllowed(caller, access)) {
       return caller === 'nobody' || caller === 'revokedKey' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
     }
-    const isUnseen = ({ path }: IdArgument) => path.includes('filter.') || access.unseen?.includes(path);
+    const isUnseen = (one: IdArgument) => isOfFilter(one) || access.unseen?.includes(one.path);
     if (foreignIds.some((one) => !isUnseen(one))) return 'NOT_FOUND';
     return access.answer ?? 'allowed';
   }
@@ -128,12 +163,18 @@ describe('an operation is for those whom the access table allows', () => {
     return { outcome: errors?.[0]?.extensions.code ?? 'allowed', text: JSON.stringify(data ?? null) };
   }
 
-  /** All documents of the account, as text. */
-  async function everythingOf(account: ObjectId): Promise<string> {
-    const collections = await database.db.collections();
+  /** All documents of these accounts, but those of the collections left out, as text. */
+  async function everythingOf(
+    accounts: readonly ObjectId[],
+    leftOut: readonly string[] = [],
+  ): Promise<string> {
+    const theirs = { $in: [...accounts] };
+    const collections = (await database.db.collections()).filter(
+      ({ collectionName }) => !leftOut.includes(collectionName),
+    );
     const found = await Promise.all(
       collections.map((one) =>
-        one.find({ $or: [{ account }, { _id: account }] }, { sort: { _id: 1 } }).toArray(),
+        one.find({ $or: [{ account: theirs }, { _id: theirs }] }, { sort: { _id: 1 } }).toArray(),
       ),
     );
     return BSON.EJSON.stringify(found.flat());

@@ -61,8 +61,9 @@ export class ContentResolver {
     return documents.of(Cluster).load(cluster);
   }
 
-  @FieldResolver(() => [Image], { description: 'Its images, in order of their places.' })
-  async images(@Root() { _id }: Content, @Ctx() { documents }: Context): Promise<Image[]> {
+  /** Not called `images`: it would resolve the document's field of that name, too, which is `imageCounts`. */
+  @FieldResolver(() => [Image], { name: 'images', description: 'Its images, in order of their places.' })
+  async imagesOf(@Root() { _id }: Content, @Ctx() { documents }: Context): Promise<Image[]> {
     const images = await documents.of(Image).loadRelated('content', _id);
     return images.toSorted((a, b) => a.position - b.position);
   }

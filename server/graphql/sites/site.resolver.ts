@@ -6,11 +6,19 @@ import type { Right } from '../../auth/rights.ts';
 import { isDuplicateKey } from '../../credits/ledger.ts';
 import { errors } from '../../errors.ts';
 import { followTimeZone } from '../../schedule/change-schedule.ts';
+import { deleteSite } from '../../sites.ts';
 import { type Page, PageArgs } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { given } from '../given.ts';
 import { pageOf } from '../page.ts';
-import { CreateSiteInput, SiteConnection, SitePayload, UpdateSiteInput } from './site.types.ts';
+import {
+  CreateSiteInput,
+  DeleteSiteInput,
+  DeleteSitePayload,
+  SiteConnection,
+  SitePayload,
+  UpdateSiteInput,
+} from './site.types.ts';
 
 const emptiable = ['url', 'country', 'audience', 'brandVoice'];
 
@@ -56,6 +64,20 @@ export class SiteResolver {
     const site = (await namedOnce(fields.name, () => sites.update(id, change))) ?? (await sites.require(id));
     if (site.timeZone !== before.timeZone) await followTimeZone(engine, id);
     return { site };
+  }
+
+  /** For owners: with the site go all that was paid for and the history of its runs, and nothing brings it back. */
+  @Authorized<Right>('manage')
+  @Mutation(() => DeleteSitePayload, {
+    description:
+      'Deletes a site for good, with its keywords, drafts, pictures, runs and schedule. The ledger keeps what they cost, and what was published stays where it is. DELETION_REFUSED while a run of it is running or paused.',
+  })
+  async deleteSite(
+    @Arg('input', () => DeleteSiteInput, { description: 'What is asked for.' }) { id }: DeleteSiteInput,
+    @Ctx() { documents, engine }: Context,
+  ): Promise<DeleteSitePayload> {
+    await deleteSite(engine, await documents.of(Site).require(id));
+    return { id };
   }
 }
 

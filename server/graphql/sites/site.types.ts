@@ -79,3 +79,15 @@ export class SitePayload {
   @Field(() => Site, { description: 'The site as it is now.' })
   site!: Site;
 }
+
+@InputType({ description: 'A site to be deleted.' })
+export class DeleteSiteInput {
+  @Field(() => ObjectIdScalar, { description: 'Which site.' })
+  id!: ObjectId;
+}
+
+@ObjectType({ description: 'What came of it.' })
+export class DeleteSitePayload {
+  @Field(() => ObjectIdScalar, { description: 'The id of the site that is gone.' })
+  id!: ObjectId;
+}
