@@ -40,14 +40,6 @@ export enum StageStatus {
   Failed = 'failed',
 }
 
-/** What works on a stage: the AI, this server alone, or nobody but a person. */
-export const stageKindType = enumType(
-  { Ai: 'ai', Local: 'local', Gate: 'gate' },
-  'StageKind',
-  'What a stage is: AI calls, local work, or a gate at which everything stops.',
-  { Ai: 'It asks an AI.', Local: 'It works without one.', Gate: 'It does nothing: here a person goes on.' },
-);
-
 export const stageStatusType = enumType(StageStatus, 'StageStatus', 'Where a stage of a run stands.', {
   Waiting: 'Its turn has not come.',
   Running: 'It is at work, or was when the run stopped.',

@@ -97,6 +97,7 @@ const samples: Samples = {
   notOverSocket: [[]],
   emailTaken: [[{ email: 'ada@example.com' }]],
   userNotFound: [[{ email: 'ada@example.com' }]],
+  apiKeyNotFound: [[{ prefix: 'galley_a1b2c3' }]],
   lastOwner: [[{ email: 'ada@example.com' }]],
   unexpectedRequest: [[]],
 };

@@ -1,8 +1,9 @@
 import type { ObjectId } from 'mongodb';
 import { Field, Float, GraphQLISODateTime, Int, ObjectType } from 'type-graphql';
-import { type RunStage, stageKindType, stageStatusType } from '../../../schema/automation-run.ts';
+import { type RunStage, stageStatusType } from '../../../schema/automation-run.ts';
 import { enumType } from '../../../schema/enum-type.ts';
 import { Credits, ObjectIdScalar } from '../../../schema/scalars.ts';
+import { stageKindType } from '../../../schema/stage-kind.ts';
 import type { WaitReason } from '../../engine/progress/waiting-for.ts';
 import { TimeEstimate } from './time-estimate.types.ts';
 
