@@ -22,13 +22,13 @@ async function post(body) {
 async function ask(query, variables) {
   for (;;) {
     // With an answer that is lost, nobody knows what was done: the idempotency key makes it safe to ask again.
-    const { data, errors = [] } = await post({ query, variables }).catch(({ message, cause }) => {
-      console.error(`No answer: ${cause?.message ?? message}. Asking again.`);
-      return {};
-    });
+    const { data, errors = [] } = await post({ query, variables }).catch(({ message, cause }) => ({
+      errors: [{ message: `No answer: ${cause?.message ?? message}.`, extensions: { retryable: true } }],
+    }));
     const [error] = errors;
-    if (error && !error.extensions?.retryable) throw new Error(error.message);
-    if (data && !error) return data;
+    if (!error) return data;
+    if (!error.extensions?.retryable) throw new Error(error.message);
+    console.error(`${error.message} Asking again.`);
     await sleep(1_000);
   }
 }
@@ -55,9 +55,5 @@ async function startAndWait() {
   }
 }
 
-try {
-  process.exitCode = (await startAndWait()) === 'COMPLETED' ? 0 : 1;
-} catch (error) {
-  console.error(error.message);
-  process.exitCode = 1;
-}
+const status = await startAndWait().catch(({ message }) => console.error(message));
+process.exitCode = status === 'COMPLETED' ? 0 : 1;
