@@ -10,7 +10,12 @@ export enum ActivityLevel {
   Error = 'error',
 }
 
-const levelType = enumType(ActivityLevel, 'ActivityLevel', 'How much a line should be noticed.');
+const levelType = enumType(ActivityLevel, 'ActivityLevel', 'How much a line should be noticed.', {
+  Info: 'What goes on.',
+  Success: 'Something is done.',
+  Warning: 'Something went wrong, and the run goes on.',
+  Error: 'What stopped the run.',
+});
 
 /** How a stage is named in the log. `number` is its place among all stages, from 1. */
 export interface StageName {

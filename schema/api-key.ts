@@ -13,7 +13,11 @@ export enum Scope {
   Write = 'write',
 }
 
-export const scopeType = enumType(Scope, 'Scope', 'What a program may do with its key.');
+export const scopeType = enumType(Scope, 'Scope', 'What a program may do with its key.', {
+  Read: 'Sees everything but users and keys.',
+  Run: 'Starts and steers runs, which spends credits; sees what READ does.',
+  Write: 'Imports and edits; sees what READ does.',
+});
 
 /** A program's key. The key itself is shown once and never stored. */
 @ObjectType('ApiKey', { description: "A program's key. The key itself is shown once, when it is made." })
@@ -47,11 +51,17 @@ export class ApiKey {
   @Property({ type: 'Date' })
   createdAt: Date = new Date();
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was last used, to the minute.' })
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When it was last used, to the minute; null where it never was.',
+  })
   @Property({ type: 'Date', nullable: true })
   lastUsedAt: Date | null = null;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was revoked.' })
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When it was revoked; null while it is not.',
+  })
   @Property({ type: 'Date', nullable: true })
   revokedAt: Date | null = null;
 }

@@ -14,14 +14,23 @@ export enum RunStatus {
   Cancelled = 'cancelled',
 }
 
-export const runStatusType = enumType(RunStatus, 'RunStatus', 'Where a run stands.');
+export const runStatusType = enumType(RunStatus, 'RunStatus', 'Where a run stands.', {
+  Running: 'A worker is at it, or will be as soon as one is free.',
+  Paused: 'It keeps its site and its credits, and goes on when it is resumed.',
+  Completed: 'It went through all its stages.',
+  Failed: 'It stopped at an error that a try more does not mend; it can be resumed.',
+  Cancelled: 'It was ended for good; what it had made stays.',
+});
 
 export enum RunTrigger {
   Manual = 'manual',
   Scheduled = 'scheduled',
 }
 
-export const runTriggerType = enumType(RunTrigger, 'RunTrigger', 'What started a run.');
+export const runTriggerType = enumType(RunTrigger, 'RunTrigger', 'What started a run.', {
+  Manual: 'A person or a program.',
+  Scheduled: "The site's schedule.",
+});
 
 export enum StageStatus {
   Waiting = 'waiting',
@@ -31,14 +40,13 @@ export enum StageStatus {
   Failed = 'failed',
 }
 
-/** What works on a stage: the AI, this server alone, or nobody but a person. */
-export const stageKindType = enumType(
-  { Ai: 'ai', Local: 'local', Gate: 'gate' },
-  'StageKind',
-  'What a stage is: AI calls, local work, or a gate at which everything stops.',
-);
-
-export const stageStatusType = enumType(StageStatus, 'StageStatus', 'Where a stage of a run stands.');
+export const stageStatusType = enumType(StageStatus, 'StageStatus', 'Where a stage of a run stands.', {
+  Waiting: 'Its turn has not come.',
+  Running: 'It is at work, or was when the run stopped.',
+  Completed: 'It has gone through what waited for it.',
+  Skipped: 'Nothing waited for it.',
+  Failed: 'The run failed in it.',
+});
 
 /** Who works on a run. Whoever writes in its name proves it by `token`, which every claim raises by one. */
 export interface Lease {
@@ -218,7 +226,7 @@ export class AutomationRun {
 
   @Field(() => GraphQLISODateTime, {
     nullable: true,
-    description: 'When it completed, failed or was cancelled.',
+    description: 'When it completed, failed or was cancelled; null before.',
   })
   @Property({ type: 'Date', nullable: true })
   endedAt: Date | null = null;

@@ -9,7 +9,11 @@ export enum Frequency {
   Monthly = 'monthly',
 }
 
-export const frequencyType = enumType(Frequency, 'Frequency', 'How often a schedule starts a run.');
+export const frequencyType = enumType(Frequency, 'Frequency', 'How often a schedule starts a run.', {
+  Daily: 'Every day.',
+  Weekly: 'On one day of the week.',
+  Monthly: 'On one day of the month.',
+});
 
 export enum Weekday {
   Monday = 'monday',
@@ -21,7 +25,15 @@ export enum Weekday {
   Sunday = 'sunday',
 }
 
-export const weekdayType = enumType(Weekday, 'Weekday', 'A day of the week.');
+export const weekdayType = enumType(Weekday, 'Weekday', 'A day of the week.', {
+  Monday: 'Monday.',
+  Tuesday: 'Tuesday.',
+  Wednesday: 'Wednesday.',
+  Thursday: 'Thursday.',
+  Friday: 'Friday.',
+  Saturday: 'Saturday.',
+  Sunday: 'Sunday.',
+});
 
 /** When a site's runs start by themselves. */
 @ObjectType('AutomationSchedule', { description: "When a site's runs start by themselves." })
@@ -57,7 +69,10 @@ export class AutomationSchedule {
   })
   catchUpHours = 6;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it last started a run.' })
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When it last started a run; null where it never has.',
+  })
   lastRunAt: Date | null = null;
 
   /** The first occurrence that nothing has become of yet; null while it is not enabled. */

@@ -8,7 +8,10 @@ export enum ClusterStatus {
   Mapped = 'mapped',
 }
 
-export const clusterStatusType = enumType(ClusterStatus, 'ClusterStatus', 'How far a cluster has come.');
+export const clusterStatusType = enumType(ClusterStatus, 'ClusterStatus', 'How far a cluster has come.', {
+  New: 'It waits for its ideas.',
+  Mapped: 'It has its ideas.',
+});
 
 /** Keywords that one topic answers. */
 @ObjectType('Cluster', { description: 'Keywords that one topic answers.' })

@@ -11,7 +11,11 @@ export enum ContentStatus {
   Published = 'published',
 }
 
-export const contentStatusType = enumType(ContentStatus, 'ContentStatus', 'How far a draft has come.');
+export const contentStatusType = enumType(ContentStatus, 'ContentStatus', 'How far a draft has come.', {
+  Draft: 'It is being made: images are planned, or not yet there.',
+  Review: 'It is whole, and waits for a person.',
+  Published: 'A person has published it.',
+});
 
 /** How a draft's images stand. `planned` turns true when stage 5 has made its prompts, and stays. */
 @ObjectType({ description: "How a draft's images stand." })

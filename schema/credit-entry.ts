@@ -13,7 +13,11 @@ export enum EntryKind {
   Settlement = 'settlement',
 }
 
-export const entryKindType = enumType(EntryKind, 'EntryKind', 'What a line of the ledger records.');
+export const entryKindType = enumType(EntryKind, 'EntryKind', 'What a line of the ledger records.', {
+  TopUp: 'Credits that came in.',
+  Charge: 'What one batch cost, at zero too. It moves the run, not yet the account.',
+  Settlement: "What a run's charges took out of the account when it ended.",
+});
 
 /** An immutable line of the ledger. */
 @ObjectType('CreditEntry', { description: 'An immutable line of the ledger.' })
@@ -30,15 +34,26 @@ export class CreditEntry {
   @Property({ type: 'ObjectId' })
   account!: ObjectId;
 
-  @Field(() => ObjectIdScalar, { name: 'siteId', nullable: true, description: 'The site it concerns.' })
+  @Field(() => ObjectIdScalar, {
+    name: 'siteId',
+    nullable: true,
+    description: 'The site it concerns; null where credits came in.',
+  })
   @Property({ type: 'ObjectId', nullable: true })
   site: ObjectId | null = null;
 
-  @Field(() => ObjectIdScalar, { name: 'runId', nullable: true, description: 'The run it concerns.' })
+  @Field(() => ObjectIdScalar, {
+    name: 'runId',
+    nullable: true,
+    description: 'The run it concerns; null where credits came in.',
+  })
   @Property({ type: 'ObjectId', nullable: true })
   run: ObjectId | null = null;
 
-  @Field(() => String, { nullable: true, description: 'Key of the stage it concerns.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Key of the stage it concerns; null unless it is a CHARGE.',
+  })
   @Property({ type: 'string', nullable: true })
   stage: string | null = null;
 

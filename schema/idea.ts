@@ -10,7 +10,11 @@ export enum IdeaStatus {
   Completed = 'completed',
 }
 
-export const ideaStatusType = enumType(IdeaStatus, 'IdeaStatus', 'How far an idea has come.');
+export const ideaStatusType = enumType(IdeaStatus, 'IdeaStatus', 'How far an idea has come.', {
+  New: 'It waits to be queued.',
+  Queued: 'The writer has been asked for it.',
+  Completed: 'Its article is written.',
+});
 
 /** The kinds of article a reader may be looking for. */
 export enum ArticleKind {
@@ -27,6 +31,15 @@ export const articleKindType = enumType(
   ArticleKind,
   'ArticleKind',
   'The kinds of article a reader may be looking for.',
+  {
+    Guide: 'All about a topic.',
+    HowTo: 'How something is done, step by step.',
+    Comparison: 'What sets two or more things apart.',
+    List: 'Several things of a kind, each in a few words.',
+    Review: 'What a thing is worth.',
+    Question: 'One question, answered.',
+    Local: 'What there is in a place.',
+  },
 );
 
 /** An article worth writing for a cluster. */

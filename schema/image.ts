@@ -9,14 +9,20 @@ export enum ImageStatus {
   Generated = 'generated',
 }
 
-export const imageStatusType = enumType(ImageStatus, 'ImageStatus', 'Whether the picture is there.');
+export const imageStatusType = enumType(ImageStatus, 'ImageStatus', 'Whether the picture is there.', {
+  Pending: 'Only its prompt is there.',
+  Generated: 'The picture is there.',
+});
 
 export enum ImageKind {
   Featured = 'featured',
   InArticle = 'in_article',
 }
 
-const kindType = enumType(ImageKind, 'ImageKind', 'Where a picture stands.');
+const kindType = enumType(ImageKind, 'ImageKind', 'Where a picture stands.', {
+  Featured: 'At the head of the article.',
+  InArticle: 'Below one of its headings.',
+});
 
 /** A picture of a draft. While pending it is its prompt. */
 @ObjectType('Image', { description: 'A picture of a draft. While pending it is its prompt.' })

@@ -11,11 +11,12 @@ export enum ImportOutcome {
   Bad = 'bad',
 }
 
-export const importOutcomeType = enumType(
-  ImportOutcome,
-  'ImportOutcome',
-  'What became of a row: it is new to the site, was there already, repeats an earlier row, or is not valid.',
-);
+export const importOutcomeType = enumType(ImportOutcome, 'ImportOutcome', 'What became of a row.', {
+  Imported: 'It is new to the site.',
+  Known: 'The site had it already.',
+  Duplicate: 'It repeats an earlier row.',
+  Bad: 'It is not valid.',
+});
 
 /** What became of one row of a list. */
 @ObjectType({ description: 'What became of one row of a list.' })

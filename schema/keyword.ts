@@ -9,7 +9,10 @@ export enum KeywordStatus {
   Mapped = 'mapped',
 }
 
-export const keywordStatusType = enumType(KeywordStatus, 'KeywordStatus', 'How far a keyword has come.');
+export const keywordStatusType = enumType(KeywordStatus, 'KeywordStatus', 'How far a keyword has come.', {
+  New: 'It waits for a cluster.',
+  Mapped: 'It is in a cluster.',
+});
 
 /** The longest phrase accepted, in UTF-16 code units after normalisation. */
 export const maxPhraseLength = 200;

@@ -12,11 +12,14 @@ export enum LeftOutReason {
   BeingPublished = 'being_published',
 }
 
-const reasonType = enumType(
-  LeftOutReason,
-  'LeftOutReason',
-  'Why a thing was left out: there is none of its id, it is so already, it has moved on in the pipeline, others depend on it, it is not in review, or it is just being published.',
-);
+const reasonType = enumType(LeftOutReason, 'LeftOutReason', 'Why a thing was left as it is.', {
+  NotFound: 'There is none of its id.',
+  Unchanged: 'It is so already.',
+  MovedOn: 'It has moved on in the pipeline.',
+  InUse: 'Others depend on it.',
+  NotInReview: 'It is not in review.',
+  BeingPublished: 'It is just being published.',
+});
 
 /** Why one thing is not changed. */
 export interface Refusal {
@@ -39,7 +42,7 @@ export class LeftOut {
 }
 
 /** What a change of many things came to. */
-@ObjectType({ description: 'What a change of many things came to.' })
+@ObjectType('BulkChangePayload', { description: 'What a change of many things came to.' })
 export class BulkChange {
   @Field(() => Int, { description: 'How many were changed.' })
   changed = 0;

@@ -18,7 +18,13 @@ export enum Outcome {
 const outcomeType = enumType(
   Outcome,
   'Outcome',
-  'What became of a time at which a schedule was to start a run. DELAYED: it was started later or, while it has no run, waits to be.',
+  'What became of a time at which a schedule was to start a run.',
+  {
+    Started: 'A run was started at its time.',
+    Delayed: 'A run was started later than that or, where there is no run, waits to be.',
+    Missed: 'It could not start for too long.',
+    Refused: 'The run was refused, as it would have been to a person.',
+  },
 );
 
 /** A time at which a schedule was to start a run, and what became of it: one of a site and time. */

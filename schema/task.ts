@@ -10,7 +10,10 @@ export enum TaskStatus {
   Completed = 'completed',
 }
 
-export const taskStatusType = enumType(TaskStatus, 'TaskStatus', 'How far a task has come.');
+export const taskStatusType = enumType(TaskStatus, 'TaskStatus', 'How far a task has come.', {
+  Queued: 'It waits for the writer.',
+  Completed: 'Its article is written.',
+});
 
 /** An article that the writer has been asked for. */
 @ObjectType('Task', { description: 'An article that the writer has been asked for.' })

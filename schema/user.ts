@@ -14,7 +14,11 @@ export enum Role {
   Viewer = 'viewer',
 }
 
-export const roleType = enumType(Role, 'Role', 'What a person may do in their account.');
+export const roleType = enumType(Role, 'Role', 'What a person may do in their account.', {
+  Owner: 'Everything.',
+  Editor: 'Everything but users, API keys and credits.',
+  Viewer: 'Reads.',
+});
 
 /** An address as it is stored and looked for. */
 export function addressOf(email: string): string {

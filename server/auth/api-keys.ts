@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ObjectId } from 'mongodb';
 import { ApiKey, type Scope } from '../../schema/api-key.ts';
 import type { Database } from '../db/database.ts';
+import { errors } from '../errors.ts';
 import { hashOf, newToken } from './tokens.ts';
 
 /** By which scanners of leaked secrets, and people, know a key of Galley. */
@@ -34,6 +35,26 @@ export async function apiKeyOf(database: Database, key: string, now: Date): Prom
   if (apiKey && now.getTime() - (apiKey.lastUsedAt?.getTime() ?? 0) > minuteMs) {
     await database.of(ApiKey).updateOne({ _id: apiKey._id }, { $set: { lastUsedAt: now } });
   }
+  return apiKey;
+}
+
+/** The account's keys, the latest first, those that were revoked among them. */
+export function apiKeysOf(database: Database, account: ObjectId): Promise<ApiKey[]> {
+  return database
+    .of(ApiKey)
+    .find({ account }, { sort: { _id: -1 } })
+    .toArray();
+}
+
+/** The account's key that begins so; more of it may be given. Throws API_KEY_NOT_FOUND. */
+export async function apiKeyBeginning(
+  database: Database,
+  account: ObjectId,
+  beginning: string,
+): Promise<ApiKey> {
+  const prefix = beginning.slice(0, shown);
+  const apiKey = await database.of(ApiKey).findOne({ account, prefix });
+  if (!apiKey) throw errors.apiKeyNotFound({ prefix });
   return apiKey;
 }
 

@@ -6,7 +6,7 @@ import { Role } from '../../schema/user.ts';
  * `review`: approves and publishes; `manage`: users, API keys and credits; `self`: a person's own password and session.
  * The last three are never granted to a program.
  */
-export const rights = ['read', 'write', 'run', 'review', 'manage', 'self'] as const;
+const rights = ['read', 'write', 'run', 'review', 'manage', 'self'] as const;
 export type Right = (typeof rights)[number];
 
 const ofRole: Record<Role, readonly Right[]> = {

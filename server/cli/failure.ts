@@ -31,6 +31,7 @@ const usageCodes = new Set([
   'SITE_UNNAMED',
   'RUN_NOT_FOUND',
   'USER_NOT_FOUND',
+  'API_KEY_NOT_FOUND',
   'PLUGIN_NOT_LOADED',
   'OUTPUT_NOT_WRITTEN',
 ]);
@@ -61,6 +62,8 @@ export function mendOf(code: string, details: Readonly<Record<string, unknown>>)
     case 'ACCOUNT_NOT_FOUND':
     case 'NOTHING_TO_RESUME':
       return `Start a run with: ${commandLine('run FILE')}`;
+    case 'API_KEY_NOT_FOUND':
+      return `List the keys with: ${commandLine('keys')}`;
     case 'SITE_UNNAMED':
       return 'Add: --site NAME';
     default:

@@ -1,3 +1,4 @@
+import type { Account } from '../../schema/account.ts';
 import type { User } from '../../schema/user.ts';
 import { openAccount } from '../accounts.ts';
 import { makeSignInLink } from '../auth/sign-in-links.ts';
@@ -11,10 +12,14 @@ import { demoAccount } from './with-app.ts';
 const openingCredits = 1_500_000;
 const ownersAddress = 'owner@localhost';
 
+/** The command line's account, made where there is none. */
+export async function ownAccount(database: Database): Promise<Account> {
+  return (await openAccount(database, { name: demoAccount, opening: openingCredits })).account;
+}
+
 /** The first owner of the command line's account; both are made where there is none, and then `isNew` is true. */
 export async function firstOwner(database: Database): Promise<{ user: User; isNew: boolean }> {
-  const { account } = await openAccount(database, { name: demoAccount, opening: openingCredits });
-  return openOwner(database, account._id, ownersAddress);
+  return openOwner(database, (await ownAccount(database))._id, ownersAddress);
 }
 
 /**

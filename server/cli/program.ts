@@ -25,6 +25,22 @@ export function createProgram(end: (code: number) => void): Command {
     .option('--email <address>', 'whom it signs in; default: the first owner', named)
     .action(async (options) => end(await (await import('./commands/signin.ts')).signin(options)));
 
+  const keys = command('keys', 'List the API keys, by which programs come in.', 'galley keys').action(
+    async () => end(await (await import('./commands/keys.ts')).showKeys()),
+  );
+  example(
+    keys.command('create <name>').description('Make an API key, and print it this once.'),
+    'galley keys create nightly --scopes read,run',
+  )
+    .requiredOption('--scopes <list>', 'what it may do: read, run, write', scopes)
+    .action(async (name, options) =>
+      end(await (await import('./commands/keys.ts')).createKey(named(name), options)),
+    );
+  example(
+    keys.command('revoke <prefix>').description('Make an API key worth nothing, by its first characters.'),
+    'galley keys revoke galley_a1b2c3',
+  ).action(async (prefix) => end(await (await import('./commands/keys.ts')).revokeKey(prefix)));
+
   command(
     'run <file>',
     'Import the keywords of a CSV file and run the pipeline.',
@@ -123,6 +139,14 @@ function language(text: string): string {
   } catch {
     throw new InvalidArgumentError('Give a language code such as en, de or pt-BR.');
   }
+}
+
+function scopes(text: string): string[] {
+  const given = text.split(',').map((scope) => scope.trim());
+  if (given.some((scope) => !['read', 'run', 'write'].includes(scope))) {
+    throw new InvalidArgumentError('Give some of read, run and write, separated by commas.');
+  }
+  return [...new Set(given)];
 }
 
 function stages(text: string): { from: string; to: string } {

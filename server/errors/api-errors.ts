@@ -91,6 +91,12 @@ export const apiErrors = {
     new GalleyError('EMAIL_TAKEN', `There is a user with the address "${d.email}". Give another one.`, d),
   userNotFound: (d: { email: string }) =>
     new GalleyError('USER_NOT_FOUND', `There is no user with the address "${d.email}". Check it.`, d),
+  apiKeyNotFound: (d: { prefix: string }) =>
+    new GalleyError(
+      'API_KEY_NOT_FOUND',
+      `There is no API key that begins with "${d.prefix}". Give its first 13 characters, as the list of keys shows them.`,
+      d,
+    ),
   lastOwner: (d: { email: string }) =>
     new GalleyError(
       'LAST_OWNER',

@@ -35,9 +35,17 @@ import { TaskResolver } from './tasks/task.resolver.ts';
 import { TaskEditsResolver } from './tasks/task-edits.resolver.ts';
 import { UserResolver } from './users/user.resolver.ts';
 
-/** The whole API. `schema/schema.graphql` is printed from it. */
+/** type-graphql makes these types itself, without a word about them. */
+const roots = {
+  Query: 'What can be asked.',
+  Mutation:
+    'What can be changed. Whatever spends, imports or publishes takes a key of your own making, and is done once for it.',
+  Subscription: 'What can be watched, over a WebSocket of the protocol graphql-transport-ws.',
+} as const;
+
+/** The whole API. `npm run schema` prints `schema/schema.graphql` from it. */
 export function createSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       SignInResolver,
       UserResolver,
@@ -79,6 +87,11 @@ export function createSchema(): GraphQLSchema {
     pubSub: { publish() {}, subscribe: () => noEvents() },
     validate: { forbidUnknownValues: false, validationError: { target: false, value: false } },
   });
+  for (const [name, description] of Object.entries(roots)) {
+    const type = schema.getType(name);
+    if (type) type.description = description;
+  }
+  return schema;
 }
 
 async function* noEvents(): AsyncGenerator<never> {}

@@ -5,7 +5,14 @@ enum SortOrder {
   ASC = 1,
   DESC = -1,
 }
-registerEnumType(SortOrder, { name: 'SortOrder', description: 'Which end of a list comes first.' });
+registerEnumType(SortOrder, {
+  name: 'SortOrder',
+  description: 'Which end of a list comes first.',
+  valuesConfig: {
+    ASC: { description: 'The smallest, the eldest, or A.' },
+    DESC: { description: 'The greatest, the latest, or Z.' },
+  },
+});
 
 export interface SortInput {
   readonly field: string;
@@ -13,15 +20,20 @@ export interface SortInput {
 }
 
 /**
- * The sort input of a kind: by which fields its lists can be sorted, each served by an index. Returns the input's
- * class, and what turns an input into the sort of a page; the eldest come first where none is given.
+ * The sort input of a kind: by which fields its lists can be sorted, each served by an index, and what that is called.
+ * Returns the input's class, and what turns an input into the sort of a page; the eldest come first where none is given.
  */
 export function sortInput(
   name: string,
-  fields: Readonly<Record<string, string>>,
+  fields: Readonly<Record<string, readonly [field: string, description: string]>>,
 ): [ClassType<SortInput>, (input: SortInput | undefined) => SortBy] {
-  const fieldType = { ...fields };
-  registerEnumType(fieldType, { name: `${name}SortField`, description: `By what ${name}s can be sorted.` });
+  const known = Object.entries(fields);
+  const fieldType = Object.fromEntries(known.map(([key, [field]]) => [key, field]));
+  registerEnumType(fieldType, {
+    name: `${name}SortField`,
+    description: `By what ${name}s can be sorted.`,
+    valuesConfig: Object.fromEntries(known.map(([key, [, description]]) => [key, { description }])),
+  });
 
   @InputType(`${name}Sort`, { description: `How a list of ${name}s is sorted.` })
   class Sort implements SortInput {

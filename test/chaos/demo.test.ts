@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Ended, galleyUser } from '../cli/galley.ts';
+import { galleyUser } from '../cli/galley.ts';
+import type { Ended } from '../support/watched.ts';
 
 const coffee = resolve('examples/coffee.csv');
 const bin = resolve('bin/galley.js');

@@ -1,28 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { type Database, openDatabase } from '../../server/db/database.ts';
+import { type Ended, type Started, watched } from '../support/watched.ts';
 
 const bin = resolve('bin/galley.js');
-
-export interface Ended {
-  readonly code: number | null;
-  readonly signal: NodeJS.Signals | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** A command that is at work. */
-interface Started {
-  readonly process: ChildProcess;
-  readonly ended: Promise<Ended>;
-  /** Resolves when stdout and stderr together hold such a text; rejects when the command ends without it. */
-  seen(text: RegExp): Promise<void>;
-}
 
 export interface GalleyUser {
   readonly folder: string;
@@ -78,29 +63,4 @@ export function galleyUser(): GalleyUser {
       return fileName;
     },
   });
-}
-
-function watched(child: ChildProcess): Started {
-  const texts = { stdout: '', stderr: '' };
-  const lookers = new Set<() => void>();
-  for (const name of ['stdout', 'stderr'] as const) {
-    child[name]?.setEncoding('utf8').on('data', (chunk: string) => {
-      texts[name] += chunk;
-      for (const look of lookers) look();
-    });
-  }
-  const ended = once(child, 'close').then(([code, signal]): Ended => ({ code, signal, ...texts }));
-  return {
-    process: child,
-    ended,
-    seen: (text) =>
-      new Promise((resolve, reject) => {
-        const look = () => {
-          if (text.test(texts.stdout + texts.stderr)) resolve();
-        };
-        lookers.add(look);
-        look();
-        void ended.then(() => reject(new Error(`It ended without ${text}: ${texts.stdout}${texts.stderr}`)));
-      }),
-  };
 }

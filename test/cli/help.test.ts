@@ -4,6 +4,9 @@ import { galleyUser } from './galley.ts';
 const user = galleyUser();
 const commands = [
   'signin',
+  'keys',
+  'keys create',
+  'keys revoke',
   'run',
   'resume',
   'retry',

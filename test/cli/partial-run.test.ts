@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Ended, galleyUser } from './galley.ts';
+import type { Ended } from '../support/watched.ts';
+import { galleyUser } from './galley.ts';
 
 const user = galleyUser();
 const file = 'beans.csv';

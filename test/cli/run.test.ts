@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Keyword } from '../../schema/keyword.ts';
-import { type Ended, galleyUser } from './galley.ts';
+import type { Ended } from '../support/watched.ts';
+import { galleyUser } from './galley.ts';
 
 const user = galleyUser();
 

@@ -97,6 +97,7 @@ const samples: Samples = {
   notOverSocket: [[]],
   emailTaken: [[{ email: 'ada@example.com' }]],
   userNotFound: [[{ email: 'ada@example.com' }]],
+  apiKeyNotFound: [[{ prefix: 'galley_a1b2c3' }]],
   lastOwner: [[{ email: 'ada@example.com' }]],
   documentTooLarge: [[{ what: 'aliases', count: 31, allowed: 30 }]],
   costTooHigh: [[{ cost: 60_000, allowed: 50_000 }]],

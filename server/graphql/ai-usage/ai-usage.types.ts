@@ -21,7 +21,12 @@ export enum AiUsageBy {
   Model = 'model',
 }
 
-const byType = enumType(AiUsageBy, 'AiUsageBy', 'What the usage of AI is added up by.');
+const byType = enumType(AiUsageBy, 'AiUsageBy', 'What the usage of AI is added up by.', {
+  Day: 'By day, in the zone asked for.',
+  Run: 'By run.',
+  Stage: 'By stage.',
+  Model: 'By model.',
+});
 
 @InputType({ description: 'Which calls of AI; all that is given must hold.' })
 export class AiUsageFilter {

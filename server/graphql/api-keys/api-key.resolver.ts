@@ -26,7 +26,10 @@ export class ApiKeyResolver {
   @Authorized<Right>('manage')
   @Mutation(() => CreateApiKeyPayload, { description: 'Makes a key, which is shown only now.' })
   createApiKey(
-    @Arg('input', () => CreateApiKeyInput) { name, scopes }: CreateApiKeyInput,
+    @Arg('input', () => CreateApiKeyInput, { description: 'What is asked for.' }) {
+      name,
+      scopes,
+    }: CreateApiKeyInput,
     @Ctx() { documents: { account }, engine }: Context,
   ): Promise<CreateApiKeyPayload> {
     return makeApiKey(engine.database, { account, name, scopes });
@@ -37,7 +40,7 @@ export class ApiKeyResolver {
     description: 'Makes a key worth nothing, at once; its sockets are closed.',
   })
   async revokeApiKey(
-    @Arg('input', () => ApiKeyInput) { id }: ApiKeyInput,
+    @Arg('input', () => ApiKeyInput, { description: 'Which key.' }) { id }: ApiKeyInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<ApiKeyPayload> {
     const apiKeys = documents.of(ApiKey);

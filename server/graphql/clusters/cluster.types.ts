@@ -19,8 +19,8 @@ export function clusterFilterOf(site: ObjectId, filter: ClusterFilter): object {
 }
 
 export const [ClusterSort, clusterSortOf] = sortInput('Cluster', {
-  CREATED: '_id',
-  NAME: 'name',
-  KEYWORDS: 'keywordCount',
-  IDEAS: 'ideaCount',
+  CREATED: ['_id', 'When it was made.'],
+  NAME: ['name', 'Its name.'],
+  KEYWORDS: ['keywordCount', 'How many keywords are in it.'],
+  IDEAS: ['ideaCount', 'How many ideas were made for it.'],
 });

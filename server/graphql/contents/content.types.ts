@@ -23,8 +23,8 @@ export function contentFilterOf(site: ObjectId, { clusterId, ...common }: Conten
 }
 
 export const [ContentSort, contentSortOf] = sortInput('Content', {
-  CREATED: '_id',
-  TITLE: 'title',
-  SLUG: 'slug',
-  WORD_COUNT: 'wordCount',
+  CREATED: ['_id', 'When it was written.'],
+  TITLE: ['title', 'Its title.'],
+  SLUG: ['slug', 'Its slug.'],
+  WORD_COUNT: ['wordCount', 'How many words it has.'],
 });

@@ -28,7 +28,11 @@ export class CreditResolver {
   @Authorized<Right>('read')
   @Query(() => CreditEntryConnection, { description: "The account's ledger, the latest line first." })
   creditEntries(
-    @Arg('filter', () => CreditEntryFilter, { nullable: true }) filter: CreditEntryFilter | undefined,
+    @Arg('filter', () => CreditEntryFilter, {
+      nullable: true,
+      description: 'Which lines; all where not given.',
+    })
+    filter: CreditEntryFilter | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
   ): Promise<Page<CreditEntry>> {
@@ -42,7 +46,10 @@ export class CreditResolver {
     description: 'Adds credits, once for each key. Runs that wait for them go on by themselves.',
   })
   async addCredits(
-    @Arg('input', () => AddCreditsInput) { amount, idempotencyKey: key }: AddCreditsInput,
+    @Arg('input', () => AddCreditsInput, { description: 'What is asked for.' }) {
+      amount,
+      idempotencyKey: key,
+    }: AddCreditsInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<AddCreditsPayload> {
     const { account } = documents;

@@ -23,7 +23,7 @@ export function ideaFilterOf(site: ObjectId, { clusterId, ...common }: IdeaFilte
 }
 
 export const [IdeaSort, ideaSortOf] = sortInput('Idea', {
-  CREATED: '_id',
-  TITLE: 'title',
-  WORD_TARGET: 'wordTarget',
+  CREATED: ['_id', 'When it was made.'],
+  TITLE: ['title', 'Its title.'],
+  WORD_TARGET: ['wordTarget', 'How many words are asked for.'],
 });

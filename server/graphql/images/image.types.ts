@@ -22,4 +22,4 @@ export function imageFilterOf(site: ObjectId, { contentId, ...common }: ImageFil
   return itemFilter(site, common, 'alt', { content: contentId });
 }
 
-export const [ImageSort, imageSortOf] = sortInput('Image', { CREATED: '_id' });
+export const [ImageSort, imageSortOf] = sortInput('Image', { CREATED: ['_id', 'When its prompt was made.'] });

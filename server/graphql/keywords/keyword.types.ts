@@ -26,9 +26,9 @@ export function keywordFilterOf(site: ObjectId, { clusterId, importId, ...common
 }
 
 export const [KeywordSort, keywordSortOf] = sortInput('Keyword', {
-  CREATED: '_id',
-  PHRASE: 'normalised',
-  VOLUME: 'volume',
-  DIFFICULTY: 'difficulty',
-  CPC: 'cpc',
+  CREATED: ['_id', 'When it was imported.'],
+  PHRASE: ['normalised', 'The phrase itself.'],
+  VOLUME: ['volume', 'Searches a month.'],
+  DIFFICULTY: ['difficulty', 'How difficult it is, 0 to 100.'],
+  CPC: ['cpc', 'What a click costs.'],
 });

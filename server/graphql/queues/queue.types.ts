@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { stageKindType } from '../../../schema/automation-run.ts';
+import { stageKindType } from '../../../schema/stage-kind.ts';
 import type { Queue } from '../../engine/queues.ts';
 
 @ObjectType('Queue', { description: 'What a stage of a site has before it.' })

@@ -1,22 +1,28 @@
 import { ArrayMaxSize, ArrayMinSize, Length } from 'class-validator';
 import type { ObjectId } from 'mongodb';
-import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, InputType, ObjectType } from 'type-graphql';
 import { Content } from '../../../schema/content.ts';
+import { enumType } from '../../../schema/enum-type.ts';
 import { BulkChange } from '../../../schema/left-out.ts';
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
 import type { Published } from '../../review/publish.ts';
 
-const outcomeType = {
-  PUBLISHED: 'published',
-  ALREADY_PUBLISHED: 'already_published',
-  REFUSED: 'refused',
-  FAILED: 'failed',
-};
-registerEnumType(outcomeType, {
-  name: 'PublishOutcome',
-  description:
-    'What came of a publication: done; done before, by another request; refused, as the draft is not in review; or failed, and the draft stays in review.',
-});
+const outcomeType = enumType(
+  {
+    Published: 'published',
+    AlreadyPublished: 'already_published',
+    Refused: 'refused',
+    Failed: 'failed',
+  } satisfies Record<string, Published['outcome']>,
+  'PublishOutcome',
+  'What came of a publication.',
+  {
+    Published: 'It is published.',
+    AlreadyPublished: 'It was before, by another request.',
+    Refused: 'The draft is not in review.',
+    Failed: 'It did not succeed, and the draft stays in review.',
+  },
+);
 
 @InputType({ description: 'Which drafts.' })
 export class ContentsInput {

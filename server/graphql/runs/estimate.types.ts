@@ -1,6 +1,6 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
-import { stageKindType } from '../../../schema/automation-run.ts';
 import { Credits } from '../../../schema/scalars.ts';
+import { stageKindType } from '../../../schema/stage-kind.ts';
 import type { Amount, RangedEstimate, StageEstimate } from '../../engine/estimate-range.ts';
 import { TimeEstimate, timeEstimateOf } from './time-estimate.types.ts';
 

@@ -1,8 +1,9 @@
 import type { ObjectId } from 'mongodb';
 import { Field, Float, GraphQLISODateTime, Int, ObjectType } from 'type-graphql';
-import { type RunStage, stageKindType, stageStatusType } from '../../../schema/automation-run.ts';
+import { type RunStage, stageStatusType } from '../../../schema/automation-run.ts';
 import { enumType } from '../../../schema/enum-type.ts';
 import { Credits, ObjectIdScalar } from '../../../schema/scalars.ts';
+import { stageKindType } from '../../../schema/stage-kind.ts';
 import type { WaitReason } from '../../engine/progress/waiting-for.ts';
 import { TimeEstimate } from './time-estimate.types.ts';
 
@@ -10,6 +11,14 @@ const phaseType = enumType(
   { Init: 'INIT', Prep: 'PREP', AiCall: 'AI_CALL', Parse: 'PARSE', Save: 'SAVE', Done: 'DONE' },
   'Phase',
   'The phases that a batch goes through, in this order.',
+  {
+    Init: 'It begins.',
+    Prep: 'What the AI is asked is put together.',
+    AiCall: 'The AI is asked.',
+    Parse: 'Its answer is read.',
+    Save: 'What came of it is saved.',
+    Done: 'It is saved.',
+  },
 );
 
 const waitReasonType = enumType(
@@ -22,7 +31,15 @@ const waitReasonType = enumType(
     OtherWorker: 'otherWorker',
   } satisfies Record<string, WaitReason>,
   'WaitReason',
-  'What a run waits for: a person to resume it, credits, the end of a rate limit, another try, a free worker, or the worker that takes over from a lost one.',
+  'What a run waits for.',
+  {
+    Person: 'A person, to resume it.',
+    Credits: 'Credits: it goes on once enough are available.',
+    RateLimit: 'The end of a rate limit of the AI.',
+    Retry: 'Another try of what went wrong.',
+    Worker: 'A free worker.',
+    OtherWorker: 'The worker that takes over from a lost one.',
+  },
 );
 
 @ObjectType({ description: 'A batch that a stage is busy with.' })
@@ -144,10 +161,10 @@ export class RunStageView {
   @Field(() => [IdList], { description: 'What came of it, in lists.' })
   ids!: IdList[];
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it began.' })
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it began; null before.' })
   startedAt!: Date | null;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was done.' })
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was done; null before.' })
   endedAt!: Date | null;
 }
 
@@ -159,7 +176,10 @@ export class RunWait {
   @Field(() => String, { description: 'The same in one sentence.' })
   message!: string;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it is tried again, where known.' })
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When it is tried again; null where nobody knows.',
+  })
   until!: Date | null;
 
   @Field(() => Int, { nullable: true, description: 'Seconds until it is tried again, where known.' })

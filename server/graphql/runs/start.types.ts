@@ -105,7 +105,12 @@ const outcomeType = enumType(
     RetryResult['outcome']
   >,
   'RetryOutcome',
-  'What becomes of failed items that are tried again: a run was started, the active run will come to them, or a run will follow it.',
+  'What becomes of failed items that are tried again.',
+  {
+    Started: 'A run was started for them.',
+    Joined: 'The active run will come to them.',
+    Follows: 'A run will follow the active one.',
+  },
 );
 
 @ObjectType({ description: 'What becomes of them.' })

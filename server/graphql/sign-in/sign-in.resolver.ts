@@ -32,7 +32,7 @@ export class SignInResolver {
     description: 'Signs a person in: the session comes as a cookie. SIGN_IN_REFUSED, SIGN_IN_THROTTLED.',
   })
   async signIn(
-    @Arg('input', () => SignInInput) input: SignInInput,
+    @Arg('input', () => SignInInput, { description: 'Who.' }) input: SignInInput,
     @Ctx() context: Context,
   ): Promise<SignInPayload> {
     const { browser, caller, engine } = context;
@@ -56,7 +56,10 @@ export class SignInResolver {
     description: "Sets the caller's password and ends all their other sessions. WRONG_PASSWORD.",
   })
   async changePassword(
-    @Arg('input', () => ChangePasswordInput) { currentPassword, newPassword }: ChangePasswordInput,
+    @Arg('input', () => ChangePasswordInput, { description: 'The new one.' }) {
+      currentPassword,
+      newPassword,
+    }: ChangePasswordInput,
     @Ctx() context: Context,
   ): Promise<ChangePasswordPayload> {
     const { user, session } = personOf(context.caller);

@@ -5,12 +5,27 @@ import { ApiKey } from '../../../schema/api-key.ts';
 import { enumType } from '../../../schema/enum-type.ts';
 import { User } from '../../../schema/user.ts';
 import { passwordLength } from '../../auth/passwords.ts';
-import { type Right, rights } from '../../auth/rights.ts';
+import type { Right } from '../../auth/rights.ts';
 
 const rightType = enumType(
-  Object.fromEntries(rights.map((right) => [right, right])),
+  {
+    Read: 'read',
+    Write: 'write',
+    Run: 'run',
+    Review: 'review',
+    Manage: 'manage',
+    Self: 'self',
+  } satisfies Record<Capitalize<Right>, Right>,
   'Right',
   'What an operation needs.',
+  {
+    Read: 'Sees what there is.',
+    Write: 'Imports and edits.',
+    Run: 'Starts and steers runs, which spends credits.',
+    Review: 'Approves and publishes. No program may.',
+    Manage: 'Sees to users, API keys and credits. No program may.',
+    Self: "A person's own password and session.",
+  },
 );
 
 @ObjectType({ description: 'Who asks.' })

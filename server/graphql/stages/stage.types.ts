@@ -1,6 +1,6 @@
 import { GraphQLJSONObject } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { stageKindType } from '../../../schema/automation-run.ts';
+import { stageKindType } from '../../../schema/stage-kind.ts';
 import type { AnyStage } from '../../engine/stage.ts';
 
 @ObjectType('Stage', { description: 'A stage of the pipeline.' })

@@ -23,7 +23,7 @@ export function taskFilterOf(site: ObjectId, { clusterId, ...common }: TaskFilte
 }
 
 export const [TaskSort, taskSortOf] = sortInput('Task', {
-  CREATED: '_id',
-  TITLE: 'title',
-  WORD_TARGET: 'wordTarget',
+  CREATED: ['_id', 'When it was queued.'],
+  TITLE: ['title', 'Its title.'],
+  WORD_TARGET: ['wordTarget', 'How many words are asked for.'],
 });

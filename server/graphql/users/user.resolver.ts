@@ -24,7 +24,11 @@ export class UserResolver {
   @Authorized<Right>('manage')
   @Query(() => UserConnection, { description: "The account's users." })
   users(
-    @Arg('sort', () => UserSort, { nullable: true }) sort: SortInput | undefined,
+    @Arg('sort', () => UserSort, {
+      nullable: true,
+      description: 'In which order; the eldest first where not given.',
+    })
+    sort: SortInput | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
   ): Promise<Page<User>> {
@@ -36,7 +40,7 @@ export class UserResolver {
     description: 'Makes a user, who sets a password after signing in by the link. EMAIL_TAKEN.',
   })
   async inviteUser(
-    @Arg('input', () => InviteUserInput) input: InviteUserInput,
+    @Arg('input', () => InviteUserInput, { description: 'Whom.' }) input: InviteUserInput,
     @Ctx() { browser: { origin }, documents: { account }, engine }: Context,
   ): Promise<SignInLinkPayload> {
     const { user, token } = await inviteUser(engine.database, { ...input, account }, engine.now());
@@ -46,7 +50,7 @@ export class UserResolver {
   @Authorized<Right>('manage')
   @Mutation(() => SignInLinkPayload, { description: 'A new link for a user, such as who forgot a password.' })
   async createSignInLink(
-    @Arg('input', () => UserInput) { id }: UserInput,
+    @Arg('input', () => UserInput, { description: 'Whom.' }) { id }: UserInput,
     @Ctx() { browser: { origin }, documents, engine }: Context,
   ): Promise<SignInLinkPayload> {
     const user = await documents.of(User).require(id);
@@ -58,7 +62,10 @@ export class UserResolver {
     description: 'Changes what a user may do, at once; their sockets are closed. LAST_OWNER.',
   })
   async changeUserRole(
-    @Arg('input', () => ChangeRoleInput) { id, role }: ChangeRoleInput,
+    @Arg('input', () => ChangeRoleInput, { description: 'Whose, and to what.' }) {
+      id,
+      role,
+    }: ChangeRoleInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<UserPayload> {
     const user = await documents.of(User).require(id);
@@ -70,7 +77,7 @@ export class UserResolver {
     description: 'Removes a user, with all their sessions, sockets and links. LAST_OWNER.',
   })
   async removeUser(
-    @Arg('input', () => UserInput) { id }: UserInput,
+    @Arg('input', () => UserInput, { description: 'Whom.' }) { id }: UserInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<UserPayload> {
     const user = await documents.of(User).require(id);

@@ -8,7 +8,10 @@ import { sortInput } from '../sort.ts';
 
 export const UserConnection = connectionOf(User, 'User');
 
-export const [UserSort, userSortOf] = sortInput('User', { CREATED: '_id', EMAIL: 'email' });
+export const [UserSort, userSortOf] = sortInput('User', {
+  CREATED: ['_id', 'Since when they belong to the account.'],
+  EMAIL: ['email', 'Their address.'],
+});
 
 @InputType({ description: 'A person who shall belong to the account.' })
 export class InviteUserInput {
