@@ -13,7 +13,7 @@ export interface Following {
   readonly lastSeq: number;
 }
 
-export interface Followed {
+interface Followed {
   readonly rows: number;
   /** Rows that came out of order, twice, or not at all. */
   readonly faults: number;
