@@ -21,6 +21,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/rules/**', 'test/chaos/**'],
           globalSetup: ['test/support/mongo.ts'],
+          // Most of a test's time is waiting: for a database, a process, a socket.
+          maxWorkers: 4,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -18,7 +18,8 @@ import {
 import { stir } from './tenancy/stir.ts';
 import { makeThings, type Things } from './tenancy/things.ts';
 
-const app = await openTestApi();
+// Everything is asked for at once of many things: more than one operation may cost elsewhere.
+const app = await openTestApi({ api: { limits: { cost: 10_000_000 } } });
 const { database } = app.engine;
 const operations = operationsOf(createSchema());
 
