@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MongoClient } from 'mongodb';
 import type { TestProject } from 'vitest/node';
 import { type Embedded, openEmbedded } from '../../server/db/embedded/server.ts';
 
@@ -40,5 +41,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function open() {
   const folder = await mkdtemp(join(tmpdir(), 'galley-test-'));
   const say = (line: string) => process.stderr.write(`${line}\n`);
-  return { embedded: await openEmbedded({ dataDir: folder, say }), folder };
+  const embedded = await openEmbedded({ dataDir: folder, say });
+  await keepWhatIsOld(embedded.uri);
+  return { embedded, folder };
+}
+
+/** The tests' clock stands in the past: by its own, the server would clear away what was made by that one. */
+async function keepWhatIsOld(uri: string): Promise<void> {
+  const client = new MongoClient(uri);
+  try {
+    await client.db('admin').command({ setParameter: 1, ttlMonitorEnabled: false });
+  } finally {
+    await client.close();
+  }
 }
