@@ -19,7 +19,11 @@ export const apiErrors = {
   notFound: (d: { kind: string; id: string }) =>
     new GalleyError('NOT_FOUND', `There is no ${d.kind} "${d.id}". It may have been deleted: look again.`, d),
   nameTaken: (d: { kind: string; name: string }) =>
-    new GalleyError('NAME_TAKEN', `There is a ${d.kind} named "${d.name}" already. Choose another name.`, d),
+    new GalleyError(
+      'NAME_TAKEN',
+      `There is ${/^[aeiou]/.test(d.kind) ? 'an' : 'a'} ${d.kind} named "${d.name}" already. Choose another name.`,
+      d,
+    ),
   invalidInput: (d: { problems: readonly { path: string; problem: string }[] }) =>
     new GalleyError(
       'INVALID_INPUT',

@@ -52,6 +52,21 @@ describe('an idea', () => {
     expect(await database.of(Idea).findOne({ _id })).toMatchObject({ articleKind, keywords: [] });
   });
 
+  it('says what no other idea of the site says, whatever its form, made anew or given another title', async () => {
+    const { ask, cluster, idea } = await scene();
+    const { _id: clusterId } = await cluster();
+    const make = (title: string) => ask(createIdea, { input: { clusterId, title, brief: 'Steps.' } });
+    const first = await make('The Best Milk Frother');
+    const again = await make('Best Milk Frothers');
+    expect(again.errors?.[0]?.extensions.code).toBe('NAME_TAKEN');
+    const { _id: id } = await idea();
+    const renamed = await ask(updateIdea, { input: { id, title: 'Best milk frothers' } });
+    expect(renamed.errors?.[0]?.extensions.code).toBe('NAME_TAKEN');
+    // Once it has another title, the old one is free.
+    await ask(updateIdea, { input: { id: first.data.createIdea.idea.id, title: 'Oat Milk' } });
+    expect((await make('Best Milk Frothers')).errors).toBeUndefined();
+  });
+
   it('is refused once its task has been made', async () => {
     const { ask, idea } = await scene();
     const { _id } = await idea({ status: IdeaStatus.Queued });

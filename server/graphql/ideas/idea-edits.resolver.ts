@@ -5,8 +5,7 @@ import { BulkChange } from '../../../schema/left-out.ts';
 import { Site } from '../../../schema/site.ts';
 import type { Right } from '../../auth/rights.ts';
 import { setMany } from '../../editing/change-many.ts';
-import { setOne } from '../../editing/change-one.ts';
-import { deleteIdeas, makeIdea } from '../../editing/ideas.ts';
+import { changeIdea, deleteIdeas, makeIdea } from '../../editing/ideas.ts';
 import { ideaRefusal } from '../../editing/refusals.ts';
 import type { Context } from '../context.ts';
 import { given } from '../given.ts';
@@ -49,8 +48,9 @@ export class IdeaEditsResolver {
     }: UpdateIdeaInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<IdeaPayload> {
-    await documents.of(Idea).require(id);
-    return { idea: await setOne(engine, Idea, id, given(fields), ideaRefusal) };
+    const idea = await documents.of(Idea).require(id);
+    const site = await documents.of(Site).require(idea.site);
+    return { idea: await changeIdea(engine, site, id, given(fields)) };
   }
 
   @Authorized<Right>('write')
