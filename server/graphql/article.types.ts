@@ -32,4 +32,7 @@ export abstract class ArticleFields {
   @Min(wordTargets.least)
   @Max(wordTargets.most)
   wordTarget?: number;
+
+  @Field(() => Boolean, { nullable: true, description: 'True keeps it out of every run.' })
+  disabled?: boolean;
 }

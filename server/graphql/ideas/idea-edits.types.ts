@@ -43,9 +43,6 @@ export class CreateIdeaInput {
 export class UpdateIdeaInput extends ArticleFields {
   @Field(() => ObjectIdScalar, { description: 'Which idea.' })
   id!: ObjectId;
-
-  @Field(() => Boolean, { nullable: true, description: 'True keeps it out of every run.' })
-  disabled?: boolean;
 }
 
 @InputType({ description: 'What shall change of many ideas; what is not given stays.' })

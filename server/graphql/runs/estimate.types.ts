@@ -32,7 +32,7 @@ class StageEstimateView {
   @Field(() => String, { description: 'Its key.' })
   key!: string;
 
-  @Field(() => Int, { description: 'Its number in the run, from 1.' })
+  @Field(() => Int, { description: 'Its place among all stages, from 1.' })
   number!: number;
 
   @Field(() => String, { description: 'Such as Keywords → Clusters.' })

@@ -101,7 +101,7 @@ export class RunStageView {
   @Field(() => String, { description: 'Its key, by which it is named everywhere.' })
   key!: string;
 
-  @Field(() => Int, { description: 'Its number in the run, from 1.' })
+  @Field(() => Int, { description: 'Its place among all stages, from 1.' })
   number!: number;
 
   @Field(() => String, { description: 'Such as Keywords → Clusters.' })

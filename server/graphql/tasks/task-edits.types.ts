@@ -11,9 +11,6 @@ import { TaskFilter } from './task.types.ts';
 export class UpdateTaskInput extends ArticleFields {
   @Field(() => ObjectIdScalar, { description: 'Which task.' })
   id!: ObjectId;
-
-  @Field(() => Boolean, { nullable: true, description: 'True keeps it out of every run.' })
-  disabled?: boolean;
 }
 
 @InputType({ description: 'What shall change of many tasks; what is not given stays.' })
