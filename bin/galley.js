@@ -30,7 +30,7 @@ async function start() {
 
 /** Goes through to the child: arguments, terminal, signals, exit code. */
 function startOnOwnNode() {
-  const args = [...process.execArgv, ...process.argv.slice(1)];
+  const args = ['--max-semi-space-size=4', ...process.argv.slice(1)];
   const child = spawn(ownNode(), args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
