@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { stages } from '../plugins/index.ts';
 import { createMediaFolder } from './ai/media-store.ts';
 import { offlineProviders } from './ai/offline-provider.ts';
+import { providersForAll } from './ai/provider.ts';
 import { providerRetries } from './ai/retry.ts';
 import type { Config } from './config.ts';
 import { prices } from './credits/prices.ts';
@@ -79,7 +80,7 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
   const engine: Engine = {
     database,
     registry,
-    providers: offlineProviders,
+    providers: providersForAll(offlineProviders),
     media: createMediaFolder(join(config.DATA_DIR, 'media')),
     prices,
     retry: providerRetries,

@@ -1,3 +1,4 @@
+import type { ObjectId } from 'mongodb';
 import type { ImageCall, Picture, TextCall } from '../engine/stage.ts';
 
 /** A reply that broke a rule, sent back so that the model can mend it. */
@@ -6,7 +7,7 @@ export interface Repair {
   readonly fault: string;
 }
 
-interface TextReply {
+export interface TextReply {
   /** Not yet checked against the call's schema. */
   readonly reply: unknown;
   readonly tokensIn: number;
@@ -18,7 +19,7 @@ interface TextReply {
  * Answers text calls. Throws AI_UNAVAILABLE (tried again), AI_REFUSED (the item fails) or AI_REJECTED_KEY (the run
  * fails) of the catalogue.
  */
-interface TextProvider {
+export interface TextProvider {
   readonly name: string;
   readonly model: string;
   readonly isOffline: boolean;
@@ -30,7 +31,7 @@ interface TextProvider {
 }
 
 /** Paints pictures. Throws as a TextProvider does. */
-interface ImageProvider {
+export interface ImageProvider {
   readonly name: string;
   readonly model: string;
   paint<Input>(
@@ -43,4 +44,14 @@ interface ImageProvider {
 export interface Providers {
   readonly text: TextProvider;
   readonly image: ImageProvider;
+}
+
+/** Knows by whom an account's calls are answered: asked when a stage begins, so that a new key counts from then on. */
+export interface ProviderSource {
+  of(account: ObjectId): Promise<Providers>;
+}
+
+/** The same providers for every account. */
+export function providersForAll(providers: Providers): ProviderSource {
+  return { of: async () => providers };
 }

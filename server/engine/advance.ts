@@ -48,6 +48,7 @@ async function runStage(holding: Holding, stage: AnyStage, site: Site): Promise<
     stage,
     site,
     settings: parseSettings(stage, state.settings),
+    providers: await holding.engine.providers.of(site.account),
     rates: await ratesOf(holding.engine.database, site._id),
     reserved: new Set(),
     index: state.batches,

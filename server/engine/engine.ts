@@ -1,7 +1,7 @@
 import type { ObjectId } from 'mongodb';
 import type { PriceTable } from '../../schema/prices.ts';
 import type { MediaStore } from '../ai/media-store.ts';
-import type { Providers } from '../ai/provider.ts';
+import type { ProviderSource } from '../ai/provider.ts';
 import type { RetryPolicy } from '../ai/retry.ts';
 import type { Database } from '../db/database.ts';
 import type { Log } from '../log.ts';
@@ -38,7 +38,7 @@ export const defaultTiming: Timing = {
 export interface Engine {
   readonly database: Database;
   readonly registry: Registry;
-  readonly providers: Providers;
+  readonly providers: ProviderSource;
   readonly media: MediaStore;
   readonly prices: PriceTable;
   readonly retry: RetryPolicy;

@@ -68,7 +68,7 @@ export async function estimateRange(
     dear: forecastRun(waited, rates.dear, prices),
   };
   const paces = measured.get(siteId.toHexString()) ?? new Map();
-  const { isOffline } = providers.text;
+  const { isOffline } = (await providers.of(site.account)).text;
   const stages = plan.map(({ stage, settings }, index): StageEstimate => {
     const { key, title, kind } = stage;
     const own = waited.find((planned) => planned.stage === stage);

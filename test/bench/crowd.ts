@@ -1,3 +1,4 @@
+import { providersForAll } from '../../server/ai/provider.ts';
 import { measureRun, openBenchApp } from './bench-app.ts';
 import { benchKeywords } from './keywords.ts';
 import { PreparedAnswers } from './prepared.ts';
@@ -9,7 +10,7 @@ const answerMs = 200;
 /** Fifty sites at once in one worker process, each AI call taking 200 ms, beside one site alone. */
 export async function benchCrowd(): Promise<Line[]> {
   const answers = new PreparedAnswers();
-  const { app, close } = await openBenchApp({ providers: answers.providers(answerMs) });
+  const { app, close } = await openBenchApp({ providers: providersForAll(answers.providers(answerMs)) });
   try {
     const keywords = benchKeywords(6);
     await measureRun(app, keywords);

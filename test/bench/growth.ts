@@ -1,5 +1,6 @@
 import { AiCall } from '../../schema/ai-call.ts';
 import type { AutomationRun } from '../../schema/automation-run.ts';
+import { providersForAll } from '../../server/ai/provider.ts';
 import type { App } from '../../server/app.ts';
 import { type MeasuredStage, measureRun, openBenchApp, stagesOf } from './bench-app.ts';
 import { kindredKeywords } from './keywords.ts';
@@ -39,7 +40,7 @@ interface Growth {
 
 async function measure(count: number): Promise<Growth> {
   const answers = new PreparedAnswers({ keep: false });
-  const { app, close } = await openBenchApp({ providers: answers.providers() });
+  const { app, close } = await openBenchApp({ providers: providersForAll(answers.providers()) });
   let peak = 0;
   const watch = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage.rss());

@@ -1,4 +1,5 @@
 import { type ClientSession, type Collection, type Document, ObjectId } from 'mongodb';
+import { providersForAll } from '../../server/ai/provider.ts';
 import type { Engine } from '../../server/engine/engine.ts';
 import { type Measured, measureRun, openBenchApp, stagesOf } from './bench-app.ts';
 import { benchKeywords } from './keywords.ts';
@@ -14,7 +15,7 @@ const bareTransactions = 400;
  */
 export async function benchOverhead(): Promise<Line[]> {
   const answers = new PreparedAnswers();
-  const { app, close } = await openBenchApp({ providers: answers.providers() });
+  const { app, close } = await openBenchApp({ providers: providersForAll(answers.providers()) });
   try {
     const keywords = benchKeywords(100);
     await measureRun(app, keywords);

@@ -4,7 +4,7 @@
  */
 import { appendFileSync, writeSync } from 'node:fs';
 import { z } from 'zod';
-import type { Providers } from '../../server/ai/provider.ts';
+import { type Providers, providersForAll } from '../../server/ai/provider.ts';
 import type * as Application from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
 import { cheapProviders } from './tiny-pictures.ts';
@@ -24,7 +24,7 @@ const app = await openApp({
     WORKER_SLOTS: '4',
   }),
   say: () => {},
-  parts: { timing: task.timing, providers: recordedProviders() },
+  parts: { timing: task.timing, providers: providersForAll(recordedProviders()) },
 });
 if (task.freezeAt && !('answer' in task.freezeAt)) freezeAt(task.freezeAt);
 await app.work();

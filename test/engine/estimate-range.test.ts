@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AutomationConfig } from '../../schema/automation-config.ts';
 import { offlineProviders } from '../../server/ai/offline-provider.ts';
+import { providersForAll } from '../../server/ai/provider.ts';
 import type { Engine } from '../../server/engine/engine.ts';
 import { estimateRange } from '../../server/engine/estimate-range.ts';
 import { openTestApp } from '../support/app.ts';
@@ -11,7 +12,7 @@ const { database } = app.engine;
 /** An AI that is asked over the network. */
 const online: Engine = {
   ...app.engine,
-  providers: { ...offlineProviders, text: { ...offlineProviders.text, isOffline: false } },
+  providers: providersForAll({ ...offlineProviders, text: { ...offlineProviders.text, isOffline: false } }),
 };
 const hourMs = 3_600_000;
 

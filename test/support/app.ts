@@ -8,6 +8,7 @@ import { stages as pipeline } from '../../plugins/index.ts';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
 import { createMediaFolder } from '../../server/ai/media-store.ts';
 import { offlineProviders } from '../../server/ai/offline-provider.ts';
+import { type Providers, providersForAll } from '../../server/ai/provider.ts';
 import { prices } from '../../server/credits/prices.ts';
 import { openDatabase } from '../../server/db/database.ts';
 import { migrate } from '../../server/db/migrate.ts';
@@ -33,9 +34,12 @@ export interface TestApp {
   settled(run: ObjectId, until?: (run: AutomationRun) => boolean): Promise<AutomationRun>;
 }
 
+/** Parts of the engine to replace; the providers are every account's. */
+export type EngineParts = Partial<Omit<Engine, 'providers'>> & { readonly providers?: Providers };
+
 export interface TestAppOptions {
   readonly stages?: readonly AnyStage[];
-  readonly parts?: Partial<Engine>;
+  readonly parts?: EngineParts;
   /** Makes the database's client tell of every command. */
   readonly monitorCommands?: boolean;
   /** Of another server than the test run's. */
@@ -66,7 +70,6 @@ export async function openTestApp({
   const engine: Engine = {
     database,
     registry,
-    providers: offlineProviders,
     media: createMediaFolder(join(folder, 'media')),
     prices,
     retry: { tries: 3, baseMs: 1, maxMs: 5 },
@@ -80,6 +83,7 @@ export async function openTestApp({
       for (const worker of workers) worker.wake(run);
     },
     ...parts,
+    providers: providersForAll(parts.providers ?? offlineProviders),
   };
   afterAll(async () => {
     await Promise.all(workers.map((worker) => worker.stop()));

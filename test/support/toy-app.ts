@@ -11,7 +11,7 @@ import type { Site } from '../../schema/site.ts';
 import type { Engine } from '../../server/engine/engine.ts';
 import type { Choice } from '../../server/engine/plan.ts';
 import { startRun } from '../../server/engine/start-run.ts';
-import { openTestApp, type TestApp } from './app.ts';
+import { type EngineParts, openTestApp, type TestApp } from './app.ts';
 import { makeKeywords, makeSite, numbered } from './factory.ts';
 import { type ScriptedAi, scriptAi } from './scripted-ai.ts';
 import { makeToys, type Toys } from './toy-stages.ts';
@@ -46,7 +46,7 @@ export interface Scene {
   charges(): Promise<number[]>;
 }
 
-export async function openToyApp(parts: Partial<Engine> = {}): Promise<ToyApp> {
+export async function openToyApp(parts: EngineParts = {}): Promise<ToyApp> {
   const toys = makeToys();
   const ai = scriptAi();
   const app = await openTestApp({ stages: toys.stages, parts: { providers: ai.providers, ...parts } });

@@ -28,7 +28,7 @@ export function workContext(
   name: BatchName,
   journal: BatchJournal,
 ): WorkContext<StageSettings> {
-  const { holding, settings, site, stage } = work;
+  const { holding, providers, settings, site, stage } = work;
   const { engine, run, signal } = holding;
   const owner = { account: run.account, site: run.site };
   let isToldByStage = false;
@@ -43,7 +43,7 @@ export function workContext(
       holding.note(stage.key, percent === undefined ? event : { ...event, percent: Math.round(percent) });
     },
     ai: createBatchAi({
-      providers: engine.providers,
+      providers,
       journal,
       media: engine.media,
       mediaFolder: run.site.toHexString(),

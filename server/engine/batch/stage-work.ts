@@ -1,5 +1,6 @@
 import type { RunStage } from '../../../schema/automation-run.ts';
 import type { Site } from '../../../schema/site.ts';
+import type { Providers } from '../../ai/provider.ts';
 import type { Holding } from '../holding.ts';
 import type { AnyStage, Rates, StageSettings } from '../stage.ts';
 
@@ -14,6 +15,7 @@ export interface StageWork {
   readonly stage: AnyStage;
   readonly site: Site;
   readonly settings: StageSettings;
+  readonly providers: Providers;
   readonly rates: Rates;
   /** What the batches in flight may cost, in the order in which they began: the hold must cover all of it. */
   readonly reserved: Set<Reservation>;

@@ -2,6 +2,7 @@
 import type { ObjectId } from 'mongodb';
 import { Activity } from '../../../schema/activity.ts';
 import { type AutomationRun, RunStatus } from '../../../schema/automation-run.ts';
+import type { Engine } from '../../engine/engine.ts';
 import { currentBatch, telling } from '../../engine/progress/current-batch.ts';
 import { measuredPaces } from '../../engine/progress/measured.ts';
 import type { Seen } from '../../engine/progress/outlook.ts';
@@ -35,17 +36,23 @@ async function seeRuns({ documents, engine }: Context, runs: readonly Automation
   // Only who is at work has a batch, and who has come to the end needs no pace.
   const atWork = runs.filter(({ status }) => status === RunStatus.Running);
   const open = runs.filter(({ status }) => status !== RunStatus.Completed);
-  const [rows, paces] = await Promise.all([
+  const [rows, paces, isOffline] = await Promise.all([
     lastRows(documents, atWork, telling),
     open.length > 0 ? measuredPaces(engine, sitesOf(open)) : new Map<string, Seen['paces']>(),
+    isOfflineFor(engine, runs),
   ]);
   return runs.map((run) => ({
     run,
     paces: paces.get(run.site.toHexString()) ?? new Map(),
-    isOffline: engine.providers.text.isOffline,
+    isOffline,
     batch: currentBatch(rows.get(run._id.toHexString()) ?? [], run.current),
     now: engine.now(),
   }));
+}
+
+/** Whether their account's texts are samples: the runs of one list are of one account. */
+async function isOfflineFor(engine: Engine, [run]: readonly AutomationRun[]): Promise<boolean> {
+  return run !== undefined && (await engine.providers.of(run.account)).text.isOffline;
 }
 
 function sitesOf(runs: readonly AutomationRun[]): ObjectId[] {
