@@ -86,11 +86,6 @@ export const apiErrors = {
       'WRONG_PASSWORD',
       'The current password is not right. Try again, or sign in by a link and set a new one within the hour.',
     ),
-  notOverSocket: () =>
-    new GalleyError(
-      'NOT_OVER_SOCKET',
-      'This changes who is signed in, which a socket cannot. Send it over HTTP.',
-    ),
   emailTaken: (d: { email: string }) =>
     new GalleyError('EMAIL_TAKEN', `There is a user with the address "${d.email}". Give another one.`, d),
   userNotFound: (d: { email: string }) =>

@@ -94,7 +94,6 @@ const samples: Samples = {
   signInRefused: [[]],
   signInThrottled: [[{ retryAfterSeconds: 540 }]],
   wrongPassword: [[]],
-  notOverSocket: [[]],
   emailTaken: [[{ email: 'ada@example.com' }]],
   userNotFound: [[{ email: 'ada@example.com' }]],
   apiKeyNotFound: [[{ prefix: 'galley_a1b2c3' }]],
