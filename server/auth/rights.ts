@@ -3,7 +3,8 @@ import { Role } from '../../schema/user.ts';
 
 /**
  * What an operation needs. `read`; `write`: imports and edits; `run`: starts and steers runs, which spends credits;
- * `review`: approves and publishes; `manage`: users, API keys and credits; `self`: a person's own password and session.
+ * `review`: approves and publishes; `manage`: users, API keys and credits; `self`: a person's own name, address,
+ * password and session.
  * The last three are never granted to a program.
  */
 const rights = ['read', 'write', 'run', 'review', 'manage', 'self'] as const;

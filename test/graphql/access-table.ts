@@ -37,7 +37,7 @@ const write: Access = { allowed: ['owner', 'editor', 'writeKey'] };
 const run: Access = { allowed: ['owner', 'editor', 'runKey'] };
 const review: Access = { allowed: ['owner', 'editor'] };
 const manage: Access = { allowed: ['owner'] };
-/** Of their own: no program has a password or a session. */
+/** Of their own: no program has a name to change, a password or a session. */
 const people: Access = { allowed: ['owner', 'editor', 'viewer'] };
 /** Of many items, by ids or a filter: each that is not there is told of, and costs no other. */
 const writeMany: Access = { ...write, given: ['input.ids'], unseen: ['input.ids'] };
@@ -87,6 +87,7 @@ export const accessTable: Readonly<
   mutation: {
     signIn: { ...anybody, answer: 'SIGN_IN_REFUSED' },
     signOut: people,
+    updateProfile: people,
     changePassword: people,
     inviteUser: manage,
     createSignInLink: { ...manage, ids: { 'input.id': 'user' } },

@@ -39,6 +39,7 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
   'server/publishing': ['schema', 'server/errors.ts', 'server/ai'],
   'server/review': ['schema', 'server/errors.ts', 'server/db', 'server/editing', 'server/publishing'],
   'server/users.ts': ['schema', 'server/errors.ts', 'server/db', 'server/credits', 'server/auth'],
+  'server/own-user.ts': ['schema', 'server/errors.ts', 'server/db', 'server/credits', 'server/auth'],
   'server/auth': ['schema', 'server/errors.ts', 'server/log.ts', 'server/db'],
   'server/graphql': [
     'schema',
@@ -56,6 +57,7 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
     'server/accounts.ts',
     'server/sites.ts',
     'server/users.ts',
+    'server/own-user.ts',
   ],
   'server/http': [
     'server/metrics.ts',
