@@ -44,7 +44,7 @@ async function askEverywhere(headers: Record<string, string>) {
   );
 }
 
-const editorRights = ['READ', 'WRITE', 'RUN', 'REVIEW', 'SELF'];
+const editorRights = ['READ', 'WRITE', 'RUN', 'REVIEW', 'DELETE', 'SELF'];
 const nobody = ['UNAUTHENTICATED', 'UNAUTHENTICATED'];
 
 async function watching(url: string, headers: Record<string, string>, run: AutomationRun) {
