@@ -39,10 +39,11 @@ describe('the access table', () => {
       new Set(all.filter(([, { allowed }]) => allowed.includes(caller)).map(([name]) => name));
     const [owner, editor, viewer] = [allowedTo('owner'), allowedTo('editor'), allowedTo('viewer')];
     expect(owner).toEqual(new Set(all.map(([name]) => name)));
-    const ofOwners = owner.difference(editor);
-    expect([...ofOwners].filter((name) => !/user|signInLink|apiKey|addCredits/i.test(name))).toEqual([]);
-    const readable = new Set(Object.keys({ ...accessTable.query, ...accessTable.subscription }));
-    expect(viewer).toEqual(readable.difference(ofOwners).union(new Set(ofThemselves)));
+    const ofOwners = [...owner].filter((name) => !editor.has(name));
+    expect(ofOwners.filter((name) => !/user|signInLink|apiKey|addCredits/i.test(name))).toEqual([]);
+    const readable = Object.keys({ ...accessTable.query, ...accessTable.subscription });
+    const theirs = readable.filter((name) => !ofOwners.includes(name));
+    expect(viewer).toEqual(new Set([...theirs, ...ofThemselves]));
   });
 });
 
