@@ -15,17 +15,15 @@ export async function keywordsAhead(
 ): Promise<string[]> {
   const last = items.at(-1);
   if (last === undefined) return [];
-  const next = await context
-    .read(Keyword)
-    .find(
-      {
-        _id: { $gt: last._id, ...(upTo && { $lte: upTo }) },
-        status: KeywordStatus.New,
-        cluster: null,
-        failure: null,
-        disabled: false,
-      },
-      { sort: { _id: 1 }, limit: shown },
-    );
+  const next = await context.read(Keyword).find(
+    {
+      _id: { $gt: last._id, ...(upTo && { $lte: upTo }) },
+      status: KeywordStatus.New,
+      cluster: null,
+      failure: null,
+      disabled: false,
+    },
+    { sort: { _id: 1 }, limit: shown },
+  );
   return next.map(({ phrase }) => phrase);
 }

@@ -46,19 +46,6 @@ describe('a stage', () => {
     ]);
   });
 
-  it('tells each batch the youngest of its items, whatever is added while it is at work', async () => {
-    const { start, site, keywords } = await app.site(3, { stages: { shout: { batchSize: 2 } } });
-    const told: unknown[] = [];
-    app.toys.shout.inWork = async ({ upTo }) => {
-      told.push(upTo);
-      await makeKeywords(app.engine.database, site, [`late ${told.length}`]);
-    };
-    await app.worked(await start(onlyShout));
-    app.toys.reset();
-    const youngest = keywords.at(-1)?._id;
-    expect(told).toEqual([youngest, youngest]);
-  });
-
   it('takes its items in the order in which they came, each once', async () => {
     const { start, keywords } = await app.site(130, { stages: { shout: { batchSize: 30 } } });
     const run = await app.worked(await start(onlyShout));
@@ -135,9 +122,10 @@ describe('a stage', () => {
     expect(await count(Cluster, { status: ClusterStatus.New })).toBe(2);
   });
 
-  it('leaves what was added after it had begun to the next run', async () => {
-    const { start, site, count } = await app.site(3, { stages: { shout: { batchSize: 1 } } });
-    app.toys.shout.inWork = async ({ index }) => {
+  it('leaves what was added after it had begun to the next run, and tells its batches where it ends', async () => {
+    const { start, site, count, keywords } = await app.site(3, { stages: { shout: { batchSize: 1 } } });
+    app.toys.shout.inWork = async ({ index, upTo }) => {
+      expect(upTo).toEqual(keywords.at(-1)?._id);
       await makeKeywords(app.engine.database, site, [`latecomer ${index}`]);
     };
     const run = await app.worked(await start(onlyShout));
