@@ -33,7 +33,7 @@ const schema = z.object({
     .optional(),
   /** Reverse proxies before the API: so many of X-Forwarded-For are believed. */
   PROXIES: wholeNumber(0, 10).default(0),
-  /** Origins whose pages may open sockets, besides our own. */
+  /** Origins whose pages may ask, with cookies, and open sockets, besides our own. */
   ALLOWED_ORIGINS: z.string().default('').transform(listed).pipe(z.array(origin)),
   /** Whether the schema may be asked for. Where not, errors do not tell its names. */
   INTROSPECTION: z.enum(['on', 'off'], 'must be on or off').optional(),
