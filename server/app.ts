@@ -21,10 +21,14 @@ import { Worker } from './engine/worker.ts';
 import { loadStages } from './load-stages.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { createCourier } from './notifications/courier.ts';
+import { logTarget } from './notifications/target.ts';
+import { createWebhook } from './notifications/webhook.ts';
 import { createPublishingFolder } from './publishing/folder.ts';
 import type { PublishingTarget } from './publishing/target.ts';
 import { checkSchedules } from './schedule/check.ts';
 
+const minuteMs = 60_000;
 /** When the clean-up is done, as cron has it, in the time zone of the server. */
 const mondayAtThree = '0 3 * * 1';
 
@@ -93,8 +97,12 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
       worker?.wake(run);
       (scheduler ?? doorbell)?.ring(run);
     },
+    announce: () => void courier.deliver(),
     ...parts,
   };
+  const { NOTIFY_WEBHOOK_URL: url, NOTIFY_WEBHOOK_SECRET: secret, PUBLIC_URL: publicUrl } = config;
+  const target = url === undefined ? logTarget(log) : createWebhook({ url, secret });
+  const courier = createCourier({ database, target, log, publicUrl, now: engine.now });
   const stopWork = async (withinMs?: number) => worker?.stop(withinMs);
   return {
     engine,
@@ -113,7 +121,8 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
         onRing: (run) => worker?.wake(run),
         maintain: () => maintain(engine),
         besides: [
-          { name: 'schedules', every: 60_000, work: () => checkSchedules(engine) },
+          { name: 'schedules', every: minuteMs, work: () => checkSchedules(engine) },
+          { name: 'notifications', every: minuteMs, work: () => courier.deliver() },
           { name: 'clean-up', every: mondayAtThree, work: () => cleanUp(engine) },
         ],
       });
@@ -123,7 +132,7 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
       await scheduler?.stop();
       // What is given back is rung for, and no more heard here.
       await stopWork();
-      await Promise.all([scheduler?.rung(), doorbell?.rung()]);
+      await Promise.all([scheduler?.rung(), doorbell?.rung(), courier.stop()]);
       await database.close();
       await embedded?.stop();
     },

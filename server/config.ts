@@ -6,6 +6,8 @@ const origin = z
   .url({ protocol: /^https?$/, error: originProblem })
   .refine((url) => URL.canParse(url) && new URL(url).origin === url, originProblem);
 
+const webhookProblem = 'must be an address such as https://hooks.example.com/galley, with no user in it';
+
 const schema = z.object({
   /** Of a replica set; without it the embedded MongoDB is used. */
   MONGODB_URI: z
@@ -48,6 +50,13 @@ const schema = z.object({
   MAX_SUBSCRIPTIONS: wholeNumber(1, 100_000).default(100),
   /** Lets other machines read /metrics. */
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  /** Where notifications are posted; without it they are lines of the log. */
+  NOTIFY_WEBHOOK_URL: z
+    .url({ protocol: /^https?$/, error: webhookProblem })
+    .refine((url) => !URL.canParse(url) || new URL(url).username === '', webhookProblem)
+    .optional(),
+  /** Signs them. */
+  NOTIFY_WEBHOOK_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   /** Runs that one worker process works on at once. */
   WORKER_SLOTS: wholeNumber(1, 1_000).default(64),
   /** Packages or files that default-export a stage, separated by commas. */

@@ -87,6 +87,7 @@ const samples: Samples = {
   editRefused: [[{ kind: 'idea', id: '6930446c9c0971394be92a81', why: 'its task has been made; edit that' }]],
   importTouched: [[{ import: '6930446c9c0971394be92a81', touched: 3 }]],
   publishFailed: [[{ slug: 'cold-brew', reason: 'no space left on device' }]],
+  notificationNotSent: [[{ reason: 'it answered 503' }]],
   invalidCursor: [[{ cursor: 'abc' }]],
   idempotencyKeyReused: [[{ key: 'monday' }]],
   requestInProgress: [[{ key: 'monday' }]],
