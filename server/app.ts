@@ -13,6 +13,7 @@ import { migrations } from './db/migrations/index.ts';
 import { cleanUp } from './engine/clean-up.ts';
 import { defaultTiming, type Engine } from './engine/engine.ts';
 import { Lines } from './engine/lines.ts';
+import { keepSwept } from './engine/log-sweep.ts';
 import { maintain } from './engine/maintenance.ts';
 import { createRegistry, type Registry } from './engine/registry.ts';
 import { type Doorbell, openDoorbell, type Scheduler, startScheduler } from './engine/scheduler.ts';
@@ -80,6 +81,7 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
   let worker: Worker | undefined;
   let scheduler: Scheduler | undefined;
   let doorbell: Doorbell | undefined;
+  let endSweeps: (() => Promise<void>) | undefined;
   const engine: Engine = {
     database,
     registry,
@@ -115,6 +117,7 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
     async work() {
       worker = new Worker(engine, { slots: config.WORKER_SLOTS });
       worker.start();
+      endSweeps = keepSwept(engine);
       scheduler = await startScheduler({
         db: database.db,
         log,
@@ -132,7 +135,7 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
       await scheduler?.stop();
       // What is given back is rung for, and no more heard here.
       await stopWork();
-      await Promise.all([scheduler?.rung(), doorbell?.rung(), courier.stop()]);
+      await Promise.all([scheduler?.rung(), doorbell?.rung(), courier.stop(), endSweeps?.()]);
       await database.close();
       await embedded?.stop();
     },
