@@ -20,7 +20,12 @@ const schema = z.object({
   LOG_DIR: z.string().min(1).default('logs'),
   /** Articles that a person publishes are written to this folder. */
   PUBLISH_DIR: z.string().min(1).default('published'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('error'),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+      'must be fatal, error, warn, info, debug or silent',
+    )
+    .default('error'),
   /** `production` changes what is on by default: see the settings below, and the log goes to stderr as JSON. */
   NODE_ENV: z.string().default('development'),
   /** What this process does: answer requests, work on runs, or both. */

@@ -67,6 +67,7 @@ const samples: Samples = {
   invalidStage: [[{ stage: 'proofread', reason: 'its settings must each have a default' }]],
   pluginNotLoaded: [[{ plugin: 'galley-proofread', reason: 'there is no such package' }]],
   invalidConfig: [[{ variable: 'WORKER_SLOTS', problem: 'must be a number' }]],
+  addressUnusable: [[{ host: '127.0.0.1', port: 4000, reason: 'another program has it' }]],
   databaseUnreachable: [[{ reason: 'connection refused' }]],
   embeddedUnavailable: [[{ tried: [{ where: 'mongod on the PATH', reason: 'not found' }] }]],
   embeddedFailed: [[{ dataDir: '.data/mongodb', reason: 'no space left on device' }]],
