@@ -134,8 +134,9 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
     async close() {
       await scheduler?.stop();
       // What is given back is rung for, and no more heard here.
-      await stopWork();
-      await Promise.all([scheduler?.rung(), doorbell?.rung(), courier.stop(), endSweeps?.()]);
+      await Promise.all([stopWork(), endSweeps?.()]);
+      // Nothing that a run comes to from here on is lost: it waits in the outbox.
+      await Promise.all([scheduler?.rung(), doorbell?.rung(), courier.stop()]);
       await database.close();
       await embedded?.stop();
     },

@@ -10,10 +10,15 @@ const dayMs = 86_400_000;
 
 /**
  * Removes this disk's log files of runs whose history the clean-up has removed. Folders of runs that the database does
- * not know are left alone: the disk may have those of another one. A run that just goes on again is written anew.
+ * not know are left alone: the disk may have those of another one. A run that just goes on again is written anew. An
+ * aborted sweep ends with the site that it is at.
  */
-export async function sweepRunLogs({ database, logFolder, log }: Sweeping): Promise<void> {
+export async function sweepRunLogs(
+  { database, logFolder, log }: Sweeping,
+  signal?: AbortSignal,
+): Promise<void> {
   for await (const { account, site, runIds } of loggedSites(logFolder)) {
+    if (signal?.aborted) return;
     if (!ObjectId.isValid(site)) continue;
     const trimmed = await database
       .of(AutomationRun)
@@ -27,11 +32,12 @@ export async function sweepRunLogs({ database, logFolder, log }: Sweeping): Prom
   }
 }
 
-/** Sweeps now and then once a day. What it returns ends that, once the sweep under way is done. */
+/** Sweeps now and then once a day, until what it returns is called. */
 export function keepSwept(sweeping: Sweeping): () => Promise<void> {
+  const end = new AbortController();
   let last = Promise.resolve();
   const sweep = () => {
-    last = sweepRunLogs(sweeping).catch((error: unknown) => {
+    last = sweepRunLogs(sweeping, end.signal).catch((error: unknown) => {
       sweeping.log.warn({ err: error }, 'log files not swept');
     });
   };
@@ -39,6 +45,7 @@ export function keepSwept(sweeping: Sweeping): () => Promise<void> {
   sweep();
   return async () => {
     clearInterval(timer);
+    end.abort();
     await last;
   };
 }

@@ -17,10 +17,14 @@ export interface CourierOptions {
 export interface Courier {
   /** Delivers what is due. Never throws: what could not be delivered is tried again later. */
   deliver(): Promise<void>;
-  /** Begins no further delivery, and waits for those under way. */
-  stop(): Promise<void>;
+  /**
+   * Begins no further delivery, and cuts off those that have not arrived within so many ms (default: 1,000): they are
+   * tried again by whoever comes next.
+   */
+  stop(withinMs?: number): Promise<void>;
 }
 
+const stopMs = 1_000;
 const firstWaitMs = 60_000;
 /** Each wait is twice the one before it: the last try comes about two hours after the first. */
 const maxTries = 8;
@@ -35,6 +39,7 @@ const lanes = 4;
 export function createCourier(options: CourierOptions): Courier {
   const { database, log, now } = options;
   const notifications = database.of(Notification);
+  const cut = new AbortController();
   let isStopping = false;
   let isAskedAgain = false;
   let delivering: Promise<void> | undefined;
@@ -43,7 +48,7 @@ export function createCourier(options: CourierOptions): Courier {
     while (!isStopping) {
       const taken = await takeDue(database, now());
       if (!taken) return;
-      if (await isDelivered(options, taken)) {
+      if (await isDelivered(options, taken, cut.signal)) {
         await notifications.updateOne({ _id: taken._id }, { $set: { isOpen: false } });
       }
     }
@@ -64,9 +69,11 @@ export function createCourier(options: CourierOptions): Courier {
       });
       await delivering;
     },
-    async stop() {
+    async stop(withinMs = stopMs) {
       isStopping = true;
+      const impatience = setTimeout(() => cut.abort(new Error('the process is stopping')), withinMs);
       await delivering;
+      clearTimeout(impatience);
     },
   };
 }
@@ -87,13 +94,14 @@ async function takeDue(database: Database, now: Date): Promise<Notification | nu
 async function isDelivered(
   { database, target, log, publicUrl }: CourierOptions,
   notification: Notification,
+  signal: AbortSignal,
 ): Promise<boolean> {
   const { _id, event, runId, tries } = notification;
   const site = await database.of(Site).findOne({ _id: notification.site });
   // It was deleted: nobody waits for news of it.
   if (!site) return true;
   try {
-    await target.send(messageOf(notification, site, publicUrl));
+    await target.send(messageOf(notification, site, publicUrl), signal);
     return true;
   } catch (error) {
     const isGivenUp = tries >= maxTries;

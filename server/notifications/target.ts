@@ -18,8 +18,8 @@ export interface Message {
 
 /** Where notifications go. */
 export interface NotificationTarget {
-  /** Resolves when it has arrived. Throws NOTIFICATION_NOT_SENT; it is tried again then. */
-  send(message: Message): Promise<void>;
+  /** Resolves when it has arrived. Throws NOTIFICATION_NOT_SENT, also when it is aborted; it is tried again then. */
+  send(message: Message, signal: AbortSignal): Promise<void>;
 }
 
 /** For whoever has named no other place: a line of the program's own log. */

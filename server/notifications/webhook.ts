@@ -23,14 +23,14 @@ export function createWebhook({
   timeoutMs = defaultTimeoutMs,
 }: WebhookOptions): NotificationTarget {
   return {
-    async send(message) {
+    async send(message, signal) {
       const body = JSON.stringify(message);
       const signature = secret && createHmac('sha256', secret).update(body).digest('hex');
       const response = await fetch(url, {
         method: 'POST',
         body,
         redirect: 'manual',
-        signal: AbortSignal.timeout(timeoutMs),
+        signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), signal]),
         headers: {
           'Content-Type': 'application/json; charset=utf-8',
           'User-Agent': 'Galley',

@@ -211,4 +211,18 @@ describe('A courier that is stopped', () => {
     expect(receiver.received).toHaveLength(4);
     expect(await notifications.countDocuments({ isOpen: true })).toBe(4);
   });
+
+  it('cuts off one that gets no answer, which comes again', async () => {
+    await news();
+    receiver.answer = () => {};
+    const { deliver, stop } = courier();
+    void deliver();
+    await receiver.reached(1);
+    await stop(0);
+    expect(log.lines).toMatchObject([{ err: { message: expect.stringContaining('stopping') } }]);
+    receiver.answer = (response) => response.writeHead(204).end();
+    clock.advance(minuteMs);
+    await courier().deliver();
+    expect(receiver.received).toHaveLength(2);
+  });
 });
