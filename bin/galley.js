@@ -1,5 +1,9 @@
-#!/usr/bin/env node
-/** Starts the command line: on a Node older than Galley needs, with the Node that came along in its dependencies. */
+#!/usr/bin/env -S node --max-semi-space-size=4
+/**
+ * Starts the command line: on a Node older than Galley needs, with the Node that came along in its dependencies.
+ * The flag, as in package.json's scripts: what a batch leaves behind is soon garbage, and V8 would let 128 MB of it
+ * gather before it looks.
+ */
 import { spawn } from 'node:child_process';
 import module, { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -26,7 +30,8 @@ async function start() {
 
 /** Goes through to the child: arguments, terminal, signals, exit code. */
 function startOnOwnNode() {
-  const child = spawn(ownNode(), process.argv.slice(1), { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  const args = ['--max-semi-space-size=4', ...process.argv.slice(1)];
+  const child = spawn(ownNode(), args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
     process.stderr.write(`Galley needs Node ${neededMajor} and cannot start its own (${error.message}).\n`);

@@ -17,7 +17,7 @@ export function outlineFault({ sections }: Outline, assignment: Assignment): str
   const seen = new Set([normalisePhrase(assignment.title)]);
   for (const [index, { heading, says }] of sections.entries()) {
     const name = `Section ${index + 1}`;
-    if (plainText(heading) === '') return `${name} has no heading.`;
+    if (plainText(sanitised(heading)) === '') return `${name} has no heading.`;
     if (heading.length > maxHeading)
       return `The heading of section ${index + 1} is longer than 80 characters.`;
     if (seen.has(normalisePhrase(heading)))

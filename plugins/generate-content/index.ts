@@ -34,10 +34,11 @@ export default defineStage({
     const { site, settings, ai } = context;
     const written: (Draft & { task: string; sample: boolean })[] = [];
     for (const [position, task] of batch.items.entries()) {
-      const cluster = await context.read(Cluster).findOne({ _id: task.cluster });
-      const siblings = await context
-        .read(Task)
-        .find({ cluster: task.cluster }, { sort: { _id: -1 }, limit: shownSiblings + 1 });
+      const latest = { sort: { _id: -1 }, limit: shownSiblings + 1 } as const;
+      const [cluster, siblings] = await Promise.all([
+        context.read(Cluster).findOne({ _id: task.cluster }),
+        context.read(Task).find({ cluster: task.cluster }, latest),
+      ]);
       const assignment = {
         site: siteFacts(site),
         title: task.title,

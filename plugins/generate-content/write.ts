@@ -2,6 +2,7 @@ import type { WorkContext } from '#stage';
 import { clip } from '../../language/clip.ts';
 import { plainText } from '../../schema/article-html.ts';
 import { type Assignment, assembled, type Draft } from './article.ts';
+import { sanitised } from './html.ts';
 import { sampleNote } from './offline.ts';
 import { finishCall, outlineCall, sectionCall } from './prompt.ts';
 
@@ -32,7 +33,7 @@ export async function writeArticle(
     const input = { assignment, outline, section, earlier: [...earlier] };
     const { html } = await ai.text(sectionCall, input, first + section);
     sections.push(html);
-    earlier.push({ heading, text: clip(plainText(html), shownOfEarlier) });
+    earlier.push({ heading, text: clip(plainText(sanitised(html)), shownOfEarlier) });
   }
   progress('Finishing the article', (calls - 1) / calls);
   const finish = await ai.text(finishCall, { assignment, outline, written: earlier }, first);

@@ -1,3 +1,5 @@
+import { plainText } from '../../schema/article-html.ts';
+
 /** An H2 of an article, and what stands below it. */
 export interface Heading {
   /** Which H2 it is, from 1; H2s without text are counted too, so that pictures find their place again. */
@@ -42,34 +44,6 @@ export function spread(headings: readonly Heading[], count: number): Heading[] {
     Array.from({ length: count }, (_, nth) => Math.floor((nth * headings.length) / count)),
   );
   return headings.filter((_, at) => chosen.has(at));
-}
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
-
-function plainText(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(
-      /&(#x[0-9a-f]+|#[0-9]+|[a-z]+);/gi,
-      (whole, name: string) => entities[name] ?? character(name) ?? whole,
-    )
-    .replace(/\s+/gu, ' ')
-    .replace(/ ([,.;:!?…])/g, '$1')
-    .trim();
-}
-
-function character(name: string): string | undefined {
-  if (!name.startsWith('#')) return undefined;
-  const hex = /^#x/i.test(name);
-  const code = Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
 /** Languages without spaces are cut at the character. Never splits a character of two code units. */

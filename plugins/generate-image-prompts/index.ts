@@ -97,7 +97,7 @@ async function plan(
     })),
   );
   const change = { planned: true, total: images.length, pending: images.length } as const;
-  await context.in(Content).updateOne({ _id: content._id }, imagesChanged(change));
+  await context.in(Content).updateOne({ _id: content._id }, imagesChanged(change), ['status']);
 }
 
 function briefOf(content: Content, { site, settings }: WorkContext<Settings>): ArticleBrief {

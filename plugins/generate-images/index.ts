@@ -85,6 +85,7 @@ async function keep(image: Image, picture: StoredPicture, context: SaveContext<S
     .updateOne(
       { _id: image._id },
       { $set: { status: ImageStatus.Generated, url, mediaKey: key, width, height, mediaType, model } },
+      ['status'],
     );
 }
 
@@ -110,7 +111,8 @@ async function change(
   context: SaveContext<Settings>,
 ): Promise<boolean> {
   const contents = context.in(Content);
-  const draft = await contents.updateOne({ _id: content, status: ContentStatus.Draft }, imagesChanged(by));
-  if (draft === null) await contents.updateOne({ _id: content }, imagesChanged(by));
+  const isDraft = { _id: content, status: ContentStatus.Draft };
+  const draft = await contents.updateOne(isDraft, imagesChanged(by), ['status']);
+  if (draft === null) await contents.updateOne({ _id: content }, imagesChanged(by), ['status']);
   return draft?.status === ContentStatus.Review;
 }

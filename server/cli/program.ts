@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { Command, InvalidArgumentError } from 'commander';
 
 /**
@@ -9,6 +10,7 @@ export function createProgram(end: (code: number) => void): Command {
     .description(
       "Turns a website's keyword list into illustrated article drafts that wait for a person's review.",
     )
+    .version(versionOfGalley(), '-v, --version', 'print the version of Galley')
     .configureHelp({ showGlobalOptions: false })
     .exitOverride()
     .showSuggestionAfterError();
@@ -155,4 +157,9 @@ function stages(text: string): { from: string; to: string } {
     throw new InvalidArgumentError('Give a stage, or a range such as 1..3.');
   }
   return { from, to };
+}
+
+function versionOfGalley(): string {
+  const { version }: { version: string } = createRequire(import.meta.url)('galley/package.json');
+  return version;
 }

@@ -49,8 +49,9 @@ export function writerOf<Item extends PipelineItem>(
     async update(filter, change) {
       return (await collection.updateMany(scoped(filter), touched(change), { session })).matchedCount;
     },
-    async updateOne(filter, change) {
-      const after = { session, returnDocument: 'after' } as const;
+    async updateOne(filter, change, fields) {
+      const projection = fields && Object.fromEntries(fields.map((field) => [field, 1]));
+      const after = { session, returnDocument: 'after', ...(projection && { projection }) } as const;
       return (await collection.findOneAndUpdate(scoped(filter), touched(change), after)) as Item | null;
     },
   };

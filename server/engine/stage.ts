@@ -117,8 +117,15 @@ export interface Writer<Item extends PipelineItem> extends Reader<Item> {
   insert(items: readonly Omit<NewItem<Item>, 'account' | 'site'>[]): Promise<Item[]>;
   /** Returns how many matched. */
   update(filter: Filter<Item>, change: UpdateFilter<Item> | object[]): Promise<number>;
-  /** Returns the item as it is afterwards, or null where none matches. */
-  updateOne(filter: Filter<Item>, change: UpdateFilter<Item> | object[]): Promise<Item | null>;
+  /**
+   * Returns the item as it is afterwards, or null where none matches. `fields`: only these of it (and its id), so
+   * that a whole article need not travel for its status. Default: all.
+   */
+  updateOne<Field extends keyof Item & string = keyof Item & string>(
+    filter: Filter<Item>,
+    change: UpdateFilter<Item> | object[],
+    fields?: readonly Field[],
+  ): Promise<Pick<Item, Field | '_id'> | null>;
 }
 
 /** What the slow half may use. It reads and asks; it writes nothing. */

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { galleyUser } from './galley.ts';
 
@@ -32,6 +33,13 @@ describe('galley --help', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(new RegExp(`^Usage: galley ${command}\\b`));
     expect(stdout).toMatch(new RegExp(`\nExample:\n  galley ${command}\\b.*\n$`));
+  });
+});
+
+describe('galley --version', () => {
+  it('prints the version of the package', async () => {
+    const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+    expect(await user.galley(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 });
 

@@ -25,16 +25,19 @@ export function guardedContext(work: StageWork, item: PipelineItem, session: Cli
   const { holding, stage } = work;
   const { database } = holding.engine;
   const waiting = waitingFilter(stage, { site: holding.run.site });
+  // What is looked at to see that it waits no longer.
+  const waitedFor = Object.keys(stage.waiting).map((path) => path.split('.')[0]) as (keyof PipelineItem)[];
   let hasLeft = false;
   const plain = saveContext({ ...work, database }, session);
   const watched = (): Writer<PipelineItem> => {
     const writer = writerOf<PipelineItem>(database, stage.item, holding.run, session);
     return {
       ...writer,
-      async updateOne(filter, change) {
-        if (hasLeft || !item._id.equals(filter._id as never)) return writer.updateOne(filter, change);
+      async updateOne(filter, change, fields) {
+        if (hasLeft || !item._id.equals(filter._id as never)) return writer.updateOne(filter, change, fields);
         const asRead = { ...filter, ...waiting, updatedAt: item.updatedAt };
-        const after = await writer.updateOne(asRead, change);
+        const seen = fields && [...new Set([...fields, ...waitedFor])];
+        const after = await writer.updateOne(asRead, change, seen);
         if (!after) throw new Unguarded();
         hasLeft = isSettled(stage, after);
         return after;
