@@ -1,6 +1,7 @@
 import { Notification } from '../../schema/notification.ts';
 import { Site } from '../../schema/site.ts';
 import type { Database } from '../db/database.ts';
+import { errors } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Message, NotificationTarget } from './target.ts';
 
@@ -71,7 +72,7 @@ export function createCourier(options: CourierOptions): Courier {
     },
     async stop(withinMs = stopMs) {
       isStopping = true;
-      const impatience = setTimeout(() => cut.abort(new Error('the process is stopping')), withinMs);
+      const impatience = setTimeout(() => cut.abort(errors.shuttingDown()), withinMs);
       await delivering;
       clearTimeout(impatience);
     },

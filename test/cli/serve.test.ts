@@ -3,7 +3,7 @@ import { type AddressInfo, connect, createServer } from 'node:net';
 import { ObjectId } from 'mongodb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Account } from '../../schema/account.ts';
-import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
+import { AutomationRun } from '../../schema/automation-run.ts';
 import { Keyword, normalisePhrase } from '../../schema/keyword.ts';
 import { openFollower } from '../support/follow.ts';
 import { openPlainSocket } from '../support/plain-socket.ts';
@@ -108,7 +108,7 @@ describe('galley serve', () => {
       Array.from({ length: 40 }, (_, nth) => `espresso machine ${nth}`),
     );
     const { startRun: started } = await ask(startRun, {
-      input: { siteId: made.site.id, idempotencyKey: 'first' },
+      input: { siteId: made.site.id, idempotencyKey: 'to be left' },
     });
     const _id = new ObjectId(`${started.run.id}`);
     const runs = user.database.of(AutomationRun);
@@ -116,7 +116,7 @@ describe('galley serve', () => {
     server.process.kill('SIGTERM');
     expect(await server.ended).toMatchObject({ code: 0, signal: null });
     expect(await runs.findOne({ _id })).toMatchObject({ status: 'running', lease: { owner: null } });
-    await runs.updateOne({ _id }, { $set: { status: RunStatus.Cancelled, active: false } });
+    expect(await user.galley(['cancel'])).toMatchObject({ code: 0 });
   });
 
   it('is for this machine alone and tells its schema, unless it is told otherwise', async () => {

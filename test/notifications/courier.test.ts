@@ -219,7 +219,7 @@ describe('A courier that is stopped', () => {
     void deliver();
     await receiver.reached(1);
     await stop(0);
-    expect(log.lines).toMatchObject([{ err: { message: expect.stringContaining('stopping') } }]);
+    expect(log.lines).toMatchObject([{ err: { message: expect.stringContaining('going down') } }]);
     receiver.answer = (response) => response.writeHead(204).end();
     clock.advance(minuteMs);
     await courier().deliver();
