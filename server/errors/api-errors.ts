@@ -45,6 +45,13 @@ export const apiErrors = {
       d,
       'transient',
     ),
+  notificationNotSent: (d: { reason: string }) =>
+    new GalleyError(
+      'NOTIFICATION_NOT_SENT',
+      `The webhook has not taken the notification: ${closed(d.reason)} It is tried again for about two hours; see that NOTIFY_WEBHOOK_URL answers.`,
+      d,
+      'transient',
+    ),
   invalidCursor: (d: { cursor: string }) =>
     new GalleyError(
       'INVALID_CURSOR',

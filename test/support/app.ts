@@ -79,6 +79,7 @@ export async function openTestApp({
     ring: (run) => {
       for (const worker of workers) worker.wake(run);
     },
+    announce: () => {},
     ...parts,
   };
   afterAll(async () => {
