@@ -24,6 +24,9 @@ export class Pause {
   /** Milli-credits that must be available before it resumes by itself; 0 unless the reason is `credits`. */
   @Field(() => Credits, { description: 'Credits that must be available before it goes on by itself.' })
   needed!: number;
+
+  /** When people were told that it has been paused for a day; absent: they have not been. */
+  toldAt?: Date;
 }
 
 /** Why a run failed: a code of the error catalogue, and its sentence. */

@@ -14,6 +14,7 @@ import { migrations } from './db/migrations/index.ts';
 import { cleanUp } from './engine/clean-up.ts';
 import { defaultTiming, type Engine } from './engine/engine.ts';
 import { Lines } from './engine/lines.ts';
+import { keepSwept } from './engine/log-sweep.ts';
 import { maintain } from './engine/maintenance.ts';
 import { createRegistry, type Registry } from './engine/registry.ts';
 import { type Doorbell, openDoorbell, type Scheduler, startScheduler } from './engine/scheduler.ts';
@@ -22,10 +23,14 @@ import { Worker } from './engine/worker.ts';
 import { loadStages } from './load-stages.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { createCourier } from './notifications/courier.ts';
+import { logTarget } from './notifications/target.ts';
+import { createWebhook } from './notifications/webhook.ts';
 import { createPublishingFolder } from './publishing/folder.ts';
 import type { PublishingTarget } from './publishing/target.ts';
 import { checkSchedules } from './schedule/check.ts';
 
+const minuteMs = 60_000;
 /** When the clean-up is done, as cron has it, in the time zone of the server. */
 const mondayAtThree = '0 3 * * 1';
 
@@ -77,6 +82,7 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
   let worker: Worker | undefined;
   let scheduler: Scheduler | undefined;
   let doorbell: Doorbell | undefined;
+  let endSweeps: (() => Promise<void>) | undefined;
   const engine: Engine = {
     database,
     registry,
@@ -94,8 +100,12 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
       worker?.wake(run);
       (scheduler ?? doorbell)?.ring(run);
     },
+    announce: () => void courier.deliver(),
     ...parts,
   };
+  const { NOTIFY_WEBHOOK_URL: url, NOTIFY_WEBHOOK_SECRET: secret, PUBLIC_URL: publicUrl } = config;
+  const target = url === undefined ? logTarget(log) : createWebhook({ url, secret });
+  const courier = createCourier({ database, target, log, publicUrl, now: engine.now });
   const stopWork = async (withinMs?: number) => worker?.stop(withinMs);
   return {
     engine,
@@ -108,13 +118,15 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
     async work() {
       worker = new Worker(engine, { slots: config.WORKER_SLOTS });
       worker.start();
+      endSweeps = keepSwept(engine);
       scheduler = await startScheduler({
         db: database.db,
         log,
         onRing: (run) => worker?.wake(run),
         maintain: () => maintain(engine),
         besides: [
-          { name: 'schedules', every: 60_000, work: () => checkSchedules(engine) },
+          { name: 'schedules', every: minuteMs, work: () => checkSchedules(engine) },
+          { name: 'notifications', every: minuteMs, work: () => courier.deliver() },
           { name: 'clean-up', every: mondayAtThree, work: () => cleanUp(engine) },
         ],
       });
@@ -123,8 +135,9 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
     async close() {
       await scheduler?.stop();
       // What is given back is rung for, and no more heard here.
-      await stopWork();
-      await Promise.all([scheduler?.rung(), doorbell?.rung()]);
+      await Promise.all([stopWork(), endSweeps?.()]);
+      // Nothing that a run comes to from here on is lost: it waits in the outbox.
+      await Promise.all([scheduler?.rung(), doorbell?.rung(), courier.stop()]);
       await database.close();
       await embedded?.stop();
     },

@@ -6,6 +6,8 @@ const origin = z
   .url({ protocol: /^https?$/, error: originProblem })
   .refine((url) => URL.canParse(url) && new URL(url).origin === url, originProblem);
 
+const webhookProblem = 'must be an address such as https://hooks.example.com/galley, with no user in it';
+
 const schema = z.object({
   /** Of a replica set; without it the embedded MongoDB is used. */
   MONGODB_URI: z
@@ -18,7 +20,12 @@ const schema = z.object({
   LOG_DIR: z.string().min(1).default('logs'),
   /** Articles that a person publishes are written to this folder. */
   PUBLISH_DIR: z.string().min(1).default('published'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('error'),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+      'must be fatal, error, warn, info, debug or silent',
+    )
+    .default('error'),
   /** `production` changes what is on by default: see the settings below, and the log goes to stderr as JSON. */
   NODE_ENV: z.string().default('development'),
   /** What this process does: answer requests, work on runs, or both. */
@@ -33,7 +40,7 @@ const schema = z.object({
     .optional(),
   /** Reverse proxies before the API: so many of X-Forwarded-For are believed. */
   PROXIES: wholeNumber(0, 10).default(0),
-  /** Origins whose pages may open sockets, besides our own. */
+  /** Origins whose pages may ask, with cookies, and open sockets, besides our own. */
   ALLOWED_ORIGINS: z.string().default('').transform(listed).pipe(z.array(origin)),
   /** Whether the schema may be asked for. Where not, errors do not tell its names. */
   INTROSPECTION: z.enum(['on', 'off'], 'must be on or off').optional(),
@@ -48,6 +55,13 @@ const schema = z.object({
   MAX_SUBSCRIPTIONS: wholeNumber(1, 100_000).default(100),
   /** Lets other machines read /metrics. */
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  /** Where notifications are posted; without it they are lines of the log. */
+  NOTIFY_WEBHOOK_URL: z
+    .url({ protocol: /^https?$/, error: webhookProblem })
+    .refine((url) => !URL.canParse(url) || new URL(url).username === '', webhookProblem)
+    .optional(),
+  /** Signs them. */
+  NOTIFY_WEBHOOK_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   /** Runs that one worker process works on at once. */
   WORKER_SLOTS: wholeNumber(1, 1_000).default(64),
   /** Packages or files that default-export a stage, separated by commas. */

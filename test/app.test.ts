@@ -4,13 +4,21 @@ import { join } from 'node:path';
 import { MongoClient, ObjectId } from 'mongodb';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Account } from '../schema/account.ts';
+import { AutomationRun, RunTrigger } from '../schema/automation-run.ts';
+import { NotificationEvent } from '../schema/notification.ts';
 import { openApp } from '../server/app.ts';
 import { readConfig } from '../server/config.ts';
+import { openDatabase, transaction } from '../server/db/database.ts';
 import { openEmbedded } from '../server/db/embedded/server.ts';
+import { startRun } from '../server/engine/start-run.ts';
 import { createLog } from '../server/log.ts';
+import { addNotification } from '../server/notifications/outbox.ts';
+import { openReceiver } from './notifications/receiver.ts';
 import { testDatabase } from './support/db.ts';
+import { makeKeywords, makeSite } from './support/factory.ts';
 
 const { client, db, uri } = testDatabase();
+const receiver = await openReceiver();
 const folder = await mkdtemp(join(tmpdir(), 'galley-app-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -74,5 +82,46 @@ describe('the program', () => {
     await changes.close();
     await app.close();
     await areClosed('well');
+  });
+
+  it('tells the webhook of what its runs come to, as soon as that is so', async () => {
+    const app = await openApp({
+      config: readConfig({
+        ...folders,
+        MONGODB_URI: addressFor('telling'),
+        NOTIFY_WEBHOOK_URL: receiver.url,
+      }),
+      ...shell,
+    });
+    const site = await makeSite(app.engine.database, { name: 'Told of' });
+    await makeKeywords(app.engine.database, site, ['cold brew']);
+    await startRun(app.engine, { site: site._id, trigger: RunTrigger.Manual });
+    await app.work();
+    await receiver.reached(1);
+    expect(JSON.parse(receiver.received[0]?.body ?? '')).toMatchObject({
+      event: 'run.completed',
+      site: { name: 'Told of' },
+      link: null,
+    });
+    await app.close();
+    await areClosed('telling');
+  });
+
+  it('delivers each minute what is in the outbox, as of a process that has died', async () => {
+    const left = { event: NotificationEvent.RunCompleted, sentence: 'It has completed.', at: new Date() };
+    const database = await openDatabase(addressFor('before'));
+    const site = await makeSite(database, { name: 'Left behind' });
+    const run = Object.assign(new AutomationRun(), { account: site.account, site: site._id, runId: 'run' });
+    await transaction(database.client, (session) => addNotification(database, { run, ...left }, session));
+    await database.close();
+    const come = receiver.reached(receiver.received.length + 1);
+    const config = { ...folders, MONGODB_URI: addressFor('after'), NOTIFY_WEBHOOK_URL: receiver.url };
+    const app = await openApp({ config: readConfig(config), ...shell });
+    const job = { name: 'notifications' };
+    await db.collection('agenda_jobs').updateOne(job, { $set: { nextRunAt: new Date(), lockedAt: null } });
+    await app.work();
+    await come;
+    expect(JSON.parse(receiver.received.at(-1)?.body ?? '').site.name).toBe('Left behind');
+    await app.close();
   });
 });

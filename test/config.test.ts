@@ -23,13 +23,22 @@ describe('The environment', () => {
     ['MAX_SUBSCRIPTIONS', '', null],
     ['METRICS_TOKEN', 'short', 'must have at least 16 characters'],
     ['MONGODB_URI', 'localhost', 'must begin with mongodb:// or mongodb+srv://'],
+    ['PUBLIC_URL', 'galley.example.com', 'must be an address such as https://galley.example.com'],
+    ['NOTIFY_WEBHOOK_URL', 'ftp://hooks.example.com', 'must be an address such as https://hooks.example.com'],
+    [
+      'NOTIFY_WEBHOOK_URL',
+      'https://ada:pass@hooks.example.com',
+      'must be an address such as https://hooks.example.com/galley, with no user in it',
+    ],
+    ['NOTIFY_WEBHOOK_SECRET', 'short', 'must have at least 16 characters'],
+    ['LOG_LEVEL', 'loud', 'must be fatal, error, warn, info, debug or silent'],
     ['WORKER_SLOTS', '1001', 'must be a whole number from 1 to 1000'],
   ])('with %s=%s', (name, value, problem) => {
     const read = () => readConfig({ [name]: value });
     if (problem === null) return expect(read()).toEqual(readConfig({}));
     expect(read).toThrow(`The environment variable ${name} is not valid: ${problem}`);
     // A secret is not told, not even to a person's terminal.
-    if (name.includes('TOKEN')) expect(read).not.toThrow(value);
+    if (/TOKEN|SECRET|WEBHOOK/.test(name)) expect(read).not.toThrow(value);
   });
 
   it('names several origins', () => {

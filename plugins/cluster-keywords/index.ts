@@ -38,7 +38,7 @@ export default defineStage<Keyword, KeywordGroup[], StageSettings>({
 
   async work(batch, context) {
     const near = await clustersNear(batch, context);
-    const ahead = await keywordsAhead(batch.items, context);
+    const ahead = await keywordsAhead(batch, context);
     const reply = await askToSort({ ...inputOf(batch, near, context), ahead }, context.ai);
     return groupsOf(reply, batch, near);
   },

@@ -3,15 +3,15 @@ import { Role } from '../../schema/user.ts';
 
 /**
  * What an operation needs. `read`; `write`: imports and edits; `run`: starts and steers runs, which spends credits;
- * `review`: approves and publishes; `manage`: users, API keys and credits; `self`: a person's own password and session.
- * The last three are never granted to a program.
+ * `review`: approves and publishes; `delete`: deletes whole sites; `manage`: users, API keys and credits; `self`: a
+ * person's own name, address, password and session. The last four are never granted to a program.
  */
-const rights = ['read', 'write', 'run', 'review', 'manage', 'self'] as const;
+const rights = ['read', 'write', 'run', 'review', 'delete', 'manage', 'self'] as const;
 export type Right = (typeof rights)[number];
 
 const ofRole: Record<Role, readonly Right[]> = {
   [Role.Owner]: rights,
-  [Role.Editor]: ['read', 'write', 'run', 'review', 'self'],
+  [Role.Editor]: ['read', 'write', 'run', 'review', 'delete', 'self'],
   [Role.Viewer]: ['read', 'self'],
 };
 

@@ -15,6 +15,7 @@ import { Idea } from '../../schema/idea.ts';
 import { Image } from '../../schema/image.ts';
 import { Keyword } from '../../schema/keyword.ts';
 import { ImportReceipt, KeywordImport } from '../../schema/keyword-import.ts';
+import { Notification } from '../../schema/notification.ts';
 import { Occurrence } from '../../schema/occurrence.ts';
 import { Request } from '../../schema/request.ts';
 import { Session } from '../../schema/session.ts';
@@ -37,6 +38,7 @@ const entities = [
   Deletion,
   ImportReceipt,
   KeywordImport,
+  Notification,
   Occurrence,
   Request,
   Session,

@@ -10,6 +10,7 @@ import { AutomationConfig } from '../../schema/automation-config.ts';
 import { AutomationRun } from '../../schema/automation-run.ts';
 import { Deletion } from '../../schema/deletion.ts';
 import { ImportReceipt, KeywordImport } from '../../schema/keyword-import.ts';
+import { Notification } from '../../schema/notification.ts';
 import { Occurrence } from '../../schema/occurrence.ts';
 import type { PipelineItem } from '../../schema/pipeline-item.ts';
 import { Site } from '../../schema/site.ts';
@@ -74,6 +75,7 @@ async function removeRemainsOf({ database, media }: Deleting, { _id: site, runs 
   }
   await deleteAll(database.of(AutomationRun), { site });
   await deleteAll(database.of(Occurrence), { site });
+  await deleteAll(database.of(Notification), { site });
   await deleteImports(database, site);
   await media.removeFolder(site.toHexString());
 }

@@ -4,8 +4,10 @@ import { type AutomationRun, RunStatus, StageStatus } from '../../schema/automat
 import type { RunError } from '../../schema/run-stop.ts';
 import { settle } from '../credits/ledger.ts';
 import type { GalleyError } from '../errors.ts';
+import { addNotification, type News } from '../notifications/outbox.ts';
 import type { RunChange } from './fence.ts';
 import type { Holding } from './holding.ts';
+import { completedNews, failedNews } from './news.ts';
 
 /** What ending a run sets on it: nothing is held, nobody works on it, its site is free. */
 export function ended(run: AutomationRun, status: RunStatus, endedAt: Date): RunChange {
@@ -27,14 +29,16 @@ export function ended(run: AutomationRun, status: RunStatus, endedAt: Date): Run
 export async function completeRun(holding: Holding): Promise<void> {
   const { run } = holding;
   const gate = Object.values(run.stages).find(({ kind }) => kind === 'gate');
+  const ready = gate?.counters.readyForReview ?? null;
   const event: ActivityEvent = {
     type: 'run.completed',
-    ready: gate?.counters.readyForReview ?? null,
+    ready,
     contentIds: gate?.ids.contentIds ?? [],
     creditsUsed: run.creditsUsed,
     elapsedMs: holding.engine.now().getTime() - run.startedAt.getTime(),
   };
-  await end(holding, RunStatus.Completed, {}, { stage: null, event });
+  const news = completedNews(run, ready, holding.engine.now());
+  await end(holding, RunStatus.Completed, {}, { stage: null, event, news });
 }
 
 /** Ends the run with the error that a person shall read. */
@@ -42,14 +46,15 @@ export async function failRun(holding: Holding, stage: string, error: GalleyErro
   const { code, message } = error;
   const reason: RunError = { code, message, stage };
   const set = { error: reason, [`stages.${stage}.status`]: StageStatus.Failed };
-  await end(holding, RunStatus.Failed, set, { stage, event: { type: 'run.failed', code, message } });
+  const news = failedNews(holding.run, reason, holding.engine.now());
+  await end(holding, RunStatus.Failed, set, { stage, event: { type: 'run.failed', code, message }, news });
 }
 
 async function end(
   holding: Holding,
   status: RunStatus,
   set: Readonly<Record<string, unknown>>,
-  told: { stage: string | null; event: ActivityEvent },
+  { news, ...told }: { stage: string | null; event: ActivityEvent; news: News },
 ): Promise<void> {
   const { engine } = holding;
   const account = holding.run.account.toHexString();
@@ -57,6 +62,7 @@ async function end(
     holding.commit(async (session) => {
       const { run } = holding;
       await settle(engine.database, run, session);
+      await addNotification(engine.database, news, session);
       const change = ended(run, status, engine.now());
       return {
         change: { ...change, set: { ...change.set, ...set } },
@@ -66,4 +72,5 @@ async function end(
     }),
   );
   engine.observe.runEnded(status);
+  engine.announce();
 }

@@ -52,4 +52,6 @@ export interface Engine {
   now(): Date;
   /** Wakes workers: there may be something to do for this run. Losing it costs time, nothing else. */
   ring(run: ObjectId): void;
+  /** There is something in the outbox to be delivered. Losing it costs time, nothing else. */
+  announce(): void;
 }

@@ -1,23 +1,20 @@
 import type { ObjectId } from 'mongodb';
 import { Account } from '../../schema/account.ts';
-import { AutomationConfig } from '../../schema/automation-config.ts';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
 import { sweepMedia } from '../ai/media-sweep.ts';
 import { releaseStrayHolds } from '../credits/stray-holds.ts';
 import { removeRemains } from '../db/deletion.ts';
-import { GalleyError } from '../errors.ts';
 import type { Engine } from './engine.ts';
+import { seeToPaused } from './left-paused.ts';
 import { startFollowUps } from './retry-failed.ts';
-import { cancelRun, resumeRun } from './steer-run.ts';
-
-const dayMs = 86_400_000;
-const defaultPausedDays = 7;
+import { resumeRun } from './steer-run.ts';
+import { unlessChanged } from './unless-changed.ts';
 
 /** What the clock does every minute. Doing it twice, or in two processes at once, does it once. */
 export async function maintain(engine: Engine): Promise<void> {
   await releaseStrayHolds(engine.database);
   await resumeForCredits(engine);
-  await cancelForgotten(engine);
+  await seeToPaused(engine);
   const followed = await engine.database
     .of(AutomationRun)
     .distinct('site', { 'followUps.0': { $exists: true }, active: false });
@@ -52,28 +49,4 @@ export async function resumeForCredits(engine: Engine, account?: ObjectId): Prom
     if (now) resumed.push(now);
   }
   return resumed;
-}
-
-/** Cancels runs that have been left paused for longer than their site allows: they hold credits and the site. */
-async function cancelForgotten(engine: Engine): Promise<void> {
-  const { database, now } = engine;
-  const paused = await database
-    .of(AutomationRun)
-    .find({ status: RunStatus.Paused, 'pause.at': { $lt: new Date(now().getTime() - dayMs) } })
-    .toArray();
-  for (const run of paused) {
-    const config = await database.of(AutomationConfig).findOne({ site: run.site });
-    const days = config?.pausedDays ?? defaultPausedDays;
-    const since = run.pause?.at.getTime() ?? now().getTime();
-    if (now().getTime() - since < days * dayMs) continue;
-    await unlessChanged(cancelRun(engine, run._id, `the clock, after ${days} days of pause`));
-  }
-}
-
-/** A person, or another process, was faster: then there is nothing left to do. */
-async function unlessChanged<T>(action: Promise<T>): Promise<T | null> {
-  return action.catch((error: unknown) => {
-    if (!(error instanceof GalleyError)) throw error;
-    return null;
-  });
 }

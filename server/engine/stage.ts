@@ -37,6 +37,8 @@ export interface Batch<Item extends PipelineItem> {
   /** Items of the stage in all. */
   readonly total: number;
   readonly items: readonly Item[];
+  /** The youngest item of the stage: what is added later belongs to the next run, and changes nothing of this one. */
+  readonly upTo?: ObjectId;
 }
 
 /** What a plugin may ask of an AI model: declared, so that every provider, the offline one included, can answer. */

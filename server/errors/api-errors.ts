@@ -45,6 +45,13 @@ export const apiErrors = {
       d,
       'transient',
     ),
+  notificationNotSent: (d: { reason: string }) =>
+    new GalleyError(
+      'NOTIFICATION_NOT_SENT',
+      `The webhook has not taken the notification: ${closed(d.reason)} It is tried again for about two hours; see that NOTIFY_WEBHOOK_URL answers.`,
+      d,
+      'transient',
+    ),
   invalidCursor: (d: { cursor: string }) =>
     new GalleyError(
       'INVALID_CURSOR',
@@ -85,11 +92,6 @@ export const apiErrors = {
     new GalleyError(
       'WRONG_PASSWORD',
       'The current password is not right. Try again, or sign in by a link and set a new one within the hour.',
-    ),
-  notOverSocket: () =>
-    new GalleyError(
-      'NOT_OVER_SOCKET',
-      'This changes who is signed in, which a socket cannot. Send it over HTTP.',
     ),
   emailTaken: (d: { email: string }) =>
     new GalleyError('EMAIL_TAKEN', `There is a user with the address "${d.email}". Give another one.`, d),

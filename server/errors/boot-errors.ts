@@ -39,6 +39,12 @@ export const bootErrors = {
       `The environment variable ${d.variable} is not valid: ${closed(d.problem)} Correct or unset it.`,
       d,
     ),
+  addressUnusable: (d: { host: string; port: number; reason: string }) =>
+    new GalleyError(
+      'ADDRESS_UNUSABLE',
+      `Galley cannot listen on port ${d.port} of ${d.host}: ${closed(d.reason)} Name another in PORT or HOST.`,
+      d,
+    ),
   databaseUnreachable: (d: { reason: string }) =>
     new GalleyError(
       'DATABASE_UNREACHABLE',

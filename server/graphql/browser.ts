@@ -11,18 +11,22 @@ export interface Browser {
   forgetSession(): void;
 }
 
-/** At the other end of a socket, where no cookie can be set. Throws NOT_OVER_SOCKET. */
+/** At the other end of a socket, where no cookie can be set and no mutation comes. Throws WRONG_TRANSPORT. */
 export const noBrowser: Browser = {
   get ip(): string {
-    throw errors.notOverSocket();
+    throw notOverSocket();
   },
   get origin(): string {
-    throw errors.notOverSocket();
+    throw notOverSocket();
   },
   keepSession() {
-    throw errors.notOverSocket();
+    throw notOverSocket();
   },
   forgetSession() {
-    throw errors.notOverSocket();
+    throw notOverSocket();
   },
 };
+
+function notOverSocket() {
+  return errors.wrongTransport({ operation: 'mutation', transport: 'a WebSocket', other: 'HTTP' });
+}

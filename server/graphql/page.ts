@@ -25,9 +25,10 @@ export async function pageOf<T extends Owned>(
   { first, after, offset }: PageOf,
 ): Promise<Page<T>> {
   const start = after === undefined ? undefined : parseCursor(after);
-  const further = start && { $and: [filter, beyond(field, direction, start)] };
   const sort = field === '_id' ? { _id: direction } : { [field]: direction, _id: direction };
-  const found = await documents.find(further ?? filter, { sort, skip: offset, limit: first + 1 });
+  const ranges = start ? rangesBeyond(field, direction, start) : [{}];
+  const filters = ranges.map((range) => ({ $and: [filter, range] }));
+  const found = await findIn(documents, filters, { sort, skip: offset, limit: first + 1 });
   const nodes = found.slice(0, first);
   const edges = nodes.map((node) => ({ node, cursor: cursorOf(Reflect.get(node, field), node._id) }));
   return {
@@ -50,14 +51,36 @@ interface Place {
   readonly id: ObjectId;
 }
 
-/** What comes after the place. Null sorts before everything, and no comparison finds it. */
-function beyond(field: string, direction: 1 | -1, { value, id }: Place): object {
+/**
+ * What comes after the place, as ranges of the index in their order: of an $or over all of them, the database sorts
+ * whatever is left of the list where one of its parts has a shorter index. Null sorts before everything, and no
+ * comparison finds it.
+ */
+function rangesBeyond(field: string, direction: 1 | -1, { value, id }: Place): object[] {
   const further = direction === 1 ? '$gt' : '$lt';
-  if (field === '_id') return { _id: { [further]: id } };
+  if (field === '_id') return [{ _id: { [further]: id } }];
   const same = { [field]: value, _id: { [further]: id } };
-  if (value === null) return direction === 1 ? { $or: [same, { [field]: { $ne: null } }] } : same;
+  if (value === null) return direction === 1 ? [same, { [field]: { $ne: null } }] : [same];
   const beyondValue = { [field]: { [further]: value } };
-  return { $or: direction === 1 ? [same, beyondValue] : [same, beyondValue, { [field]: null }] };
+  return direction === 1 ? [same, beyondValue] : [same, beyondValue, { [field]: null }];
+}
+
+/** So many of what the filters find, one after the other. */
+async function findIn<T extends Owned>(
+  documents: OwnedDocuments<T>,
+  filters: readonly object[],
+  { sort, skip, limit }: { sort: Record<string, 1 | -1>; skip: number; limit: number },
+): Promise<T[]> {
+  const found: T[] = [];
+  let left = skip;
+  for (const filter of filters) {
+    if (found.length === limit) break;
+    const some = await documents.find(filter, { sort, skip: left, limit: limit - found.length });
+    found.push(...some);
+    // Where none are left, all of them have been passed over.
+    left = some.length > 0 || left === 0 ? 0 : left - (await documents.count(filter));
+  }
+  return found;
 }
 
 function cursorOf(value: unknown, id: ObjectId): string {

@@ -17,6 +17,7 @@ import { ImageEditsResolver } from './images/image-edits.resolver.ts';
 import { ImportResolver } from './imports/import.resolver.ts';
 import { KeywordResolver } from './keywords/keyword.resolver.ts';
 import { KeywordEditsResolver } from './keywords/keyword-edits.resolver.ts';
+import { ProfileResolver } from './profile/profile.resolver.ts';
 import { QueueResolver } from './queues/queue.resolver.ts';
 import { QueueSubscriptions } from './queues/queue.subscriptions.ts';
 import { ReviewResolver } from './review/review.resolver.ts';
@@ -48,6 +49,7 @@ export function createSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
       SignInResolver,
+      ProfileResolver,
       UserResolver,
       ApiKeyResolver,
       AccountResolver,

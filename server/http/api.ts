@@ -19,6 +19,7 @@ import { startApollo } from './apollo.ts';
 import { browserOf } from './browser.ts';
 import { clientAddress } from './client-address.ts';
 import { credentialsOf } from './credentials.ts';
+import { allowOrigins } from './cross-origin.ts';
 import { guardSockets } from './guard-sockets.ts';
 import { type Checks, healthRoutes } from './health.ts';
 import { jsonBody } from './limits/body.ts';
@@ -48,7 +49,7 @@ export interface ApiOptions {
   readonly publishing: PublishingTarget;
   /** So many reverse proxies stand before it, whose word is taken for who their client is. Default 0. */
   readonly proxies?: number;
-  /** Origins whose pages may open sockets, besides our own. */
+  /** Origins whose pages may ask and open sockets, besides our own. */
   readonly allowedOrigins?: readonly string[];
   readonly limits?: Partial<TransportLimits & DocumentLimits>;
   /** Besides database and live changes, what must be so for it to be ready. */
@@ -100,6 +101,7 @@ export async function openApi(engine: Engine, options: ApiOptions): Promise<Api>
   const app = shell(log, proxies)
     .use(healthRoutes({ checks, isStopping: () => isStopping, metrics, metricsToken }))
     .use(signInRoutes(engine, publicUrl))
+    .use(['/runs', '/media', '/graphql'], ...allowOrigins(allowedOrigins))
     .use('/runs', letIn)
     .use(runLogRoutes(contextLetIn, log))
     .use('/media', letIn, mediaRoutes({ media: engine.media, contextOf: contextLetIn }))
@@ -113,7 +115,8 @@ export async function openApi(engine: Engine, options: ApiOptions): Promise<Api>
   const server = createServer(app);
   const sockets = openSockets(server, {
     ...{ schema, rules, documents, limits, rate, formatError, log, metrics },
-    ...{ allowedOrigins, proxies, callerIn, guard },
+    ...{ proxies, callerIn, guard },
+    allowedOrigins: publicUrl === undefined ? allowedOrigins : [...allowedOrigins, publicUrl],
   });
   return {
     url: await listen(server, options.host, options.port),

@@ -1,13 +1,23 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { errors } from '../errors.ts';
 
-/** Resolves with the address, such as `http://127.0.0.1:4000`. Throws what keeps it from listening. */
+/** Resolves with the address, such as `http://127.0.0.1:4000`. Throws ADDRESS_UNUSABLE. */
 export function listen(server: Server, host: string, port: number): Promise<string> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reason = reasons[error.code ?? ''] ?? error.message;
+      reject(errors.addressUnusable({ host, port, reason }));
+    });
     server.listen(port, host, () => resolve(urlOf(server.address() as AddressInfo)));
   });
 }
+
+const reasons: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program has it',
+  EACCES: 'this user may not',
+  EADDRNOTAVAIL: 'this machine has no such address',
+};
 
 function urlOf({ family, address, port }: AddressInfo): string {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;

@@ -12,6 +12,6 @@ export async function checkSchedules(
   wait: (ms: number) => Promise<unknown> = (ms) => sleep(ms, undefined, { ref: false }),
 ): Promise<void> {
   // First: a schedule that has failed too often starts nothing more.
-  await noteEnds(engine.database);
+  await noteEnds(engine);
   await startDue(engine, wait);
 }

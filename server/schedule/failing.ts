@@ -1,15 +1,22 @@
 import type { ClientSession } from 'mongodb';
 import { AutomationConfig } from '../../schema/automation-config.ts';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
+import { NotificationEvent } from '../../schema/notification.ts';
 import { Occurrence } from '../../schema/occurrence.ts';
 import { type Database, transaction } from '../db/database.ts';
+import type { Engine } from '../engine/engine.ts';
+import { addNotification } from '../notifications/outbox.ts';
 import { dropWaiting } from './settle.ts';
 
 /** So many failed runs in a row make a schedule pause itself. */
 const failuresAllowed = 3;
 
 /** Takes note of scheduled runs that have ended, and pauses the schedules whose runs fail one after the other. */
-export async function noteEnds(database: Database): Promise<void> {
+export async function noteEnds({
+  database,
+  now,
+  announce,
+}: Pick<Engine, 'database' | 'now' | 'announce'>): Promise<void> {
   const open = await database
     .of(Occurrence)
     .find({ isOpen: true, run: { $ne: null } })
@@ -22,11 +29,17 @@ export async function noteEnds(database: Database): Promise<void> {
   const isActive = new Set(active.map(({ _id }) => _id.toHexString()));
   for (const occurrence of open) {
     if (isActive.has(occurrence.run?.toHexString() ?? '')) continue;
-    await transaction(database.client, (session) => noteEnd(database, occurrence, session));
+    await transaction(database.client, (session) => noteEnd(database, occurrence, now(), session));
   }
+  if (open.length > 0) announce();
 }
 
-async function noteEnd(database: Database, { _id, site, run: id }: Occurrence, session: ClientSession) {
+async function noteEnd(
+  database: Database,
+  { _id, site, run: id }: Occurrence,
+  at: Date,
+  session: ClientSession,
+): Promise<void> {
   const run = id && (await database.of(AutomationRun).findOne({ _id: id }, { session }));
   const { matchedCount } = await database
     .of(Occurrence)
@@ -45,6 +58,8 @@ async function noteEnd(database: Database, { _id, site, run: id }: Occurrence, s
   };
   await database.of(AutomationConfig).updateOne({ site }, { $set: paused }, { session });
   await dropWaiting(database, site, 'The schedule has paused itself.', session);
+  const sentence = `The schedule has paused itself. ${pausedReason}`;
+  await addNotification(database, { event: NotificationEvent.SchedulePaused, run, sentence, at }, session);
 }
 
 /** The last runs that the schedule has started since it was switched on. */

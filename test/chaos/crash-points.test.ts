@@ -18,9 +18,16 @@ const isOpen = (kind: string) => kind.endsWith('(open)');
 
 /** Kinds of write that each must have been a worker's last. */
 const wanted: readonly string[] = [
-  ...['clusters', 'ideas', 'tasks', 'contents', 'images', 'credit_entries', 'activities'].map(
-    (name) => `insert ${name} (open)`,
-  ),
+  ...[
+    'clusters',
+    'ideas',
+    'tasks',
+    'contents',
+    'images',
+    'credit_entries',
+    'activities',
+    'notifications',
+  ].map((name) => `insert ${name} (open)`),
   ...['commit', 'update ai_calls', 'update ai_calls (open)', 'findAndModify runs'],
   ...['file write', 'file writeFile', 'file rename'],
 ];

@@ -11,6 +11,7 @@ import { CreditEntry } from '../../schema/credit-entry.ts';
 import { Idea } from '../../schema/idea.ts';
 import { Image } from '../../schema/image.ts';
 import { Keyword } from '../../schema/keyword.ts';
+import { Notification } from '../../schema/notification.ts';
 import type { Site } from '../../schema/site.ts';
 import { Task } from '../../schema/task.ts';
 import type { Database, DocumentClass } from '../../server/db/database.ts';
@@ -64,6 +65,7 @@ export async function outcomeOf(
     account: (await all(Account, { _id: account })).map(({ name, ...sums }) => sums),
     runs: await all(AutomationRun, { site }),
     told: rows.filter(({ type }) => !onTheWay.test(type) && !(inFlight > 1 && type === 'run.holdExtended')),
+    outbox: await all(Notification, { site }),
     pictures: (await readdir(join(mediaFolder, site.toHexString())).catch(() => [])).length,
   };
   const shown = isOrdered ? (value: unknown) => value : withoutOrder;

@@ -1,8 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
-import { connect } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { ObjectId } from 'mongodb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Account } from '../../schema/account.ts';
+import { AutomationRun } from '../../schema/automation-run.ts';
 import { Keyword, normalisePhrase } from '../../schema/keyword.ts';
 import { openFollower } from '../support/follow.ts';
 import { openPlainSocket } from '../support/plain-socket.ts';
@@ -95,6 +96,60 @@ describe('galley serve', () => {
     expect(await socket.closed).toEqual({ code: 1001, reason: 'Going away' });
     expect(await server.ended).toMatchObject({ code: 0, signal: null });
     await expect(fetch(`${origin}/healthz`)).rejects.toThrow();
+  });
+
+  it('gives back the run that it is at, for whoever comes next, when it is told to end', async () => {
+    const server = await serve({}, /Galley answers at (\S+)\.\n/);
+    const [url = ''] = server.said;
+    const ask = asks(url, await signedIn(url, (await user.galley(['signin'])).stdout.trim()));
+    const { createSite: made } = await ask(createSite, { input: { name: 'Left in the middle' } });
+    await addKeywords(
+      made.site.id,
+      Array.from({ length: 40 }, (_, nth) => `espresso machine ${nth}`),
+    );
+    const { startRun: started } = await ask(startRun, {
+      input: { siteId: made.site.id, idempotencyKey: 'to be left' },
+    });
+    const _id = new ObjectId(`${started.run.id}`);
+    const runs = user.database.of(AutomationRun);
+    await expect.poll(() => runs.findOne({ _id, seq: { $gt: 10 } })).toBeTruthy();
+    server.process.kill('SIGTERM');
+    expect(await server.ended).toMatchObject({ code: 0, signal: null });
+    expect(await runs.findOne({ _id })).toMatchObject({ status: 'running', lease: { owner: null } });
+    expect(await user.galley(['cancel'])).toMatchObject({ code: 0 });
+  });
+
+  it('is for this machine alone and tells its schema, unless it is told otherwise', async () => {
+    const schemaOf = async (port: string, headers: Record<string, string>) =>
+      (await asks(`http://127.0.0.1:${port}`, headers)('{ __schema { queryType { name } } }'))?.__schema;
+    const settings = { ROLE: 'api', HOST: '0.0.0.0', NODE_ENV: 'production' };
+    const [own, open, told] = await Promise.all([
+      serve({ ROLE: 'api' }, answers),
+      serve(settings, answers),
+      serve({ ...settings, INTROSPECTION: 'on' }, answers),
+    ]);
+    expect(own.said[0]).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(open.said[0]).toMatch(/^http:\/\/0\.0\.0\.0:\d+$/);
+    const link = (await user.galley(['signin'])).stdout.trim();
+    const headers = await signedIn(own.said[0] ?? '', link);
+    const schemas = [own, open, told].map(({ said }) => schemaOf(new URL(said[0] ?? '').port, headers));
+    expect(await Promise.all(schemas)).toEqual([
+      { queryType: { name: 'Query' } },
+      undefined,
+      { queryType: { name: 'Query' } },
+    ]);
+  });
+
+  it('says so where another program has its port', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    const { code, stderr } = await user.galley(['serve'], { PORT: `${port}` });
+    other.close();
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      `Galley cannot listen on port ${port} of 127.0.0.1: another program has it. Name another in PORT or HOST.`,
+    );
   });
 
   it('answers in one process and works in another: a run started there is seen from there to its end', async () => {

@@ -22,6 +22,8 @@ import { startRun } from '../../server/engine/start-run.ts';
 import { cancelRun, pauseRun, resumeRun } from '../../server/engine/steer-run.ts';
 import { errors, isError } from '../../server/errors.ts';
 import { importKeywords } from '../../server/import/import-keywords.ts';
+import { createCourier } from '../../server/notifications/courier.ts';
+import { logTarget } from '../../server/notifications/target.ts';
 import { deleteSite, openSite, siteNamed, sitesOf } from '../../server/sites.ts';
 import type { TestApp } from '../support/app.ts';
 import { makeKeywords, numbered } from '../support/factory.ts';
@@ -94,6 +96,8 @@ async function pausedForCredits(app: TestApp, site: Site): Promise<void> {
   await pauseRun(engine, poor._id, 'Ada');
   app.clock.advance(8 * dayMs);
   await maintain(engine);
+  const { database, log, now } = engine;
+  await createCourier({ database, log, now, target: logTarget(log) }).deliver();
 }
 
 /** Starts and workers that were cut off, and what is found of them. */

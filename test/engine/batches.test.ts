@@ -122,9 +122,10 @@ describe('a stage', () => {
     expect(await count(Cluster, { status: ClusterStatus.New })).toBe(2);
   });
 
-  it('leaves what was added after it had begun to the next run', async () => {
-    const { start, site, count } = await app.site(3, { stages: { shout: { batchSize: 1 } } });
-    app.toys.shout.inWork = async ({ index }) => {
+  it('leaves what was added after it had begun to the next run, and tells its batches where it ends', async () => {
+    const { start, site, count, keywords } = await app.site(3, { stages: { shout: { batchSize: 1 } } });
+    app.toys.shout.inWork = async ({ index, upTo }) => {
+      expect(upTo).toEqual(keywords.at(-1)?._id);
       await makeKeywords(app.engine.database, site, [`latecomer ${index}`]);
     };
     const run = await app.worked(await start(onlyShout));

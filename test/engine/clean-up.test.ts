@@ -1,5 +1,5 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Activity } from '../../schema/activity.ts';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
@@ -7,6 +7,7 @@ import { Cluster } from '../../schema/cluster.ts';
 import { CreditEntry } from '../../schema/credit-entry.ts';
 import { audit } from '../../server/credits/audit.ts';
 import { cleanUp, type OldRun, oldRuns } from '../../server/engine/clean-up.ts';
+import { keepSwept, sweepRunLogs } from '../../server/engine/log-sweep.ts';
 import { runLogFolder } from '../../server/engine/run-log/folders.ts';
 import { cancelRun, pauseRun, resumeRun } from '../../server/engine/steer-run.ts';
 import { errors } from '../../server/errors.ts';
@@ -154,5 +155,45 @@ describe('the clean-up', () => {
     expect(seqs).toEqual(Array.from({ length: run.seq - failed.seq }, (_, nth) => failed.seq + nth + 1));
     expect(await filesOf(run)).toContain('automation_run.log');
     expect(await cleanUp(engine)).toEqual({ runs: 1, rows: seqs.length });
+  });
+});
+
+describe('the sweep of a disk that another machine has not cleaned up', () => {
+  const elsewhere = (run: AutomationRun) => folderOf(run).replace(engine.logFolder, `${engine.logFolder}-2`);
+  const disk = { ...engine, logFolder: `${engine.logFolder}-2` };
+  const present = (folder: string) => readdir(folder).catch(() => null);
+
+  /** As a worker there has left them. */
+  async function withFilesThere(run: AutomationRun): Promise<AutomationRun> {
+    await mkdir(elsewhere(run), { recursive: true });
+    await writeFile(join(elsewhere(run), 'automation_run.log'), 'a line');
+    return run;
+  }
+
+  it('takes the files of runs whose history is gone, and of no others', async () => {
+    const [old, young] = [await withFilesThere(await endedRun()), await withFilesThere(await endedRun())];
+    pass(91);
+    await runs.updateOne({ _id: young._id }, { $set: { startedAt: engine.now() } });
+    const unknown = elsewhere({ ...old, runId: 'run_20200101_000000_manual' });
+    await mkdir(unknown, { recursive: true });
+    await writeFile(join(disk.logFolder, 'automation', 'a file'), '');
+    await sweepRunLogs(disk);
+    expect(await present(elsewhere(old))).toEqual(['automation_run.log']);
+    await cleanUp(engine);
+    await sweepRunLogs(disk);
+    expect(await present(elsewhere(old))).toBeNull();
+    expect(await present(elsewhere(young))).toEqual(['automation_run.log']);
+    expect(await present(unknown)).toEqual([]);
+  });
+
+  it('is done when a worker starts, and where there is nothing yet', async () => {
+    await rm(disk.logFolder, { recursive: true, force: true });
+    await sweepRunLogs(disk);
+    const old = await withFilesThere(await endedRun());
+    pass(91);
+    await cleanUp(engine);
+    const end = keepSwept(disk);
+    await expect.poll(() => present(elsewhere(old))).toBeNull();
+    await end();
   });
 });

@@ -8,6 +8,7 @@ import { createRegistry } from '../../server/engine/registry.ts';
 import { startRun } from '../../server/engine/start-run.ts';
 import { cancelRun } from '../../server/engine/steer-run.ts';
 import { Worker } from '../../server/engine/worker.ts';
+import { createMetrics } from '../../server/metrics.ts';
 import { makeBarrier } from '../support/barrier.ts';
 import { eventsOf, openToyApp } from '../support/toy-app.ts';
 import { makeToys } from '../support/toy-stages.ts';
@@ -157,22 +158,25 @@ describe('a run whose worker vanished', () => {
     expect(await charges()).toEqual([1_000]);
   });
 
-  it('cannot be written to by it afterwards', async () => {
+  it('cannot be written to by it afterwards, which is counted as a lease lost', async () => {
+    const metrics = createMetrics({ database });
+    const losing = new Worker({ ...engine, observe: metrics.observer }, { slots: 1 });
     const { start, charges, count } = await app.site(1);
     const barrier = makeBarrier();
     toys.shout.inWork = () => barrier.pass();
     const run = await start();
-    const worker = app.startWorker();
+    losing.start();
     await barrier.reached();
     const taken = { 'lease.owner': 'another', 'lease.until': new Date(Date.now() + 600_000) };
     const before = await database
       .of(AutomationRun)
       .findOneAndUpdate({ _id: run._id }, { $set: taken, $inc: { 'lease.token': 1 } });
     barrier.open();
-    await worker.stop();
+    await losing.stop();
     expect(await charges()).toEqual([]);
     expect(await count(Cluster)).toBe(0);
     expect(await stored(run)).toMatchObject({ status: RunStatus.Running, seq: before?.seq });
+    expect((await metrics.text()).text).toContain('\ngalley_leases_lost_total 1\n');
     await cancelRun(engine, run._id, 'the test');
   });
 });

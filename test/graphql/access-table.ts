@@ -35,13 +35,14 @@ const anybody: Access = {
 const read: Access = { allowed: ['owner', 'editor', 'viewer', 'readKey', 'writeKey', 'runKey'] };
 const write: Access = { allowed: ['owner', 'editor', 'writeKey'] };
 const run: Access = { allowed: ['owner', 'editor', 'runKey'] };
-const review: Access = { allowed: ['owner', 'editor'] };
+/** What no program may, though it may write. */
+const edit: Access = { allowed: ['owner', 'editor'] };
 const manage: Access = { allowed: ['owner'] };
-/** Of their own: no program has a password or a session. */
+/** Of their own: no program has a name to change, a password or a session. */
 const people: Access = { allowed: ['owner', 'editor', 'viewer'] };
 /** Of many items, by ids or a filter: each that is not there is told of, and costs no other. */
 const writeMany: Access = { ...write, given: ['input.ids'], unseen: ['input.ids'] };
-const reviewMany: Access = { ...review, unseen: ['input.ids'] };
+const reviewMany: Access = { ...edit, unseen: ['input.ids'] };
 
 export const accessTable: Readonly<
   Record<'query' | 'mutation' | 'subscription', Readonly<Record<string, Access>>>
@@ -87,6 +88,7 @@ export const accessTable: Readonly<
   mutation: {
     signIn: { ...anybody, answer: 'SIGN_IN_REFUSED' },
     signOut: people,
+    updateProfile: people,
     changePassword: people,
     inviteUser: manage,
     createSignInLink: { ...manage, ids: { 'input.id': 'user' } },
@@ -98,7 +100,7 @@ export const accessTable: Readonly<
 
     createSite: write,
     updateSite: write,
-    deleteSite: manage,
+    deleteSite: edit,
 
     importKeywords: { ...write, values: { 'input.csv': 'keyword\ncoffee' } },
     undoImport: write,

@@ -1,62 +1,17 @@
-import { type CommandStartedEvent, type CommandSucceededEvent, ObjectId } from 'mongodb';
+import { ObjectId } from 'mongodb';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { Content } from '../../schema/content.ts';
-import { Idea } from '../../schema/idea.ts';
-import { Image, ImageKind } from '../../schema/image.ts';
-import { Task } from '../../schema/task.ts';
 import { openTestApi } from '../support/api.ts';
-import { makeKeywords, makeSite, numbered } from '../support/factory.ts';
+import { makeKeywords, makeSite } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
+import { readsDuring } from '../support/reads.ts';
+import { makeWrittenSite } from '../support/written-site.ts';
 
 const app = await openTestApi({ monitorCommands: true });
 const { database } = app.engine;
-const withCursor = z.looseObject({ cursor: z.looseObject({ id: z.unknown() }) });
 
-/** How many reads the database was sent while this was done; the stream of changes waits for more all the time. */
-async function readsDuring(work: () => Promise<unknown>): Promise<number> {
-  const cursors = new Set<string>();
-  let reads = 0;
-  const began = ({ commandName, command }: CommandStartedEvent) => {
-    const isOurs = commandName === 'getMore' && cursors.has(String(command.getMore));
-    if (isOurs || ['find', 'aggregate', 'count'].includes(commandName)) reads += 1;
-  };
-  const ended = ({ commandName, reply }: CommandSucceededEvent) => {
-    if (commandName !== 'getMore') cursors.add(String(withCursor.safeParse(reply).data?.cursor.id));
-  };
-  database.client.on('commandStarted', began).on('commandSucceeded', ended);
-  try {
-    await work();
-  } finally {
-    database.client.off('commandStarted', began).off('commandSucceeded', ended);
-  }
-  return reads;
-}
-
-/** A site with so many drafts, each with its task, idea, cluster, keywords and images. */
+/** A site with so many drafts, and who may see it. */
 async function written(drafts: number) {
-  const site = await makeSite(database);
-  const owner = { account: site.account, site: site._id };
-  const { cluster } = pipelineOf(database, site);
-  for (let nth = 1; nth <= drafts; nth += 1) {
-    const home = (await cluster())._id;
-    const named = { ...owner, cluster: home, title: `Title ${nth}`, brief: 'Tell it.' };
-    const idea = Object.assign(new Idea(), named);
-    const task = Object.assign(new Task(), named, { idea: idea._id });
-    const text = { html: '<p>Text.</p>', excerpt: '', metaTitle: '', metaDescription: '' };
-    const content = Object.assign(new Content(), named, text, { task: task._id, slug: `title-${nth}` });
-    const images = [2, 0, 1].map((position) => {
-      const own = { content: content._id, kind: ImageKind.InArticle, position, prompt: '', alt: '' };
-      return Object.assign(new Image(), owner, own);
-    });
-    await makeKeywords(database, site, numbered(15, `keyword ${nth}`), { cluster: home });
-    await Promise.all([
-      database.of(Idea).insertOne(idea),
-      database.of(Task).insertOne(task),
-      database.of(Content).insertOne(content),
-      database.of(Image).insertMany(images),
-    ]);
-  }
+  const site = await makeWrittenSite(database, drafts);
   return { site, ask: app.as(await app.person(site.account)) };
 }
 
@@ -80,14 +35,14 @@ describe('a list of drafts with every relation', () => {
   it('takes as many reads for a hundred as for two, and gives each its own', async () => {
     const few = await written(2);
     const many = await written(100);
-    const readsOfFew = await readsDuring(() => few.ask(everything, { siteId: few.site._id }));
+    const readsOfFew = await readsDuring(database, () => few.ask(everything, { siteId: few.site._id }));
     let answer: Awaited<ReturnType<typeof many.ask>> | undefined;
-    const readsOfMany = await readsDuring(async () => {
+    const readsOfMany = await readsDuring(database, async () => {
       answer = await many.ask(everything, { siteId: many.site._id });
     });
     expect(answer?.errors).toBeUndefined();
-    expect(readsOfMany).toBe(readsOfFew);
-    expect(readsOfMany).toBeLessThan(30);
+    expect(readsOfMany).toEqual(readsOfFew);
+    expect(readsOfMany.length).toBeLessThan(30);
     const { nodes, totalCount } = answer?.data.contents ?? {};
     expect(totalCount).toBe(100);
     expect(nodes).toHaveLength(100);

@@ -6,28 +6,10 @@ import type { Site } from '../../schema/site.ts';
 import { startRun } from '../../server/engine/start-run.ts';
 import { openTestApi } from '../support/api.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
+import { readsDuring } from '../support/reads.ts';
 
 const app = await openTestApi({ monitorCommands: true, api: { limits: { cost: 1_000_000 } } });
 const { database } = app.engine;
-
-/** The reads that reach the database while this is done, by collection. */
-async function readsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const seen: string[] = [];
-  const note = ({ commandName, command }: { commandName: string; command: Record<string, unknown> }) => {
-    if (['find', 'aggregate', 'getMore', 'count'].includes(commandName) && !isWatching(command)) {
-      seen.push(`${commandName} ${command[commandName === 'getMore' ? 'collection' : commandName]}`);
-    }
-  };
-  database.client.on('commandStarted', note);
-  await work();
-  database.client.off('commandStarted', note);
-  return seen.sort();
-}
-
-/** What happens anyway: the change streams of the API. */
-function isWatching({ aggregate, getMore, collection }: Record<string, unknown>): boolean {
-  return aggregate === 1 || (getMore !== undefined && collection === '$cmd.aggregate');
-}
 
 /** A site with so many runs, each failed but the last, and with rows of its own. */
 async function siteWithRuns(count: number): Promise<Site> {
@@ -66,7 +48,7 @@ describe('a list of runs with all that belongs to them', () => {
       const variables = { siteId: site._id.toHexString() };
       // The first use of a key is noted with it.
       await ask(document, variables);
-      return readsOf(async () => {
+      return readsDuring(database, async () => {
         const { data, errors } = await ask(document, variables);
         expect(errors).toBeUndefined();
         expect(data.runs.nodes).toHaveLength(count);

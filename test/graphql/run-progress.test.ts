@@ -194,6 +194,22 @@ describe('the current run', () => {
     expect(queues).toMatchObject([{ total: 0 }, { total: 0 }, { total: 2, pending: 2 }]);
   });
 
+  it('tells what has failed beside what is done', async () => {
+    const { look, runId } = await started(3);
+    ai.answer = ({ purpose, input }) => {
+      if (/grinder 2/.test(JSON.stringify(input))) throw catalogue.aiRefused({ purpose, reason: 'rude' });
+    };
+    const worker = app.startWorker();
+    await app.settled(new ObjectId(runId));
+    await worker.stop();
+    const { currentRun: run } = await look();
+    expect(run.stages).toMatchObject([
+      { status: 'COMPLETED', total: 3, processed: 2, failed: 1, remaining: 0 },
+      { status: 'COMPLETED', total: 2, processed: 2, failed: 0, remaining: 0 },
+      { status: 'COMPLETED', total: 2 },
+    ]);
+  });
+
   it('shows no more than the last 50 rows of its history', async () => {
     const { look, runId } = await started(12);
     const worker = app.startWorker();

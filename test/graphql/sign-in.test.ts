@@ -90,6 +90,20 @@ describe('signing in', () => {
     }
   });
 
+  it('has a password that was hashed by weaker parameters hashed by those of today', async () => {
+    // From the tests of https://github.com/P-H-C/phc-winner-argon2.
+    const weak = '$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4';
+    const { _id, email } = await makePerson(weak);
+    const stored = async () => (await database.of(User).findOne({ _id }))?.passwordHash ?? '';
+    expect((await send(signIn, { email, password: 'not that' })).came).toBe('SIGN_IN_REFUSED');
+    expect(await stored()).toBe(weak);
+    expect((await send(signIn, { email, password: 'password' })).came).toBe('done');
+    const strong = await stored();
+    expect(strong).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect((await send(signIn, { email, password: 'password' })).came).toBe('done');
+    expect(await stored()).toBe(strong);
+  });
+
   it('ends the session that its cookie replaces', async () => {
     const { email } = await makePerson(hash);
     const first = await send(signIn, { email, password });

@@ -160,7 +160,7 @@ describe('trying failed items again', () => {
       'shout',
     );
     const { id } = (await ask(start, input())).data.startRun.run;
-    const { data } = await ask(retry, input({ stage: 'shout', idempotencyKey: null }));
+    const { data } = await ask(retry, input({ stage: 'shout' }));
     expect(data.retryFailed).toMatchObject({ outcome: 'JOINED', run: { id } });
   });
 

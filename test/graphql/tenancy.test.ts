@@ -23,12 +23,27 @@ const app = await openTestApi({ api: { limits: { cost: 10_000_000 } } });
 const { database } = app.engine;
 const operations = operationsOf(createSchema());
 
+const ofThemselves = ['signIn', 'signOut', 'updateProfile', 'changePassword'];
+
 describe('the access table', () => {
   it('names every operation of the schema, and no others', () => {
     for (const kind of ['query', 'mutation', 'subscription'] as const) {
       const offered = operations.filter((one) => one.kind === kind).map(({ name }) => name);
       expect(Object.keys(accessTable[kind]).sort()).toEqual(offered.sort());
     }
+  });
+
+  it('keeps users, API keys and credits from editors, and from viewers whatever changes more than themselves', () => {
+    const all = Object.values(accessTable).flatMap((part) => Object.entries(part));
+    const allowedTo = (caller: CallerName) =>
+      new Set(all.filter(([, { allowed }]) => allowed.includes(caller)).map(([name]) => name));
+    const [owner, editor, viewer] = [allowedTo('owner'), allowedTo('editor'), allowedTo('viewer')];
+    expect(owner).toEqual(new Set(all.map(([name]) => name)));
+    const ofOwners = [...owner].filter((name) => !editor.has(name));
+    expect(ofOwners.filter((name) => !/user|signInLink|apiKey|addCredits/i.test(name))).toEqual([]);
+    const readable = Object.keys({ ...accessTable.query, ...accessTable.subscription });
+    const theirs = readable.filter((name) => !ofOwners.includes(name));
+    expect(viewer).toEqual(new Set([...theirs, ...ofThemselves]));
   });
 });
 

@@ -7,10 +7,12 @@ import { Activity } from '../../schema/activity.ts';
 import { Scope } from '../../schema/api-key.ts';
 import { RunTrigger } from '../../schema/automation-run.ts';
 import { Site } from '../../schema/site.ts';
+import { offlineProviders } from '../../server/ai/offline-provider.ts';
 import { makeApiKey } from '../../server/auth/api-keys.ts';
 import { openDatabase } from '../../server/db/database.ts';
 import { openEmbedded } from '../../server/db/embedded/server.ts';
 import { startRun } from '../../server/engine/start-run.ts';
+import { Worker } from '../../server/engine/worker.ts';
 import { openApi } from '../../server/http/api.ts';
 import { openTestApi } from '../support/api.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
@@ -167,6 +169,22 @@ describe('What is logged', () => {
     );
     expect(JSON.stringify(lines)).not.toContain('secret');
     expect(lines[0]).toMatchObject({ url: 'http://localhost:4000/signin?token=[hidden]' });
+  });
+
+  it('at a run names the run, whatever goes wrong in it', async () => {
+    const site = await makeSite(database);
+    await makeKeywords(database, site, ['cold brew']);
+    app.clock.advance(60_000);
+    const run = await startRun(engine, { site: site._id, trigger: RunTrigger.Manual });
+    const answer = () => Promise.reject(new Error('a fault of ours'));
+    const providers = { ...offlineProviders, text: { ...offlineProviders.text, answer } };
+    const worker = new Worker({ ...engine, providers }, { slots: 1 });
+    worker.start();
+    await app.settled(run._id);
+    await worker.stop();
+    expect(recorded.lines.filter((line) => line.run === run.runId)).toMatchObject([
+      { msg: 'unexpected error in a stage', err: { message: 'a fault of ours' } },
+    ]);
   });
 
   it('tells each request with its id, and never the query part of its path', async () => {

@@ -1,3 +1,4 @@
+import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -25,6 +26,7 @@ const service = z.object({
   image: z.string().optional(),
   build: z.string().optional(),
   command: z.array(z.string()).optional(),
+  entrypoint: z.array(z.string()).optional(),
   depends_on: condition.default({}),
   env_file: z.string().optional(),
   environment: z.record(z.string(), z.coerce.string()).default({}),
@@ -37,6 +39,8 @@ const compose = z
   .object({ services: z.record(z.string(), service), volumes: z.record(z.string(), z.null()) })
   .parse(parse(textOf('docker-compose.yml'), { merge: true }));
 const { mongo, api, worker, 'mongo-init': init } = compose.services;
+/** Where the program finds its database, with what .env fills in. */
+const address = new URL((api?.environment.MONGODB_URI ?? '').replace(/\$\{MONGO_PASSWORD\}/, 'of-env'));
 
 describe('The image', () => {
   it('is built by npm ci, which installs and then runs what builds the program', () => {
@@ -110,16 +114,31 @@ describe('The composition', () => {
     },
   );
 
-  it('keeps no secret of its own: what it fills in has a name that .env may have', () => {
-    const filledIn = [...textOf('docker-compose.yml').matchAll(/\$\{(\w+)/g)].map(([, name]) => name);
-    expect(filledIn.filter((name) => !configVariables.includes(name ?? ''))).toEqual([]);
-    expect(textOf('docker-compose.yml')).not.toMatch(/(password|secret|token)\w*\s*[:=]/i);
+  it('keeps no secret of its own: what it fills in has a name that .env has', () => {
+    const filledIn = [...textOf('docker-compose.yml').matchAll(/\$\{(\w+)/g)].map(([, name]) => name ?? '');
+    const offered = Object.keys(parseEnv(textOf('.env.example')));
+    expect(filledIn.filter((name) => !offered.includes(name))).toEqual([]);
+    const stated = textOf('docker-compose.yml').replace(/\$\{.*?\}/g, 'filled in');
+    expect(stated).not.toMatch(/(password|secret|token)\w*\s*[:=](?!\s*filled in)/i);
+  });
+
+  it('has a database that lets in nobody without the password of .env, which it does not start without', () => {
+    expect(mongo?.entrypoint?.at(-1)).toMatch(/exec docker-entrypoint\.sh mongod .*--keyFile/);
+    expect(mongo?.environment).toEqual({
+      MONGO_INITDB_ROOT_USERNAME: 'galley',
+      MONGO_INITDB_ROOT_PASSWORD: expect.stringMatching(/^\$\{MONGO_PASSWORD:\?.+\}$/),
+    });
+    const { username, password, searchParams } = address;
+    expect([username, password, searchParams.get('authSource')]).toEqual(['galley', 'of-env', 'admin']);
+    expect(init?.command?.join(' ')).toMatch(/--username=galley --password=\$\{MONGO_PASSWORD\} /);
   });
 
   it('makes MongoDB 8 the replica set that the program is told of', () => {
-    const set = new URL(api?.environment.MONGODB_URI ?? '').searchParams.get('replicaSet');
-    expect(mongo).toMatchObject({ image: 'mongo:8', command: expect.arrayContaining(['--replSet', set]) });
-    expect(mongo?.healthcheck?.test).toContain('mongosh');
+    const set = address.searchParams.get('replicaSet');
+    expect(mongo).toMatchObject({ image: 'mongo:8' });
+    expect(mongo?.entrypoint?.at(-1)).toContain(`--replSet ${set} `);
+    // Not where the first start listens while it makes the user.
+    expect(mongo?.healthcheck?.test.join(' ')).toContain(`mongosh --quiet --host ${address.hostname} `);
     expect(init?.command?.at(-1)).toContain(`rs.initiate({ _id: '${set}'`);
     expect(init?.depends_on).toEqual({ mongo: { condition: 'service_healthy' } });
     expect(worker?.environment.MONGODB_URI).toBe(api?.environment.MONGODB_URI);

@@ -8,7 +8,9 @@ const rows = [...textOf('README.md').matchAll(/^\| `([A-Z_]+)` \| (\S+) \|/gm)];
 
 /** Ours too, but needed by the embedded database alone, before and beside the configuration. */
 const ofEmbedded = ['MONGOMS_SYSTEM_BINARY', 'GALLEY_CACHE'];
-const ours = [...configVariables, ...ofEmbedded];
+/** Read by docker-compose.yml alone. */
+const ofComposition = ['MONGO_PASSWORD'];
+const ours = [...configVariables, ...ofEmbedded, ...ofComposition];
 
 /** Set by the system, the terminal, Node or npm; nobody sets them for Galley's sake. */
 const ofOthers = ['HOME', 'NODE_OPTIONS', 'PATH', 'TERM', 'XDG_CACHE_HOME', 'npm_command'];

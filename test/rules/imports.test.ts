@@ -25,6 +25,7 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
   'server/import': ['schema', 'server/errors.ts', 'server/db'],
   'server/credits': ['schema', 'server/errors.ts', 'server/db'],
   'server/ai': ['schema', 'server/errors.ts', 'server/db'],
+  'server/notifications': ['schema', 'server/errors.ts', 'server/log.ts', 'server/db'],
   'server/engine/stage.ts': ['schema'],
   'server/engine': [
     'schema',
@@ -33,12 +34,21 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
     'server/db',
     'server/credits',
     'server/ai',
+    'server/notifications',
   ],
-  'server/schedule': ['schema', 'server/errors.ts', 'server/db', 'server/credits', 'server/engine'],
+  'server/schedule': [
+    'schema',
+    'server/errors.ts',
+    'server/db',
+    'server/credits',
+    'server/notifications',
+    'server/engine',
+  ],
   'server/editing': ['schema', 'language', 'server/errors.ts', 'server/db', 'server/credits'],
   'server/publishing': ['schema', 'server/errors.ts', 'server/ai'],
   'server/review': ['schema', 'server/errors.ts', 'server/db', 'server/editing', 'server/publishing'],
   'server/users.ts': ['schema', 'server/errors.ts', 'server/db', 'server/credits', 'server/auth'],
+  'server/own-user.ts': ['schema', 'server/errors.ts', 'server/db', 'server/credits', 'server/auth'],
   'server/auth': ['schema', 'server/errors.ts', 'server/log.ts', 'server/db'],
   'server/graphql': [
     'schema',
@@ -56,6 +66,7 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
     'server/accounts.ts',
     'server/sites.ts',
     'server/users.ts',
+    'server/own-user.ts',
   ],
   'server/http': [
     'server/metrics.ts',

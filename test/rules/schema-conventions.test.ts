@@ -8,6 +8,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { accessTable } from '../graphql/access-table.ts';
 import { outputFields, schema, taken } from './schema-members.ts';
 
 /** Lists of things that are no connections, each with why. Those of payloads are as long as what was asked for. */
@@ -32,6 +33,16 @@ const nullableLists: Readonly<Record<string, string>> = {
 /** Mutations without an input, each with why. */
 const withoutInput: Readonly<Record<string, string>> = {
   signOut: 'it is about whoever asks, and nothing else',
+};
+
+/** Mutations open to those who may run that take no idempotency key, each with why. */
+const withoutKey: Readonly<Record<string, string>> = {
+  signIn: 'anybody may, and it spends nothing',
+  pauseRun: 'it spends nothing',
+  cancelRun: 'it spends nothing',
+  resumeRun: 'it goes on with one run, and is refused for one that goes on already',
+  updateAutomationConfig: 'it spends nothing',
+  updateSchedule: 'it spends nothing by itself: each of its times starts one run',
 };
 
 const json = ['Stage.settingsSchema', 'StageSettingsView.settings', 'StageSettingsInput.settings'];
@@ -63,8 +74,11 @@ describe('a mutation', () => {
   });
 
   it('that spends, imports or publishes cannot be sent without an idempotency key', () => {
-    const spending = ['addCredits', 'startRun', 'runStage', 'importKeywords', 'publishContent'];
-    const bad = spending.filter((name) => {
+    const ofRunKeys = Object.entries(accessTable.mutation).filter(
+      ([name, { allowed }]) => allowed.includes('runKey') && !(name in withoutKey),
+    );
+    const keyed = ['addCredits', 'importKeywords', 'publishContent', ...ofRunKeys.map(([name]) => name)];
+    const bad = keyed.filter((name) => {
       const input = schema.getMutationType()?.getFields()[name]?.args[0]?.type;
       return !taken.some(({ path, taken: { type } }) => {
         return path === `${getNamedType(input)?.name}.idempotencyKey` && isNonNullType(type);

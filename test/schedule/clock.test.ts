@@ -30,7 +30,7 @@ describe('the clock', () => {
     expect(await jobs.countDocuments({ name: 'schedules' })).toBe(1);
   });
 
-  it.each(['schedules', 'clean-up'])(
+  it.each(['schedules', 'clean-up', 'notifications'])(
     'has no second job %s made by a process that looked before the first was there',
     async (name) => {
       await startProcess([{ name, every: 60_000, work: async () => {} }]);

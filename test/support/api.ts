@@ -32,8 +32,8 @@ export interface TestApi extends TestApp {
   readonly publishing: PublishingTarget;
   /** A second server on the same database, as of another process; whoever opens it closes it. */
   openAnother(options?: Partial<ApiOptions>): Promise<Api>;
-  /** As whoever sends these headers; nobody without any. */
-  as(headers?: Record<string, string>): Ask;
+  /** As whoever sends these headers, to another server where its address is given; nobody without any. */
+  as(headers?: Record<string, string>, url?: string): Ask;
   /** Headers of a person of the account, signed in. */
   person(account: ObjectId, role?: Role): Promise<Record<string, string>>;
   /** Headers of a program of the account. */
@@ -61,9 +61,9 @@ export async function openTestApi(
     openAnother,
     publishing,
     publishedTo,
-    as(headers = {}) {
+    as(headers = {}, url = api.url) {
       return async (query, variables) => {
-        const response = await fetch(`${api.url}/graphql`, {
+        const response = await fetch(`${url}/graphql`, {
           method: 'POST',
           headers: { 'content-type': 'application/json', ...headers },
           body: JSON.stringify({ query, variables }),

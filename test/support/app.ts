@@ -82,6 +82,7 @@ export async function openTestApp({
     ring: (run) => {
       for (const worker of workers) worker.wake(run);
     },
+    announce: () => {},
     ...parts,
     providers: providersForAll(parts.providers ?? offlineProviders),
   };

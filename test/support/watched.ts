@@ -12,8 +12,8 @@ export interface Ended {
 export interface Started {
   readonly process: ChildProcess;
   readonly ended: Promise<Ended>;
-  /** Resolves when stdout and stderr together hold such a text; rejects when the program ends without it. */
-  seen(text: RegExp): Promise<void>;
+  /** Resolves with it when stdout and stderr together hold such a text; rejects when the program ends without it. */
+  seen(text: RegExp): Promise<RegExpExecArray>;
 }
 
 /** Reads along what a program writes, which must be piped. */
@@ -33,7 +33,8 @@ export function watched(child: ChildProcess): Started {
     seen: (text) =>
       new Promise((resolve, reject) => {
         const look = () => {
-          if (text.test(texts.stdout + texts.stderr)) resolve();
+          const found = text.exec(texts.stdout + texts.stderr);
+          if (found) resolve(found);
         };
         lookers.add(look);
         look();

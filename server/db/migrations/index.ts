@@ -7,6 +7,7 @@ import { callers } from './0005-callers.ts';
 import { edits } from './0006-edits.ts';
 import { runsOfTheApi } from './0007-runs.ts';
 import { schedules } from './0008-schedules.ts';
+import { notifications } from './0009-notifications.ts';
 
 /** A change of indexes or stored data, carried out once in a database's life. */
 export interface Migration {
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   edits,
   runsOfTheApi,
   schedules,
+  notifications,
 ];

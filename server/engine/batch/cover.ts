@@ -2,7 +2,9 @@ import { AutomationRun, RunStatus } from '../../../schema/automation-run.ts';
 import type { Pause } from '../../../schema/run-stop.ts';
 import { growHold, takeHold } from '../../credits/ledger.ts';
 import { errors, isError } from '../../errors.ts';
+import { addNotification } from '../../notifications/outbox.ts';
 import type { Holding } from '../holding.ts';
+import { pausedNews } from '../news.ts';
 
 /** A hold grows by at least this share of the run's estimate, so that it need not grow with every batch. */
 const chunkShare = 0.05;
@@ -61,10 +63,12 @@ async function pauseForCredits(holding: Holding, needed: () => number): Promise<
       at: holding.engine.now(),
       needed: needs.needed - needs.left,
     };
+    await addNotification(database, pausedNews(run, message, pause.at), session);
     return {
       change: { set: { status: RunStatus.Paused, pause } },
       events: [{ stage: null, event: { type: 'run.paused', reason: 'credits', message } }],
       result: undefined,
     };
   });
+  holding.engine.announce();
 }

@@ -154,7 +154,7 @@ async function freshItems(
 }
 
 function openBatch(work: StageWork, items: readonly PipelineItem[]): Batch<PipelineItem> {
-  const { total } = stateOf(work);
+  const { total, upTo } = stateOf(work);
   work.index += 1;
   const first = work.begun + 1;
   work.begun += items.length;
@@ -166,6 +166,7 @@ function openBatch(work: StageWork, items: readonly PipelineItem[]): Batch<Pipel
     first,
     total: Math.max(total, work.begun),
     items,
+    ...(upTo && { upTo }),
   };
 }
 

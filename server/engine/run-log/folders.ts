@@ -1,4 +1,4 @@
-import { rm, rmdir } from 'node:fs/promises';
+import { readdir, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** What a run's folder is named by. */
@@ -36,6 +36,28 @@ export async function removeRunLogs(root: string, runs: readonly RunFolder[]): P
   }
   return left;
 }
+
+/** The sites that have folders of runs here, with the names of those. */
+export async function* loggedSites(
+  root: string,
+): AsyncGenerator<Omit<RunFolder, 'runId'> & { readonly runIds: string[] }> {
+  const accounts = join(root, 'automation');
+  for (const account of await namesIn(accounts)) {
+    for (const site of await namesIn(join(accounts, account))) {
+      yield { account, site, runIds: await namesIn(join(accounts, account, site)) };
+    }
+  }
+}
+
+/** Nothing where there is no such folder, or no longer. */
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && notThere.has(error.code)) return [];
+    throw error;
+  });
+}
+
+const notThere = new Set<unknown>(['ENOENT', 'ENOTDIR']);
 
 /** The folder and those above it, as long as nothing is in them: another run may just be making its own. */
 async function removeEmpty(folder: string, levels: number): Promise<void> {

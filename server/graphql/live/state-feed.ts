@@ -13,7 +13,11 @@ export interface StateOptions<T> {
   readonly againMs?: number;
 }
 
+/** Resolves after so many milliseconds; may reject when the signal aborts. */
+type Pause = (ms: number, signal: AbortSignal) => Promise<unknown>;
+
 interface Reading {
+  readonly topics: readonly string[];
   readonly version: number;
   readonly state: Promise<unknown>;
 }
@@ -23,10 +27,17 @@ export class StateFeed {
   readonly #watchers = new Map<string, Set<Bell>>();
   readonly #versions = new Map<string, number>();
   readonly #readings = new Map<string, Reading>();
+  readonly #pause: Pause;
+
+  constructor(pause: Pause = (ms, signal) => wait(ms, undefined, { signal })) {
+    this.#pause = pause;
+  }
 
   onTopic(topic: string): void {
+    const bells = this.#watchers.get(topic);
+    if (!bells) return;
     this.#versions.set(topic, (this.#versions.get(topic) ?? 0) + 1);
-    for (const bell of this.#watchers.get(topic) ?? []) bell.ring();
+    for (const bell of bells) bell.ring();
   }
 
   onGap(): void {
@@ -50,7 +61,7 @@ export class StateFeed {
         const shown = againMs === undefined ? '' : JSON.stringify(state);
         if (state !== null && (againMs === undefined || shown !== last)) yield state;
         last = shown;
-        await wait(everyMs, undefined, { signal }).catch(() => {});
+        await this.#pause(everyMs, signal).catch(() => {});
         await bell.heard();
       }
     } finally {
@@ -65,7 +76,7 @@ export class StateFeed {
     const known = this.#readings.get(key);
     if (known?.version === version) return known.state as Promise<T | null>;
     const state = read();
-    this.#readings.set(key, { version, state });
+    this.#readings.set(key, { topics, version, state });
     state.catch(() => this.#readings.delete(key));
     return state;
   }
@@ -81,8 +92,14 @@ export class StateFeed {
     return () => {
       bells.delete(bell);
       if (bells.size > 0) return;
-      this.#watchers.delete(topic);
-      this.#versions.delete(topic);
+      this.#forget(topic);
     };
+  }
+
+  /** From now on its changes are not counted: what was read by then is nothing that holds for who comes later. */
+  #forget(topic: string): void {
+    this.#watchers.delete(topic);
+    this.#versions.delete(topic);
+    for (const [key, { topics }] of this.#readings) if (topics.includes(topic)) this.#readings.delete(key);
   }
 }

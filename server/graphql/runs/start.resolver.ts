@@ -68,7 +68,6 @@ export class StartResolver {
     await documents.of(Site).require(siteId);
     if (ids) await requireItems(context, siteId, stage, ids);
     const options: RetryOptions = { site: siteId, stage, ...(ids && { items: ids }) };
-    if (key == null) return retryFailed(engine, options);
     const retry = async (request: ObjectId) => {
       const { outcome, run } = await retryFailed(engine, { ...options, request });
       return { outcome, runId: run._id };

@@ -91,12 +91,10 @@ export class RetryFailedInput {
   ids?: ObjectId[];
 
   @Field(() => String, {
-    nullable: true,
-    description: 'A key of your own making: the same again is answered as the first time.',
+    description: 'A key of your own making, new for each try: the same again is answered as the first time.',
   })
-  @IsOptional()
   @Length(1, 200)
-  idempotencyKey?: string;
+  idempotencyKey!: string;
 }
 
 const outcomeType = enumType(

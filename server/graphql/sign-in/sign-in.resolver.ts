@@ -1,18 +1,10 @@
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import type { Caller } from '../../auth/caller.ts';
 import type { Right } from '../../auth/rights.ts';
 import { endSession } from '../../auth/sessions.ts';
-import { changePassword, type Gate, signIn } from '../../auth/sign-in.ts';
-import { errors } from '../../errors.ts';
+import { signIn } from '../../auth/sign-in.ts';
 import type { Context } from '../context.ts';
-import {
-  ChangePasswordInput,
-  ChangePasswordPayload,
-  Me,
-  SignInInput,
-  SignInPayload,
-  SignOutPayload,
-} from './sign-in.types.ts';
+import { gateOf, personOf } from '../person.ts';
+import { Me, SignInInput, SignInPayload, SignOutPayload } from './sign-in.types.ts';
 
 @Resolver()
 export class SignInResolver {
@@ -50,30 +42,4 @@ export class SignInResolver {
     await endSession(engine.database, personOf(caller).session._id);
     return { signedOut: true };
   }
-
-  @Authorized<Right>('self')
-  @Mutation(() => ChangePasswordPayload, {
-    description: "Sets the caller's password and ends all their other sessions. WRONG_PASSWORD.",
-  })
-  async changePassword(
-    @Arg('input', () => ChangePasswordInput, { description: 'The new one.' }) {
-      currentPassword,
-      newPassword,
-    }: ChangePasswordInput,
-    @Ctx() context: Context,
-  ): Promise<ChangePasswordPayload> {
-    const { user, session } = personOf(context.caller);
-    const passwords = { current: currentPassword ?? null, next: newPassword };
-    await changePassword(gateOf(context), { user, session }, passwords);
-    return { user };
-  }
-}
-
-function gateOf({ engine: { database, now }, throttle, browser: { ip } }: Context): Gate {
-  return { database, throttle, ip, now: now() };
-}
-
-function personOf(caller: Caller): Extract<Caller, { kind: 'person' }> {
-  if (caller.kind !== 'person') throw errors.forbidden({ right: 'self', kind: caller.kind });
-  return caller;
 }

@@ -1,4 +1,4 @@
-import { IsOptional, Length, MaxLength } from 'class-validator';
+import { Length } from 'class-validator';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { Account } from '../../../schema/account.ts';
 import { ApiKey } from '../../../schema/api-key.ts';
@@ -13,6 +13,7 @@ const rightType = enumType(
     Write: 'write',
     Run: 'run',
     Review: 'review',
+    Delete: 'delete',
     Manage: 'manage',
     Self: 'self',
   } satisfies Record<Capitalize<Right>, Right>,
@@ -23,8 +24,9 @@ const rightType = enumType(
     Write: 'Imports and edits.',
     Run: 'Starts and steers runs, which spends credits.',
     Review: 'Approves and publishes. No program may.',
+    Delete: 'Deletes whole sites for good. No program may.',
     Manage: 'Sees to users, API keys and credits. No program may.',
-    Self: "A person's own password and session.",
+    Self: "A person's own name, address, password and session.",
   },
 );
 
@@ -64,26 +66,4 @@ export class SignInPayload {
 export class SignOutPayload {
   @Field(() => Boolean, { description: 'True.' })
   signedOut!: boolean;
-}
-
-@InputType({ description: 'A new password.' })
-export class ChangePasswordInput {
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The current one; not needed where there is none, nor within an hour of signing in by a link.',
-  })
-  @IsOptional()
-  @MaxLength(passwordLength.most)
-  currentPassword?: string | null;
-
-  @Field(() => String, { description: 'The new one, of at least 15 characters: several words are easiest.' })
-  @Length(passwordLength.least, passwordLength.most)
-  newPassword!: string;
-}
-
-@ObjectType({ description: 'Whose password it is. All their other sessions have ended.' })
-export class ChangePasswordPayload {
-  @Field(() => User, { description: 'The person.' })
-  user!: User;
 }

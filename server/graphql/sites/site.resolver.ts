@@ -66,8 +66,8 @@ export class SiteResolver {
     return { site };
   }
 
-  /** For owners: with the site go all that was paid for and the history of its runs, and nothing brings it back. */
-  @Authorized<Right>('manage')
+  /** For people: with the site go all that was paid for and the history of its runs, and nothing brings it back. */
+  @Authorized<Right>('delete')
   @Mutation(() => DeleteSitePayload, {
     description:
       'Deletes a site for good, with its keywords, drafts, pictures, runs and schedule. The ledger keeps what they cost, and what was published stays where it is. DELETION_REFUSED while a run of it is running or paused.',

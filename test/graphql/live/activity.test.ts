@@ -3,7 +3,6 @@ import { Activity } from '../../../schema/activity.ts';
 import { RunTrigger } from '../../../schema/automation-run.ts';
 import { defaultTiming } from '../../../server/engine/engine.ts';
 import { startRun } from '../../../server/engine/start-run.ts';
-import { cancelRun, pauseRun, resumeRun } from '../../../server/engine/steer-run.ts';
 import { openTestApi } from '../../support/api.ts';
 import { makeKeywords, makeSite, numbered } from '../../support/factory.ts';
 import { openFollower } from '../../support/follow.ts';
@@ -74,23 +73,6 @@ describe('activity', () => {
     await other.close();
   });
 
-  it('goes on behind a reader that stands still for a while', async () => {
-    const { headers, start, site } = await scene(1);
-    const run = await start();
-    const socket = openFollower(app.api.url, headers);
-    const rows = socket.follow<{ seq: number }>(query, { runId: run._id, after: 0 }, 'activity');
-    expect((await rows.next()).value).toEqual({ seq: 1 });
-    // More than the server keeps for one who does not read.
-    for (let turn = 0; turn < 700; turn += 1) {
-      await pauseRun(engine, run._id, 'Ada');
-      await resumeRun(engine, run._id, 'Ada');
-    }
-    const { seq } = await cancelRun(engine, run._id, 'Ada');
-    expect(await read(rows, seq)).toEqual(upTo(seq, 1));
-    expect(site.account).toEqual(run.account);
-    await socket.client.dispose();
-  });
-
   it('of another account is not there', async () => {
     const { start } = await scene(1);
     const run = await start();
@@ -112,6 +94,7 @@ describe('runChanged', () => {
       { siteId: site._id },
       'runChanged',
     );
+    const startedAt = performance.now();
     const seen = [(await states.next()).value];
     app.startWorker();
     const { seq: last } = await app.settled(run._id, ({ active }) => !active);
@@ -121,7 +104,10 @@ describe('runChanged', () => {
     }
     expect(seen.at(0)).toMatchObject({ status: 'RUNNING', seq: 2 });
     expect(seen.at(-1)).toEqual({ status: 'COMPLETED', seq: last });
-    expect(seen.length).toBeLessThan(last);
+    // Slowness leaves room for more of them, never for fewer.
+    const intervals = (performance.now() - startedAt) / 100;
+    expect(seen.length).toBeLessThanOrEqual(Math.ceil(intervals) + 1);
+    expect(last).toBeGreaterThan(50);
     await socket.client.dispose();
   });
 });

@@ -43,13 +43,16 @@ export function operationsOf(schema: GraphQLSchema): Operation[] {
   );
 }
 
-/** Such as `query ($siteId: ObjectID!) { keywords(siteId: $siteId) { nodes { id } } }`, for these variables. */
-export function documentOf({ kind, name, field }: Operation, variables: object): string {
+/**
+ * Such as `query ($siteId: ObjectID!) { keywords(siteId: $siteId) { nodes { id } } }`, for these variables; with
+ * everything so many levels deep.
+ */
+export function documentOf({ kind, name, field }: Operation, variables: object, depth = 3): string {
   const args = field.args.filter((arg) => arg.name in variables);
   const declared = args.map((arg) => `$${arg.name}: ${arg.type}`).join(', ');
   const passed = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
   const head = args.length === 0 ? [kind, name] : [`${kind} (${declared})`, `${name}(${passed})`];
-  return `${head[0]} { ${head[1]}${selectionOf(field.type, 3)} }`;
+  return `${head[0]} { ${head[1]}${selectionOf(field.type, depth)} }`;
 }
 
 /** Everything that needs no arguments, so many levels deep. */

@@ -8,8 +8,9 @@ describe('the keywords that a batch reads ahead', () => {
   const scene = pluginScene();
   const add = (phrase: string, fields: Partial<Keyword> = {}) =>
     scene.add(Keyword, { phrase, normalised: phrase, ...fields });
-  const aheadOf = (...items: Keyword[]) =>
-    scene.inTransaction((context) => keywordsAhead(items, { read: context.in }));
+  const read = (batch: Parameters<typeof keywordsAhead>[0]) =>
+    scene.inTransaction((context) => keywordsAhead(batch, { read: context.in }));
+  const aheadOf = (...items: Keyword[]) => read({ items });
 
   it('are the next hundred that wait behind it, without those of no further use', async () => {
     const failure = {
@@ -30,5 +31,12 @@ describe('the keywords that a batch reads ahead', () => {
     const ahead = await aheadOf(first, last);
     expect(ahead).toHaveLength(100);
     expect([ahead[0], ahead.at(-1)]).toEqual(['next 1', 'next 100']);
+  });
+
+  it('end with the stage: an import while it is cut off changes nothing of what is asked, or paid for', async () => {
+    const last = await add('the last of a batch');
+    const { _id: upTo } = await add('the last of the stage');
+    await add('imported meanwhile');
+    expect(await read({ items: [last], upTo })).toEqual(['the last of the stage']);
   });
 });

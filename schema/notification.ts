@@ -1,0 +1,60 @@
+import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { ObjectId } from 'mongodb';
+
+export enum NotificationEvent {
+  RunCompleted = 'run.completed',
+  RunFailed = 'run.failed',
+  /** By itself, for want of credits. */
+  RunPaused = 'run.paused',
+  /** For a day by now. */
+  RunLeftPaused = 'run.leftPaused',
+  SchedulePaused = 'schedule.paused',
+}
+
+/**
+ * Something that people are to be told of, in the outbox until it is delivered: written in the transaction of what it
+ * tells of, so that there is one for each such thing. An index removes it after 30 days.
+ */
+@Entity({ collection: 'notifications' })
+export class Notification {
+  /** Told along, so that whoever gets it twice knows. */
+  @PrimaryKey({ type: 'ObjectId' })
+  _id: ObjectId = new ObjectId();
+
+  @Property({ type: 'ObjectId' })
+  account!: ObjectId;
+
+  @Property({ type: 'ObjectId' })
+  site!: ObjectId;
+
+  /** The run that it is about; of a schedule, the last one that failed. */
+  @Property({ type: 'ObjectId' })
+  run!: ObjectId;
+
+  /** The run's name. */
+  @Property({ type: 'string' })
+  runId!: string;
+
+  @Enum({ items: () => NotificationEvent, type: 'string' })
+  event!: NotificationEvent;
+
+  /** For a person. */
+  @Property({ type: 'string' })
+  sentence!: string;
+
+  /** When what it tells of happened. */
+  @Property({ type: 'Date' })
+  at!: Date;
+
+  /** False once it is delivered or given up. */
+  @Property({ type: 'boolean' })
+  isOpen = true;
+
+  /** How often its delivery was begun. */
+  @Property({ type: 'integer' })
+  tries = 0;
+
+  /** Not before. */
+  @Property({ type: 'Date' })
+  nextTryAt!: Date;
+}
