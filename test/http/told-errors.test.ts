@@ -8,6 +8,7 @@ import { Scope } from '../../schema/api-key.ts';
 import { RunTrigger } from '../../schema/automation-run.ts';
 import { Site } from '../../schema/site.ts';
 import { offlineProviders } from '../../server/ai/offline-provider.ts';
+import { providersForAll } from '../../server/ai/provider.ts';
 import { makeApiKey } from '../../server/auth/api-keys.ts';
 import { openDatabase } from '../../server/db/database.ts';
 import { openEmbedded } from '../../server/db/embedded/server.ts';
@@ -177,7 +178,7 @@ describe('What is logged', () => {
     app.clock.advance(60_000);
     const run = await startRun(engine, { site: site._id, trigger: RunTrigger.Manual });
     const answer = () => Promise.reject(new Error('a fault of ours'));
-    const providers = { ...offlineProviders, text: { ...offlineProviders.text, answer } };
+    const providers = providersForAll({ ...offlineProviders, text: { ...offlineProviders.text, answer } });
     const worker = new Worker({ ...engine, providers }, { slots: 1 });
     worker.start();
     await app.settled(run._id);
