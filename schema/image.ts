@@ -56,9 +56,20 @@ export class Image extends PipelineItem {
   @Property({ type: 'string', nullable: true })
   url: string | null = null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where it is as JPEG or, where some of it is transparent, as PNG, for what takes no WebP.',
+  })
+  @Property({ type: 'string', nullable: true })
+  fallbackUrl: string | null = null;
+
   /** The picture's key in the media store. */
   @Property({ type: 'string', nullable: true })
   mediaKey: string | null = null;
+
+  /** The fallback's key there; null for a picture stored before there were any, which is PNG, JPEG or WebP itself. */
+  @Property({ type: 'string', nullable: true })
+  fallbackKey: string | null = null;
 
   /** Pixels. */
   @Field(() => Int, { nullable: true, description: 'Pixels.' })
@@ -70,8 +81,8 @@ export class Image extends PipelineItem {
   @Property({ type: 'integer', nullable: true })
   height: number | null = null;
 
-  /** A media type, such as `image/png`. */
-  @Field(() => String, { nullable: true, description: 'Such as image/png.' })
+  /** A media type, such as `image/webp`. */
+  @Field(() => String, { nullable: true, description: 'Such as image/webp.' })
   @Property({ type: 'string', nullable: true })
   mediaType: string | null = null;
 

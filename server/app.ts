@@ -1,7 +1,6 @@
 /** The composition root: the only file that knows everything. It builds the parts and passes them along. */
 import { join } from 'node:path';
 import { stages } from '../plugins/index.ts';
-import { createMediaFolder } from './ai/media-store.ts';
 import { offlineProviders } from './ai/offline-provider.ts';
 import { providersForAll } from './ai/provider.ts';
 import { providerRetries } from './ai/retry.ts';
@@ -22,6 +21,9 @@ import { ensureStageIndexes } from './engine/stage-indexes.ts';
 import { Worker } from './engine/worker.ts';
 import { loadStages } from './load-stages.ts';
 import { createLog, type Log } from './log.ts';
+import { adoptFolder } from './media/adopt-folder.ts';
+import type { MediaStore } from './media/media-store.ts';
+import { openMedia } from './media/open-media.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createCourier } from './notifications/courier.ts';
 import { logTarget } from './notifications/target.ts';
@@ -72,7 +74,8 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
   const embedded = config.MONGODB_URI
     ? null
     : await openEmbedded({ dataDir: join(config.DATA_DIR, 'mongodb'), say });
-  const database = await openUpToDate(config.MONGODB_URI ?? embedded?.uri ?? '', registry).catch(
+  const uri = config.MONGODB_URI ?? embedded?.uri ?? '';
+  const { database, media } = await openStores({ uri, registry, config, say }).catch(
     async (error: unknown) => {
       await embedded?.stop();
       throw error;
@@ -87,7 +90,7 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
     database,
     registry,
     providers: providersForAll(offlineProviders),
-    media: createMediaFolder(join(config.DATA_DIR, 'media')),
+    media,
     prices,
     retry: providerRetries,
     timing: defaultTiming,
@@ -144,13 +147,25 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
   };
 }
 
-/** Connects and brings the database up to date; where that fails, nothing stays open. */
-async function openUpToDate(uri: string, registry: Registry): Promise<Database> {
+interface Stores {
+  readonly database: Database;
+  readonly media: MediaStore;
+}
+
+/** Connects and brings the stores up to date; where that fails, nothing stays open. */
+async function openStores({
+  uri,
+  registry,
+  config,
+  say,
+}: Pick<AppOptions, 'config' | 'say'> & { uri: string; registry: Registry }): Promise<Stores> {
   const database = await openDatabase(uri);
   try {
     await migrate(database.db, migrations);
     await ensureStageIndexes(database, registry);
-    return database;
+    const media = await openMedia(config, database);
+    await adoptFolder(join(config.DATA_DIR, 'media'), media, say);
+    return { database, media };
   } catch (error) {
     await database.close();
     throw error;

@@ -14,12 +14,22 @@ const schema = z.object({
     .string()
     .regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://')
     .optional(),
-  /** Embedded database and pictures. */
+  /** Of the embedded database and the program's own log. */
   DATA_DIR: z.string().min(1).default('.data'),
   /** The runs' log files go to `automation/` below it. */
   LOG_DIR: z.string().min(1).default('logs'),
   /** Articles that a person publishes are written to this folder. */
   PUBLISH_DIR: z.string().min(1).default('published'),
+  /** Where pictures are kept; without it, in the database. */
+  S3_BUCKET: z.string().min(3, 'must have at least 3 characters').optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  /** Of a store that is not Amazon's but speaks its protocol. */
+  S3_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://s3.example.com' })
+    .optional(),
+  /** This and the next: both or neither. Without them the SDK looks where it always does. */
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
@@ -68,6 +78,12 @@ const schema = z.object({
   STAGE_PLUGINS: z.string().default('').transform(listed),
 });
 
+/** What is right only together. */
+const whole = schema.refine(
+  (config) => (config.S3_ACCESS_KEY_ID === undefined) === (config.S3_SECRET_ACCESS_KEY === undefined),
+  { path: ['S3_SECRET_ACCESS_KEY'], error: 'must be given together with S3_ACCESS_KEY_ID, or neither' },
+);
+
 function wholeNumber(min: number, max: number) {
   const error = `must be a whole number from ${min} to ${max}`;
   return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
@@ -94,7 +110,7 @@ export function isProduction({ NODE_ENV }: Pick<Config, 'NODE_ENV'>): boolean {
 /** Reads the environment; empty variables count as unset. Throws INVALID_CONFIG, naming the variable. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = schema.safeParse(given);
+  const parsed = whole.safeParse(given);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw errors.invalidConfig({ variable: String(issue?.path[0]), problem: issue?.message ?? 'unknown' });

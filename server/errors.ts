@@ -6,6 +6,7 @@ import { aiErrors } from './errors/ai-errors.ts';
 import { apiErrors } from './errors/api-errors.ts';
 import { bootErrors } from './errors/boot-errors.ts';
 import { fileErrors } from './errors/file-errors.ts';
+import { mediaErrors } from './errors/media-errors.ts';
 import { runErrors } from './errors/run-errors.ts';
 import { stageErrors } from './errors/stage-errors.ts';
 
@@ -17,6 +18,7 @@ export const errors = {
   ...runErrors,
   ...stageErrors,
   ...aiErrors,
+  ...mediaErrors,
   ...bootErrors,
   ...fileErrors,
   ...apiErrors,

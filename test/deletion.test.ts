@@ -1,5 +1,3 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { ObjectId } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { Account } from '../schema/account.ts';
@@ -18,6 +16,7 @@ import { startRun } from '../server/engine/start-run.ts';
 import { cancelRun, pauseRun, resumeRun } from '../server/engine/steer-run.ts';
 import { deleteSite } from '../server/sites.ts';
 import { makeSite } from './support/factory.ts';
+import { storedPictures } from './support/stored-pictures.ts';
 import { openToyApp, type Scene } from './support/toy-app.ts';
 import { watchWrites } from './support/watched-writes.ts';
 
@@ -31,7 +30,7 @@ async function usedSite(): Promise<Scene & { runId: ObjectId }> {
   const scene = await app.site(3);
   const run = await scene.start();
   await app.worked(run);
-  const picture = { bytes: Uint8Array.of(1), mediaType: 'image/png', width: 1, height: 1 };
+  const picture = { bytes: Uint8Array.of(1), mediaType: 'image/png' };
   await media.put(`${scene.site._id.toHexString()}/cup.png`, picture);
   return { ...scene, runId: run._id };
 }
@@ -50,8 +49,7 @@ async function left({ site, runId }: { site: Site; runId: ObjectId }): Promise<R
   return Object.fromEntries((await Promise.all(counts)).filter(([, count]) => count > 0));
 }
 
-const pictures = ({ site }: { site: Site }) =>
-  readdir(join(app.folder, 'media', site._id.toHexString())).catch(() => []);
+const pictures = ({ site }: { site: Site }) => storedPictures(database).in(site._id.toHexString());
 
 describe('deleting a site', () => {
   it('removes all that belongs to it, and nothing of another', async () => {

@@ -79,14 +79,13 @@ export default defineStage<Image, Output, Settings>({
 });
 
 async function keep(image: Image, picture: StoredPicture, context: SaveContext<Settings>): Promise<void> {
-  const { url, key, width, height, mediaType, model } = picture;
+  const { key, fallback, ...shown } = picture;
+  const places = { mediaKey: key, fallbackKey: fallback.key, fallbackUrl: fallback.url };
   await context
     .in(Image)
-    .updateOne(
-      { _id: image._id },
-      { $set: { status: ImageStatus.Generated, url, mediaKey: key, width, height, mediaType, model } },
-      ['status'],
-    );
+    .updateOne({ _id: image._id }, { $set: { status: ImageStatus.Generated, ...places, ...shown } }, [
+      'status',
+    ]);
 }
 
 /** Tells each content how many of its images are done; returns how many came to review by it. */

@@ -2,13 +2,15 @@ import type { ImageCall, ImagePrompt } from '#stage';
 import { ImageKind } from '../../schema/image.ts';
 import { paintSample } from './offline.ts';
 import { type PictureBrief, pictureSizes } from './picture-brief.ts';
+import { rewriteCall } from './rewrite.ts';
 
 /** One picture from one prompt. */
 export const pictureCall: ImageCall<PictureBrief> = {
   purpose: 'picture',
-  promptVersion: '1',
+  promptVersion: '2',
   prompt: picturePrompt,
   offline: paintSample,
+  rewrite: rewriteCall,
 };
 
 function picturePrompt({ kind, prompt }: PictureBrief): ImagePrompt {

@@ -1,9 +1,10 @@
 /** The metered client that plugins call: journaled, checked, retried. One is made for every batch. */
 import { AiCallStatus } from '../../schema/ai-call.ts';
 import type { BatchAi, ImageCall, StoredPicture, TextCall } from '../engine/stage.ts';
-import { errors, GalleyError } from '../errors.ts';
+import { errors, GalleyError, isError } from '../errors.ts';
+import { keepPicture } from '../media/keep-picture.ts';
+import type { MediaStore } from '../media/media-store.ts';
 import { type BatchJournal, inputHashOf } from './journal.ts';
-import { type MediaStore, mediaKeyOf } from './media-store.ts';
 import type { Providers, Repair } from './provider.ts';
 import { type RetryPolicy, retrying } from './retry.ts';
 
@@ -26,6 +27,8 @@ export interface BatchAiOptions {
 
 /** How often an answer may be unusable before its item fails: as it came, repaired, and asked afresh. */
 const unusableLimit = 3;
+/** How often what comes for a picture may be none: it is asked for once more. */
+const noPictureLimit = 2;
 
 export function createBatchAi(options: BatchAiOptions): BatchAi {
   const { journal, providers, settings } = options;
@@ -38,10 +41,19 @@ export function createBatchAi(options: BatchAiOptions): BatchAi {
       return ask(options, call, input, { index, inputHash });
     },
     async image(call, input, index = 0) {
-      const inputHash = inputHashOf(call.promptVersion, settings, input);
-      const known = await journal.accepted(call.purpose, index, inputHash);
-      if (known) return known.reply as StoredPicture;
-      return paint(options, call, input, { index, inputHash });
+      const { rewrite } = call;
+      if (rewrite === undefined) return painted(options, call, input, index);
+      // A picture that was refused before is not asked for again.
+      const asked = inputHashOf(rewrite.promptVersion, settings, input);
+      if (!(await journal.accepted(rewrite.purpose, index, asked))) {
+        try {
+          return await painted(options, call, input, index);
+        } catch (error) {
+          if (!isError(error, 'AI_REFUSED')) throw error;
+        }
+      }
+      const inOtherWords = { ...input, ...(await this.text(rewrite, input, index)) };
+      return painted(options, call, inOtherWords, index);
     },
   };
 }
@@ -99,28 +111,48 @@ function check<Input, Reply>(
   return fault === undefined ? { reply: parsed.data } : { fault };
 }
 
+/** The picture that the journal knows, or a new one. */
+async function painted<Input>(
+  options: BatchAiOptions,
+  call: ImageCall<Input>,
+  input: Input,
+  index: number,
+): Promise<StoredPicture> {
+  const inputHash = inputHashOf(call.promptVersion, options.settings, input);
+  const known = await options.journal.accepted(call.purpose, index, inputHash);
+  return known ? (known.reply as StoredPicture) : paint(options, call, input, { index, inputHash });
+}
+
 async function paint<Input>(
   options: BatchAiOptions,
   call: ImageCall<Input>,
   input: Input,
   question: Question,
 ): Promise<StoredPicture> {
-  const { journal, media, providers, signal } = options;
+  const { journal, media, mediaFolder: folder, providers, signal } = options;
   const record = recordOf(call, question, providers.image);
-  const startedAt = performance.now();
-  const { picture, costUsd } = await reached(options, record, () => {
-    options.onPhase('AI_CALL');
-    return providers.image.paint(call, input, { signal });
-  });
-  options.onCall({ ...record, outcome: AiCallStatus.Accepted, costUsd });
-  options.onPhase('PARSE');
-  const { bytes, ...facts } = picture;
   const name = journal.nameOf(call.purpose, question.index, question.inputHash);
-  const key = mediaKeyOf(options.mediaFolder, name, facts.mediaType);
-  const url = await media.put(key, picture);
-  const reply: StoredPicture = { ...facts, key, url, model: providers.image.model };
-  await journal.accept({ ...record, reply, costUsd, latencyMs: Math.round(performance.now() - startedAt) });
-  return reply;
+  let fault = '';
+  for (let attempt = 1; attempt <= noPictureLimit; attempt += 1) {
+    const startedAt = performance.now();
+    const { picture, costUsd } = await reached(options, record, () => {
+      options.onPhase('AI_CALL');
+      return providers.image.paint(call, input, { signal });
+    });
+    const usage = { costUsd, latencyMs: Math.round(performance.now() - startedAt) };
+    options.onPhase('PARSE');
+    const kept = await keepPicture(picture.bytes, { media, folder, name, wanted: call.prompt(input) });
+    const outcome = 'stored' in kept ? AiCallStatus.Accepted : AiCallStatus.Rejected;
+    options.onCall({ ...record, outcome, costUsd });
+    if ('stored' in kept) {
+      const reply: StoredPicture = { ...kept.stored, model: providers.image.model };
+      await journal.accept({ ...record, ...usage, reply });
+      return reply;
+    }
+    fault = kept.fault;
+    await journal.reject(AiCallStatus.Rejected, { ...record, ...usage, fault });
+  }
+  throw errors.pictureUnusable({ purpose: call.purpose, fault });
 }
 
 /** Calls a provider, again after transient errors; each call that fails is journaled. */

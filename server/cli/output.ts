@@ -42,7 +42,8 @@ export async function writeRunOutput(
     const logs = join(folder, 'logs');
     await mkdir(logs, { recursive: true });
     for (const [name, text] of renderRunLog(rows)) await writeFile(join(logs, name), text);
-    const report = articles.length > 0 ? await writeOutput({ root, runId, site, articles }) : null;
+    const report =
+      articles.length > 0 ? await writeOutput({ root, runId, site, media: engine.media, articles }) : null;
     return { folder, index: report?.index ?? null, articles: articles.length, logs };
   });
 }
@@ -52,7 +53,7 @@ export async function writeRunOutput(
  * times would not, since those of the run and of the drafts come from clocks of different machines.
  */
 async function articlesOf(
-  { database, media, registry }: Engine,
+  { database, registry }: Engine,
   { site }: AutomationRun,
   rows: readonly Activity[],
 ): Promise<Output['articles']> {
@@ -76,9 +77,7 @@ async function articlesOf(
   const byContent = Map.groupBy(images, ({ content }) => content.toHexString());
   return contents.map((content) => ({
     content,
-    images: (byContent.get(content._id.toHexString()) ?? []).flatMap((image) =>
-      image.mediaKey === null ? [] : [{ ...image, source: media.pathOf(image.mediaKey) }],
-    ),
+    images: byContent.get(content._id.toHexString()) ?? [],
   }));
 }
 

@@ -1,10 +1,10 @@
 import type { ObjectId } from 'mongodb';
 import type { PriceTable } from '../../schema/prices.ts';
-import type { MediaStore } from '../ai/media-store.ts';
 import type { ProviderSource } from '../ai/provider.ts';
 import type { RetryPolicy } from '../ai/retry.ts';
 import type { Database } from '../db/database.ts';
 import type { Log } from '../log.ts';
+import type { MediaStore } from '../media/media-store.ts';
 import type { Lines } from './lines.ts';
 import type { Observer } from './observer.ts';
 import type { Registry } from './registry.ts';

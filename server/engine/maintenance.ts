@@ -1,9 +1,9 @@
 import type { ObjectId } from 'mongodb';
 import { Account } from '../../schema/account.ts';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
-import { sweepMedia } from '../ai/media-sweep.ts';
 import { releaseStrayHolds } from '../credits/stray-holds.ts';
 import { removeRemains } from '../db/deletion.ts';
+import { sweepMedia } from '../media/sweep.ts';
 import type { Engine } from './engine.ts';
 import { seeToPaused } from './left-paused.ts';
 import { startFollowUps } from './retry-failed.ts';

@@ -67,6 +67,8 @@ export interface ImageCall<Input> {
   readonly promptVersion: string;
   prompt(input: Input): ImagePrompt;
   offline(input: Input): Picture | Promise<Picture>;
+  /** Puts what a provider refused into other words, once: the picture is then made from the input with its reply in it. */
+  readonly rewrite?: TextCall<Input, Partial<Input>>;
 }
 
 export interface ImagePrompt {
@@ -85,10 +87,11 @@ export interface Picture {
   readonly height: number;
 }
 
-/** A picture as the media store keeps it. Storing it again under the same key changes nothing. */
+/** A picture as the media store keeps it: a WebP, and as `fallback` a JPEG or PNG. Stored again it stays the same. */
 export interface StoredPicture extends Omit<Picture, 'bytes'> {
   readonly key: string;
   readonly url: string;
+  readonly fallback: { readonly key: string; readonly url: string };
   readonly model: string;
 }
 

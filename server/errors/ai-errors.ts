@@ -36,10 +36,4 @@ export const aiErrors = {
       `No price is set for the model "${d.model}". Choose one that the price table lists.`,
       d,
     ),
-  mediaNotStored: (d: { key: string; reason: string }) =>
-    new GalleyError(
-      'MEDIA_NOT_STORED',
-      `The picture ${d.key} could not be stored: ${closed(d.reason)} Mend that, then resume the run.`,
-      d,
-    ),
 };

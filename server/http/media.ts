@@ -2,16 +2,17 @@ import type { IncomingMessage } from 'node:http';
 import { type RequestHandler, Router } from 'express';
 import { ObjectId } from 'mongodb';
 import { Site } from '../../schema/site.ts';
-import type { MediaStore } from '../ai/media-store.ts';
 import { errors } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
+import type { MediaStore } from '../media/media-store.ts';
+import { sendFile } from './send-file.ts';
 
 /** As the media store names its files: nothing that could lead out of its folder. */
 const siteForm = /^[0-9a-f]{24}$/;
 const fileForm = /^[a-z0-9-]+\.(png|jpg|webp)$/;
 
 export interface MediaOptions {
-  readonly media: MediaStore;
+  readonly media: Pick<MediaStore, 'read'>;
   contextOf(request: IncomingMessage): Promise<Context>;
 }
 
@@ -20,7 +21,7 @@ export interface MediaOptions {
  * changes under its name, so it is kept for good by whoever has asked for it, and by nobody in between.
  */
 export function mediaRoutes({ media, contextOf }: MediaOptions): Router {
-  const show: RequestHandler<{ site: string; file: string }> = async (request, response, next) => {
+  const show: RequestHandler<{ site: string; file: string }> = async (request, response) => {
     const { site, file } = request.params;
     const key = `${site}/${file}`;
     const missing = errors.notFound({ kind: 'picture', id: key });
@@ -28,17 +29,12 @@ export function mediaRoutes({ media, contextOf }: MediaOptions): Router {
     const context = await contextOf(request);
     if (!context.caller.rights.has('read')) throw missing;
     if (!(await context.documents.of(Site).findOne({ _id: new ObjectId(site) }))) throw missing;
-    const headers = {
-      'Cache-Control': 'private, max-age=31536000, immutable',
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-    };
-    const options = { cacheControl: false, dotfiles: 'allow', headers } as const;
-    response.sendFile(media.pathOf(key), options, (error?: Error & { status?: number }) => {
-      if (!error || response.headersSent) return;
-      const isMissing = error.status === 404 || ('code' in error && error.code === 'ENOENT');
-      response.removeHeader('Cache-Control');
-      next(isMissing ? missing : error);
-    });
+    const bytes = await media.read(key);
+    if (!bytes) throw missing;
+    response.set('Cache-Control', 'private, max-age=31536000, immutable');
+    response.set('Content-Security-Policy', "default-src 'none'; sandbox");
+    // A picture never changes under its name.
+    sendFile(request, response.type(file).set('ETag', `"${file}"`), bytes);
   };
   return Router().get('/:site/:file', show);
 }

@@ -10,6 +10,7 @@ const statuses: Readonly<Record<string, number>> = {
   BODY_UNREADABLE: 400,
   BODY_TOO_LARGE: 413,
   RATE_LIMITED: 429,
+  MEDIA_UNREACHABLE: 503,
   SHUTTING_DOWN: 503,
 };
 

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import type { MediaStore } from '../ai/media-store.ts';
 import { errors } from '../errors.ts';
+import type { MediaStore } from '../media/media-store.ts';
 import { articleHtml } from './article.ts';
 import { articleMarkdown } from './markdown.ts';
-import type { PagePicture } from './pictures.ts';
+import { type PagePicture, placed } from './pictures.ts';
 import type { PublishingTarget } from './target.ts';
 
 export interface FolderOptions {
   /** Made where it is not there. */
   readonly root: string;
-  readonly media: Pick<MediaStore, 'pathOf'>;
+  readonly media: Pick<MediaStore, 'read'>;
 }
 
 /**
@@ -27,22 +27,27 @@ export function createPublishingFolder({ root, media }: FolderOptions): Publishi
       try {
         await mkdir(folder, { recursive: true });
         const pictures: PagePicture[] = [];
+        const files: string[] = [];
         for (const image of publication.images) {
-          const { mediaKey, position, alt, width, height } = image;
-          if (mediaKey === null) continue;
           // Named after the picture, not its place alone: an old page never shows a new picture.
-          const path = `${position}-${basename(mediaKey)}`;
-          await put(join(folder, path), (part) => copyFile(media.pathOf(mediaKey), part));
-          pictures.push({ position, alt, width, height, path });
+          const one = placed(image, (key) => `${image.position}-${basename(key)}`);
+          if (!one) continue;
+          for (const { key, path } of one.files) {
+            const bytes = await media.read(key);
+            if (!bytes) throw errors.notFound({ kind: 'picture', id: key });
+            await put(join(folder, path), bytes);
+            files.push(path);
+          }
+          pictures.push(one.picture);
         }
         const pages = {
           'index.md': articleMarkdown(publication, pictures),
           'index.html': articleHtml(publication, pictures),
         };
         for (const [name, text] of Object.entries(pages)) {
-          await put(join(folder, name), (path) => writeFile(path, text));
+          await put(join(folder, name), text);
         }
-        await removeOthers(folder, [...Object.keys(pages), ...pictures.map(({ path }) => path)]);
+        await removeOthers(folder, [...Object.keys(pages), ...files]);
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         throw errors.publishFailed({ slug: content.slug, reason });
@@ -52,10 +57,10 @@ export function createPublishingFolder({ root, media }: FolderOptions): Publishi
 }
 
 /** Writes beside the place, and moves there what is whole. */
-async function put(path: string, write: (path: string) => Promise<void>): Promise<void> {
+async function put(path: string, data: string | Buffer): Promise<void> {
   const unfinished = `${path}.${randomUUID()}.part`;
   try {
-    await write(unfinished);
+    await writeFile(unfinished, data);
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true });

@@ -2,18 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { offlineProviders } from '../../server/ai/offline-provider.ts';
 import type { Providers } from '../../server/ai/provider.ts';
-import type { Picture } from '../../server/engine/stage.ts';
-
-/** The smallest PNG there is: what an image model would send is not the engine's time. */
-const picture: Picture = {
-  bytes: Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  ),
-  mediaType: 'image/png',
-  width: 1,
-  height: 1,
-};
+import { tinyPicture } from '../support/tiny-picture.ts';
 
 /**
  * Providers that answer from what was answered before: the first run over a list of keywords makes the answers, every
@@ -62,7 +51,8 @@ export class PreparedAnswers {
         ...image,
         paint: async () => {
           await wait();
-          return { picture, costUsd: 0 };
+          // What an image model would send is not the engine's time.
+          return { picture: tinyPicture, costUsd: 0 };
         },
       },
     };

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { audit } from '../../server/credits/audit.ts';
 import { openTestApp } from '../support/app.ts';
@@ -75,7 +74,7 @@ describe('a run whose worker dies', () => {
     const before = answered.count;
     const { site, life, buried } = await crashAndRecover(lane, crash);
     graves.push(buried);
-    const outcome = await outcomeOf(app.engine.database, site, join(app.folder, 'media'), crash.scene);
+    const outcome = await outcomeOf(app.engine.database, site, crash.scene);
     for (const { left, fresh } of await logsOf(app, site)) expect(left).toEqual(fresh);
     return { life, outcome, bought: answered.count - before };
   }

@@ -15,6 +15,7 @@ import { Notification } from '../../schema/notification.ts';
 import type { Site } from '../../schema/site.ts';
 import { Task } from '../../schema/task.ts';
 import type { Database, DocumentClass } from '../../server/db/database.ts';
+import { storedPictures } from '../support/stored-pictures.ts';
 import type { Scene } from './scenes.ts';
 
 type Fields = Record<string, unknown>;
@@ -26,15 +27,14 @@ const passing = new Set(['_id', 'account', 'site', 'key', 'lease', 'seq', 'upTo'
 const onTheWay = /^(batch\.(started|phase|waiting)|run\.takenOver|run\.started|stage\.started)$/;
 
 /**
- * All that a site's runs have left in database and media folder, with ids replaced by what they name and times left
- * out: equal for any two like sites whose runs came to the same. `isOrdered` false leaves out, too, in which batches
+ * All that a site's runs have left in the database, pictures included, with ids replaced by what they name and times
+ * left out: equal for any two like sites whose runs came to the same. `isOrdered` false leaves out, too, in which batches
  * and in what order. Calls that brought nothing are no outcome: who is cut off after one makes it again. Nor is, of
  * several batches at once, by what steps the hold grew for those that happened to be in flight together.
  */
 export async function outcomeOf(
   database: Database,
   { _id: site, account }: Site,
-  mediaFolder: string,
   { isOrdered, inFlight }: Pick<Scene, 'isOrdered' | 'inFlight'>,
 ): Promise<Fields> {
   const all = (kind: DocumentClass<object>, filter: Fields) =>
@@ -66,7 +66,7 @@ export async function outcomeOf(
     runs: await all(AutomationRun, { site }),
     told: rows.filter(({ type }) => !onTheWay.test(type) && !(inFlight > 1 && type === 'run.holdExtended')),
     outbox: await all(Notification, { site }),
-    pictures: (await readdir(join(mediaFolder, site.toHexString())).catch(() => [])).length,
+    pictures: (await storedPictures(database).in(site.toHexString())).length,
   };
   const shown = isOrdered ? (value: unknown) => value : withoutOrder;
   return Object.fromEntries(

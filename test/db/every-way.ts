@@ -27,6 +27,7 @@ import { logTarget } from '../../server/notifications/target.ts';
 import { deleteSite, openSite, siteNamed, sitesOf } from '../../server/sites.ts';
 import type { TestApp } from '../support/app.ts';
 import { makeKeywords, numbered } from '../support/factory.ts';
+import { tinyPicture } from '../support/tiny-picture.ts';
 import { watchWrites } from '../support/watched-writes.ts';
 import { heldBackDrafts } from './crowd.ts';
 
@@ -190,7 +191,7 @@ async function takenAway(app: TestApp, site: Site): Promise<void> {
   await dropImages(engine, ofSite, { filter: { _id: other._id } });
 
   const folder = site._id.toHexString();
-  const picture = { bytes: new Uint8Array(1), mediaType: 'image/png', width: 1, height: 1 };
+  const picture = { bytes: new Uint8Array(1), mediaType: 'image/png' };
   await engine.media.put(`${folder}/orphan.png`, picture);
   app.clock.advance(365 * dayMs);
   await maintain(engine);
@@ -231,7 +232,7 @@ async function pauseForCredits({ engine, clock }: TestApp, run: ObjectId): Promi
     .updateOne({ _id: run }, { $set: { status: RunStatus.Paused, pause } });
 }
 
-/** The offline AI in a mood: pictures are one byte, the second one of a run may be refused, the key rejected. */
+/** The offline AI in a mood: pictures are one pixel, the second one of a run may be refused, the key rejected. */
 export function moody(mood: Mood): Providers {
   let painted = 0;
   return {
@@ -240,10 +241,11 @@ export function moody(mood: Mood): Providers {
       ...offlineProviders.image,
       async paint({ purpose }) {
         painted += 1;
-        if (mood.now === 'refusing' && painted === 2) throw errors.aiRefused({ purpose, reason: 'too dull' });
+        // In other words, too.
+        const isSecond = painted === 2 || painted === 3;
+        if (mood.now === 'refusing' && isSecond) throw errors.aiRefused({ purpose, reason: 'too dull' });
         if (mood.now === 'rejecting') throw errors.aiRejectedKey({ provider: 'offline' });
-        const picture = { bytes: new Uint8Array(1), mediaType: 'image/png', width: 1, height: 1 };
-        return { picture, costUsd: 0 };
+        return { picture: tinyPicture, costUsd: 0 };
       },
     },
   };

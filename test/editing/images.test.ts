@@ -14,8 +14,8 @@ import { openTestApp } from '../support/app.ts';
 import { type Barrier, makeBarrier } from '../support/barrier.ts';
 import { makeDrafts } from '../support/drafts.ts';
 import { scriptAi } from '../support/scripted-ai.ts';
+import { tinyPicture } from '../support/tiny-picture.ts';
 
-const pixel = { bytes: Uint8Array.of(137, 80, 78, 71), mediaType: 'image/png', width: 1, height: 1 };
 const ai = scriptAi();
 const app = await openTestApp({ stages: [generateImages, reviewGate], parts: { providers: ai.providers } });
 const { database } = app.engine;
@@ -23,7 +23,7 @@ const contents = database.of(Content);
 const images = database.of(Image);
 beforeEach(() => {
   ai.reset();
-  ai.paint = () => pixel;
+  ai.paint = () => tinyPicture;
 });
 
 /** A draft of two images; the first is as told, the second pending. */
@@ -130,7 +130,7 @@ it('leaves no draft stuck when its last two images are saved while the third is 
       });
     }
     await passing;
-    return pixel;
+    return tinyPicture;
   };
   const { _id } = await startRun(app.engine, { site: site._id, trigger: RunTrigger.Manual });
   const worker = app.startWorker();

@@ -17,16 +17,16 @@ import { openTestApp } from '../support/app.ts';
 import { makeBarrier } from '../support/barrier.ts';
 import { makeDrafts } from '../support/drafts.ts';
 import { type SeenCall, scriptAi } from '../support/scripted-ai.ts';
+import { tinyPicture } from '../support/tiny-picture.ts';
 import { rowsOf } from '../support/toy-app.ts';
 import { watchWrites } from '../support/watched-writes.ts';
 
-const pixel = { bytes: Uint8Array.of(137, 80, 78, 71), mediaType: 'image/png', width: 1, height: 1 };
 const ai = scriptAi();
 const app = await openTestApp({ stages: [generateImages, reviewGate], parts: { providers: ai.providers } });
 const { database } = app.engine;
 beforeEach(() => {
   ai.reset();
-  ai.paint = () => pixel;
+  ai.paint = () => tinyPicture;
 });
 
 const imageAt = (content: Content, position: number) =>
@@ -68,7 +68,7 @@ describe('the last images of a draft', () => {
     ai.paint = async () => {
       void barrier.pass();
       await barrier.reached(4);
-      return pixel;
+      return tinyPicture;
     };
     const run = await worked(await start(site));
     expect(run.stages['generate-images']?.counters).toEqual({
@@ -146,7 +146,7 @@ describe('an image changed from outside while the last other one is saved', () =
     const { site, content, stored } = await makeDrafts(database, { drafts: 1, images: 2 });
     ai.paint = async ({ nth }) => {
       if (nth === 2) await dropAt(content, 1);
-      return pixel;
+      return tinyPicture;
     };
     const run = await worked(await start(site));
     expect(run).toMatchObject({ status: RunStatus.Completed, creditsUsed: 2_000 });
@@ -159,7 +159,7 @@ describe('a draft with a failed image', () => {
   const refuseSecond = ({ input }: SeenCall) => {
     if (JSON.stringify(input).includes('Prompt 1'))
       throw errors.aiRefused({ purpose: 'picture', reason: 'no' });
-    return pixel;
+    return tinyPicture;
   };
 
   it('is held back from review, counted and listed by the gate', async () => {
@@ -183,7 +183,7 @@ describe('a draft with a failed image', () => {
     const { site, stored } = await makeDrafts(database, { drafts: 1, images: 3 });
     ai.paint = refuseSecond;
     await worked(await start(site));
-    ai.paint = () => pixel;
+    ai.paint = () => tinyPicture;
     const { run } = await retryFailed(app.engine, { site: site._id, stage: 'generate-images' });
     expect((await stored())?.images).toMatchObject({ pending: 1, failed: 0 });
     const done = await worked(run);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { ObjectId } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { Content, ContentStatus } from '../../schema/content.ts';
@@ -78,9 +78,7 @@ describe('publishing', () => {
     const { ask, user, folder, reviewable } = await scene();
     const { content, pictures } = await reviewable({}, 1);
     const mediaKey = `${content.site}/cup-${content._id}.png`;
-    const path = app.engine.media.pathOf(mediaKey);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, 'a picture');
+    await app.engine.media.put(mediaKey, { bytes: Buffer.from('a picture'), mediaType: 'image/png' });
     await database
       .of(Image)
       .updateOne({ _id: pictures[0]?._id ?? new ObjectId() }, { $set: { mediaKey, mediaType: 'image/png' } });
@@ -147,7 +145,7 @@ describe('publishing', () => {
     const { ask, folder, reviewable } = await scene();
     const bad = await reviewable();
     const good = await reviewable();
-    await mkdir(dirname(folder(bad.content)), { recursive: true });
+    await mkdir(join(folder(bad.content), '..'), { recursive: true });
     await writeFile(folder(bad.content), 'in the way');
     const ids = [bad.content._id, good.content._id];
     const { data } = await ask(publish, { input: { ids, idempotencyKey: key() } });

@@ -13,7 +13,7 @@ const bytes = Buffer.from(Array.from({ length: 1_000 }, (_, nth) => nth % 256));
 
 async function scene(name = 'picture.png', mediaType = 'image/png') {
   const site = await makeSite(database);
-  const url = await media.put(`${site._id}/${name}`, { bytes, mediaType, width: 10, height: 10 });
+  const url = await media.put(`${site._id}/${name}`, { bytes, mediaType });
   return { site, url, person: await app.person(site.account, Role.Viewer) };
 }
 

@@ -97,6 +97,7 @@ const offlineAi: BatchAi = {
   },
   async image(call, input, index = 0) {
     const { bytes: _, ...picture } = await call.offline(input);
-    return { ...picture, key: `key-${index}`, url: `/media/${index}.png`, model: 'offline' };
+    const fallback = { key: `key-${index}-fallback`, url: `/media/${index}.jpg` };
+    return { ...picture, key: `key-${index}`, url: `/media/${index}.webp`, fallback, model: 'offline' };
   },
 };

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ObjectId } from 'mongodb';
@@ -10,7 +10,8 @@ import { createPublishingFolder } from '../../server/publishing/folder.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'galley-published-'));
 afterAll(() => rm(root, { recursive: true, force: true }));
-const media = { pathOf: (key: string) => join(root, 'media', key) };
+const pictures = new Map<string, Buffer>();
+const media = { read: async (key: string) => pictures.get(key) ?? null };
 const target = createPublishingFolder({ root, media });
 const site = Object.assign(new Site(), { name: 'Bean & Brew', language: 'en' });
 const folder = join(root, site._id.toHexString(), 'cold-brew');
@@ -32,14 +33,14 @@ function article(fields: Partial<Content> = {}) {
 
 async function pictureAt(position: number, name = `picture-${position}`): Promise<Image> {
   const mediaKey = `${name}.png`;
-  await writeFile(media.pathOf(mediaKey), name);
+  pictures.set(mediaKey, Buffer.from(name));
   const fields = { content: new ObjectId(), position, alt: `Picture ${position}`, mediaKey };
   return Object.assign(new Image(), fields, { width: 640, height: 480 });
 }
 
 beforeEach(async () => {
   await rm(root, { recursive: true, force: true });
-  await mkdir(join(root, 'media'), { recursive: true });
+  pictures.clear();
 });
 
 describe('an article in the folder', () => {
@@ -108,7 +109,7 @@ Any.
   it('stays as it was when a new version fails, and leaves nothing half done', async () => {
     await target.publish({ site, content: article(), images: [] });
     const lost = await pictureAt(0);
-    await rm(media.pathOf('picture-0.png'));
+    pictures.delete('picture-0.png');
     const failing = target.publish({ site, content: article({ title: 'New' }), images: [lost] });
     await expect(failing).rejects.toMatchObject({ code: 'PUBLISH_FAILED', retryable: true });
     expect((await readdir(folder)).toSorted()).toEqual(['index.html', 'index.md']);

@@ -24,7 +24,8 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
   'server/db': ['schema', 'language', 'server/errors.ts'],
   'server/import': ['schema', 'server/errors.ts', 'server/db'],
   'server/credits': ['schema', 'server/errors.ts', 'server/db'],
-  'server/ai': ['schema', 'server/errors.ts', 'server/db'],
+  'server/media': ['schema', 'server/errors.ts', 'server/db'],
+  'server/ai': ['schema', 'server/errors.ts', 'server/db', 'server/media'],
   'server/notifications': ['schema', 'server/errors.ts', 'server/log.ts', 'server/db'],
   'server/engine/stage.ts': ['schema'],
   'server/engine': [
@@ -32,6 +33,7 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
     'server/errors.ts',
     'server/log.ts',
     'server/db',
+    'server/media',
     'server/credits',
     'server/ai',
     'server/notifications',
@@ -45,7 +47,7 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
     'server/engine',
   ],
   'server/editing': ['schema', 'language', 'server/errors.ts', 'server/db', 'server/credits'],
-  'server/publishing': ['schema', 'server/errors.ts', 'server/ai'],
+  'server/publishing': ['schema', 'server/errors.ts', 'server/media'],
   'server/review': ['schema', 'server/errors.ts', 'server/db', 'server/editing', 'server/publishing'],
   'server/users.ts': ['schema', 'server/errors.ts', 'server/db', 'server/credits', 'server/auth'],
   'server/own-user.ts': ['schema', 'server/errors.ts', 'server/db', 'server/credits', 'server/auth'],
@@ -70,7 +72,7 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
   ],
   'server/http': [
     'server/metrics.ts',
-    'server/ai',
+    'server/media',
     'schema',
     'server/errors.ts',
     'server/log.ts',
@@ -86,7 +88,7 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The AI client and the prices speak in the contract's words; words cost nothing at run time. */
-const contractTypesFor = ['server/ai', 'server/credits'];
+const contractTypesFor = ['server/ai', 'server/media', 'server/credits'];
 
 const product = sourcesIn('schema', 'language', 'plugins', 'server');
 const imports = product.flatMap(importsOf);

@@ -6,7 +6,6 @@ import type { ObjectId } from 'mongodb';
 import { afterAll, inject } from 'vitest';
 import { stages as pipeline } from '../../plugins/index.ts';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
-import { createMediaFolder } from '../../server/ai/media-store.ts';
 import { offlineProviders } from '../../server/ai/offline-provider.ts';
 import { type Providers, providersForAll } from '../../server/ai/provider.ts';
 import { prices } from '../../server/credits/prices.ts';
@@ -21,12 +20,13 @@ import type { AnyStage } from '../../server/engine/stage.ts';
 import { ensureStageIndexes } from '../../server/engine/stage-indexes.ts';
 import { Worker } from '../../server/engine/worker.ts';
 import { createLog } from '../../server/log.ts';
+import { createGridFs } from '../../server/media/gridfs.ts';
 import { type Clock, fixedClock } from './clock.ts';
 
 export interface TestApp {
   readonly engine: Engine;
   readonly clock: Clock;
-  /** Log files and pictures; deleted afterwards. */
+  /** Log files, and what a test puts there; deleted afterwards. */
   readonly folder: string;
   /** Starts a worker, which `afterAll` stops. */
   startWorker(slots?: number): Worker;
@@ -70,7 +70,7 @@ export async function openTestApp({
   const engine: Engine = {
     database,
     registry,
-    media: createMediaFolder(join(folder, 'media')),
+    media: createGridFs(database),
     prices,
     retry: { tries: 3, baseMs: 1, maxMs: 5 },
     timing: { ...defaultTiming, pollMs: 50 },

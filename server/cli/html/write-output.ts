@@ -1,21 +1,17 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
-import type { PagePicture } from '../../publishing/pictures.ts';
+import type { MediaStore } from '../../media/media-store.ts';
+import { type PagePicture, type PlacedPicture, placed, type StoredImage } from '../../publishing/pictures.ts';
 import { articlePage, type ShownContent, type ShownSite } from './article-page.ts';
 import { fileNames } from './file-names.ts';
 import { type IndexEntry, indexPage } from './index-page.ts';
-
-/** A picture as it lies in the media store. */
-interface StoredImage extends Omit<PagePicture, 'path'> {
-  /** The file to copy. */
-  readonly source: string;
-}
 
 export interface Output {
   /** Such as `out`; the run's own folder is made in it. */
   readonly root: string;
   readonly runId: string;
   readonly site: ShownSite;
+  readonly media: Pick<MediaStore, 'read'>;
   readonly articles: readonly { readonly content: ShownContent; readonly images: readonly StoredImage[] }[];
 }
 
@@ -24,7 +20,7 @@ export interface OutputReport {
   readonly folder: string;
   /** Absolute path of its index.html. */
   readonly index: string;
-  /** Pictures that were not there to be copied; their articles do without. */
+  /** Keys of pictures that were not there to be copied; their articles do without. */
   readonly missing: readonly string[];
 }
 
@@ -32,7 +28,7 @@ export interface OutputReport {
  * Writes `out/<run_id>/`: each article as a page, its pictures beside it, and an index.html that lists them.
  * Again, it writes the same files over. Throws what the file system throws.
  */
-export async function writeOutput({ root, runId, site, articles }: Output): Promise<OutputReport> {
+export async function writeOutput({ root, runId, site, media, articles }: Output): Promise<OutputReport> {
   const folder = resolve(root, runId);
   await mkdir(join(folder, 'images'), { recursive: true });
   const names = fileNames(articles.map(({ content }) => content.slug));
@@ -42,9 +38,11 @@ export async function writeOutput({ root, runId, site, articles }: Output): Prom
     const name = names[index] ?? `article-${index + 1}`;
     const pictures: PagePicture[] = [];
     for (const image of images) {
-      const path = `images/${name}-${image.position}${extname(image.source)}`;
-      if (await copied(image.source, join(folder, path))) pictures.push(pictureOf(image, path));
-      else missing.push(image.source);
+      const one = placed(image, (key) => `images/${name}-${image.position}${extname(key)}`);
+      if (!one) continue;
+      const lacking = await copied(one.files, { media, folder });
+      if (lacking === null) pictures.push(one.picture);
+      else missing.push(lacking);
     }
     await writeFile(join(folder, `${name}.html`), articlePage(content, pictures, site));
     const featured = pictures.find(({ position }) => position === 0) ?? null;
@@ -55,16 +53,15 @@ export async function writeOutput({ root, runId, site, articles }: Output): Prom
   return { folder, index, missing };
 }
 
-function pictureOf({ position, alt, width, height }: StoredImage, path: string): PagePicture {
-  return { position, alt, width, height, path };
-}
-
-async function copied(from: string, to: string): Promise<boolean> {
-  try {
-    await copyFile(from, to);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
-    throw error;
+/** The key of the first that is not there; null for none. */
+async function copied(
+  files: PlacedPicture['files'],
+  { media, folder }: Pick<Output, 'media'> & { folder: string },
+): Promise<string | null> {
+  for (const { key, path } of files) {
+    const bytes = await media.read(key);
+    if (!bytes) return key;
+    await writeFile(join(folder, path), bytes);
   }
+  return null;
 }

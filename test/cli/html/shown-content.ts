@@ -24,6 +24,7 @@ export function pictureAt(position: number, given: Partial<PagePicture> = {}): P
     position,
     alt: `Picture ${position}`,
     path: `images/p-${position}.png`,
+    webp: null,
     width: 1024,
     height: 768,
     ...given,

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fileNames } from '../../../server/cli/html/file-names.ts';
@@ -6,19 +6,26 @@ import { type Output, writeOutput } from '../../../server/cli/html/write-output.
 import { temporaryFolder } from '../../engine/run-log/log-folder.ts';
 import { contentWith, site } from './shown-content.ts';
 
-async function outputWith(root: string): Promise<Output> {
-  const source = join(root, 'media-1.png');
-  await writeFile(source, 'a picture');
+const pictures = new Map([
+  ['site/a.webp', 'a picture'],
+  ['site/a.jpg', 'the same for old browsers'],
+]);
+
+function outputWith(root: string): Output {
   const image = { alt: 'Beans', width: 1200, height: 675 };
   return {
     root: join(root, 'out'),
     runId: 'run_20251203_140523_manual',
     site,
+    media: { read: async (key) => (pictures.has(key) ? Buffer.from(pictures.get(key) ?? '') : null) },
     articles: [
-      { content: contentWith(), images: [{ ...image, position: 0, source }] },
+      {
+        content: contentWith(),
+        images: [{ ...image, position: 0, mediaKey: 'site/a.webp', fallbackKey: 'site/a.jpg' }],
+      },
       {
         content: contentWith({ slug: 'tea' }),
-        images: [{ ...image, position: 1, source: join(root, 'gone.png') }],
+        images: [{ ...image, position: 1, mediaKey: 'site/gone.png', fallbackKey: null }],
       },
     ],
   };
@@ -27,30 +34,31 @@ async function outputWith(root: string): Promise<Output> {
 describe('writing out a run', () => {
   it('makes a page of each article, its pictures beside it, and an index', async () => {
     const root = await temporaryFolder();
-    const report = await writeOutput(await outputWith(root));
+    const report = await writeOutput(outputWith(root));
     expect(report.folder).toBe(join(root, 'out', 'run_20251203_140523_manual'));
     expect(report.index).toBe(join(report.folder, 'index.html'));
     expect((await readdir(report.folder, { recursive: true })).sort()).toEqual([
       'images',
-      'images/ultimate-coffee-bean-buying-guide-0.png',
+      'images/ultimate-coffee-bean-buying-guide-0.jpg',
+      'images/ultimate-coffee-bean-buying-guide-0.webp',
       'index.html',
       'tea.html',
       'ultimate-coffee-bean-buying-guide.html',
     ]);
-    const picture = join(report.folder, 'images/ultimate-coffee-bean-buying-guide-0.png');
+    const picture = join(report.folder, 'images/ultimate-coffee-bean-buying-guide-0.webp');
     expect(await readFile(picture, 'utf8')).toBe('a picture');
   });
 
   it('names pictures that are gone, and shows the article without them', async () => {
     const root = await temporaryFolder();
-    const report = await writeOutput(await outputWith(root));
-    expect(report.missing).toEqual([join(root, 'gone.png')]);
+    const report = await writeOutput(outputWith(root));
+    expect(report.missing).toEqual(['site/gone.png']);
     expect(await readFile(join(report.folder, 'tea.html'), 'utf8')).not.toContain('<img');
   });
 
   it('writes the same files over when it is asked again', async () => {
     const root = await temporaryFolder();
-    const output = await outputWith(root);
+    const output = outputWith(root);
     const first = await writeOutput(output);
     const before = await readFile(first.index, 'utf8');
     expect(await writeOutput(output)).toEqual(first);
@@ -59,11 +67,11 @@ describe('writing out a run', () => {
 
   it('links nothing that is not there', async () => {
     const root = await temporaryFolder();
-    const { folder } = await writeOutput(await outputWith(root));
+    const { folder } = await writeOutput(outputWith(root));
     const files = await readdir(folder, { recursive: true });
     for (const name of files.filter((file) => file.endsWith('.html'))) {
       const html = await readFile(join(folder, name), 'utf8');
-      for (const [, target = ''] of html.matchAll(/(?:src|href)="([^"]+)"/g)) {
+      for (const [, target = ''] of html.matchAll(/(?:src|srcset|href)="([^"]+)"/g)) {
         expect(files).toContain(decodeURIComponent(target));
       }
     }

@@ -32,11 +32,17 @@ function addImage(content: ObjectId, position: number): Promise<Image> {
 
 /** A stored picture for each image, as `work` returns them. */
 function pictures(images: readonly Image[], model = 'offline'): Map<string, StoredPicture> {
-  const size = { width: 1200, height: 675, mediaType: 'image/png' };
+  const size = { width: 1200, height: 675, mediaType: 'image/webp' };
   return new Map(
     images.map(({ _id }, nth) => [
       _id.toHexString(),
-      { key: `k${nth}`, url: `/media/k${nth}.png`, model, ...size },
+      {
+        key: `k${nth}`,
+        url: `/media/k${nth}.webp`,
+        fallback: { key: `f${nth}`, url: `/media/k${nth}.jpg` },
+        model,
+        ...size,
+      },
     ]),
   );
 }
@@ -72,9 +78,11 @@ describe('making pictures', () => {
     const [, images] = await illustrated(1);
     await saved(images);
     expect((await scene.all(Image)).find((image) => image._id.equals(images[0]?._id))).toMatchObject({
-      url: '/media/k0.png',
+      url: '/media/k0.webp',
+      fallbackUrl: '/media/k0.jpg',
       mediaKey: 'k0',
-      mediaType: 'image/png',
+      fallbackKey: 'f0',
+      mediaType: 'image/webp',
       model: 'offline',
     });
   });
@@ -84,8 +92,8 @@ describe('making pictures', () => {
     expect(await saved(images)).toEqual({
       counters: { imagesProcessed: 1, imagesGenerated: 1, contentMovedToReview: 1 },
       usage: [{ kind: 'images', count: 1, model: 'offline' }],
-      message: 'Image generated: /media/k0.png',
-      closing: 'Image generated: /media/k0.png',
+      message: 'Image generated: /media/k0.webp',
+      closing: 'Image generated: /media/k0.webp',
     });
   });
 

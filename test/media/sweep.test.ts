@@ -1,5 +1,3 @@
-import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { ObjectId } from 'mongodb';
 import { beforeEach, expect, it } from 'vitest';
 import { AiCall, AiCallStatus } from '../../schema/ai-call.ts';
@@ -9,9 +7,11 @@ import type { Site } from '../../schema/site.ts';
 import { maintain } from '../../server/engine/maintenance.ts';
 import { openTestApp } from '../support/app.ts';
 import { makeSite } from '../support/factory.ts';
+import { storedPictures } from '../support/stored-pictures.ts';
 
 const app = await openTestApp();
 const { database, media } = app.engine;
+const stored = storedPictures(database);
 const hourMs = 3_600_000;
 let site: Site;
 
@@ -24,16 +24,12 @@ beforeEach(async () => {
 /** Stores a picture in the folder of that name as if so many hours ago; returns its key. */
 async function picture(name: string, hours: number, folder = site._id.toHexString()): Promise<string> {
   const key = `${folder}/${name}.png`;
-  await mkdir(join(app.folder, 'media', folder), { recursive: true });
-  await writeFile(media.pathOf(key), 'a picture');
-  const time = new Date(app.clock.now().getTime() - hours * hourMs);
-  await utimes(media.pathOf(key), time, time);
+  await media.put(key, { bytes: Buffer.from('a picture'), mediaType: 'image/png' });
+  await stored.date(key, new Date(app.clock.now().getTime() - hours * hourMs));
   return key;
 }
 
-async function left(folder = site._id.toHexString()): Promise<string[]> {
-  return (await readdir(join(app.folder, 'media', folder))).sort();
-}
+const left = (folder = site._id.toHexString()) => stored.in(folder);
 
 async function imageOf(mediaKey: string): Promise<void> {
   const fields = { account: site.account, site: site._id, content: new ObjectId(), mediaKey };

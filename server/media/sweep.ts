@@ -3,6 +3,7 @@ import { AiCall, AiCallStatus } from '../../schema/ai-call.ts';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
 import { Image } from '../../schema/image.ts';
 import type { Database } from '../db/database.ts';
+import { mainExtension } from './keep-picture.ts';
 import type { MediaStore } from './media-store.ts';
 
 /** What sweeping needs. */
@@ -15,34 +16,50 @@ export interface Sweeping {
 const dayMs = 86_400_000;
 /** Runs that may still save the picture of an answer they have paid for. */
 const unfinished = [RunStatus.Running, RunStatus.Paused, RunStatus.Failed];
+/** As pictures of sites are named; what else lies in a bucket is none of ours. */
+const keyForm = /^[0-9a-f]{24}\/[a-z0-9-]+\.(webp|jpg|png)$/;
 
 /**
- * Once a day, removes pictures older than a day that no image is, nor will be: their batch was never committed, or
- * their image was dropped. Folders that are no site's are left alone.
+ * Once a day, by one of all processes, removes pictures older than a day that no image is, nor will be: their batch
+ * was never committed, or their image was dropped. What is no site's is left alone.
  */
 export async function sweepMedia(sweeping: Sweeping): Promise<void> {
   const { database, media, now } = sweeping;
+  if (!(await isDue(sweeping))) return;
   const dayAgo = new Date(now().getTime() - dayMs);
-  const last = await media.sweptAt();
-  if (last && last > dayAgo) return;
-  await media.markSwept(now());
-  for (const folder of await media.folders()) {
-    if (!ObjectId.isValid(folder)) continue;
-    const site = new ObjectId(folder);
-    for await (const keys of media.storedBefore(folder, dayAgo)) {
-      await media.remove(await orphansOf(database, site, keys));
+  for await (const keys of media.storedBefore(dayAgo)) {
+    const ours = keys.filter((key) => keyForm.test(key));
+    for (const [site, ofSite] of Map.groupBy(ours, (key) => key.slice(0, 24))) {
+      await media.remove(await orphansOf(database, new ObjectId(site), ofSite));
     }
   }
 }
 
+/** True for the one who comes first when the last sweep is a day old; it is another's no more. */
+async function isDue({ database, now }: Sweeping): Promise<boolean> {
+  const sweeps = database.db.collection<{ _id: string; at: Date }>('sweeps');
+  const at = now();
+  await sweeps.updateOne({ _id: 'media' }, { $setOnInsert: { at: new Date(0) } }, { upsert: true });
+  const overdue = { _id: 'media', at: { $lte: new Date(at.getTime() - dayMs) } };
+  return (await sweeps.updateOne(overdue, { $set: { at } })).modifiedCount > 0;
+}
+
+/** The key by which an image names a picture of both forms. One stored before there were two has its own. */
+function mainKeyOf(key: string): string {
+  return key.replace(/\.\w+$/, `.${mainExtension}`);
+}
+
 async function orphansOf(database: Database, site: ObjectId, keys: readonly string[]): Promise<string[]> {
-  const filter = { site, mediaKey: { $in: [...keys] } };
+  const names = new Set(keys.flatMap((key) => [key, mainKeyOf(key)]));
+  const filter = { site, mediaKey: { $in: [...names] } };
   const images = database.of(Image).find(filter, { projection: { _id: 0, mediaKey: 1 } });
   const used = new Set((await images.toArray()).map(({ mediaKey }) => mediaKey));
-  const unused = keys.filter((key) => !used.has(key));
+  const isIn = (kept: ReadonlySet<string | null>) => (key: string) =>
+    kept.has(key) || kept.has(mainKeyOf(key));
+  const unused = keys.filter((key) => !isIn(used)(key));
   if (unused.length === 0) return [];
-  const paid = await paidKeys(database, site, unused);
-  return unused.filter((key) => !paid.has(key));
+  const paid = await paidKeys(database, site, [...names]);
+  return unused.filter((key) => !isIn(paid)(key));
 }
 
 /** Those that are in an answer which a run may still come to save. */

@@ -1,0 +1,26 @@
+import { GalleyError } from '../galley-error.ts';
+import { closed } from './wording.ts';
+
+/** What goes wrong with pictures. */
+export const mediaErrors = {
+  pictureUnusable: (d: { purpose: string; fault: string }) =>
+    new GalleyError(
+      'PICTURE_UNUSABLE',
+      `What the AI sent for "${d.purpose}" is not an image, twice over: ${closed(d.fault)} Retry the item, or change it.`,
+      d,
+      'item',
+    ),
+  mediaNotStored: (d: { key: string; reason: string }) =>
+    new GalleyError(
+      'MEDIA_NOT_STORED',
+      `The picture ${d.key} could not be stored: ${closed(d.reason)} Mend that, then resume the run.`,
+      d,
+    ),
+  mediaUnreachable: (d: { bucket: string; reason: string }) =>
+    new GalleyError(
+      'MEDIA_UNREACHABLE',
+      `The bucket of pictures "${d.bucket}" cannot be used: ${closed(d.reason)} Check the S3 variables, and that it answers.`,
+      d,
+      'transient',
+    ),
+};

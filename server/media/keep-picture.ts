@@ -1,0 +1,42 @@
+import type { StoredPicture } from '../engine/stage.ts';
+import { decode, type Size } from './decode.ts';
+import { encode } from './encode.ts';
+import type { MediaFile, MediaStore } from './media-store.ts';
+
+/** What every stored picture is. */
+export const mainExtension = 'webp';
+
+const extensions: Readonly<Record<string, string>> = {
+  'image/webp': mainExtension,
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+};
+
+export interface Keeping {
+  readonly media: MediaStore;
+  /** Of the store; the site's id. */
+  readonly folder: string;
+  /** Of lower-case letters, digits and hyphens: the same for the same call. */
+  readonly name: string;
+  /** At most so large, in these proportions. */
+  readonly wanted: Size;
+}
+
+/**
+ * Stores what an image model has sent as what pages need: of the size wanted, as WebP and as a fallback, both under
+ * one name. The same bytes come to the same files. `fault` says why it is no picture. Throws MEDIA_NOT_STORED.
+ */
+export async function keepPicture(
+  bytes: Uint8Array,
+  { media, folder, name, wanted }: Keeping,
+): Promise<{ stored: Omit<StoredPicture, 'model'> } | { fault: string }> {
+  const decoded = await decode(bytes, wanted);
+  if ('fault' in decoded) return decoded;
+  const { webp, fallback, width, height } = await encode(decoded.pixels);
+  const put = async (file: MediaFile) => {
+    const key = `${folder}/${name}.${extensions[file.mediaType]}`;
+    return { key, url: await media.put(key, file) };
+  };
+  const [main, other] = await Promise.all([put(webp), put(fallback)]);
+  return { stored: { ...main, fallback: other, mediaType: webp.mediaType, width, height } };
+}
