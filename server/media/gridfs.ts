@@ -55,7 +55,7 @@ export function createGridFs({ db }: { readonly db: Db }): MediaStore {
     },
     async *storedBefore(time) {
       let page: string[] = [];
-      const found = files.find({ uploadDate: { $lt: time } }, { sort: { filename: 1 } });
+      const found = files.find({ uploadDate: { $lt: time } }, { sort: { uploadDate: 1 } });
       for await (const { filename } of found.project<{ filename: string }>({ filename: 1 })) {
         page.push(filename);
         if (page.length < pageSize) continue;

@@ -12,7 +12,7 @@ export interface MediaStore {
   put(key: string, file: MediaFile): Promise<string>;
   /** The whole of it, a few hundred KB; null where there is none. */
   read(key: string): Promise<Buffer | null>;
-  /** Keys of pictures that were stored before, page by page, those of a site next to each other. */
+  /** Keys of pictures that were stored before, page by page: however many they are, few are in memory. */
   storedBefore(time: Date): AsyncIterable<string[]>;
   /** A picture that is gone already is no trouble. */
   remove(keys: readonly string[]): Promise<void>;

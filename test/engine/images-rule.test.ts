@@ -157,7 +157,8 @@ describe('an image changed from outside while the last other one is saved', () =
 
 describe('a draft with a failed image', () => {
   const refuseSecond = ({ input }: SeenCall) => {
-    if (JSON.stringify(input).includes('Prompt 1'))
+    // And what it becomes in other words.
+    if (/Prompt 1|calm composition/.test(JSON.stringify(input)))
       throw errors.aiRefused({ purpose: 'picture', reason: 'no' });
     return tinyPicture;
   };

@@ -1,7 +1,7 @@
 import { ObjectId } from 'mongodb';
 import { AutomationConfig } from '../../schema/automation-config.ts';
 import { Content } from '../../schema/content.ts';
-import { Image } from '../../schema/image.ts';
+import { Image, ImageKind } from '../../schema/image.ts';
 import type { Site } from '../../schema/site.ts';
 import type { Database } from '../../server/db/database.ts';
 import { makeSite } from './factory.ts';
@@ -43,7 +43,8 @@ async function addImage(
   { _id, title }: Content,
   position: number,
 ): Promise<Image> {
-  const fields = { account: site.account, site: site._id, content: _id, position };
+  const kind = position === 0 ? ImageKind.Featured : ImageKind.InArticle;
+  const fields = { account: site.account, site: site._id, content: _id, position, kind };
   const image = Object.assign(new Image(), fields, {
     prompt: `Prompt ${position} of ${title}`,
     alt: `Picture ${position}`,
