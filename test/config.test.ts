@@ -31,6 +31,8 @@ describe('The environment', () => {
       'must be an address such as https://hooks.example.com/galley, with no user in it',
     ],
     ['NOTIFY_WEBHOOK_SECRET', 'short', 'must have at least 16 characters'],
+    ['S3_BUCKET', 'x', 'must have at least 3 characters'],
+    ['S3_ENDPOINT', 's3.example.com', 'must be an address such as https://s3.example.com'],
     ['LOG_LEVEL', 'loud', 'must be fatal, error, warn, info, debug or silent'],
     ['WORKER_SLOTS', '1001', 'must be a whole number from 1 to 1000'],
   ])('with %s=%s', (name, value, problem) => {
@@ -40,6 +42,15 @@ describe('The environment', () => {
     // A secret is not told, not even to a person's terminal.
     if (/TOKEN|SECRET|WEBHOOK/.test(name)) expect(read).not.toThrow(value);
   });
+
+  it.each([{ S3_ACCESS_KEY_ID: 'an-id' }, { S3_SECRET_ACCESS_KEY: 'abcdefgh' }])(
+    "with one half of a bucket's keys: %j",
+    (half) => {
+      expect(() => readConfig(half)).toThrow(
+        'The environment variable S3_SECRET_ACCESS_KEY is not valid: must be given together with S3_ACCESS_KEY_ID, or neither.',
+      );
+    },
+  );
 
   it('names several origins', () => {
     const { ALLOWED_ORIGINS } = readConfig({

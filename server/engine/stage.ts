@@ -8,6 +8,9 @@ import type { z } from 'zod';
 import type { NewItem, PipelineItem } from '../../schema/pipeline-item.ts';
 import type { Usage } from '../../schema/prices.ts';
 import type { Site } from '../../schema/site.ts';
+import type { ImageCall, StoredPicture, TextCall } from './ai-calls.ts';
+
+export type { ImageCall, ImagePrompt, Picture, Prompt, StoredPicture, TextCall } from './ai-calls.ts';
 
 /** The phases that a batch goes through, in order. The engine and the AI client emit them. */
 export const phases = ['INIT', 'PREP', 'AI_CALL', 'PARSE', 'SAVE', 'DONE'] as const;
@@ -39,60 +42,6 @@ export interface Batch<Item extends PipelineItem> {
   readonly items: readonly Item[];
   /** The youngest item of the stage: what is added later belongs to the next run, and changes nothing of this one. */
   readonly upTo?: ObjectId;
-}
-
-/** What a plugin may ask of an AI model: declared, so that every provider, the offline one included, can answer. */
-export interface TextCall<Input, Reply> {
-  /** Names the call within its stage, such as `outline`. Stored: never renamed. */
-  readonly purpose: string;
-  /** Changes whenever the prompt, the schema or the offline answer changes. */
-  readonly promptVersion: string;
-  prompt(input: Input): Prompt;
-  readonly schema: z.ZodType<Reply>;
-  /** A rule that the reply breaks, in one sentence a model can mend it by, or undefined. */
-  fault?(reply: Reply, input: Input): string | undefined;
-  /** The offline provider's answer: deterministic, passes `schema` and `fault`. */
-  offline(input: Input): Reply | Promise<Reply>;
-}
-
-/** A prompt in two parts; what came from outside stands in marked blocks of `user`. */
-export interface Prompt {
-  readonly system: string;
-  readonly user: string;
-}
-
-/** Asks for one picture. */
-export interface ImageCall<Input> {
-  readonly purpose: string;
-  readonly promptVersion: string;
-  prompt(input: Input): ImagePrompt;
-  offline(input: Input): Picture | Promise<Picture>;
-  /** Puts what a provider refused into other words, once: the picture is then made from the input with its reply in it. */
-  readonly rewrite?: TextCall<Input, Partial<Input>>;
-}
-
-export interface ImagePrompt {
-  readonly text: string;
-  /** Pixels. */
-  readonly width: number;
-  /** Pixels. */
-  readonly height: number;
-}
-
-export interface Picture {
-  readonly bytes: Uint8Array;
-  /** Such as `image/png`. */
-  readonly mediaType: string;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A picture as the media store keeps it: a WebP, and as `fallback` a JPEG or PNG. Stored again it stays the same. */
-export interface StoredPicture extends Omit<Picture, 'bytes'> {
-  readonly key: string;
-  readonly url: string;
-  readonly fallback: { readonly key: string; readonly url: string };
-  readonly model: string;
 }
 
 /** The metered AI client, bound to one batch. A restarted batch gets its accepted answers again, unpaid. */

@@ -191,11 +191,10 @@ async function takenAway(app: TestApp, site: Site): Promise<void> {
   await dropImages(engine, ofSite, { filter: { _id: other._id } });
 
   const folder = site._id.toHexString();
-  const picture = { bytes: new Uint8Array(1), mediaType: 'image/png' };
-  await engine.media.put(`${folder}/orphan.png`, picture);
+  await engine.media.put(`${folder}/orphan.png`, tinyPicture);
+  await engine.media.read(`${folder}/orphan.png`);
   app.clock.advance(365 * dayMs);
   await maintain(engine);
-
   const { account } = await openAccount(database, { name: 'Ada', opening: 1 });
   const tea = await siteNamed(database, account._id, 'Tea');
   await makeKeywords(database, tea, ['green tea']);
@@ -232,7 +231,7 @@ async function pauseForCredits({ engine, clock }: TestApp, run: ObjectId): Promi
     .updateOne({ _id: run }, { $set: { status: RunStatus.Paused, pause } });
 }
 
-/** The offline AI in a mood: pictures are one pixel, the second one of a run may be refused, the key rejected. */
+/** The offline AI in a mood: pictures are one pixel, the second may be refused in any words, the key rejected. */
 export function moody(mood: Mood): Providers {
   let painted = 0;
   return {
@@ -241,9 +240,8 @@ export function moody(mood: Mood): Providers {
       ...offlineProviders.image,
       async paint({ purpose }) {
         painted += 1;
-        // In other words, too.
-        const isSecond = painted === 2 || painted === 3;
-        if (mood.now === 'refusing' && isSecond) throw errors.aiRefused({ purpose, reason: 'too dull' });
+        if (mood.now === 'refusing' && [2, 3].includes(painted))
+          throw errors.aiRefused({ purpose, reason: 'too dull' });
         if (mood.now === 'rejecting') throw errors.aiRejectedKey({ provider: 'offline' });
         return { picture: tinyPicture, costUsd: 0 };
       },

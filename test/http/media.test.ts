@@ -4,11 +4,15 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Role } from '../../schema/user.ts';
+import { openApi } from '../../server/http/api.ts';
+import { createBucket } from '../../server/media/bucket.ts';
 import { openTestApi } from '../support/api.ts';
+import { openBucketServer } from '../support/bucket-server.ts';
 import { makeSite } from '../support/factory.ts';
 
 const app = await openTestApi();
 const { database, media } = app.engine;
+const server = await openBucketServer();
 const bytes = Buffer.from(Array.from({ length: 1_000 }, (_, nth) => nth % 256));
 
 async function scene(name = 'picture.png', mediaType = 'image/png') {
@@ -49,6 +53,21 @@ describe('A picture', () => {
     expect(response.resume().statusCode).toBe(304);
   });
 
+  it('is told of without being sent to who asks for its head alone', async () => {
+    const { url, person } = await scene();
+    const head = await fetch(`${app.api.url}${url}`, { method: 'HEAD', headers: person });
+    expect([head.status, head.headers.get('content-length')]).toEqual([200, '1000']);
+    expect((await head.arrayBuffer()).byteLength).toBe(0);
+  });
+
+  it('comes in parts to who has others of this very file, and whole to who has some of another', async () => {
+    const { url, person } = await scene();
+    const etag = (await get(url, person)).headers.get('etag') ?? '';
+    const ask = (condition: string) => get(url, { ...person, range: 'bytes=0-9', 'if-range': condition });
+    expect((await ask(etag)).status).toBe(206);
+    expect((await ask('"another"')).status).toBe(200);
+  });
+
   it('comes in parts', async () => {
     const { url, person } = await scene();
     const part = await get(url, { ...person, range: 'bytes=100-199' });
@@ -56,6 +75,11 @@ describe('A picture', () => {
     expect(part.headers.get('content-range')).toBe('bytes 100-199/1000');
     expect(Buffer.from(await part.arrayBuffer())).toEqual(bytes.subarray(100, 200));
     expect((await get(url, { ...person, range: 'bytes=5000-' })).status).toBe(416);
+    const end = await get(url, { ...person, range: 'bytes=-10' });
+    expect(Buffer.from(await end.arrayBuffer())).toEqual(bytes.subarray(990));
+    for (const range of ['bytes=0-1,5-6', 'pages=1-2', 'nonsense']) {
+      expect((await get(url, { ...person, range })).status, range).toBe(200);
+    }
   });
 
   it('is there for those alone whose site it is of', async () => {
@@ -92,6 +116,34 @@ describe('A picture', () => {
       const answer = await get(path, person);
       expect([400, 404], path).toContain(answer.status);
       expect(await answer.text()).not.toMatch(/secret$|node_modules|at /);
+    }
+  });
+});
+
+describe('A picture in a bucket', () => {
+  it('is served as from the database; a bucket that does not answer is told as such, and nothing of it', async () => {
+    const inBucket = await createBucket({
+      bucket: 'pictures',
+      region: 'eu-central-1',
+      endpoint: server.endpoint,
+      credentials: { accessKeyId: 'an-id', secretAccessKey: 'a-secret' },
+    });
+    const engine = { ...app.engine, media: inBucket };
+    const api = await openApi(engine, { host: '127.0.0.1', port: 0, publishing: app.publishing });
+    try {
+      const { site, person } = await scene();
+      const url = await inBucket.put(`${site._id}/cup.webp`, { bytes, mediaType: 'image/webp' });
+      const response = await fetch(`${api.url}${url}`, { headers: person });
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/webp']);
+      expect(Buffer.from(await response.arrayBuffer())).toEqual(bytes);
+      expect((await fetch(`${api.url}/media/${site._id}/none.webp`, { headers: person })).status).toBe(404);
+      server.state.denies = true;
+      const refused = await fetch(`${api.url}${url}`, { headers: person });
+      expect(refused.status).toBe(503);
+      expect(refused.headers.get('cache-control')).toBeNull();
+      expect(JSON.stringify(await refused.json())).toMatch(/MEDIA_UNREACHABLE/);
+    } finally {
+      await api.close();
     }
   });
 });

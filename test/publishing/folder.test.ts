@@ -88,6 +88,24 @@ Any.
     expect(html).not.toContain('noindex');
   });
 
+  it('offers a WebP beside what every browser and link preview takes, both beside the page', async () => {
+    const image = await pictureAt(0);
+    pictures.set('cup.webp', Buffer.from('webp'));
+    pictures.set('cup.jpg', Buffer.from('jpeg'));
+    const both = Object.assign(image, { mediaKey: 'cup.webp', fallbackKey: 'cup.jpg' });
+    await target.publish({ site, content: article(), images: [both] });
+    const html = await written('index.html');
+    expect(html).toContain(
+      '<picture><source srcset="0-cup.webp" type="image/webp"><img src="0-cup.jpg" alt="Picture 0" width="640" height="480"></picture>',
+    );
+    expect(html).toContain('<meta property="og:image" content="0-cup.jpg">');
+    expect(await written('index.md')).toContain('image: "0-cup.jpg"\n');
+    expect(await written('index.md')).toContain('\n![Picture 0](0-cup.jpg)\n');
+    expect([await written('0-cup.webp'), await written('0-cup.jpg')]).toEqual(['webp', 'jpeg']);
+    await target.publish({ site, content: article(), images: [] });
+    expect((await readdir(folder)).toSorted()).toEqual(['index.html', 'index.md']);
+  });
+
   it('cannot break out of its front matter', async () => {
     await target.publish({ site, content: article({ title: 'a\n---\nslug: "evil"' }), images: [] });
     const [, title] = (await written('index.md')).split('\n');

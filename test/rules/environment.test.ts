@@ -4,7 +4,7 @@ import { configVariables, readConfig } from '../../server/config.ts';
 import { sourcesIn, textOf } from './sources.ts';
 
 const example = textOf('.env.example');
-const rows = [...textOf('README.md').matchAll(/^\| `([A-Z_]+)` \| (\S+) \|/gm)];
+const rows = [...textOf('README.md').matchAll(/^\| `([A-Z][A-Z0-9_]+)` \| (\S+) \|/gm)];
 
 /** Ours too, but needed by the embedded database alone, before and beside the configuration. */
 const ofEmbedded = ['MONGOMS_SYSTEM_BINARY', 'GALLEY_CACHE'];
@@ -35,7 +35,7 @@ describe('The environment variables', () => {
   });
 
   it('stand in .env.example, all of them and no others', () => {
-    const named = example.split('\n').flatMap((line) => /^#?\s?([A-Z_]+)=/.exec(line)?.[1] ?? []);
+    const named = example.split('\n').flatMap((line) => /^#?\s?([A-Z][A-Z0-9_]+)=/.exec(line)?.[1] ?? []);
     expect(named).toEqual(ours);
   });
 

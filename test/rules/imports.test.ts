@@ -27,7 +27,8 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
   'server/media': ['schema', 'server/errors.ts', 'server/db'],
   'server/ai': ['schema', 'server/errors.ts', 'server/db', 'server/media'],
   'server/notifications': ['schema', 'server/errors.ts', 'server/log.ts', 'server/db'],
-  'server/engine/stage.ts': ['schema'],
+  'server/engine/ai-calls.ts': [],
+  'server/engine/stage.ts': ['schema', 'server/engine/ai-calls.ts'],
   'server/engine': [
     'schema',
     'server/errors.ts',

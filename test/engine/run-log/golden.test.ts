@@ -45,7 +45,7 @@ describe('the log of a run of the seven stages', () => {
     'Stage 4: Writing sections (#% complete)',
     'Stage 4: Completed Task 2 → Content created (# words)',
     "Stage 5: Content 'Espresso Machine: A Beginner's Guide' complete: # prompts created",
-    'Stage 6: Image generated: /media/site-1/key-#.png',
+    'Stage 6: Image generated: /media/site-1/key-#.webp',
     'Automation complete. # content pieces ready for review',
     'Content IDs ready: [content-1, content-2, content-3, content-4, content-5, content-6]',
   ])("has, in automation_run.log, the plan's sentence: %s", (sentence) => {
