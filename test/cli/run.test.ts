@@ -51,7 +51,8 @@ describe('galley run', () => {
     const pages = (await readdir(folder)).filter((name) => name.endsWith('.html'));
     expect(pages).toHaveLength(8);
     expect(await readFile(join(folder, 'index.html'), 'utf8')).toContain('7 drafts');
-    expect(await readdir(join(folder, 'images'))).toHaveLength(28);
+    // Of 28 pictures, each in both forms.
+    expect(await readdir(join(folder, 'images'))).toHaveLength(56);
     expect(await readdir(join(folder, 'logs'))).toContain('stage_7.log');
   });
 
