@@ -32,7 +32,7 @@ export function spendingOfRun(run: ObjectId): string {
   return `run ${run.toHexString()}`;
 }
 
-/** Months are those of UTC. */
-export function spendingOfMonth(account: ObjectId, at: Date): string {
-  return `month ${account.toHexString()} ${at.toISOString().slice(0, 7)}`;
+/** `month` such as `2025-12`, in UTC. */
+export function spendingOfMonth(account: ObjectId, month: string): string {
+  return `month ${account.toHexString()} ${month}`;
 }

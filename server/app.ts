@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { stages } from '../plugins/index.ts';
 import { createMediaFolder } from './ai/media-store.ts';
 import { offlineProviders } from './ai/offline-provider.ts';
-import { providersForAll } from './ai/provider.ts';
 import { providerRetries } from './ai/retry.ts';
+import { createAiDesk } from './ai-desk.ts';
+import { accountProviders } from './ai-settings/account-providers.ts';
+import type { AiDesk } from './ai-settings/desk.ts';
 import type { Config } from './config.ts';
 import { prices } from './credits/prices.ts';
 import { type Database, openDatabase } from './db/database.ts';
@@ -17,6 +19,7 @@ import { Lines } from './engine/lines.ts';
 import { keepSwept } from './engine/log-sweep.ts';
 import { maintain } from './engine/maintenance.ts';
 import { createRegistry, type Registry } from './engine/registry.ts';
+import { dropOldReplies } from './engine/reply-retention.ts';
 import { type Doorbell, openDoorbell, type Scheduler, startScheduler } from './engine/scheduler.ts';
 import { ensureStageIndexes } from './engine/stage-indexes.ts';
 import { Worker } from './engine/worker.ts';
@@ -38,6 +41,8 @@ export interface App {
   readonly engine: Engine;
   /** Where articles are published that a person has reviewed. No stage comes near it. */
   readonly publishing: PublishingTarget;
+  /** The AI settings of accounts. */
+  readonly ai: AiDesk;
   /** What the engine has counted, and whoever else counts. */
   readonly metrics: Metrics;
   /** Starts to work on runs, and the clock. */
@@ -83,10 +88,11 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
   let scheduler: Scheduler | undefined;
   let doorbell: Doorbell | undefined;
   let endSweeps: (() => Promise<void>) | undefined;
+  const ai = createAiDesk(database, config, { make: () => offlineProviders, environment: offlineProviders });
   const engine: Engine = {
     database,
     registry,
-    providers: providersForAll(offlineProviders),
+    providers: accountProviders(ai),
     media: createMediaFolder(join(config.DATA_DIR, 'media')),
     prices,
     retry: providerRetries,
@@ -106,10 +112,15 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
   const { NOTIFY_WEBHOOK_URL: url, NOTIFY_WEBHOOK_SECRET: secret, PUBLIC_URL: publicUrl } = config;
   const target = url === undefined ? logTarget(log) : createWebhook({ url, secret });
   const courier = createCourier({ database, target, log, publicUrl, now: engine.now });
+  const cleanUpAll = async () => {
+    await cleanUp(engine);
+    await dropOldReplies(engine, config.REPLY_DAYS);
+  };
   const stopWork = async (withinMs?: number) => worker?.stop(withinMs);
   return {
     engine,
     publishing: createPublishingFolder({ root: config.PUBLISH_DIR, media: engine.media }),
+    ai,
     metrics,
     leaveWork() {
       doorbell = openDoorbell(database.db, log);
@@ -127,7 +138,7 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
         besides: [
           { name: 'schedules', every: minuteMs, work: () => checkSchedules(engine) },
           { name: 'notifications', every: minuteMs, work: () => courier.deliver() },
-          { name: 'clean-up', every: mondayAtThree, work: () => cleanUp(engine) },
+          { name: 'clean-up', every: mondayAtThree, work: cleanUpAll },
         ],
       });
     },

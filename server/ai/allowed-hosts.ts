@@ -29,5 +29,5 @@ export function isAllowed(
   { hostname, port, protocol }: Pick<URL, 'hostname' | 'port' | 'protocol'>,
 ): boolean {
   const actual = port || (protocol === 'https:' ? '443' : '80');
-  return hosts.some(({ host, port }) => host === hostname && (port === null || port === actual));
+  return hosts.some((one) => one.host === hostname && (one.port === null || one.port === actual));
 }

@@ -21,6 +21,13 @@ export const aiSettingsErrors = {
       `The stored secret "${d.field}" cannot be decrypted with version ${d.masterVersion} of GALLEY_SECRET. Add the secret of that version back, or set the key again.`,
       d,
     ),
+  /** `setting` such as `textModels`. */
+  aiSettingsUnusable: (d: { setting: string; problem: string }) =>
+    new GalleyError(
+      'AI_SETTINGS_UNUSABLE',
+      `The account's AI settings cannot be used: ${d.setting} ${closed(d.problem)} Correct them, then go on.`,
+      d,
+    ),
   aiHostRefused: (d: { host: string; problem: string }) =>
     new GalleyError(
       'AI_HOST_REFUSED',

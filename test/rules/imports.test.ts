@@ -34,6 +34,7 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
     'server/secrets',
     'server/ai',
   ],
+  'server/ai-desk.ts': ['server/config.ts', 'server/db', 'server/ai', 'server/ai-settings', 'server/secrets'],
   'server/notifications': ['schema', 'server/errors.ts', 'server/log.ts', 'server/db'],
   'server/engine/stage.ts': ['schema'],
   'server/engine': [
@@ -71,6 +72,7 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
     'server/editing',
     'server/publishing',
     'server/review',
+    'server/ai-settings',
     'server/auth',
     'server/accounts.ts',
     'server/sites.ts',
@@ -80,6 +82,7 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
   'server/http': [
     'server/metrics.ts',
     'server/ai',
+    'server/ai-settings',
     'schema',
     'server/errors.ts',
     'server/log.ts',
