@@ -151,7 +151,18 @@ function ended(
 }
 
 /** What the journal keeps of a call that was answered, but for the reply itself. */
-function recordOf({ answer, record, latencyMs }: Answered<Member, CallUsage & Partial<TextReply & ImageReply>>) {
-  const { tokensIn = 0, tokensOut = 0, tokensCached = 0, costUsd, isPriced = true, finishReason = null } = answer;
+function recordOf({
+  answer,
+  record,
+  latencyMs,
+}: Answered<Member, CallUsage & Partial<TextReply & ImageReply>>) {
+  const {
+    tokensIn = 0,
+    tokensOut = 0,
+    tokensCached = 0,
+    costUsd,
+    isPriced = true,
+    finishReason = null,
+  } = answer;
   return { ...record, tokensIn, tokensOut, tokensCached, costUsd, isPriced, finishReason, latencyMs };
 }

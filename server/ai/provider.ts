@@ -72,7 +72,11 @@ export interface TextProvider extends ChainMember {
   readonly isOffline: boolean;
   /** Whom to ask when this one is down. */
   readonly fallback?: TextProvider;
-  answer<Input, Reply>(call: TextCall<Input, Reply>, input: Input, options: AnswerOptions): Promise<TextReply>;
+  answer<Input, Reply>(
+    call: TextCall<Input, Reply>,
+    input: Input,
+    options: AnswerOptions,
+  ): Promise<TextReply>;
 }
 
 /** Paints pictures. Throws as a TextProvider does. */

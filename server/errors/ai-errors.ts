@@ -17,12 +17,7 @@ export const aiErrors = {
       d,
       'item',
     ),
-  aiUnavailable: (d: {
-    provider: string;
-    reason: string;
-    retryAfterMs?: number;
-    isRateLimit?: boolean;
-  }) =>
+  aiUnavailable: (d: { provider: string; reason: string; retryAfterMs?: number; isRateLimit?: boolean }) =>
     new GalleyError(
       'AI_UNAVAILABLE',
       `The AI provider "${d.provider}" does not answer: ${closed(d.reason)} Resume the run when it is back.`,

@@ -64,7 +64,8 @@ const able: Readonly<Record<Kind, readonly ProviderName[]>> = {
 export function chooseProviders(settings: ProviderSettings): ProviderChoice | ChoiceProblem {
   const { baseUrl } = settings;
   const { openai, ...others } = settings.keys;
-  const keys = baseUrl === undefined || openai === undefined ? settings.keys : { ...others, compatible: openai };
+  const keys =
+    baseUrl === undefined || openai === undefined ? settings.keys : { ...others, compatible: openai };
   const set = providerNames.filter((name) =>
     name === 'compatible' ? baseUrl !== undefined : keys[name] !== undefined,
   );
@@ -117,14 +118,16 @@ function memberOf(member: string, usable: readonly ProviderName[]): ModelChoice 
   const model = isWhole ? member : member.slice(prefix.length + 1).trim();
   if (model === '') return `must name a model after "${prefix}:"`;
   // Where there is a gateway in OpenAI's place, that is who is meant.
-  const meant = named === 'openai' && !usable.includes(named) && usable.includes('compatible') ? 'compatible' : named;
+  const meant =
+    named === 'openai' && !usable.includes(named) && usable.includes('compatible') ? 'compatible' : named;
   if (meant !== undefined) {
     return usable.includes(meant)
       ? { provider: meant, model }
       : `must not name "${prefix}", for which there is no key or which cannot do this`;
   }
   const [provider, ...others] = usable;
-  if (provider === undefined) return `must not name "${model}" where no provider is set up that could have it`;
+  if (provider === undefined)
+    return `must not name "${model}" where no provider is set up that could have it`;
   if (others.length > 0) return `must say whose model "${model}" is, as in ${provider}:${model}`;
   return { provider, model };
 }

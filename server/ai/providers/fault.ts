@@ -54,11 +54,31 @@ type Kind = 'quota' | 'key' | 'model' | 'refusal' | 'length' | 'rate' | 'overloa
 
 /** By which words providers tell what their status alone does not; the first that fits counts. */
 const words: readonly (readonly [RegExp, Kind, number])[] = [
-  [/insufficient_quota|exceeded your current quota|credit balance is too low|insufficient ?credits|billing_hard_limit/i, 'quota', 402],
-  [/api[ _]key[ _]not[ _]valid|API_KEY_INVALID|invalid_api_key|invalidApiKey|authentication_error|incorrect api key/i, 'key', 401],
-  [/model_not_found|not_found_error|model .{0,80}(does not exist|not found)|invalidModel|is not found for API version/i, 'model', 404],
-  [/content_policy|content_filter|moderation_blocked|safety system|PROHIBITED_CONTENT|invalidProviderContent|nsfw/i, 'refusal', 400],
-  [/context_length_exceeded|prompt is too long|maximum context length|input token count .{0,40}exceeds|string_above_max_length/i, 'length', 413],
+  [
+    /insufficient_quota|exceeded your current quota|credit balance is too low|insufficient ?credits|billing_hard_limit/i,
+    'quota',
+    402,
+  ],
+  [
+    /api[ _]key[ _]not[ _]valid|API_KEY_INVALID|invalid_api_key|invalidApiKey|authentication_error|incorrect api key/i,
+    'key',
+    401,
+  ],
+  [
+    /model_not_found|not_found_error|model .{0,80}(does not exist|not found)|invalidModel|is not found for API version/i,
+    'model',
+    404,
+  ],
+  [
+    /content_policy|content_filter|moderation_blocked|safety system|PROHIBITED_CONTENT|invalidProviderContent|nsfw/i,
+    'refusal',
+    400,
+  ],
+  [
+    /context_length_exceeded|prompt is too long|maximum context length|input token count .{0,40}exceeds|string_above_max_length/i,
+    'length',
+    413,
+  ],
   [/rate_limit|rate limit|too many requests|RESOURCE_EXHAUSTED/i, 'rate', 429],
   [/overloaded|server_error|internal_error|api_error|unavailable/i, 'overload', 503],
 ];
@@ -70,7 +90,12 @@ function answerFault(answer: Answer, { provider, model, purpose }: Asked): Galle
   if (status === 429 || (status < 500 && kind === 'rate')) {
     const retryAfterMs = retryAfterOf(headers, body, Date.now());
     const reason = 'it limits how much may be asked in a minute';
-    return errors.aiUnavailable({ provider, reason, isRateLimit: true, ...(retryAfterMs && { retryAfterMs }) });
+    return errors.aiUnavailable({
+      provider,
+      reason,
+      isRateLimit: true,
+      ...(retryAfterMs && { retryAfterMs }),
+    });
   }
   if (status >= 500 || status === 408 || status === 409 || status === 425) {
     const retryAfterMs = retryAfterOf(headers, body, Date.now());
@@ -78,7 +103,8 @@ function answerFault(answer: Answer, { provider, model, purpose }: Asked): Galle
     return errors.aiUnavailable({ provider, reason, ...(retryAfterMs && { retryAfterMs }) });
   }
   if (status === 401 || kind === 'key') return errors.aiRejectedKey({ provider });
-  if (kind === 'refusal') return errors.aiRefused({ purpose, reason: 'its provider does not allow such content' });
+  if (kind === 'refusal')
+    return errors.aiRefused({ purpose, reason: 'its provider does not allow such content' });
   if (status === 413 || kind === 'length') return errors.aiTooLong({ provider, model });
   if (status === 404 || kind === 'model') return errors.aiNoSuchModel({ provider, model });
   if (status === 403) return errors.aiRejectedKey({ provider });

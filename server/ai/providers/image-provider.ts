@@ -108,7 +108,11 @@ export function googleRatio(prompt: ImagePrompt): { aspectRatio: `${number}:${nu
   return { aspectRatio: nearest(googleRatios, ':', prompt) };
 }
 
-function nearest<Shape extends string>(shapes: readonly [Shape, ...Shape[]], by: string, wanted: ImagePrompt): Shape {
+function nearest<Shape extends string>(
+  shapes: readonly [Shape, ...Shape[]],
+  by: string,
+  wanted: ImagePrompt,
+): Shape {
   const distance = (shape: string) => {
     const [width = 1, height = 1] = shape.split(by).map(Number);
     return Math.abs(Math.log(width / height) - Math.log(wanted.width / wanted.height));

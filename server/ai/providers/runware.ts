@@ -12,9 +12,7 @@ export interface RunwareOptions {
 }
 
 const answerSchema = z.object({
-  data: z
-    .array(z.object({ imageBase64Data: z.string().optional(), cost: z.number().optional() }))
-    .optional(),
+  data: z.array(z.object({ imageBase64Data: z.string().optional(), cost: z.number().optional() })).optional(),
   errors: z.array(z.object({ code: z.string().optional(), message: z.string().optional() })).optional(),
 });
 

@@ -41,7 +41,8 @@ export function createTextProvider(options: TextProviderOptions): TextProvider {
       const prompt = call.prompt(input);
       const messages = messagesOf(prompt.user, repair);
       const { schema, isStrict } = wireSchemaOf(call.schema);
-      const characters = prompt.system.length + JSON.stringify(messages).length + JSON.stringify(schema).length;
+      const characters =
+        prompt.system.length + JSON.stringify(messages).length + JSON.stringify(schema).length;
       const admitted = characters / charactersPerToken + usualAnswerTokens;
       await line.admit(admitted, signal);
       const streamed = await received(
@@ -96,7 +97,9 @@ async function received(
       output: Output.object({ schema: jsonSchema(schema) }),
       maxRetries: 0,
       abortSignal: watched.signal,
-      providerOptions: isStrict ? {} : { openai: { strictJsonSchema: false }, compatible: { strictJsonSchema: false } },
+      providerOptions: isStrict
+        ? {}
+        : { openai: { strictJsonSchema: false }, compatible: { strictJsonSchema: false } },
       // It would write to the console.
       onError() {},
     });
@@ -129,7 +132,11 @@ async function received(
   signal.throwIfAborted();
   if (watched.failure) throw watched.failure;
   // The stream ended without a word of the model that it was done.
-  if (streamed.finishReason === null || streamed.finishReason === 'interrupted' || streamed.finishReason === 'error')
+  if (
+    streamed.finishReason === null ||
+    streamed.finishReason === 'interrupted' ||
+    streamed.finishReason === 'error'
+  )
     throw errors.aiUnavailable({ provider: name, reason: droppedReason });
   return streamed;
 }
@@ -156,9 +163,13 @@ function replyOf({ name, model }: TextProviderOptions, streamed: Streamed): Text
 function unusableOf({ text, finishReason, isOversized }: Streamed, reply: unknown): Unusable | undefined {
   if (finishReason === 'content-filter')
     return { code: AiFault.Refused, fault: 'The model would not answer, or a filter stopped it.' };
-  if (isOversized) return { code: AiFault.Oversized, fault: 'The answer is far too long. Keep to what was asked.' };
+  if (isOversized)
+    return { code: AiFault.Oversized, fault: 'The answer is far too long. Keep to what was asked.' };
   if (finishReason === 'length')
-    return { code: AiFault.Truncated, fault: 'The answer was cut off for its length. Say it in fewer words.' };
+    return {
+      code: AiFault.Truncated,
+      fault: 'The answer was cut off for its length. Say it in fewer words.',
+    };
   if (text.trim() === '') return { code: AiFault.Empty, fault: 'The answer was empty.' };
   if (reply === undefined)
     return { code: AiFault.NotJson, fault: 'The answer is not JSON. Reply with the JSON object alone.' };

@@ -47,7 +47,10 @@ export function watch(provider: string, patience: Patience, signal: AbortSignal)
     },
     heard() {
       clearTimeout(next);
-      next = after(patience.betweenMs, `its answer stopped, and nothing came for ${seconds(patience.betweenMs)}`);
+      next = after(
+        patience.betweenMs,
+        `its answer stopped, and nothing came for ${seconds(patience.betweenMs)}`,
+      );
     },
     end() {
       clearTimeout(total);
