@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { stages } from '../plugins/index.ts';
 import { createMediaFolder } from './ai/media-store.ts';
-import { offlineProviders } from './ai/offline-provider.ts';
+import { environmentProviders } from './ai/providers/environment.ts';
+import { createLines } from './ai/providers/lines.ts';
 import { providerRetries } from './ai/retry.ts';
 import { createAiDesk } from './ai-desk.ts';
 import { accountProviders } from './ai-settings/account-providers.ts';
@@ -73,6 +74,11 @@ export interface AppOptions {
 /** Opens the database, brings it up to date and builds the engine. Throws what stands in the way of that. */
 export async function openApp({ config, say, parts = {}, ...options }: AppOptions): Promise<App> {
   const log = options.log ?? createLog(config.LOG_LEVEL);
+  const lines = createLines({
+    requests: config.AI_REQUESTS_PER_MINUTE,
+    tokens: config.AI_TOKENS_PER_MINUTE,
+  });
+  const environment = environmentProviders(config, { lines });
   const registry = createRegistry([...stages, ...(await loadStages(config.STAGE_PLUGINS, process.cwd()))]);
   const embedded = config.MONGODB_URI
     ? null
@@ -88,7 +94,7 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
   let scheduler: Scheduler | undefined;
   let doorbell: Doorbell | undefined;
   let endSweeps: (() => Promise<void>) | undefined;
-  const ai = createAiDesk(database, config, { make: () => offlineProviders, environment: offlineProviders });
+  const ai = createAiDesk(database, config, { lines, environment });
   const engine: Engine = {
     database,
     registry,
@@ -149,6 +155,7 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
       await Promise.all([stopWork(), endSweeps?.()]);
       // Nothing that a run comes to from here on is lost: it waits in the outbox.
       await Promise.all([scheduler?.rung(), doorbell?.rung(), courier.stop()]);
+      await lines.close();
       await database.close();
       await embedded?.stop();
     },

@@ -21,11 +21,11 @@ export function accountProviders(
       const settings = await desk.database.of(AiSettings).findOne({ account });
       if (!settings || !hasOwnProvider(settings)) {
         remembered.delete(id);
-        return desk.environment;
+        return desk.environment.of(account);
       }
       const known = remembered.get(id);
       if (known?.version === settings.version) return known.providers;
-      const providers = desk.make(await openChoice(desk.vault, settings));
+      const providers = desk.make(await openChoice(desk.vault, settings), account);
       remembered.delete(id);
       remembered.set(id, { version: settings.version, providers });
       const [eldest] = remembered.keys();

@@ -46,7 +46,7 @@ export async function changeAiSettings(
   const { [AiProvider.OpenAi]: _, ...others } = before.keys;
   const after = { ...before, ...fields, keys: { ...(isKeyDropped ? others : before.keys), ...sealed } };
   if (isMoved && after.baseUrl !== null) await desk.checkHost(after.baseUrl);
-  desk.make(blindChoice(after));
+  desk.make(blindChoice(after), by.account);
   const byPath = Object.values(AiProvider).map((provider) => [keyField(provider), sealed[provider]]);
   return write(desk, before, {
     set: { ...fields, ...Object.fromEntries(byPath.filter(([, key]) => key !== undefined)) },

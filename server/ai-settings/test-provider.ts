@@ -26,7 +26,7 @@ export async function testProvider(desk: AiDesk, account: ObjectId, model: strin
 
 async function providersToTry(desk: AiDesk, account: ObjectId, model: string | null): Promise<Providers> {
   const settings = await aiSettingsOf(desk, account);
-  if (!hasOwnProvider(settings)) return desk.environment;
+  if (!hasOwnProvider(settings)) return desk.environment.of(account);
   const choice = await openChoice(desk.vault, settings);
-  return desk.make(model === null ? choice : { ...choice, textModels: [model] });
+  return desk.make(model === null ? choice : { ...choice, textModels: [model] }, account);
 }

@@ -98,7 +98,7 @@ export const accessTable: Readonly<
     createApiKey: manage,
     revokeApiKey: manage,
     addCredits: manage,
-    updateAiSettings: { ...manage, values: { 'input.baseUrl': 'https://8.8.8.8/v1' } },
+    updateAiSettings: { ...manage, values: { 'input.usdPerMonth': 100 } },
     removeAiKey: manage,
     testProvider: manage,
 

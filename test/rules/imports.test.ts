@@ -34,7 +34,14 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
     'server/secrets',
     'server/ai',
   ],
-  'server/ai-desk.ts': ['server/config.ts', 'server/db', 'server/ai', 'server/ai-settings', 'server/secrets'],
+  'server/ai-desk.ts': [
+    'server/errors.ts',
+    'server/config.ts',
+    'server/db',
+    'server/ai',
+    'server/ai-settings',
+    'server/secrets',
+  ],
   'server/notifications': ['schema', 'server/errors.ts', 'server/log.ts', 'server/db'],
   'server/engine/stage.ts': ['schema'],
   'server/engine': [

@@ -4,6 +4,8 @@ import { afterAll } from 'vitest';
 import { Scope } from '../../schema/api-key.ts';
 import { Role, User } from '../../schema/user.ts';
 import { offlineProviders } from '../../server/ai/offline-provider.ts';
+import { providersForAll } from '../../server/ai/provider.ts';
+import { createLines } from '../../server/ai/providers/lines.ts';
 import { createAiDesk } from '../../server/ai-desk.ts';
 import type { AiDesk } from '../../server/ai-settings/desk.ts';
 import { makeApiKey } from '../../server/auth/api-keys.ts';
@@ -34,7 +36,7 @@ export interface TestApi extends TestApp {
   /** The folder to which articles are published. */
   readonly publishedTo: string;
   readonly publishing: PublishingTarget;
-  /** Its providers are the offline ones, whatever is chosen; private hosts are refused. */
+  /** Offline where an account chooses nobody; private hosts are refused. */
   readonly ai: AiDesk;
   /** A second server on the same database, as of another process; whoever opens it closes it. */
   openAnother(options?: Partial<ApiOptions>): Promise<Api>;
@@ -58,16 +60,20 @@ export async function openTestApi(
   const { database, now } = app.engine;
   const publishedTo = join(app.folder, 'published');
   const publishing = createPublishingFolder({ root: publishedTo, media: app.engine.media });
+  const lines = createLines({ requests: 1_000_000, tokens: 1_000_000_000 });
   const ai = createAiDesk(database, aiConfig, {
-    make: () => offlineProviders,
-    environment: offlineProviders,
+    lines,
+    environment: providersForAll(offlineProviders),
     now,
   });
   const openAnother = (more: Partial<ApiOptions> = {}) =>
     openApi(app.engine, { host: '127.0.0.1', port: 0, publishing, ai, ...more });
   const api = await openAnother(options.api);
   // Before the database goes, which was opened first.
-  afterAll(() => api.close());
+  afterAll(async () => {
+    await api.close();
+    await lines.close();
+  });
   return {
     ...app,
     api,
