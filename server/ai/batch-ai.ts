@@ -55,7 +55,7 @@ async function ask<Input, Reply>(
   input: Input,
   question: Question,
 ): Promise<Reply> {
-  const { journal, providers, signal, onProgress } = options;
+  const { providers, signal, onProgress } = options;
   let repair: Repair | undefined;
   let last: Unusable | undefined;
   for (let attempt = 1; attempt <= unusableLimit; attempt += 1) {
@@ -68,8 +68,7 @@ async function ask<Input, Reply>(
     const { answer } = answered;
     const checked = answer.unusable ?? check(call, input, answer.reply);
     if ('reply' in checked) {
-      ended(options, answered, AiCallStatus.Accepted);
-      await journal.accept({ ...recordOf(answered), reply: checked.reply });
+      await keep(options, answered, checked.reply);
       return checked.reply;
     }
     await dismiss(options, answered, checked, answer.reply);
@@ -112,19 +111,29 @@ async function paint<Input>(
     options.onPhase('PARSE');
     const { picture, unusable } = answered.answer;
     if (picture) {
-      ended(options, answered, AiCallStatus.Accepted);
       const { bytes, ...facts } = picture;
       const name = journal.nameOf(call.purpose, question.index, question.inputHash);
       const key = mediaKeyOf(options.mediaFolder, name, facts.mediaType);
       const url = await media.put(key, picture);
       const reply: StoredPicture = { ...facts, key, url, model: answered.provider.model };
-      await journal.accept({ ...recordOf(answered), reply });
+      await keep(options, answered, reply);
       return reply;
     }
     last = unusable ?? { code: AiFault.Empty, fault: 'The answer held no picture.' };
     await dismiss(options, answered, last);
   }
   throw errors.aiUnusable({ purpose: call.purpose, fault: last?.fault ?? '' });
+}
+
+/** Journals an accepted reply: at once where it was paid for, so that not even a kill loses it. */
+async function keep(
+  options: BatchAiOptions,
+  answered: Answered<Member, CallUsage>,
+  reply: unknown,
+): Promise<void> {
+  ended(options, answered, AiCallStatus.Accepted);
+  await options.journal.accept({ ...recordOf(answered), reply });
+  if (!answered.provider.isOffline) await options.journal.flush();
 }
 
 /** Journals an answer that is of no use: it cost money all the same. A refusal ends the matter: throws AI_REFUSED. */
@@ -140,7 +149,7 @@ async function dismiss<Answer extends CallUsage>(
   if (code === AiFault.Refused) throw errors.aiRefused({ purpose: record.purpose, reason: fault });
 }
 
-type Member = { readonly name: string; readonly model: string };
+type Member = { readonly name: string; readonly model: string; readonly isOffline?: boolean };
 
 function ended(
   { onCall }: BatchAiOptions,

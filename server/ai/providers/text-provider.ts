@@ -1,4 +1,4 @@
-import { jsonSchema, type LanguageModel, type ModelMessage, Output, streamText } from 'ai';
+import { InvalidResponseDataError, jsonSchema, type LanguageModel, type ModelMessage, Output, streamText } from 'ai';
 import { AiFault } from '../../../schema/ai-call.ts';
 import { errors } from '../../errors.ts';
 import type { AnswerOptions, Repair, TextProvider, TextReply, Unusable } from '../provider.ts';
@@ -123,7 +123,10 @@ async function received(
     }
   } catch (error) {
     signal.throwIfAborted();
-    const fault = watched.failure ?? faultOf(error, { provider: name, model, purpose });
+    // A stream that had begun, and ends without a word of the model that it was done.
+    const isBrokenOff = InvalidResponseDataError.isInstance(error) && streamed.text !== '';
+    const broken = isBrokenOff ? errors.aiUnavailable({ provider: name, reason: droppedReason }) : undefined;
+    const fault = watched.failure ?? broken ?? faultOf(error, { provider: name, model, purpose });
     if (fault.details.isRateLimit === true) line.holdBack(Number(fault.details.retryAfterMs ?? 0));
     throw fault;
   } finally {
@@ -131,7 +134,6 @@ async function received(
   }
   signal.throwIfAborted();
   if (watched.failure) throw watched.failure;
-  // The stream ended without a word of the model that it was done.
   if (
     streamed.finishReason === null ||
     streamed.finishReason === 'interrupted' ||
