@@ -1,8 +1,9 @@
 /** The composition root: the only file that knows everything. It builds the parts and passes them along. */
 import { join } from 'node:path';
 import { stages } from '../plugins/index.ts';
+import { createHidingFetch } from './ai/hiding-fetch.ts';
 import { createMediaFolder } from './ai/media-store.ts';
-import { environmentProviders } from './ai/providers/environment.ts';
+import { environmentKeys, environmentProviders } from './ai/providers/environment.ts';
 import { createLines } from './ai/providers/lines.ts';
 import { providerRetries } from './ai/retry.ts';
 import { createAiDesk } from './ai-desk.ts';
@@ -78,7 +79,10 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
     requests: config.AI_REQUESTS_PER_MINUTE,
     tokens: config.AI_TOKENS_PER_MINUTE,
   });
-  const environment = environmentProviders(config, { lines });
+  const environment = environmentProviders(config, {
+    lines,
+    fetch: createHidingFetch(fetch, environmentKeys(config)),
+  });
   const registry = createRegistry([...stages, ...(await loadStages(config.STAGE_PLUGINS, process.cwd()))]);
   const embedded = config.MONGODB_URI
     ? null

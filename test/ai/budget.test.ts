@@ -42,33 +42,41 @@ describe('a cap of dollars', () => {
     changeSettings(engine, { _id: run.site, account: run.account }, { usdPerRun });
 
   it.each([
-    ['a run', capOfRun, 'RUN_CAP_REACHED', 'past the $0.0045 that a run of this site may cost; it has cost $0.004.'],
+    [
+      'a run',
+      capOfRun,
+      'RUN_CAP_REACHED',
+      'past the $0.0045 that a run of this site may cost; it has cost $0.004.',
+    ],
     [
       'a month',
       (run: AutomationRun, usd: number | null) => capOfMonth(run.account, usd),
       'MONTH_CAP_REACHED',
       'past the $0.0045 that its calls of 2025-12 may cost; they have cost $0.004.',
     ],
-  ])('for %s stops the run before the call that would pass it; raised, nothing is bought twice', async (_, cap, code, words) => {
-    const { run, site, account } = await cappedRun((started) => cap(started, 4.5 * callUsd));
-    expect(run).toMatchObject({ status: RunStatus.Failed, current: 'echo', error: { code } });
-    expect(run.error?.message).toContain(words);
-    expect(ai.calls).toHaveLength(4);
-    expect(await account()).toMatchObject({ held: 0 });
+  ])(
+    'for %s stops the run before the call that would pass it; raised, nothing is bought twice',
+    async (_, cap, code, words) => {
+      const { run, site, account } = await cappedRun((started) => cap(started, 4.5 * callUsd));
+      expect(run).toMatchObject({ status: RunStatus.Failed, current: 'echo', error: { code } });
+      expect(run.error?.message).toContain(words);
+      expect(ai.calls).toHaveLength(4);
+      expect(await account()).toMatchObject({ held: 0 });
 
-    await resumeRun(engine, run._id, 'Ada');
-    const again = await app.worked(run);
-    expect(again).toMatchObject({ status: RunStatus.Failed, error: { code } });
-    expect(ai.calls).toHaveLength(4);
+      await resumeRun(engine, run._id, 'Ada');
+      const again = await app.worked(run);
+      expect(again).toMatchObject({ status: RunStatus.Failed, error: { code } });
+      expect(ai.calls).toHaveLength(4);
 
-    await cap(run, 9 * callUsd);
-    await resumeRun(engine, run._id, 'Ada');
-    expect(await app.worked(run)).toMatchObject({ status: RunStatus.Completed });
-    expect(ai.calls).toHaveLength(9);
-    expect(await spent(spendingOfRun(run._id))).toBeCloseTo(9 * callUsd, 9);
-    expect(await spent(spendingOfMonth(site.account, month))).toBeCloseTo(9 * callUsd, 9);
-    expect((await audit(database)).differences).toEqual([]);
-  });
+      await cap(run, 9 * callUsd);
+      await resumeRun(engine, run._id, 'Ada');
+      expect(await app.worked(run)).toMatchObject({ status: RunStatus.Completed });
+      expect(ai.calls).toHaveLength(9);
+      expect(await spent(spendingOfRun(run._id))).toBeCloseTo(9 * callUsd, 9);
+      expect(await spent(spendingOfMonth(site.account, month))).toBeCloseTo(9 * callUsd, 9);
+      expect((await audit(database)).differences).toEqual([]);
+    },
+  );
 
   it('counts what was of no use, too, which costs no credits', async () => {
     ai.answer = ({ purpose, nth }) => (purpose === 'shout' && nth < 3 ? { shouted: [] } : undefined);
