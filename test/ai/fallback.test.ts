@@ -18,7 +18,10 @@ async function openChain() {
 }
 
 async function answerers(app: Awaited<ReturnType<typeof openChain>>, run: AutomationRun) {
-  const rows = await app.engine.database.of(AiCall).find({ run: run._id }, { sort: { _id: 1 } }).toArray();
+  const rows = await app.engine.database
+    .of(AiCall)
+    .find({ run: run._id }, { sort: { _id: 1 } })
+    .toArray();
   return rows.map(({ status }) => status);
 }
 

@@ -26,7 +26,10 @@ const { database } = app.engine;
 
 /** The calls of the run, in order, without what they share. */
 async function journalOf(run: AutomationRun) {
-  const rows = await database.of(AiCall).find({ run: run._id }, { sort: { _id: 1 } }).toArray();
+  const rows = await database
+    .of(AiCall)
+    .find({ run: run._id }, { sort: { _id: 1 } })
+    .toArray();
   return rows.map(({ status, faultCode }) => [status, faultCode]);
 }
 
@@ -67,12 +70,17 @@ describe('a provider that is in trouble for a moment', () => {
   it('is left alone for as long as it asks for', async () => {
     const { run } = await runWith(fails(429, {}, { 'retry-after-ms': '37' }));
     expect(run.status).toBe(RunStatus.Completed);
-    expect(await eventsOf(app.engine, run, 'batch.waiting')).toMatchObject([{ delayMs: 37, isRateLimit: true }]);
+    expect(await eventsOf(app.engine, run, 'batch.waiting')).toMatchObject([
+      { delayMs: 37, isRateLimit: true },
+    ]);
   });
 
   it('fails the run when it stays so, which then goes on where it was', async () => {
     const { run } = await runWith(fails(503), fails(503), fails(503));
-    expect(run).toMatchObject({ status: RunStatus.Failed, error: { code: 'AI_UNAVAILABLE', stage: 'shout' } });
+    expect(run).toMatchObject({
+      status: RunStatus.Failed,
+      error: { code: 'AI_UNAVAILABLE', stage: 'shout' },
+    });
     expect(server.requests).toHaveLength(3);
   });
 });
@@ -104,7 +112,10 @@ describe('a reply that cannot be used', () => {
     const { start, site, charges } = await app.site(['tea']);
     server.behave(says(''), says('no'), says('{"shouted":[]}'));
     const run = await app.worked(await start({ to: 'shout' }));
-    expect(run).toMatchObject({ status: RunStatus.Completed, stages: { shout: { processed: 0, failed: 1 } } });
+    expect(run).toMatchObject({
+      status: RunStatus.Completed,
+      stages: { shout: { processed: 0, failed: 1 } },
+    });
     expect((await journalOf(run)).map(([, code]) => code)).toEqual(['EMPTY', 'NOT_JSON', 'BROKE_RULE']);
     const keyword = await database.of(Keyword).findOne({ site: site._id });
     expect(keyword?.failure?.message).toContain('could not be used, three times over: Shout 1 phrases.');

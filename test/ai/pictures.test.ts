@@ -46,13 +46,21 @@ describe.each(Object.entries(choices))('pictures of %s', async (name, choice) =>
     const run = await startRun(app.engine, { site: site._id, trigger: RunTrigger.Manual });
     await app.settled(run._id);
     const image = await database.of(Image).findOne({ site: site._id });
-    const calls = await database.of(AiCall).find({ run: run._id }, { sort: { _id: 1 } }).toArray();
+    const calls = await database
+      .of(AiCall)
+      .find({ run: run._id }, { sort: { _id: 1 } })
+      .toArray();
     return { image, calls, codes: calls.map(({ status, faultCode }) => [status, faultCode]) };
   }
 
   it('are stored as they came, with what their own bytes say of them', async () => {
     const { image, calls } = await painted();
-    expect(image).toMatchObject({ status: ImageStatus.Generated, width: 1, height: 1, mediaType: 'image/png' });
+    expect(image).toMatchObject({
+      status: ImageStatus.Generated,
+      width: 1,
+      height: 1,
+      mediaType: 'image/png',
+    });
     const stored = await readFile(app.engine.media.pathOf(image?.mediaKey ?? ''));
     expect(stored.equals(onePixel)).toBe(true);
     expect(calls).toMatchObject([{ status: Accepted, provider: name }]);
@@ -92,7 +100,10 @@ describe.each(Object.entries(choices))('pictures of %s', async (name, choice) =>
     const refusal =
       name === 'runware'
         ? says(JSON.stringify({ errors: [{ code: 'invalidProviderContent', message: 'Not allowed' }] }))
-        : fails(400, { code: 'moderation_blocked', message: 'Your request was rejected by the safety system.' });
+        : fails(400, {
+            code: 'moderation_blocked',
+            message: 'Your request was rejected by the safety system.',
+          });
     const { image, codes } = await painted(refusal);
     expect(codes).toEqual([[Failed, 'AI_REFUSED']]);
     expect(image?.failure?.message).toMatch(/^The AI refused "picture": /);

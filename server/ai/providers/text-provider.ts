@@ -1,4 +1,11 @@
-import { InvalidResponseDataError, jsonSchema, type LanguageModel, type ModelMessage, Output, streamText } from 'ai';
+import {
+  InvalidResponseDataError,
+  jsonSchema,
+  type LanguageModel,
+  type ModelMessage,
+  Output,
+  streamText,
+} from 'ai';
 import { AiFault } from '../../../schema/ai-call.ts';
 import { errors } from '../../errors.ts';
 import type { AnswerOptions, Repair, TextProvider, TextReply, Unusable } from '../provider.ts';
