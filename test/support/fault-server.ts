@@ -70,6 +70,7 @@ async function seen(request: IncomingMessage): Promise<SeenRequest> {
 
 async function answerTo({ path, body }: SeenRequest, questions: KnownQuestions): Promise<string> {
   if (path.endsWith('/images/generations')) return picture(onePixel);
+  if (path.endsWith('/runware')) return runwarePicture(onePixel);
   const { messages }: { messages: { content: string }[] } = JSON.parse(body);
   return (await questions.answerTo(messages.map(({ content }) => content).join('\n'))) ?? '';
 }
@@ -78,10 +79,16 @@ function picture(bytes: Uint8Array): string {
   return JSON.stringify({ created: 1, data: [{ b64_json: Buffer.from(bytes).toString('base64') }] });
 }
 
+/** As Runware's tasks are answered. */
+function runwarePicture(bytes: Uint8Array): string {
+  const imageBase64Data = Buffer.from(bytes).toString('base64');
+  return JSON.stringify({ data: [{ taskType: 'imageInference', imageBase64Data, cost: 0.0013 }] });
+}
+
 /** Answers with these words, or with what is right. */
 export function says(text?: string, finishReason = 'stop'): Behaviour {
   return (response, answer, { path }) => {
-    if (path.endsWith('/images/generations')) return void json(response, 200, text ?? answer);
+    if (!path.endsWith('/chat/completions')) return void json(response, 200, text ?? answer);
     const words = text ?? answer;
     const middle = Math.ceil(words.length / 2);
     begin(response);
@@ -100,10 +107,12 @@ export function refuses(): Behaviour {
 }
 
 export function paints(bytes: Uint8Array): Behaviour {
-  return (response) => void json(response, 200, picture(bytes));
+  return (response, _, { path }) => {
+    json(response, 200, path.endsWith('/runware') ? runwarePicture(bytes) : picture(bytes));
+  };
 }
 
-/** Answers with a status, and what the provider says to it. */
+/** Answers with a status, and what the provider says to it, in OpenAI's way. */
 export function fails(status: number, error: object = {}, headers: Record<string, string> = {}): Behaviour {
   return (response) => void json(response, status, JSON.stringify({ error }), headers);
 }

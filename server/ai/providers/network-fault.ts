@@ -46,6 +46,8 @@ export function networkFault(causes: readonly unknown[], provider: string): Gall
     const name = typeof code === 'string' ? code : '';
     const reason = unreachable[name];
     if (reason !== undefined) return errors.aiUnreachable({ provider, reason });
+    // As the standard of `fetch` has it: 1, 25 and others are never connected to.
+    if (message === 'bad port') return errors.aiUnreachable({ provider, reason: 'its port is not allowed' });
     const distrust = untrusted[name];
     if (distrust !== undefined) return errors.aiCertificate({ provider, reason: distrust });
     if (dropped.test(name) || message === 'terminated' || message === 'other side closed')
