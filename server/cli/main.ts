@@ -4,6 +4,7 @@ import { createProgram } from './program.ts';
 
 /** Runs the command line of this process, and ends it with the command's exit code. */
 export async function main(): Promise<void> {
+  forgetEmptyVariables(process.env);
   for (const stream of [process.stdout, process.stderr]) {
     // The reader has gone, as in `galley logs | head`: what is left has nowhere to go, and the run is not concerned.
     stream.on('error', () => {});
@@ -11,6 +12,11 @@ export async function main(): Promise<void> {
   process.on('uncaughtException', (error) => void end(reportFailure(error)));
   process.on('unhandledRejection', (error) => void end(reportFailure(error)));
   await end(await exitCodeOf(process.argv));
+}
+
+/** Empty variables count as unset, for packages too, that take them for a value: a copy of .env.example sets them all. */
+function forgetEmptyVariables(env: NodeJS.ProcessEnv): void {
+  for (const [name, value] of Object.entries(env)) if (value === '') delete env[name];
 }
 
 async function exitCodeOf(argv: readonly string[]): Promise<number> {

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { AiSettingsResolver } from './ai-settings/ai-settings.resolver.ts';
 import { AiUsageResolver } from './ai-usage/ai-usage.resolver.ts';
 import { ApiKeyResolver } from './api-keys/api-key.resolver.ts';
 import { checkRight } from './auth-checker.ts';
@@ -55,6 +56,7 @@ export function createSchema(): GraphQLSchema {
       AccountResolver,
       CreditResolver,
       AiUsageResolver,
+      AiSettingsResolver,
       SiteResolver,
       ...siteOfResolvers,
       KeywordResolver,

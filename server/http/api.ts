@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { expressMiddleware } from '@as-integrations/express5';
 import type { RequestHandler } from 'express';
+import type { AiDesk } from '../ai-settings/desk.ts';
 import { callerOf } from '../auth/caller.ts';
 import { KnownPrograms } from '../auth/known-programs.ts';
 import { createSignInThrottle } from '../auth/sign-in-throttle.ts';
@@ -48,6 +49,7 @@ export interface ApiOptions {
   /** Where people reach it, where that is another address; over TLS their cookies are kept to it. */
   readonly publicUrl?: string | undefined;
   readonly publishing: PublishingTarget;
+  readonly ai: AiDesk;
   /** So many reverse proxies stand before it, whose word is taken for who their client is. Default 0. */
   readonly proxies?: number;
   /** Origins whose pages may ask and open sockets, besides our own. */
@@ -65,7 +67,7 @@ const drainMs = 4_000;
 /** Listens, and answers until it is closed. */
 export async function openApi(engine: Engine, options: ApiOptions): Promise<Api> {
   const { database, log } = engine;
-  const { publicUrl, publishing, proxies = 0, allowedOrigins = [], metricsToken } = options;
+  const { publicUrl, publishing, ai, proxies = 0, allowedOrigins = [], metricsToken } = options;
   const { metrics = createMetrics({ database }) } = options;
   const limits = { ...defaultTransportLimits, ...options.limits };
   const documents = { ...defaultDocumentLimits, ...options.limits };
@@ -73,7 +75,7 @@ export async function openApi(engine: Engine, options: ApiOptions): Promise<Api>
   const rules = rulesFor(documents);
   const formatError = errorFormatter(log, { hidesSchema: !documents.introspection });
   const live = await openLive(database, log);
-  const shared = { engine, live, throttle: createSignInThrottle(database), publishing };
+  const shared = { engine, live, throttle: createSignInThrottle(database), publishing, ai };
   const programs = new KnownPrograms(database);
   const guard = await guardSockets(engine, programs);
   const rate = createRateLimit(limits.requestsPerMinute);
