@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { allowedHosts } from './ai/allowed-hosts.ts';
 import { errors } from './errors.ts';
+import { masterSecrets } from './secrets/master-keys.ts';
 
 const originProblem = 'must be origins such as https://console.example.com, separated by commas';
 const origin = z
@@ -7,6 +9,8 @@ const origin = z
   .refine((url) => URL.canParse(url) && new URL(url).origin === url, originProblem);
 
 const webhookProblem = 'must be an address such as https://hooks.example.com/galley, with no user in it';
+
+const gatewayProblem = 'must be an address such as http://localhost:11434/v1, with no user in it';
 
 const schema = z.object({
   /** Of a replica set; without it the embedded MongoDB is used. */
@@ -72,6 +76,29 @@ const schema = z.object({
     .optional(),
   /** Signs them. */
   NOTIFY_WEBHOOK_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
+  /** Of the providers that answer; without any of them, answers are samples. */
+  OPENAI_API_KEY: key(),
+  ANTHROPIC_API_KEY: key(),
+  GOOGLE_GENERATIVE_AI_API_KEY: key(),
+  RUNWARE_API_KEY: key(),
+  /** Of a gateway that speaks OpenAI's protocol, and takes its place. */
+  OPENAI_BASE_URL: z
+    .url({ protocol: /^https?$/, error: gatewayProblem })
+    .refine((url) => !URL.canParse(url) || new URL(url).username === '', gatewayProblem)
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  /** Chains of models: the next is asked when the one before it is down. */
+  TEXT_MODEL: z.string().optional(),
+  IMAGE_MODEL: z.string().optional(),
+  /** Of one account and model in a minute. */
+  AI_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(300),
+  AI_TOKENS_PER_MINUTE: wholeNumber(1_000, 1_000_000_000).default(400_000),
+  /** Encrypts the keys that accounts give; several, each with its version, while one replaces another. */
+  GALLEY_SECRET: masterSecrets.optional(),
+  /** Hosts that an account's base URL may lead to though they are private. */
+  ALLOW_PRIVATE_AI_HOSTS: z.string().default('').transform(listed).pipe(allowedHosts),
+  /** After so many days, an ended run's journal keeps the figures of its AI calls alone. */
+  REPLY_DAYS: wholeNumber(1, 3_650).default(30),
   /** Runs that one worker process works on at once. */
   WORKER_SLOTS: wholeNumber(1, 1_000).default(64),
   /** Packages or files that default-export a stage, separated by commas. */
@@ -83,6 +110,14 @@ const whole = schema.refine(
   (config) => (config.S3_ACCESS_KEY_ID === undefined) === (config.S3_SECRET_ACCESS_KEY === undefined),
   { path: ['S3_SECRET_ACCESS_KEY'], error: 'must be given together with S3_ACCESS_KEY_ID, or neither' },
 );
+
+/** What a key is made of: nothing that a header could not carry. */
+function key() {
+  return z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'must be a key, without spaces or line breaks')
+    .optional();
+}
 
 function wholeNumber(min: number, max: number) {
   const error = `must be a whole number from ${min} to ${max}`;

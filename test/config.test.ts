@@ -33,6 +33,18 @@ describe('The environment', () => {
     ['NOTIFY_WEBHOOK_SECRET', 'short', 'must have at least 16 characters'],
     ['S3_BUCKET', 'x', 'must have at least 3 characters'],
     ['S3_ENDPOINT', 's3.example.com', 'must be an address such as https://s3.example.com'],
+    ['GALLEY_SECRET', 'changeme', 'must be a secret of 32 random characters or more'],
+    ['GALLEY_SECRET', 'x'.repeat(64), 'must be a secret of 32 random characters or more'],
+    ['GALLEY_SECRET', '2:5e884898da28047151d0e56f8dc62927,1:password1', 'must be a secret of 32 random'],
+    ['GALLEY_SECRET', '0:5e884898da28047151d0e56f8dc62927', 'must be a secret of 32 random characters'],
+    [
+      'GALLEY_SECRET',
+      '5e884898da28047151d0e56f8dc62927,6b86b273ff34fce19d6b804eff5a3f57',
+      'must give each of its secrets another version',
+    ],
+    ['ALLOW_PRIVATE_AI_HOSTS', 'http://localhost:11434', 'must be hosts such as localhost:11434'],
+    ['ALLOW_PRIVATE_AI_HOSTS', 'localhost:11434, *', 'must be hosts such as localhost:11434'],
+    ['REPLY_DAYS', '0', 'must be a whole number from 1 to 3650'],
     ['LOG_LEVEL', 'loud', 'must be fatal, error, warn, info, debug or silent'],
     ['WORKER_SLOTS', '1001', 'must be a whole number from 1 to 1000'],
   ])('with %s=%s', (name, value, problem) => {
@@ -51,6 +63,15 @@ describe('The environment', () => {
       );
     },
   );
+
+  it('gives one master secret, or several of which the first encrypts', () => {
+    const [one, two] = ['5e884898da28047151d0e56f8dc62927', '6b86b273ff34fce19d6b804eff5a3f57'];
+    expect(readConfig({ GALLEY_SECRET: one }).GALLEY_SECRET).toEqual([{ version: 1, secret: one }]);
+    expect(readConfig({ GALLEY_SECRET: `2:${two}, 1:${one}` }).GALLEY_SECRET).toEqual([
+      { version: 2, secret: two },
+      { version: 1, secret: one },
+    ]);
+  });
 
   it('names several origins', () => {
     const { ALLOWED_ORIGINS } = readConfig({

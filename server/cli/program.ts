@@ -91,6 +91,12 @@ export function createProgram(end: (code: number) => void): Command {
     .option('--last <n>', 'only so many lines, from the end', wholeNumber)
     .action(async (run, options) => end(await (await import('./commands/logs.ts')).logs(run, options)));
 
+  command(
+    'doctor',
+    'Check the data folder, the database and each AI provider, by one tiny call.',
+    'galley doctor',
+  ).action(async () => end(await (await import('./commands/doctor.ts')).doctor()));
+
   const balance = command('credits', 'Show the balance.', 'galley credits').action(async () =>
     end(await (await import('./commands/credits.ts')).showCredits()),
   );
@@ -105,8 +111,14 @@ export function createProgram(end: (code: number) => void): Command {
   );
 
   command(
+    'rotate-secrets',
+    'Put every stored AI key under the first secret of GALLEY_SECRET.',
+    'galley rotate-secrets',
+  ).action(async () => end(await (await import('./commands/rotate-secrets.ts')).rotateSecrets()));
+
+  command(
     'cleanup',
-    'Remove the history and log files of ended runs that started more than 90 days ago.',
+    'Remove the history and log files of ended runs that started more than 90 days ago, and old replies of the AI.',
     'galley cleanup --dry-run',
   )
     .option('--dry-run', 'only list what would be removed')

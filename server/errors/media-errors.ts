@@ -3,13 +3,6 @@ import { closed } from './wording.ts';
 
 /** What goes wrong with pictures. */
 export const mediaErrors = {
-  pictureUnusable: (d: { purpose: string; fault: string }) =>
-    new GalleyError(
-      'PICTURE_UNUSABLE',
-      `What the AI sent for "${d.purpose}" is not an image, twice over: ${closed(d.fault)} Retry the item, or change it.`,
-      d,
-      'item',
-    ),
   mediaNotStored: (d: { key: string; reason: string }) =>
     new GalleyError(
       'MEDIA_NOT_STORED',

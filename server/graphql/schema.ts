@@ -1,5 +1,9 @@
+// Decorators need it before the first class is read, whichever that is.
+import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { AiProvidersResolver } from './ai-providers/ai-providers.resolver.ts';
+import { AiSettingsResolver } from './ai-settings/ai-settings.resolver.ts';
 import { AiUsageResolver } from './ai-usage/ai-usage.resolver.ts';
 import { ApiKeyResolver } from './api-keys/api-key.resolver.ts';
 import { checkRight } from './auth-checker.ts';
@@ -54,7 +58,9 @@ export function createSchema(): GraphQLSchema {
       ApiKeyResolver,
       AccountResolver,
       CreditResolver,
+      AiProvidersResolver,
       AiUsageResolver,
+      AiSettingsResolver,
       SiteResolver,
       ...siteOfResolvers,
       KeywordResolver,

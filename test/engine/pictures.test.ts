@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Picture } from '#stage';
 import generateImages from '../../plugins/generate-images/index.ts';
 import reviewGate from '../../plugins/review-gate/index.ts';
-import { AiCall } from '../../schema/ai-call.ts';
+import { AiCall, AiCallStatus } from '../../schema/ai-call.ts';
 import { type AutomationRun, RunStatus, RunTrigger } from '../../schema/automation-run.ts';
 import { Image, ImageStatus } from '../../schema/image.ts';
 import type { Site } from '../../schema/site.ts';
@@ -91,15 +91,20 @@ describe('what comes in place of a picture', () => {
     expect((await imagesOf(site))[0]?.status).toBe(ImageStatus.Generated);
   });
 
-  it('twice over fails the item by an error of its own, and the others go on', async () => {
-    ai.paint = (call) => (promptOf(call).includes('Prompt 0') ? file('') : tinyPicture);
+  it('three times over fails the item, told apart in the journal, and the others go on', async () => {
+    ai.paint = (call) => (promptOf(call).includes('Prompt 0') ? file('{}') : tinyPicture);
     const { site } = await makeDrafts(database, { drafts: 1, images: 2 });
     const run = await runOver(site);
     expect(run.status).toBe(RunStatus.Completed);
     const [first, second] = await imagesOf(site);
-    expect(first).toMatchObject({ status: ImageStatus.Pending, failure: { code: 'PICTURE_UNUSABLE' } });
+    expect(first).toMatchObject({ status: ImageStatus.Pending, failure: { code: 'AI_UNUSABLE' } });
+    expect(first?.failure?.message).toContain('What came is no picture: JSON came in its place');
+    const faults = await database
+      .of(AiCall)
+      .distinct('faultCode', { run: run._id, status: AiCallStatus.Rejected });
+    expect(faults).toEqual(['NOT_AN_IMAGE']);
     expect(second).toMatchObject({ status: ImageStatus.Generated, failure: null });
-    expect(asked()).toEqual(['picture', 'picture', 'picture']);
+    expect(asked()).toEqual(['picture', 'picture', 'picture', 'picture']);
   });
 });
 

@@ -129,7 +129,7 @@ describe('A picture in a bucket', () => {
       credentials: { accessKeyId: 'an-id', secretAccessKey: 'a-secret' },
     });
     const engine = { ...app.engine, media: inBucket };
-    const api = await openApi(engine, { host: '127.0.0.1', port: 0, publishing: app.publishing });
+    const api = await openApi(engine, { host: '127.0.0.1', port: 0, publishing: app.publishing, ai: app.ai });
     try {
       const { site, person } = await scene();
       const url = await inBucket.put(`${site._id}/cup.webp`, { bytes, mediaType: 'image/webp' });

@@ -59,8 +59,13 @@ const samples: Samples = {
   aiRefused: [[{ purpose: 'outline', reason: 'it breaks a policy' }]],
   aiUnavailable: [[{ provider: 'openai', reason: 'too many requests' }]],
   aiRejectedKey: [[{ provider: 'openai' }]],
+  aiNoSuchModel: [[{ provider: 'openai', model: 'gpt-9' }]],
+  aiNoQuota: [[{ provider: 'openai' }]],
+  aiUnreachable: [[{ provider: 'openai', reason: 'there is no such host' }]],
+  aiCertificate: [[{ provider: 'openai', reason: 'it has expired' }]],
+  aiBadRequest: [[{ provider: 'openai', reason: 'it knows no JSON schema' }]],
+  aiTooLong: [[{ provider: 'openai', model: 'gpt-9' }]],
   unknownModel: [[{ model: 'dall-e-9' }]],
-  pictureUnusable: [[{ purpose: 'picture', fault: 'a page of HTML came in its place' }]],
   mediaNotStored: [[{ key: 'coffee/1a2b.png', reason: 'no space left on device' }]],
   mediaUnreachable: [[{ bucket: 'pictures', reason: 'Access Denied' }]],
   duplicateStage: [[{ stage: 'queue-tasks' }]],
@@ -114,6 +119,15 @@ const samples: Samples = {
   originNotAllowed: [[{ origin: 'https://example.com' }]],
   shuttingDown: [[]],
   unexpectedRequest: [[]],
+  masterKeyMissing: [[]],
+  masterKeyUnusable: [[{ file: '.data/secret', problem: 'permission denied' }]],
+  secretUnreadable: [[{ field: 'keys.openai', masterVersion: 1 }]],
+  aiSettingsUnusable: [
+    [{ setting: 'textModels', problem: 'must not name "openai", for which there is no key' }],
+  ],
+  aiHostRefused: [[{ host: '10.0.0.7:8080', problem: 'its address is none of the public Internet' }]],
+  runCapReached: [[{ capUsd: 50, spentUsd: 49.985 }]],
+  monthCapReached: [[{ month: '2025-12', capUsd: 200, spentUsd: 199.99 }]],
 };
 
 /** Every error of the catalogue with its name there, in each of its forms. */

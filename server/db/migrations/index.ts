@@ -9,6 +9,7 @@ import { runsOfTheApi } from './0007-runs.ts';
 import { schedules } from './0008-schedules.ts';
 import { notifications } from './0009-notifications.ts';
 import { media } from './0010-media.ts';
+import { aiSettings } from './0012-ai-settings.ts';
 
 /** A change of indexes or stored data, carried out once in a database's life. */
 export interface Migration {
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   schedules,
   notifications,
   media,
+  aiSettings,
 ];
