@@ -1,5 +1,6 @@
-import type { ImageCall, Picture, TextCall } from '#stage';
+import type { ImageCall, TextCall } from '#stage';
 import type { Providers } from '../../server/ai/provider.ts';
+import { tinyPicture } from './tiny-picture.ts';
 
 /** What was asked, by the words in which it is sent: by these a server of a test's finds the answer. */
 export interface KnownQuestions {
@@ -12,12 +13,7 @@ export interface KnownQuestions {
 }
 
 /** A picture of one pixel: PNG, 69 bytes. */
-export const onePixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-
-export const tinyPicture: Picture = { bytes: onePixel, mediaType: 'image/png', width: 1, height: 1 };
+export const onePixel = Buffer.from(tinyPicture.bytes);
 
 export function knowQuestions(): KnownQuestions {
   const answers = new Map<string, () => unknown>();
