@@ -4,18 +4,21 @@ import { createProgram } from './program.ts';
 
 /** Runs the command line of this process, and ends it with the command's exit code. */
 export async function main(): Promise<void> {
-  forgetEmptyVariables(process.env);
   for (const stream of [process.stdout, process.stderr]) {
     // The reader has gone, as in `galley logs | head`: what is left has nowhere to go, and the run is not concerned.
     stream.on('error', () => {});
   }
   process.on('uncaughtException', (error) => void end(reportFailure(error)));
   process.on('unhandledRejection', (error) => void end(reportFailure(error)));
+  forgetEmpty(process.env);
   await end(await exitCodeOf(process.argv));
 }
 
-/** Empty variables count as unset, for packages too, that take them for a value: a copy of .env.example sets them all. */
-function forgetEmptyVariables(env: NodeJS.ProcessEnv): void {
+/**
+ * Empty variables count as unset, as they stand in the example file. Libraries that look into the environment by themselves,
+ * when they are imported, stumble over some: commands are imported after this.
+ */
+function forgetEmpty(env: NodeJS.ProcessEnv): void {
   for (const [name, value] of Object.entries(env)) if (value === '') delete env[name];
 }
 

@@ -4,6 +4,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import type { RequestHandler } from 'express';
 import type { AiDesk } from '../ai-settings/desk.ts';
 import { callerOf } from '../auth/caller.ts';
+import { KnownPrograms } from '../auth/known-programs.ts';
 import { createSignInThrottle } from '../auth/sign-in-throttle.ts';
 import { isAnswering } from '../db/database.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -75,11 +76,14 @@ export async function openApi(engine: Engine, options: ApiOptions): Promise<Api>
   const formatError = errorFormatter(log, { hidesSchema: !documents.introspection });
   const live = await openLive(database, log);
   const shared = { engine, live, throttle: createSignInThrottle(database), publishing, ai };
-  const guard = await guardSockets(engine);
+  const programs = new KnownPrograms(database);
+  const guard = await guardSockets(engine, programs);
   const rate = createRateLimit(limits.requestsPerMinute);
-  // Read anew for each request and each operation of a socket: what was revoked is worth nothing at once.
+  // For each request and each operation of a socket: what was revoked is worth nothing at once.
   const callerIn = async (request: IncomingMessage, browser?: Browser) => {
-    const caller = await callerOf(database, credentialsOf(request), engine.now());
+    const caller = await callerOf(database, credentialsOf(request), engine.now(), (key, now) =>
+      programs.apiKeyOf(key, now),
+    );
     const key = keyOf(caller, clientAddress(request, proxies));
     return { context: contextFor(shared, caller, browser), key };
   };
@@ -93,7 +97,11 @@ export async function openApi(engine: Engine, options: ApiOptions): Promise<Api>
   const contextLetIn = async (request: IncomingMessage) =>
     contexts.get(request) ?? (await callerIn(request)).context;
 
-  const apollo = await startApollo({ schema, rules, documents, formatError, log, metrics });
+  const apollo = await startApollo({
+    ...{ schema, rules, documents, formatError, log, metrics },
+    // It may have been a key that was revoked.
+    onMutation: () => programs.forget(),
+  });
   let isStopping = false;
   const checks: Checks = {
     database: () => isAnswering(database),

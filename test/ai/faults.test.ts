@@ -138,3 +138,14 @@ describe('a reply that cannot be used', () => {
     expect(rejected).toMatchObject({ tokensIn: 100, tokensOut: 20, tokensCached: 60, finishReason: 'stop' });
   });
 });
+
+describe('A long answer', () => {
+  it('is seen to grow, in the words in which the stage tells how far it is', async () => {
+    const { start } = await app.site(['tea']);
+    app.toys.shout.inWork = (_, context) => context.progress('Shouting', 40);
+    server.behave(says(JSON.stringify({ shouted: [`TEA${'!'.repeat(2_000)}`] })));
+    const run = await app.worked(await start({ to: 'shout' }));
+    const messages = (await eventsOf(app.engine, run, 'batch.phase')).map(({ message }) => message);
+    expect(messages).toContain('Shouting, about 170 words so far');
+  });
+});

@@ -2,20 +2,14 @@
 import { hostname } from 'node:os';
 import { ObjectId } from 'mongodb';
 import { Account } from '../../schema/account.ts';
-import { AiProvider } from '../../schema/ai-settings.ts';
 import { AutomationRun, RunStatus, RunTrigger } from '../../schema/automation-run.ts';
 import { Content, ContentStatus } from '../../schema/content.ts';
 import { Idea } from '../../schema/idea.ts';
 import { Image } from '../../schema/image.ts';
 import type { Site } from '../../schema/site.ts';
 import { accountNamed, deleteAccount, openAccount } from '../../server/accounts.ts';
-import { createBudget } from '../../server/ai/budget.ts';
-import { offlineProviders, offlineProviders } from '../../server/ai/offline-provider.ts';
+import { offlineProviders } from '../../server/ai/offline-provider.ts';
 import type { Providers } from '../../server/ai/provider.ts';
-import { providersForAll } from '../../server/ai/provider.ts';
-import { accountProviders } from '../../server/ai-settings/account-providers.ts';
-import { rotateSecrets } from '../../server/ai-settings/rotate.ts';
-import { changeAiSettings, removeAiKey } from '../../server/ai-settings/settings.ts';
 import { topUp } from '../../server/credits/ledger.ts';
 import { dropImages, replaceImage } from '../../server/editing/images.ts';
 import { countClaimable, freeIfGone } from '../../server/engine/claim.ts';
@@ -23,7 +17,6 @@ import { changeFenced, renewLease } from '../../server/engine/fence.ts';
 import { latestRuns, resumableRun, rowsAfter, runNamed } from '../../server/engine/find-run.ts';
 import { maintain, resumeForCredits } from '../../server/engine/maintenance.ts';
 import type { Choice } from '../../server/engine/plan.ts';
-import { countOldReplies, dropOldReplies } from '../../server/engine/reply-retention.ts';
 import { retryFailed } from '../../server/engine/retry-failed.ts';
 import { startRun } from '../../server/engine/start-run.ts';
 import { cancelRun, pauseRun, resumeRun } from '../../server/engine/steer-run.ts';
@@ -31,7 +24,6 @@ import { errors, isError } from '../../server/errors.ts';
 import { importKeywords } from '../../server/import/import-keywords.ts';
 import { createCourier } from '../../server/notifications/courier.ts';
 import { logTarget } from '../../server/notifications/target.ts';
-import { createVault } from '../../server/secrets/vault.ts';
 import { deleteSite, openSite, siteNamed, sitesOf } from '../../server/sites.ts';
 import type { TestApp } from '../support/app.ts';
 import { makeKeywords, numbered } from '../support/factory.ts';
@@ -52,7 +44,6 @@ export async function goEveryWay(app: TestApp, site: Site, mood: Mood): Promise<
   await pausedForCredits(app, site);
   await cutOff(app, site);
   await lookedUp(app, site);
-  await paidFor(app, site);
   await takenAway(app, site);
 }
 
@@ -165,9 +156,6 @@ function onlyOf(code: string) {
 async function lookedUp(app: TestApp, site: Site): Promise<void> {
   const { engine } = app;
   const { database } = engine;
-  await countOldReplies(engine, 30);
-  await dropOldReplies(engine, 30);
-
   const { account } = await openAccount(database, { name: 'Ada', opening: 1_000_000 });
   await topUp(database, { account: account._id, amount: 1_000, key: 'again' });
   await accountNamed(database, 'Ada');
@@ -183,20 +171,6 @@ async function lookedUp(app: TestApp, site: Site): Promise<void> {
   await runNamed(database, sites, latest.runId);
   await resumableRun(database, sites);
   await rowsAfter(database, latest._id, 3);
-}
-
-/** What was asked for an account of its own providers, capped, and put under another master key. */
-async function paidFor({ engine }: TestApp, { account, _id: site }: Site): Promise<void> {
-  const { database, now } = engine;
-  const vault = createVault(async () => null);
-  const environment = providersForAll(offlineProviders);
-  const desk = { database, vault, environment, make: () => offlineProviders, checkHost: async () => {}, now };
-  await changeAiSettings(desk, { account, name: 'Ada' }, { usdPerMonth: 100 });
-  await removeAiKey(desk, account, AiProvider.OpenAi);
-  await accountProviders(desk).of(account);
-  await rotateSecrets(desk);
-  const budget = createBudget({ database, account, run: { _id: new ObjectId(), site }, now });
-  for (let call = 0; call < 2; call += 1) await (await budget.reserve('outline')).settle(1);
 }
 
 /** Images dropped and replaced, pictures swept, sites and accounts deleted. */
@@ -220,9 +194,6 @@ async function takenAway(app: TestApp, site: Site): Promise<void> {
   await engine.media.put(`${folder}/orphan.png`, picture);
   app.clock.advance(365 * dayMs);
   await maintain(engine);
-
-  await countOldReplies(engine, 30);
-  await dropOldReplies(engine, 30);
 
   const { account } = await openAccount(database, { name: 'Ada', opening: 1 });
   const tea = await siteNamed(database, account._id, 'Tea');

@@ -54,6 +54,7 @@ export const accessTable: Readonly<
     account: read,
     creditEntries: read,
     aiSettings: manage,
+    aiProviders: read,
     aiUsage: { ...read, values: { by: ['DAY', 'RUN', 'STAGE', 'MODEL'] } },
 
     sites: read,

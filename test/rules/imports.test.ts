@@ -73,6 +73,7 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
     'server/log.ts',
     'server/db',
     'server/credits',
+    'server/ai',
     'server/engine',
     'server/schedule',
     'server/import',

@@ -71,6 +71,7 @@ async function seen(request: IncomingMessage): Promise<SeenRequest> {
 async function answerTo({ path, body }: SeenRequest, questions: KnownQuestions): Promise<string> {
   if (path.endsWith('/images/generations')) return picture(onePixel);
   if (path.endsWith('/runware')) return runwarePicture(onePixel);
+  if (body === '') return '{}';
   const { messages }: { messages: { content: string }[] } = JSON.parse(body);
   return (await questions.answerTo(messages.map(({ content }) => content).join('\n'))) ?? '';
 }

@@ -30,6 +30,8 @@ export interface Lines {
 const minuteMs = 60_000;
 /** How long a provider that was given up is passed over, where there is another to ask. */
 const downMs = 60_000;
+/** A request in hundredths. A limiter's settings cannot be changed while it runs: its refreshing would stop. */
+const share = 100;
 /** What remains of a limit that proved too high, and by how much it grows again with each minute without complaint. */
 const shrink = 0.7;
 const growth = 1.1;
@@ -51,9 +53,11 @@ export function createLines(limits: RateLimits): Lines {
 }
 
 function createLine(limits: RateLimits): Line & { close(): Promise<void> } {
-  const requests = bucket(limits.requests);
+  const requests = bucket(limits.requests * share);
   const tokens = bucket(limits.tokens);
+  /** Fewer than the limit, where that has proved too high: each request then weighs more. */
   let allowed = limits.requests;
+  const weightOf = (perMinute: number) => Math.floor((share * limits.requests) / perMinute);
   let heldUntil = 0;
   let complainedAt = 0;
   let downUntil = 0;
@@ -62,7 +66,6 @@ function createLine(limits: RateLimits): Line & { close(): Promise<void> } {
     if (allowed >= limits.requests || Date.now() - complainedAt < minuteMs) return;
     complainedAt = Date.now();
     allowed = Math.min(limits.requests, Math.ceil(allowed * growth));
-    requests.updateSettings({ reservoirRefreshAmount: allowed });
   };
   return {
     health: {
@@ -74,10 +77,8 @@ function createLine(limits: RateLimits): Line & { close(): Promise<void> } {
     async admit(needed, signal) {
       grow();
       const weight = Math.min(limits.tokens, Math.max(1, Math.ceil(needed)));
-      await unlessAborted(
-        signal,
-        requests.schedule(() => tokens.schedule({ weight }, () => waitUntil(heldUntil, signal))),
-      );
+      const inTurn = () => tokens.schedule({ weight }, () => waitUntil(heldUntil, signal));
+      await unlessAborted(signal, requests.schedule({ weight: weightOf(allowed) }, inTurn));
     },
     used(admitted, actual) {
       const difference = Math.round(Math.min(limits.tokens, admitted) - actual);
@@ -89,7 +90,6 @@ function createLine(limits: RateLimits): Line & { close(): Promise<void> } {
       if (Date.now() - complainedAt < 1_000) return;
       complainedAt = Date.now();
       allowed = Math.max(1, Math.floor(allowed * shrink));
-      requests.updateSettings({ reservoirRefreshAmount: allowed });
     },
     async close() {
       await Promise.all([requests.disconnect(), tokens.disconnect()]);

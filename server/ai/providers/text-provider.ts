@@ -33,7 +33,7 @@ const charactersPerToken = 3;
 /** What an answer is taken to need, before it is there. */
 const usualAnswerTokens = 1_500;
 /** How often a watcher is told that more of an answer has come. */
-const progressEveryMs = 1_000;
+const progressEveryMs = 5_000;
 
 /** A model behind the AI SDK as a text provider: one call, streamed, unchecked. Who tries again is the caller. */
 export function createTextProvider(options: TextProviderOptions): TextProvider {
@@ -95,7 +95,7 @@ async function received(
     tokensOut: 0,
     tokensCached: 0,
   };
-  let toldAt = 0;
+  let toldAt = Number.NEGATIVE_INFINITY;
   try {
     const { stream } = streamText({
       model: languageModel,
@@ -123,7 +123,7 @@ async function received(
         streamed.tokensCached = part.usage.inputTokenDetails.cacheReadTokens ?? 0;
       }
       if (streamed.text.length > maxReply) return { ...streamed, isOversized: true };
-      if (onProgress && performance.now() - toldAt > progressEveryMs) {
+      if (onProgress && streamed.text !== '' && performance.now() - toldAt > progressEveryMs) {
         toldAt = performance.now();
         onProgress(streamed.text.length);
       }
