@@ -11,7 +11,16 @@ export function loggedAs<T>(fields: Readonly<Record<string, string>>, work: () =
   return doing.run({ ...doing.getStore(), ...fields }, work);
 }
 
-const secretNames = ['authorization', 'cookie', 'set-cookie', 'password', 'token', 'apiKey'];
+const secretNames = [
+  'authorization',
+  'cookie',
+  'set-cookie',
+  'password',
+  'token',
+  'apiKey',
+  'x-api-key',
+  'x-goog-api-key',
+];
 /** At the top, and down to three levels below it: pino knows no deeper wildcard. */
 const secretPaths = ['', '*.', '*.*.', '*.*.*.'].flatMap((above) =>
   secretNames.map((name) => (name.includes('-') ? `${above.slice(0, -1)}["${name}"]` : `${above}${name}`)),

@@ -9,6 +9,7 @@ import { makeKeywords, makeSite, numbered } from '../support/factory.ts';
 import { crowd, crowdOfRuns, crowdTerms, heldBackDrafts } from './crowd.ts';
 import { goEveryWay, type Mood, moody } from './every-way.ts';
 import { type ObservedQuery, observeQueries } from './observed-queries.ts';
+import { paidFor } from './paid-way.ts';
 
 /** Of each kind, half of them older and half younger than the items that wait. */
 const finished = 20_000;
@@ -60,6 +61,7 @@ describe('with 20,000 finished and 20,000 disabled items of every kind beside, a
     await database.of(AutomationConfig).insertOne(Object.assign(new AutomationConfig(), config));
     const observation = await observeQueries(database);
     await goEveryWay(app, site, mood);
+    await paidFor(app, site);
     observed = await observation();
   }, 120_000);
 
