@@ -14,13 +14,11 @@ import {
   showsPage,
   stalls,
 } from '../support/fault-server.ts';
-import { providersOf } from '../support/provider-tools.ts';
+import { hastyProvidersOf } from '../support/provider-tools.ts';
 import { eventsOf, openToyApp } from '../support/toy-app.ts';
 
 const server = await openFaultServer();
-const impatient = { totalMs: 5_000, firstMs: 300, betweenMs: 300 };
-const timeouts = { text: impatient, image: impatient, check: impatient };
-const providers = server.questions.noting(providersOf(server.choice(), { timeouts }));
+const providers = server.questions.noting(hastyProvidersOf(server.choice(), server.willBeSilent));
 const app = await openToyApp({ providers });
 const { database } = app.engine;
 

@@ -1,17 +1,6 @@
 import { offlineProviders } from '../../server/ai/offline-provider.ts';
 import type { Providers } from '../../server/ai/provider.ts';
-import type { Picture } from '../../server/engine/stage.ts';
-
-/** One grey pixel: what is shown here does not depend on what a picture shows. */
-const tinyPicture: Picture = {
-  bytes: Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  ),
-  mediaType: 'image/png',
-  width: 1,
-  height: 1,
-};
+import { tinyPicture } from '../support/known-questions.ts';
 
 export interface Listener {
   /** Before an answer is made to this; what it throws is the provider's answer. */
