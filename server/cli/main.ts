@@ -15,8 +15,8 @@ export async function main(): Promise<void> {
 }
 
 /**
- * Empty variables count as unset: a file of settings names more of them than are filled in. Libraries that look into the
- * environment by themselves, when they are imported, stumble over some; commands are imported after this.
+ * Empty variables count as unset, as they stand in the example file. Libraries that look into the environment by themselves,
+ * when they are imported, stumble over some: commands are imported after this.
  */
 function forgetEmpty(env: NodeJS.ProcessEnv): void {
   for (const [name, value] of Object.entries(env)) if (value === '') delete env[name];
