@@ -45,8 +45,8 @@ describe('a provider that is in trouble for a moment', () => {
   it.each<[string, Behaviour, string]>([
     ['answers 500', fails(500), 'it answered with the error 500'],
     ['answers 503', fails(503), 'it answered with the error 503'],
-    ['never begins', hangs, 'it did not begin to answer within 0.3 s'],
-    ['stalls', stalls, 'its answer stopped, and nothing came for 0.3 s'],
+    ['never begins', hangs, 'it did not begin to answer within 0.6 s'],
+    ['stalls', stalls, 'its answer stopped, and nothing came for 0.6 s'],
     ['hangs up', hangsUp, 'the connection was dropped before its answer was whole'],
     ['breaks off', breaksOff, 'the connection was dropped before its answer was whole'],
     ['shows a page', showsPage, 'what it sent is no answer in its own protocol'],
