@@ -8,7 +8,7 @@ import type { PurposeSpending } from '../../schema/ai-spending.ts';
 import { addTo, type Purse, pursesOf, type Spender, takeFrom } from './purses.ts';
 
 /** A call that is under way. */
-export interface Reservation {
+interface Reservation {
   /** Tells what it has cost, whatever came of it. */
   settle(usd: number): Promise<void>;
 }

@@ -6,7 +6,7 @@ import { decrypt, encrypt } from './cipher.ts';
 import type { MasterKeys } from './master-keys.ts';
 
 /** Whose secret it is, and which: moved to another account or field, it cannot be opened. */
-export interface SecretPlace {
+interface SecretPlace {
   readonly account: ObjectId;
   readonly field: string;
 }
