@@ -7,7 +7,7 @@ import type { CallUsage, Health } from './provider.ts';
 import { type RetryPolicy, retrying } from './retry.ts';
 
 /** A call of an AI that has ended, whatever came of it. */
-export interface EndedCall {
+interface EndedCall {
   readonly provider: string;
   readonly model: string;
   readonly outcome: AiCallStatus;

@@ -14,13 +14,11 @@ import {
   showsPage,
   stalls,
 } from '../support/fault-server.ts';
-import { providersOf } from '../support/provider-tools.ts';
+import { hastyProvidersOf } from '../support/provider-tools.ts';
 import { eventsOf, openToyApp } from '../support/toy-app.ts';
 
 const server = await openFaultServer();
-const impatient = { totalMs: 5_000, firstMs: 300, betweenMs: 300 };
-const timeouts = { text: impatient, image: impatient, check: impatient };
-const providers = server.questions.noting(providersOf(server.choice(), { timeouts }));
+const providers = server.questions.noting(hastyProvidersOf(server.choice(), server.willBeSilent));
 const app = await openToyApp({ providers });
 const { database } = app.engine;
 
@@ -47,8 +45,8 @@ describe('a provider that is in trouble for a moment', () => {
   it.each<[string, Behaviour, string]>([
     ['answers 500', fails(500), 'it answered with the error 500'],
     ['answers 503', fails(503), 'it answered with the error 503'],
-    ['never begins', hangs, 'it did not begin to answer within 0.3 s'],
-    ['stalls', stalls, 'its answer stopped, and nothing came for 0.3 s'],
+    ['never begins', hangs, 'it did not begin to answer within 0.6 s'],
+    ['stalls', stalls, 'its answer stopped, and nothing came for 0.6 s'],
     ['hangs up', hangsUp, 'the connection was dropped before its answer was whole'],
     ['breaks off', breaksOff, 'the connection was dropped before its answer was whole'],
     ['shows a page', showsPage, 'what it sent is no answer in its own protocol'],

@@ -12,12 +12,10 @@ import { makeSite } from '../support/factory.ts';
 import { type Behaviour, fails, hangs, openFaultServer, paints, says } from '../support/fault-server.ts';
 import { onePixel } from '../support/known-questions.ts';
 import { pipelineOf } from '../support/pipeline.ts';
-import { providersOf } from '../support/provider-tools.ts';
+import { hastyProvidersOf } from '../support/provider-tools.ts';
 
 const server = await openFaultServer();
 const html = Buffer.from('<!DOCTYPE html><title>Not found</title>');
-const impatient = { totalMs: 300, firstMs: 300, betweenMs: 300 };
-const timeouts = { text: impatient, image: impatient, check: impatient };
 const { Accepted, Rejected, Failed } = AiCallStatus;
 
 const choices: Record<string, ProviderChoice> = {
@@ -33,7 +31,7 @@ const choices: Record<string, ProviderChoice> = {
 describe.each(Object.entries(choices))('pictures of %s', async (name, choice) => {
   const app = await openTestApp({
     stages: [generateImages, reviewGate],
-    parts: { providers: providersOf(choice, { timeouts }) },
+    parts: { providers: hastyProvidersOf(choice, server.willBeSilent) },
   });
   const { database } = app.engine;
   beforeAll(() => void app.startWorker());

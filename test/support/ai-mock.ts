@@ -4,7 +4,7 @@ import type { ProviderChoice } from '../../server/ai/providers/choice.ts';
 import { type KnownQuestions, knowQuestions, onePixel } from './known-questions.ts';
 
 /** The one key that it accepts. */
-export const mockKey = 'sk-mock-0123456789abcdefghij';
+const mockKey = 'sk-mock-0123456789abcdefghij';
 
 /** What every answer is said to have needed, in the words of each provider. */
 const usage = {

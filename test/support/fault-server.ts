@@ -5,7 +5,7 @@ import { afterAll, beforeEach } from 'vitest';
 import type { ProviderChoice } from '../../server/ai/providers/choice.ts';
 import { type KnownQuestions, knowQuestions, onePixel } from './known-questions.ts';
 
-export interface SeenRequest {
+interface SeenRequest {
   readonly path: string;
   readonly key: string;
   readonly body: string;
@@ -21,6 +21,8 @@ export interface FaultServer {
   readonly requests: SeenRequest[];
   /** How the next requests are treated, one after the other; those after them are answered. */
   behave(...behaviours: Behaviour[]): void;
+  /** True when the next request gets no whole answer, ever: whoever asks then need not be patient. */
+  willBeSilent(): boolean;
   /** Reached as a gateway: its text model, and its picture model. */
   choice(key?: string): ProviderChoice;
 }
@@ -52,6 +54,7 @@ export async function openFaultServer(): Promise<FaultServer> {
     questions,
     requests,
     behave: (...next) => behaviours.push(...next),
+    willBeSilent: () => behaviours[0] === hangs || behaviours[0] === stalls,
     choice: (key = 'sk-fault-0123456789') => ({
       keys: { compatible: key },
       baseUrls: { compatible: url },

@@ -1,7 +1,7 @@
 /** Which providers and models answer, as plain data: from the environment, or from an account's own settings. */
 
 /** `compatible` is whatever speaks OpenAI's protocol at an address of one's own. */
-export const providerNames = ['openai', 'anthropic', 'google', 'compatible', 'runware'] as const;
+const providerNames = ['openai', 'anthropic', 'google', 'compatible', 'runware'] as const;
 export type ProviderName = (typeof providerNames)[number];
 
 export interface ModelChoice {

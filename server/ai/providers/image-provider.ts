@@ -8,7 +8,7 @@ import { pictureOf } from './picture.ts';
 import { type Patience, watch } from './timeouts.ts';
 
 /** What came of asking for one picture. */
-export interface Painted {
+interface Painted {
   /** Empty where there was none. */
   readonly bytes: Uint8Array;
   readonly tokensIn: number;
@@ -26,35 +26,28 @@ export interface ImageProviderOptions {
   readonly painter: Painter;
   readonly line: Line;
   readonly patience: Patience;
-  readonly fallback?: ImageProvider;
 }
 
 /** A picture's prompt, and what it is made into, in a limit that counts tokens. */
 const usualPictureTokens = 2_000;
 
-/** Any painter as an image provider: in line, watched, its pictures looked at, its errors those of the catalogue. */
-export function createImageProvider(options: ImageProviderOptions): ImageProvider {
-  const { name, model, painter, line, patience, fallback } = options;
-  return {
-    name,
-    model,
-    health: line.health,
-    ...(fallback && { fallback }),
-    async paint(call, input, { signal }) {
-      const prompt = call.prompt(input);
-      await line.admit(usualPictureTokens, signal);
-      const watched = watch(name, patience, signal);
-      try {
-        return await replyOf(name, model, await painter(prompt, watched.signal));
-      } catch (error) {
-        signal.throwIfAborted();
-        const fault = watched.failure ?? faultOf(error, { provider: name, model, purpose: call.purpose });
-        if (fault.details.isRateLimit === true) line.holdBack(Number(fault.details.retryAfterMs ?? 0));
-        throw fault;
-      } finally {
-        watched.end();
-      }
-    },
+/** How any painter paints: in line, watched, its pictures looked at, its errors those of the catalogue. */
+export function pictureMaker(options: ImageProviderOptions): ImageProvider['paint'] {
+  const { name, model, painter, line, patience } = options;
+  return async (call, input, { signal }) => {
+    const prompt = call.prompt(input);
+    await line.admit(usualPictureTokens, signal);
+    const watched = watch(name, patience, signal);
+    try {
+      return await replyOf(name, model, await painter(prompt, watched.signal));
+    } catch (error) {
+      signal.throwIfAborted();
+      const fault = watched.failure ?? faultOf(error, { provider: name, model, purpose: call.purpose });
+      if (fault.details.isRateLimit === true) line.holdBack(Number(fault.details.retryAfterMs ?? 0));
+      throw fault;
+    } finally {
+      watched.end();
+    }
   };
 }
 

@@ -15,6 +15,8 @@ export function languageModelOf(
   choice: ProviderChoice,
   fetch: Fetch,
 ): Exclude<LanguageModel, string> {
+  // The AI SDK would tell the console of options that a model ignores.
+  globalThis.AI_SDK_LOG_WARNINGS = false;
   const settings = settingsOf(provider, choice, fetch);
   switch (provider) {
     case 'openai':
@@ -30,6 +32,7 @@ export function languageModelOf(
 }
 
 export function painterOf({ provider, model }: ModelChoice, choice: ProviderChoice, fetch: Fetch): Painter {
+  globalThis.AI_SDK_LOG_WARNINGS = false;
   const settings = settingsOf(provider, choice, fetch);
   switch (provider) {
     case 'openai':

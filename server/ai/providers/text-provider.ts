@@ -23,7 +23,6 @@ export interface TextProviderOptions {
   readonly languageModel: Exclude<LanguageModel, string>;
   readonly line: Line;
   readonly patience: Patience;
-  readonly fallback?: TextProvider;
 }
 
 /** Characters of an answer: several times what the longest section has. More is not worth waiting for. */
@@ -35,31 +34,23 @@ const usualAnswerTokens = 1_500;
 /** How often a watcher is told that more of an answer has come. */
 const progressEveryMs = 5_000;
 
-/** A model behind the AI SDK as a text provider: one call, streamed, unchecked. Who tries again is the caller. */
-export function createTextProvider(options: TextProviderOptions): TextProvider {
-  const { name, model, line, fallback } = options;
-  return {
-    name,
-    model,
-    isOffline: false,
-    health: line.health,
-    ...(fallback && { fallback }),
-    async answer(call, input, { signal, repair, onProgress }) {
-      const prompt = call.prompt(input);
-      const messages = messagesOf(prompt.user, repair);
-      const { schema, isStrict } = wireSchemaOf(call.schema);
-      const characters =
-        prompt.system.length + JSON.stringify(messages).length + JSON.stringify(schema).length;
-      const admitted = characters / charactersPerToken + usualAnswerTokens;
-      await line.admit(admitted, signal);
-      const streamed = await received(
-        options,
-        { system: prompt.system, messages, schema, isStrict, purpose: call.purpose },
-        { signal, ...(onProgress && { onProgress }) },
-      );
-      line.used(admitted, streamed.tokensIn + streamed.tokensOut);
-      return replyOf(options, streamed);
-    },
+/** How a model behind the AI SDK answers: one call, streamed, unchecked. Who tries again is the caller. */
+export function textAnswerer(options: TextProviderOptions): TextProvider['answer'] {
+  const { line } = options;
+  return async (call, input, { signal, repair, onProgress }) => {
+    const prompt = call.prompt(input);
+    const messages = messagesOf(prompt.user, repair);
+    const { schema, isStrict } = wireSchemaOf(call.schema);
+    const characters = prompt.system.length + JSON.stringify(messages).length + JSON.stringify(schema).length;
+    const admitted = characters / charactersPerToken + usualAnswerTokens;
+    await line.admit(admitted, signal);
+    const streamed = await received(
+      options,
+      { system: prompt.system, messages, schema, isStrict, purpose: call.purpose },
+      { signal, ...(onProgress && { onProgress }) },
+    );
+    line.used(admitted, streamed.tokensIn + streamed.tokensOut);
+    return replyOf(options, streamed);
   };
 }
 
