@@ -2,6 +2,7 @@ import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
 import type { Document, ObjectId } from 'mongodb';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { enumType } from './enum-type.ts';
+import { MadeWith } from './made-with.ts';
 import { PipelineItem } from './pipeline-item.ts';
 import { ReviewStep } from './review-step.ts';
 
@@ -91,6 +92,14 @@ export class Content extends PipelineItem {
   @Field(() => Boolean, { description: 'True when the offline provider wrote it: sample text.' })
   @Property({ type: 'boolean' })
   sample = false;
+
+  /** Null: a person made it, or it is older than this field. */
+  @Field(() => MadeWith, {
+    nullable: true,
+    description: 'What it was written with; null where that is not known.',
+  })
+  @Property({ type: 'json', nullable: true })
+  madeWith: MadeWith | null = null;
 
   @Field(() => contentStatusType, { description: 'Whether it waits for review or is published.' })
   @Enum({ items: () => ContentStatus, type: 'string' })

@@ -1,4 +1,4 @@
-import { type Batch, defineStage } from '#stage';
+import { type Batch, defineStage, type MadeWith } from '#stage';
 import { Cluster } from '../../schema/cluster.ts';
 import { Content } from '../../schema/content.ts';
 import { Idea, IdeaStatus } from '../../schema/idea.ts';
@@ -7,8 +7,9 @@ import { Task, TaskStatus } from '../../schema/task.ts';
 import type { Draft } from './article.ts';
 import { freeSlug } from './free-slug.ts';
 import { sampleSections, sampleWords } from './offline.ts';
+import { finishCall } from './prompt.ts';
 import { settings, sizeOf, wordsOfArticle } from './settings.ts';
-import { writeArticle } from './write.ts';
+import { firstIndexOf, writeArticle } from './write.ts';
 
 /** Titles of the topic's other articles that the outline is shown. */
 const shownSiblings = 50;
@@ -32,7 +33,7 @@ export default defineStage({
 
   async work(batch, context) {
     const { site, settings, ai } = context;
-    const written: (Draft & { task: string; sample: boolean })[] = [];
+    const written: (Draft & { task: string; sample: boolean; madeWith: MadeWith })[] = [];
     for (const [position, task] of batch.items.entries()) {
       const latest = { sort: { _id: -1 }, limit: shownSiblings + 1 } as const;
       const [cluster, siblings] = await Promise.all([
@@ -47,12 +48,13 @@ export default defineStage({
         keywords: task.keywords.length > 0 ? task.keywords : [task.title],
         topic: cluster?.name ?? task.title,
         siblings: siblings.filter(({ _id }) => !_id.equals(task._id)).map(({ title }) => title),
-        ...(ai.isOffline ? { words: sampleWords, sections: sampleSections } : sizeOf(task, settings)),
+        ...(ai.isOffline ? { words: sampleWords, sections: sampleSections } : sizeOf(task, site, settings)),
       };
       const draft = await writeArticle(assignment, position, context, (message, done) =>
         context.progress(message, Math.round(((position + done) / batch.items.length) * 100)),
       );
-      written.push({ ...draft, task: task._id.toHexString(), sample: ai.isOffline });
+      const madeWith = ai.madeWith(finishCall, firstIndexOf(position));
+      written.push({ ...draft, task: task._id.toHexString(), sample: ai.isOffline, madeWith });
     }
     return written;
   },

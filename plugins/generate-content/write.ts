@@ -9,8 +9,12 @@ import { finishCall, outlineCall, sectionCall } from './prompt.ts';
 /** Characters of an earlier section that the next one is shown: its sense, at a bounded price. */
 const shownOfEarlier = 1200;
 
-/** Tells calls of several articles in one batch apart: section 3 of the second article has index 103. */
 const indexesPerArticle = 100;
+
+/** Tells calls of several articles in one batch apart: section 3 of the second article has index 103. */
+export function firstIndexOf(position: number): number {
+  return position * indexesPerArticle;
+}
 
 /**
  * Writes one article: an outline, its sections one after the other, each with what the earlier ones said, and a
@@ -22,7 +26,7 @@ export async function writeArticle(
   { ai }: Pick<WorkContext<unknown>, 'ai'>,
   progress: (message: string, done: number) => void,
 ): Promise<Draft> {
-  const first = position * indexesPerArticle;
+  const first = firstIndexOf(position);
   progress('Planning the outline', 0);
   const outline = await ai.text(outlineCall, assignment, first);
   const calls = outline.sections.length + 2;

@@ -31,6 +31,7 @@ export function createBatchAi(options: BatchAiOptions): BatchAi {
   const { journal, providers, settings } = options;
   return {
     isOffline: providers.text.isOffline,
+    madeWith: (call, index = 0) => journal.madeWith(call.purpose, index),
     async text(call, input, index = 0) {
       const inputHash = inputHashOf(call.promptVersion, settings, input);
       const known = await journal.accepted(call.purpose, index, inputHash);

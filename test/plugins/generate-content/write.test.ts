@@ -8,6 +8,7 @@ function aiThatAnswers(answer?: Record<string, unknown>) {
   const asked: { purpose: string; index: number; prompt: string }[] = [];
   const ai: BatchAi = {
     isOffline: answer === undefined,
+    madeWith: () => ({ promptVersion: '1', provider: 'test', model: 'test' }),
     async text(call, input, index = 0) {
       asked.push({ purpose: call.purpose, index, prompt: call.prompt(input).user });
       return answer ? call.schema.parse(answer[call.purpose]) : call.offline(input);
