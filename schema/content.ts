@@ -56,6 +56,10 @@ export class Content extends PipelineItem {
   @Property({ type: 'string' })
   title!: string;
 
+  /** What the title says, whatever its form: equal for articles and ideas that say the same. Null: none yet. */
+  @Property({ type: 'string', nullable: true })
+  titleKey: string | null = null;
+
   /** Lower-case letters, digits and hyphens; unique in its site. */
   @Field(() => String, { description: 'Lower-case letters, digits and hyphens; unique in its site.' })
   @Property({ type: 'string' })

@@ -1,4 +1,5 @@
 import { type Batch, defineStage, type MadeWith } from '#stage';
+import { titleKeyOf } from '../../language/title-key.ts';
 import { Cluster } from '../../schema/cluster.ts';
 import { Content } from '../../schema/content.ts';
 import { Idea, IdeaStatus } from '../../schema/idea.ts';
@@ -66,7 +67,8 @@ export default defineStage({
       const task = waiting.get(id);
       if (task === undefined) continue;
       const slug = await freeSlug(draft.title, context);
-      await context.in(Content).insert([{ ...draft, slug, task: task._id, cluster: task.cluster }]);
+      const titleKey = titleKeyOf(draft.title, context.site.language);
+      await context.in(Content).insert([{ ...draft, slug, titleKey, task: task._id, cluster: task.cluster }]);
       words.push(draft.wordCount);
     }
     const tasks = [...waiting.values()];

@@ -85,24 +85,22 @@ export default defineStage<Image, Output, Settings>({
 
 async function keep(image: Image, picture: Painted, context: SaveContext<Settings>): Promise<void> {
   const { url, key, width, height, mediaType, model, paintedWith } = picture;
-  await context
-    .in(Image)
-    .updateOne(
-      { _id: image._id },
-      {
-        $set: {
-          status: ImageStatus.Generated,
-          url,
-          mediaKey: key,
-          width,
-          height,
-          mediaType,
-          model,
-          paintedWith,
-        },
+  await context.in(Image).updateOne(
+    { _id: image._id },
+    {
+      $set: {
+        status: ImageStatus.Generated,
+        url,
+        mediaKey: key,
+        width,
+        height,
+        mediaType,
+        model,
+        paintedWith,
       },
-      ['status'],
-    );
+    },
+    ['status'],
+  );
 }
 
 /** Tells each content how many of its images are done; returns how many came to review by it. */
