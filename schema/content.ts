@@ -65,8 +65,11 @@ export class Content extends PipelineItem {
   @Property({ type: 'string' })
   slug!: string;
 
-  /** Sanitised; begins below the title, at H2. */
-  @Field(() => String, { description: 'Sanitised; begins below the title, at H2.' })
+  /** Sanitised; begins below the title, at H2. Links to other articles of the site: see article-links.ts. */
+  @Field(() => String, {
+    description:
+      'Sanitised; begins below the title, at H2. A link to article:ID points at the article of that task; publishing makes an address of it, or plain words where that one is not published.',
+  })
   @Property({ type: 'text' })
   html!: string;
 

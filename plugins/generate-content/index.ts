@@ -9,11 +9,9 @@ import type { Draft } from './article.ts';
 import { freeSlug } from './free-slug.ts';
 import { sampleSections, sampleWords } from './offline.ts';
 import { finishCall } from './prompt.ts';
+import { relatedTo } from './related.ts';
 import { settings, sizeOf, wordsOfArticle } from './settings.ts';
 import { firstIndexOf, writeArticle } from './write.ts';
-
-/** Titles of the topic's other articles that the outline is shown. */
-const shownSiblings = 50;
 
 /** Stage 4: writes an article draft for each task. */
 export default defineStage({
@@ -36,11 +34,7 @@ export default defineStage({
     const { site, settings, ai } = context;
     const written: (Draft & { task: string; sample: boolean; madeWith: MadeWith })[] = [];
     for (const [position, task] of batch.items.entries()) {
-      const latest = { sort: { _id: -1 }, limit: shownSiblings + 1 } as const;
-      const [cluster, siblings] = await Promise.all([
-        context.read(Cluster).findOne({ _id: task.cluster }),
-        context.read(Task).find({ cluster: task.cluster }, latest),
-      ]);
+      const cluster = await context.read(Cluster).findOne({ _id: task.cluster });
       const assignment = {
         site: siteFacts(site),
         title: task.title,
@@ -48,7 +42,7 @@ export default defineStage({
         articleKind: task.articleKind,
         keywords: task.keywords.length > 0 ? task.keywords : [task.title],
         topic: cluster?.name ?? task.title,
-        siblings: siblings.filter(({ _id }) => !_id.equals(task._id)).map(({ title }) => title),
+        ...(await relatedTo(task, cluster, batch, context)),
         ...(ai.isOffline ? { words: sampleWords, sections: sampleSections } : sizeOf(task, site, settings)),
       };
       const draft = await writeArticle(assignment, position, context, (message, done) =>

@@ -32,12 +32,16 @@ export async function writeArticle(
   const calls = outline.sections.length + 2;
   const sections: string[] = [];
   const earlier: { heading: string; text: string }[] = [];
+  let { links } = assignment;
   for (const [section, { heading }] of outline.sections.entries()) {
     progress('Writing sections', (section + 1) / calls);
-    const input = { assignment, outline, section, earlier: [...earlier] };
-    const { html } = await ai.text(sectionCall, input, first + section);
+    const input = { assignment, outline, section, earlier: [...earlier], links };
+    const reply = await ai.text(sectionCall, input, first + section);
+    const html = sanitised(reply.html, links);
     sections.push(html);
-    earlier.push({ heading, text: clip(plainText(sanitised(html)), shownOfEarlier) });
+    earlier.push({ heading, text: clip(plainText(html), shownOfEarlier) });
+    // One link to an article is enough for its readers.
+    links = links.filter(({ href }) => !html.includes(`href="${href}"`));
   }
   progress('Finishing the article', (calls - 1) / calls);
   const finish = await ai.text(finishCall, { assignment, outline, written: earlier }, first);

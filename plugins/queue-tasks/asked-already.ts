@@ -19,7 +19,8 @@ export async function sortedByNews(
 ): Promise<Sorted> {
   const keyed = ideas.map((idea) => ({ idea, key: titleKeyOf(idea.title, site.language) }));
   const titleKey = { $in: keyed.map(({ key }) => key) };
-  const asked = await itemsIn(Idea).find({ titleKey, status: { $ne: IdeaStatus.New } });
+  const ideasThere = await itemsIn(Idea).find({ titleKey });
+  const asked = ideasThere.filter(({ status }) => status !== IdeaStatus.New);
   const written = await itemsIn(Content).find({ titleKey });
   const there = new Set([...asked, ...written].map((item) => item.titleKey));
   const isFirst = (key: string, at: number) =>

@@ -13,8 +13,8 @@ const finish: Finish = {
 };
 const outline = {
   sections: [
-    { heading: 'First <b>things</b>', says: 'One.' },
-    { heading: 'Second', says: 'Two.' },
+    { heading: 'First <b>things</b>', says: 'One.', isQuestions: false },
+    { heading: 'Second', says: 'Two.', isQuestions: false },
   ],
 };
 

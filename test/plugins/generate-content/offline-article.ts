@@ -22,6 +22,7 @@ export function anAssignment(given: Partial<Assignment> & { language?: string } 
     keywords: ['cold brew coffee', 'cold brew at home', 'cold brew ratio'],
     topic: 'Cold Brew Coffee',
     siblings: [],
+    links: [],
     words: sampleWords,
     sections: sampleSections,
     ...rest,
