@@ -28,8 +28,10 @@ export function isForeignTo(language: string, text: string): boolean {
   const shareOf = (script: RegExp) => (text.match(script)?.length ?? 0) / Math.max(1, letters);
   if (own !== undefined) return shareOf(own) < leastOwnLetters;
   if (Object.values(scripts).some((script) => shareOf(script) > 0.5)) return true;
-  const smallWords = (of: string) =>
-    found.filter((word) => lexiconOf(of).stopWords.has(word)).length / found.length;
+  const smallWords = (of: string) => {
+    const { stopWords } = lexiconOf(of);
+    return found.filter((word) => stopWords.has(word)).length / found.length;
+  };
   const ours = smallWords(code);
   return latin.some((of) => of !== code && smallWords(of) > Math.max(leastStopWords, ours * farMore));
 }

@@ -1,7 +1,7 @@
 import { ObjectId } from 'mongodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { firstIndexes } from '../../server/db/migrations/0001-first-indexes.ts';
-import { contentTitleKeys } from '../../server/db/migrations/0010-content-title-keys.ts';
+import { contentTitleKeys } from '../../server/db/migrations/0013-content-title-keys.ts';
 import { testDatabase } from '../support/db.ts';
 
 const { db } = testDatabase();

@@ -13,7 +13,7 @@ const pageSize = 500;
 
 /** Articles get the key of their title, too, by which an idea finds that the site has it already. */
 export const contentTitleKeys: Migration = {
-  id: '0010-content-title-keys',
+  id: '0013-content-title-keys',
   async up(db) {
     const contents = db.collection<StoredContent>('contents');
     const partialFilterExpression = { titleKey: { $gt: '' } };
