@@ -10,6 +10,22 @@ export enum AiCallStatus {
   Failed = 'failed',
 }
 
+/** Why a reply was of no use. A call without a reply has the code of its error instead. */
+export enum AiFault {
+  /** It broke a rule of the stage. */
+  BrokeRule = 'BROKE_RULE',
+  /** It has another shape than was asked for. */
+  WrongShape = 'WRONG_SHAPE',
+  NotJson = 'NOT_JSON',
+  /** It was cut off, at the most that the model may say at once. */
+  Truncated = 'TRUNCATED',
+  Empty = 'EMPTY',
+  Oversized = 'OVERSIZED',
+  /** The model, or a filter behind it, would not say it. */
+  Refused = 'REFUSED',
+  NotAnImage = 'NOT_AN_IMAGE',
+}
+
 /** One call of an AI model: the usage log and the journal that a restarted batch takes its answers from. */
 @Entity({ collection: 'ai_calls' })
 export class AiCall {
@@ -52,9 +68,11 @@ export class AiCall {
   @Property({ type: 'string' })
   promptVersion!: string;
 
+  /** Who answered, of those in the chain. */
   @Property({ type: 'string' })
   provider!: string;
 
+  /** By which model, as the provider itself has it. */
   @Property({ type: 'string' })
   model!: string;
 
@@ -68,11 +86,27 @@ export class AiCall {
   @Property({ type: 'integer' })
   tokensOut = 0;
 
+  /** Of those sent, the ones that the provider had kept from before, at a lower price. */
+  @Property({ type: 'integer' })
+  tokensCached = 0;
+
   @Property({ type: 'double' })
   costUsd = 0;
 
+  /** False where the price of the model is not known: its cost then counts as nothing. */
+  @Property({ type: 'boolean' })
+  isPriced = true;
+
+  /** Why the model stopped, in one word for all providers: `stop`, `length`, `content-filter`. */
+  @Property({ type: 'string', nullable: true })
+  finishReason: string | null = null;
+
   @Property({ type: 'integer' })
   latencyMs = 0;
+
+  /** One of AiFault, or the code of an error. */
+  @Property({ type: 'string', nullable: true })
+  faultCode: string | null = null;
 
   /** What was wrong, for calls that were not accepted. */
   @Property({ type: 'string', nullable: true })

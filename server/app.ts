@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { stages } from '../plugins/index.ts';
 import { createMediaFolder } from './ai/media-store.ts';
-import { offlineProviders } from './ai/offline-provider.ts';
-import { providersForAll } from './ai/provider.ts';
+import { environmentProviders } from './ai/providers/environment.ts';
+import { createLines } from './ai/providers/lines.ts';
 import { providerRetries } from './ai/retry.ts';
 import type { Config } from './config.ts';
 import { prices } from './credits/prices.ts';
@@ -68,6 +68,11 @@ export interface AppOptions {
 /** Opens the database, brings it up to date and builds the engine. Throws what stands in the way of that. */
 export async function openApp({ config, say, parts = {}, ...options }: AppOptions): Promise<App> {
   const log = options.log ?? createLog(config.LOG_LEVEL);
+  const lines = createLines({
+    requests: config.AI_REQUESTS_PER_MINUTE,
+    tokens: config.AI_TOKENS_PER_MINUTE,
+  });
+  const providers = environmentProviders(config, { lines });
   const registry = createRegistry([...stages, ...(await loadStages(config.STAGE_PLUGINS, process.cwd()))]);
   const embedded = config.MONGODB_URI
     ? null
@@ -86,7 +91,7 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
   const engine: Engine = {
     database,
     registry,
-    providers: providersForAll(offlineProviders),
+    providers,
     media: createMediaFolder(join(config.DATA_DIR, 'media')),
     prices,
     retry: providerRetries,
@@ -138,6 +143,7 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
       await Promise.all([stopWork(), endSweeps?.()]);
       // Nothing that a run comes to from here on is lost: it waits in the outbox.
       await Promise.all([scheduler?.rung(), doorbell?.rung(), courier.stop()]);
+      await lines.close();
       await database.close();
       await embedded?.stop();
     },

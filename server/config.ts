@@ -8,6 +8,8 @@ const origin = z
 
 const webhookProblem = 'must be an address such as https://hooks.example.com/galley, with no user in it';
 
+const gatewayProblem = 'must be an address such as http://localhost:11434/v1, with no user in it';
+
 const schema = z.object({
   /** Of a replica set; without it the embedded MongoDB is used. */
   MONGODB_URI: z
@@ -62,11 +64,36 @@ const schema = z.object({
     .optional(),
   /** Signs them. */
   NOTIFY_WEBHOOK_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
+  /** Of the providers that answer; without any of them, answers are samples. */
+  OPENAI_API_KEY: key(),
+  ANTHROPIC_API_KEY: key(),
+  GOOGLE_GENERATIVE_AI_API_KEY: key(),
+  RUNWARE_API_KEY: key(),
+  /** Of a gateway that speaks OpenAI's protocol, and takes its place. */
+  OPENAI_BASE_URL: z
+    .url({ protocol: /^https?$/, error: gatewayProblem })
+    .refine((url) => !URL.canParse(url) || new URL(url).username === '', gatewayProblem)
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  /** Chains of models: the next is asked when the one before it is down. */
+  TEXT_MODEL: z.string().optional(),
+  IMAGE_MODEL: z.string().optional(),
+  /** Of one account and model in a minute. */
+  AI_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(300),
+  AI_TOKENS_PER_MINUTE: wholeNumber(1_000, 1_000_000_000).default(400_000),
   /** Runs that one worker process works on at once. */
   WORKER_SLOTS: wholeNumber(1, 1_000).default(64),
   /** Packages or files that default-export a stage, separated by commas. */
   STAGE_PLUGINS: z.string().default('').transform(listed),
 });
+
+/** What a key is made of: nothing that a header could not carry. */
+function key() {
+  return z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'must be a key, without spaces or line breaks')
+    .optional();
+}
 
 function wholeNumber(min: number, max: number) {
   const error = `must be a whole number from ${min} to ${max}`;

@@ -1,27 +1,21 @@
 /** The metered client that plugins call: journaled, checked, retried. One is made for every batch. */
-import { AiCallStatus } from '../../schema/ai-call.ts';
+import { AiCallStatus, AiFault } from '../../schema/ai-call.ts';
 import type { BatchAi, ImageCall, StoredPicture, TextCall } from '../engine/stage.ts';
-import { errors, GalleyError } from '../errors.ts';
-import { type BatchJournal, inputHashOf } from './journal.ts';
+import { errors } from '../errors.ts';
+import { type Answered, type Asking, type Question, reached } from './asking.ts';
+import { inputHashOf } from './journal.ts';
 import { type MediaStore, mediaKeyOf } from './media-store.ts';
-import type { Providers, Repair } from './provider.ts';
-import { type RetryPolicy, retrying } from './retry.ts';
+import type { CallUsage, ImageReply, Providers, Repair, TextReply, Unusable } from './provider.ts';
 
-export interface BatchAiOptions {
+export interface BatchAiOptions extends Asking {
   readonly providers: Providers;
-  readonly journal: BatchJournal;
   readonly media: MediaStore;
   /** The folder of the media store that pictures go to. */
   readonly mediaFolder: string;
   readonly settings: unknown;
-  readonly signal: AbortSignal;
-  readonly retry: RetryPolicy;
-  /** Throws where the batch may be another worker's by now, which then asks the same. */
-  checkHeld(): void;
   onPhase(phase: 'AI_CALL' | 'PARSE'): void;
-  /** Told of each call of a provider, once it has answered or failed. */
-  onCall(call: { provider: string; model: string; outcome: AiCallStatus; costUsd: number }): void;
-  onWait(error: GalleyError, delayMs: number): void;
+  /** Told now and then how many characters of an answer have come. */
+  onProgress?(characters: number): void;
 }
 
 /** How often an answer may be unusable before its item fails: as it came, repaired, and asked afresh. */
@@ -33,23 +27,27 @@ export function createBatchAi(options: BatchAiOptions): BatchAi {
     isOffline: providers.text.isOffline,
     madeWith: (call, index = 0) => journal.madeWith(call.purpose, index),
     async text(call, input, index = 0) {
-      const inputHash = inputHashOf(call.promptVersion, settings, input);
-      const known = await journal.accepted(call.purpose, index, inputHash);
+      const question = questionOf(call, settings, input, index);
+      const known = await journal.accepted(call.purpose, index, question.inputHash);
       if (known) return call.schema.parse(known.reply);
-      return ask(options, call, input, { index, inputHash });
+      return ask(options, call, input, question);
     },
     async image(call, input, index = 0) {
-      const inputHash = inputHashOf(call.promptVersion, settings, input);
-      const known = await journal.accepted(call.purpose, index, inputHash);
+      const question = questionOf(call, settings, input, index);
+      const known = await journal.accepted(call.purpose, index, question.inputHash);
       if (known) return known.reply as StoredPicture;
-      return paint(options, call, input, { index, inputHash });
+      return paint(options, call, input, question);
     },
   };
 }
 
-interface Question {
-  readonly index: number;
-  readonly inputHash: string;
+function questionOf(
+  { purpose, promptVersion }: { purpose: string; promptVersion: string },
+  settings: unknown,
+  input: unknown,
+  index: number,
+): Question {
+  return { purpose, promptVersion, index, inputHash: inputHashOf(promptVersion, settings, input) };
 }
 
 async function ask<Input, Reply>(
@@ -58,46 +56,44 @@ async function ask<Input, Reply>(
   input: Input,
   question: Question,
 ): Promise<Reply> {
-  const { journal, providers, signal } = options;
-  const record = recordOf(call, question, providers.text);
+  const { providers, signal, onProgress } = options;
   let repair: Repair | undefined;
-  let fault = '';
+  let last: Unusable | undefined;
   for (let attempt = 1; attempt <= unusableLimit; attempt += 1) {
-    const startedAt = performance.now();
-    const answer = await reached(options, record, () => {
+    const asked = { signal, ...(repair && { repair }), ...(onProgress && { onProgress }) };
+    const answered = await reached(options, question, providers.text, (provider) => {
       options.onPhase('AI_CALL');
-      return providers.text.answer(call, input, repair ? { signal, repair } : { signal });
+      return provider.answer(call, input, asked);
     });
     options.onPhase('PARSE');
-    const { reply: raw, ...cost } = answer;
-    const usage = { ...cost, latencyMs: Math.round(performance.now() - startedAt) };
-    const checked = check(call, input, raw);
-    const outcome = 'reply' in checked ? AiCallStatus.Accepted : AiCallStatus.Rejected;
-    options.onCall({ ...record, outcome, costUsd: cost.costUsd });
+    const { answer } = answered;
+    const checked = answer.unusable ?? check(call, input, answer.reply);
     if ('reply' in checked) {
-      await journal.accept({ ...record, ...usage, reply: checked.reply });
+      await keep(options, answered, checked.reply);
       return checked.reply;
     }
-    fault = checked.fault;
-    await journal.reject(AiCallStatus.Rejected, { ...record, ...usage, reply: raw, fault });
-    // Once with the fault named, then afresh.
-    repair = attempt === 1 ? { reply: raw, fault } : undefined;
+    await dismiss(options, answered, checked, answer.reply);
+    last = checked;
+    // Once with the fault named, then afresh. There is nothing to mend in an answer that says nothing.
+    const isMendable = attempt === 1 && checked.code !== AiFault.Empty;
+    repair = isMendable ? { reply: answer.reply, fault: checked.fault } : undefined;
   }
-  throw errors.aiUnusable({ purpose: call.purpose, fault });
+  throw errors.aiUnusable({ purpose: call.purpose, fault: last?.fault ?? '' });
 }
 
 function check<Input, Reply>(
   call: TextCall<Input, Reply>,
   input: Input,
   raw: unknown,
-): { reply: Reply } | { fault: string } {
+): { reply: Reply } | Unusable {
   const parsed = call.schema.safeParse(raw);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    return { fault: `${issue?.path.join('.') || 'the answer'}: ${issue?.message ?? 'has the wrong shape'}` };
+    const fault = `${issue?.path.join('.') || 'the answer'}: ${issue?.message ?? 'has the wrong shape'}`;
+    return { code: AiFault.WrongShape, fault };
   }
   const fault = call.fault?.(parsed.data, input);
-  return fault === undefined ? { reply: parsed.data } : { fault };
+  return fault === undefined ? { reply: parsed.data } : { code: AiFault.BrokeRule, fault };
 }
 
 async function paint<Input>(
@@ -107,51 +103,76 @@ async function paint<Input>(
   question: Question,
 ): Promise<StoredPicture> {
   const { journal, media, providers, signal } = options;
-  const record = recordOf(call, question, providers.image);
-  const startedAt = performance.now();
-  const { picture, costUsd } = await reached(options, record, () => {
-    options.onPhase('AI_CALL');
-    return providers.image.paint(call, input, { signal });
-  });
-  options.onCall({ ...record, outcome: AiCallStatus.Accepted, costUsd });
-  options.onPhase('PARSE');
-  const { bytes, ...facts } = picture;
-  const name = journal.nameOf(call.purpose, question.index, question.inputHash);
-  const key = mediaKeyOf(options.mediaFolder, name, facts.mediaType);
-  const url = await media.put(key, picture);
-  const reply: StoredPicture = { ...facts, key, url, model: providers.image.model };
-  await journal.accept({ ...record, reply, costUsd, latencyMs: Math.round(performance.now() - startedAt) });
-  return reply;
-}
-
-/** Calls a provider, again after transient errors; each call that fails is journaled. */
-async function reached<T>(
-  { journal, retry, signal, checkHeld, onWait, onCall }: BatchAiOptions,
-  record: ReturnType<typeof recordOf>,
-  work: () => Promise<T>,
-): Promise<T> {
-  // What has been paid is safe before more is asked for.
-  await journal.flush();
-  checkHeld();
-  const attempt = async () => {
-    try {
-      return await work();
-    } catch (error) {
-      onCall({ ...record, outcome: AiCallStatus.Failed, costUsd: 0 });
-      if (error instanceof GalleyError && !signal.aborted) {
-        await journal.reject(AiCallStatus.Failed, { ...record, fault: error.message });
-      }
-      throw error;
+  let last: Unusable | undefined;
+  for (let attempt = 1; attempt <= unusableLimit; attempt += 1) {
+    const answered = await reached(options, question, providers.image, (provider) => {
+      options.onPhase('AI_CALL');
+      return provider.paint(call, input, { signal });
+    });
+    options.onPhase('PARSE');
+    const { picture, unusable } = answered.answer;
+    if (picture) {
+      const { bytes, ...facts } = picture;
+      const name = journal.nameOf(call.purpose, question.index, question.inputHash);
+      const key = mediaKeyOf(options.mediaFolder, name, facts.mediaType);
+      const url = await media.put(key, picture);
+      const reply: StoredPicture = { ...facts, key, url, model: answered.provider.model };
+      await keep(options, answered, reply);
+      return reply;
     }
-  };
-  return retrying(attempt, retry, signal, onWait);
+    last = unusable ?? { code: AiFault.Empty, fault: 'The answer held no picture.' };
+    await dismiss(options, answered, last);
+  }
+  throw errors.aiUnusable({ purpose: call.purpose, fault: last?.fault ?? '' });
 }
 
-function recordOf(
-  call: { purpose: string; promptVersion: string },
-  question: Question,
-  provider: { name: string; model: string },
-) {
-  const { purpose, promptVersion } = call;
-  return { purpose, promptVersion, ...question, provider: provider.name, model: provider.model };
+/** Journals an accepted reply: at once where it was paid for, so that not even a kill loses it. */
+async function keep(
+  options: BatchAiOptions,
+  answered: Answered<Member, CallUsage>,
+  reply: unknown,
+): Promise<void> {
+  ended(options, answered, AiCallStatus.Accepted);
+  await options.journal.accept({ ...recordOf(answered), reply });
+  if (!answered.provider.isOffline) await options.journal.flush();
+}
+
+/** Journals an answer that is of no use: it cost money all the same. A refusal ends the matter: throws AI_REFUSED. */
+async function dismiss<Answer extends CallUsage>(
+  options: BatchAiOptions,
+  answered: Answered<Member, Answer>,
+  { code, fault }: Unusable,
+  reply: unknown = null,
+): Promise<void> {
+  ended(options, answered, AiCallStatus.Rejected);
+  const record = { ...recordOf(answered), reply, fault, faultCode: code };
+  await options.journal.reject(AiCallStatus.Rejected, record);
+  if (code === AiFault.Refused) throw errors.aiRefused({ purpose: record.purpose, reason: fault });
+}
+
+type Member = { readonly name: string; readonly model: string; readonly isOffline?: boolean };
+
+function ended(
+  { onCall }: BatchAiOptions,
+  { provider, answer }: Answered<Member, CallUsage>,
+  outcome: AiCallStatus,
+): void {
+  onCall({ provider: provider.name, model: provider.model, outcome, costUsd: answer.costUsd });
+}
+
+/** What the journal keeps of a call that was answered, but for the reply itself. */
+function recordOf({
+  answer,
+  record,
+  latencyMs,
+}: Answered<Member, CallUsage & Partial<TextReply & ImageReply>>) {
+  const {
+    tokensIn = 0,
+    tokensOut = 0,
+    tokensCached = 0,
+    costUsd,
+    isPriced = true,
+    finishReason = null,
+  } = answer;
+  return { ...record, tokensIn, tokensOut, tokensCached, costUsd, isPriced, finishReason, latencyMs };
 }

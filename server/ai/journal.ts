@@ -46,8 +46,9 @@ export async function latestBatches(calls: Collection<AiCall>, run: ObjectId): P
 }
 
 /**
- * The journal of one batch. Each accepted reply is stored before the next call is made; the last one waits, to be
- * stored with what was made of it in the batch's own transaction, or alone where that does not come about.
+ * The journal of one batch. Each accepted reply is stored before the next call is made. The last one may wait, to be
+ * stored with what was made of it in the batch's own transaction, or alone where that does not come about; one that
+ * was paid for is not left to wait.
  */
 export class BatchJournal {
   readonly #calls: Collection<AiCall>;

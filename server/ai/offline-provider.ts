@@ -13,6 +13,7 @@ export const offlineProviders: Providers = {
   image: {
     name: 'offline',
     model: 'galley-painter',
+    isOffline: true,
     async paint(call, input) {
       return { picture: await call.offline(input), costUsd: 0 };
     },

@@ -1,9 +1,11 @@
 import type { AutomationRun } from '../../schema/automation-run.ts';
 import type { Site } from '../../schema/site.ts';
+import { sampleNotice } from '../ai/in-use.ts';
 import type { App } from '../app.ts';
 import { pauseRun } from '../engine/steer-run.ts';
 import { isError } from '../errors.ts';
 import { listenForInterrupts, type StopSignal } from './interrupts.ts';
+import { say } from './print.ts';
 import { reportRun } from './report-run.ts';
 import type { ImportDocument } from './run-document.ts';
 import { viewFor } from './run-views.ts';
@@ -39,6 +41,8 @@ export async function driveRun(
     if (count === 1 && signal === 'SIGTERM')
       void stopped.finally(() => app.stopWork().then(() => end.abort()));
   });
+  const sample = sampleNotice(await app.engine.providers.of(run.account));
+  if (sample !== null) say(sample);
   try {
     await app.work();
     const watching = { view: viewFor(options), after, signal: end.signal, notice: () => notice };

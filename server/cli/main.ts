@@ -10,7 +10,16 @@ export async function main(): Promise<void> {
   }
   process.on('uncaughtException', (error) => void end(reportFailure(error)));
   process.on('unhandledRejection', (error) => void end(reportFailure(error)));
+  forgetEmpty(process.env);
   await end(await exitCodeOf(process.argv));
+}
+
+/**
+ * Empty variables count as unset, as they stand in .env.example. Libraries that look into the environment by themselves,
+ * when they are imported, stumble over some: commands are imported after this.
+ */
+function forgetEmpty(env: NodeJS.ProcessEnv): void {
+  for (const [name, value] of Object.entries(env)) if (value === '') delete env[name];
 }
 
 async function exitCodeOf(argv: readonly string[]): Promise<number> {

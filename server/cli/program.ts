@@ -91,6 +91,12 @@ export function createProgram(end: (code: number) => void): Command {
     .option('--last <n>', 'only so many lines, from the end', wholeNumber)
     .action(async (run, options) => end(await (await import('./commands/logs.ts')).logs(run, options)));
 
+  command(
+    'doctor',
+    'Check the data folder, the database and each AI provider, by one tiny call.',
+    'galley doctor',
+  ).action(async () => end(await (await import('./commands/doctor.ts')).doctor()));
+
   const balance = command('credits', 'Show the balance.', 'galley credits').action(async () =>
     end(await (await import('./commands/credits.ts')).showCredits()),
   );

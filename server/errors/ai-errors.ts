@@ -17,7 +17,7 @@ export const aiErrors = {
       d,
       'item',
     ),
-  aiUnavailable: (d: { provider: string; reason: string; retryAfterMs?: number }) =>
+  aiUnavailable: (d: { provider: string; reason: string; retryAfterMs?: number; isRateLimit?: boolean }) =>
     new GalleyError(
       'AI_UNAVAILABLE',
       `The AI provider "${d.provider}" does not answer: ${closed(d.reason)} Resume the run when it is back.`,
@@ -29,6 +29,44 @@ export const aiErrors = {
       'AI_REJECTED_KEY',
       `The AI provider "${d.provider}" rejected the API key. Check the key, then resume the run.`,
       d,
+    ),
+  aiNoSuchModel: (d: { provider: string; model: string }) =>
+    new GalleyError(
+      'AI_NO_SUCH_MODEL',
+      `The AI provider "${d.provider}" has no model "${d.model}", or none that this key may use. Name another model, then resume the run.`,
+      d,
+    ),
+  aiNoQuota: (d: { provider: string }) =>
+    new GalleyError(
+      'AI_NO_QUOTA',
+      `The account with the AI provider "${d.provider}" has no credit left. Add some there, then resume the run.`,
+      d,
+    ),
+  aiUnreachable: (d: { provider: string; reason: string }) =>
+    new GalleyError(
+      'AI_UNREACHABLE',
+      `The AI provider "${d.provider}" cannot be reached: ${closed(d.reason)} Check the network and the address, then resume the run.`,
+      d,
+      'transient',
+    ),
+  aiCertificate: (d: { provider: string; reason: string }) =>
+    new GalleyError(
+      'AI_CERTIFICATE',
+      `The certificate of the AI provider "${d.provider}" is not trusted: ${closed(d.reason)} Mend the certificate or the address, then resume the run.`,
+      d,
+    ),
+  aiBadRequest: (d: { provider: string; reason: string }) =>
+    new GalleyError(
+      'AI_BAD_REQUEST',
+      `The AI provider "${d.provider}" did not take the request: ${closed(d.reason)} Choose another model, then resume the run.`,
+      d,
+    ),
+  aiTooLong: (d: { provider: string; model: string }) =>
+    new GalleyError(
+      'AI_TOO_LONG',
+      `The question is too long for the model "${d.model}" of "${d.provider}". Shorten the item, or choose another model, then retry it.`,
+      d,
+      'item',
     ),
   unknownModel: (d: { model: string }) =>
     new GalleyError(

@@ -1,5 +1,8 @@
+// Decorators need it before the first class is read, whichever that is.
+import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { AiProvidersResolver } from './ai-providers/ai-providers.resolver.ts';
 import { AiUsageResolver } from './ai-usage/ai-usage.resolver.ts';
 import { ApiKeyResolver } from './api-keys/api-key.resolver.ts';
 import { checkRight } from './auth-checker.ts';
@@ -54,6 +57,7 @@ export function createSchema(): GraphQLSchema {
       ApiKeyResolver,
       AccountResolver,
       CreditResolver,
+      AiProvidersResolver,
       AiUsageResolver,
       SiteResolver,
       ...siteOfResolvers,

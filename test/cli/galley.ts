@@ -9,6 +9,17 @@ import { type Ended, type Started, watched } from '../support/watched.ts';
 
 const bin = resolve('bin/galley.js');
 
+/** Whoever runs the tests may have keys of AI providers, which are none of their business. */
+const noProviders: NodeJS.ProcessEnv = {
+  OPENAI_API_KEY: '',
+  ANTHROPIC_API_KEY: '',
+  GOOGLE_GENERATIVE_AI_API_KEY: '',
+  RUNWARE_API_KEY: '',
+  OPENAI_BASE_URL: '',
+  TEXT_MODEL: '',
+  IMAGE_MODEL: '',
+};
+
 export interface GalleyUser {
   readonly folder: string;
   readonly database: Database;
@@ -41,6 +52,7 @@ export function galleyUser(): GalleyUser {
       cwd: user.folder,
       env: {
         ...process.env,
+        ...noProviders,
         MONGODB_URI: server.href,
         npm_command: undefined,
         FORCE_COLOR: undefined,

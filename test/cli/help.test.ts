@@ -18,6 +18,7 @@ const commands = [
   'credits',
   'credits add',
   'audit',
+  'doctor',
   'cleanup',
 ];
 

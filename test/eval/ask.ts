@@ -1,5 +1,6 @@
 import type { BatchAi, Picture } from '#stage';
 import type { Providers, Repair } from '../../server/ai/provider.ts';
+import { providerRetries, retrying } from '../../server/ai/retry.ts';
 import type { Answers } from './subjects.ts';
 
 /** How often an answer may be unusable, as for the real client: as it came, mended, and asked afresh. */
@@ -26,7 +27,9 @@ export function askerOf({ text, image }: Providers, signal: AbortSignal): Asker 
       let repair: Repair | undefined;
       let fault = '';
       for (let attempt = 1; attempt <= tries; attempt += 1) {
-        const { reply } = await text.answer(call, input, repair ? { signal, repair } : { signal });
+        const options = repair ? { signal, repair } : { signal };
+        const ask = () => text.answer(call, input, options);
+        const { reply } = await retrying(ask, providerRetries, signal, () => {});
         counted.given += 1;
         const parsed = call.schema.safeParse(reply);
         const broken = parsed.success ? call.fault?.(parsed.data, input) : parsed.error.message;
@@ -52,6 +55,14 @@ export function askerOf({ text, image }: Providers, signal: AbortSignal): Asker 
       counted = { given: 0, right: 0 };
       return answers;
     },
-    paint: async (...asked) => (await image.paint(...asked)).picture,
+    paint: async (...asked) =>
+      (
+        await retrying(
+          () => image.paint(...asked),
+          providerRetries,
+          signal,
+          () => {},
+        )
+      ).picture,
   };
 }

@@ -15,7 +15,8 @@ const chosen = cases.filter(({ site }) => values.language?.includes(site.languag
 const stopped = new AbortController();
 process.once('SIGINT', () => stopped.abort());
 
-const results = await evaluate(chosen, await evaluatedProviders(), stopped.signal);
+await using providers = await evaluatedProviders();
+const results = await evaluate(chosen, providers, stopped.signal);
 const legend = '! too low   ~ too low, but no rule for sample texts';
 const printed = values.json ? JSON.stringify(results, null, 2) : `${tableOf(results)}\n\n${legend}`;
 process.stdout.write(`${printed}\n`);

@@ -53,6 +53,7 @@ export const accessTable: Readonly<
     apiKeys: manage,
     account: read,
     creditEntries: read,
+    aiProviders: read,
     aiUsage: { ...read, values: { by: ['DAY', 'RUN', 'STAGE', 'MODEL'] } },
 
     sites: read,

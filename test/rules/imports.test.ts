@@ -56,6 +56,7 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
     'server/log.ts',
     'server/db',
     'server/credits',
+    'server/ai',
     'server/engine',
     'server/schedule',
     'server/import',

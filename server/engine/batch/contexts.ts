@@ -31,16 +31,17 @@ export function workContext(
   const { holding, providers, settings, site, stage } = work;
   const { engine, run, signal } = holding;
   const owner = { account: run.account, site: run.site };
-  let isToldByStage = false;
+  let told: { message: string; percent?: number } | undefined;
+  const tell = (event: { message: string; percent?: number }) =>
+    holding.note(stage.key, { type: 'batch.phase', batch: name, phase: 'AI_CALL', ...event });
   return {
     site,
     settings,
     signal,
     read: (kind) => readerOf(engine.database, kind, owner),
     progress(message, percent) {
-      isToldByStage = true;
-      const event = { type: 'batch.phase', batch: name, phase: 'AI_CALL', message } as const;
-      holding.note(stage.key, percent === undefined ? event : { ...event, percent: Math.round(percent) });
+      told = { message, ...(percent !== undefined && { percent: Math.round(percent) }) };
+      tell(told);
     },
     ai: createBatchAi({
       providers,
@@ -55,9 +56,13 @@ export function workContext(
       onPhase(phase) {
         engine.observe.phase(stage.key, phase);
         // What the stage itself says of its calls says more, and would be hidden at once.
-        if (phase === 'AI_CALL' && isToldByStage) return;
+        if (phase === 'AI_CALL' && told) return;
         const message = phaseText(work, phase);
         holding.note(stage.key, { type: 'batch.phase', batch: name, phase, message });
+      },
+      onProgress(characters) {
+        const message = told?.message ?? phaseText(work, 'AI_CALL');
+        tell({ ...told, message: `${message}, about ${wordsIn(characters)} words so far` });
       },
       onWait(error, delayMs) {
         const { message } = error;
@@ -66,6 +71,11 @@ export function workContext(
       },
     }),
   };
+}
+
+/** Words in so many characters of an answer, to the nearest ten: with what is around them, it is not known better. */
+function wordsIn(characters: number): number {
+  return Math.round(characters / 60) * 10;
 }
 
 /** What a plugin's `save` and hooks may use, in this transaction. */

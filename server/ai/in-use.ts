@@ -1,0 +1,19 @@
+import type { ImageProvider, Providers, TextProvider } from './provider.ts';
+
+/** What a person is told where answers are samples, in one sentence; null where all are real. */
+export function sampleNotice({ text, image }: Providers): string | null {
+  const isImageOffline = image.isOffline === true;
+  if (text.isOffline && isImageOffline) return 'Sample text: no AI key is set.';
+  if (text.isOffline) return 'Sample text: no AI that writes is set up, only one that paints.';
+  return isImageOffline ? 'Sample pictures: no AI that paints is set up.' : null;
+}
+
+/** The members of a chain, the first one first. */
+export function chainOf<Provider extends TextProvider | ImageProvider>(
+  first: Provider,
+): { provider: string; model: string }[] {
+  const chain: { provider: string; model: string }[] = [];
+  for (let next: TextProvider | ImageProvider | undefined = first; next; next = next.fallback)
+    chain.push({ provider: next.name, model: next.model });
+  return chain;
+}

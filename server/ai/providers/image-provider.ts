@@ -1,0 +1,121 @@
+import { generateImage, type ImageModel, NoImageGeneratedError } from 'ai';
+import type { ImagePrompt } from '../../engine/stage.ts';
+import type { ImageProvider, ImageReply, Unusable } from '../provider.ts';
+import { usdOf } from '../usd-prices.ts';
+import { faultOf } from './fault.ts';
+import type { Line } from './lines.ts';
+import { pictureOf } from './picture.ts';
+import { type Patience, watch } from './timeouts.ts';
+
+/** What came of asking for one picture. */
+export interface Painted {
+  /** Empty where there was none. */
+  readonly bytes: Uint8Array;
+  readonly tokensIn: number;
+  readonly tokensOut: number;
+  /** Where the provider itself says what it costs. */
+  readonly costUsd?: number;
+}
+
+/** Asks a provider, once. Throws whatever goes wrong. */
+export type Painter = (prompt: ImagePrompt, signal: AbortSignal) => Promise<Painted>;
+
+export interface ImageProviderOptions {
+  readonly name: string;
+  readonly model: string;
+  readonly painter: Painter;
+  readonly line: Line;
+  readonly patience: Patience;
+  readonly fallback?: ImageProvider;
+}
+
+/** A picture's prompt, and what it is made into, in a limit that counts tokens. */
+const usualPictureTokens = 2_000;
+
+/** Any painter as an image provider: in line, watched, its pictures looked at, its errors those of the catalogue. */
+export function createImageProvider(options: ImageProviderOptions): ImageProvider {
+  const { name, model, painter, line, patience, fallback } = options;
+  return {
+    name,
+    model,
+    health: line.health,
+    ...(fallback && { fallback }),
+    async paint(call, input, { signal }) {
+      const prompt = call.prompt(input);
+      await line.admit(usualPictureTokens, signal);
+      const watched = watch(name, patience, signal);
+      try {
+        return await replyOf(name, model, await painter(prompt, watched.signal));
+      } catch (error) {
+        signal.throwIfAborted();
+        const fault = watched.failure ?? faultOf(error, { provider: name, model, purpose: call.purpose });
+        if (fault.details.isRateLimit === true) line.holdBack(Number(fault.details.retryAfterMs ?? 0));
+        throw fault;
+      } finally {
+        watched.end();
+      }
+    },
+  };
+}
+
+async function replyOf(name: string, model: string, painted: Painted): Promise<ImageReply> {
+  const { bytes, tokensIn, tokensOut } = painted;
+  const picture = await pictureOf(bytes);
+  const usage = { tokensIn, tokensOut, tokensCached: 0, pictures: bytes.length > 0 ? 1 : 0 };
+  const cost =
+    painted.costUsd === undefined ? usdOf(name, model, usage) : { costUsd: painted.costUsd, isPriced: true };
+  const facts = { tokensIn, tokensOut, finishReason: 'stop', ...cost };
+  return isUnusable(picture) ? { picture: null, unusable: picture, ...facts } : { picture, ...facts };
+}
+
+function isUnusable(picture: object): picture is Unusable {
+  return 'fault' in picture;
+}
+
+/** A painter of a model behind the AI SDK. `sized` says in the provider's own words how large it is to be. */
+export function sdkPainter(
+  model: Exclude<ImageModel, string>,
+  sized: (prompt: ImagePrompt) => { size?: `${number}x${number}`; aspectRatio?: `${number}:${number}` },
+): Painter {
+  return async (prompt, signal) => {
+    try {
+      const { image, usage } = await generateImage({
+        model,
+        prompt: prompt.text,
+        ...sized(prompt),
+        maxRetries: 0,
+        abortSignal: signal,
+      });
+      const { inputTokens = 0, outputTokens = 0 } = usage;
+      return { bytes: image.uint8Array, tokensIn: inputTokens, tokensOut: outputTokens };
+    } catch (error) {
+      if (!NoImageGeneratedError.isInstance(error)) throw error;
+      return { bytes: new Uint8Array(), tokensIn: 0, tokensOut: 0 };
+    }
+  };
+}
+
+const openaiSizes = ['1024x1024', '1536x1024', '1024x1536'] as const;
+
+/** The size that OpenAI's models know whose shape is the nearest. */
+export function openaiSize(prompt: ImagePrompt): { size: `${number}x${number}` } {
+  return { size: nearest(openaiSizes, 'x', prompt) };
+}
+
+const googleRatios = ['1:1', '4:3', '3:4', '16:9', '9:16', '3:2', '2:3'] as const;
+
+export function googleRatio(prompt: ImagePrompt): { aspectRatio: `${number}:${number}` } {
+  return { aspectRatio: nearest(googleRatios, ':', prompt) };
+}
+
+function nearest<Shape extends string>(
+  shapes: readonly [Shape, ...Shape[]],
+  by: string,
+  wanted: ImagePrompt,
+): Shape {
+  const distance = (shape: string) => {
+    const [width = 1, height = 1] = shape.split(by).map(Number);
+    return Math.abs(Math.log(width / height) - Math.log(wanted.width / wanted.height));
+  };
+  return shapes.reduce((best, shape) => (distance(shape) < distance(best) ? shape : best));
+}

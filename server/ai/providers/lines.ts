@@ -1,0 +1,126 @@
+/**
+ * One line for each account, provider and model: however many runs and batches ask at once, no more goes out than the
+ * provider allows, and when it says that it was too much, all of them hold back.
+ */
+import Bottleneck from 'bottleneck';
+import type { Health } from '../provider.ts';
+
+/** Per minute, of one account, provider and model. */
+export interface RateLimits {
+  readonly requests: number;
+  readonly tokens: number;
+}
+
+export interface Line {
+  readonly health: Health;
+  /** Resolves when it is this call's turn. `tokens`: what it is likely to need. Rejects when aborted. */
+  admit(tokens: number, signal: AbortSignal): Promise<void>;
+  /** What a call that was admitted with so many tokens has really used. */
+  used(admitted: number, tokens: number): void;
+  /** The provider has limited the rate: nobody goes for so long, and then fewer than before. */
+  holdBack(ms: number): void;
+}
+
+export interface Lines {
+  of(account: string, provider: string, model: string): Line;
+  /** Lets the lines' timers go. */
+  close(): Promise<void>;
+}
+
+const minuteMs = 60_000;
+/** How long a provider that was given up is passed over, where there is another to ask. */
+const downMs = 60_000;
+/** A request in hundredths. A limiter's settings cannot be changed while it runs: its refreshing would stop. */
+const share = 100;
+/** What remains of a limit that proved too high, and by how much it grows again with each minute without complaint. */
+const shrink = 0.7;
+const growth = 1.1;
+
+export function createLines(limits: RateLimits): Lines {
+  const lines = new Map<string, Line & { close(): Promise<void> }>();
+  return {
+    of(account, provider, model) {
+      const key = JSON.stringify([account, provider, model]);
+      const line = lines.get(key) ?? createLine(limits);
+      lines.set(key, line);
+      return line;
+    },
+    async close() {
+      await Promise.all([...lines.values()].map((line) => line.close()));
+      lines.clear();
+    },
+  };
+}
+
+function createLine(limits: RateLimits): Line & { close(): Promise<void> } {
+  const requests = bucket(limits.requests * share);
+  const tokens = bucket(limits.tokens);
+  /** Fewer than the limit, where that has proved too high: each request then weighs more. */
+  let allowed = limits.requests;
+  const weightOf = (perMinute: number) => Math.floor((share * limits.requests) / perMinute);
+  let heldUntil = 0;
+  let complainedAt = 0;
+  let downUntil = 0;
+  /** After a quiet minute a little more is dared, up to the limit. */
+  const grow = () => {
+    if (allowed >= limits.requests || Date.now() - complainedAt < minuteMs) return;
+    complainedAt = Date.now();
+    allowed = Math.min(limits.requests, Math.ceil(allowed * growth));
+  };
+  return {
+    health: {
+      isDown: () => Date.now() < downUntil,
+      markDown() {
+        downUntil = Date.now() + downMs;
+      },
+    },
+    async admit(needed, signal) {
+      grow();
+      const weight = Math.min(limits.tokens, Math.max(1, Math.ceil(needed)));
+      const inTurn = () => tokens.schedule({ weight }, () => waitUntil(heldUntil, signal));
+      await unlessAborted(signal, requests.schedule({ weight: weightOf(allowed) }, inTurn));
+    },
+    used(admitted, actual) {
+      const difference = Math.round(Math.min(limits.tokens, admitted) - actual);
+      if (difference !== 0) void tokens.incrementReservoir(difference);
+    },
+    holdBack(ms) {
+      heldUntil = Math.max(heldUntil, Date.now() + ms);
+      // Of many calls that were under way at once, the first complaint counts.
+      if (Date.now() - complainedAt < 1_000) return;
+      complainedAt = Date.now();
+      allowed = Math.max(1, Math.floor(allowed * shrink));
+    },
+    async close() {
+      await Promise.all([requests.disconnect(), tokens.disconnect()]);
+    },
+  };
+}
+
+function bucket(perMinute: number): Bottleneck {
+  return new Bottleneck({
+    reservoir: perMinute,
+    reservoirRefreshAmount: perMinute,
+    reservoirRefreshInterval: minuteMs,
+  });
+}
+
+async function waitUntil(time: number, signal: AbortSignal): Promise<void> {
+  const ms = time - Date.now();
+  if (ms > 0 && !signal.aborted) await new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** A place in the line cannot be given back, but nobody has to wait for it who does not want it any more. */
+async function unlessAborted(signal: AbortSignal, turn: Promise<void>): Promise<void> {
+  signal.throwIfAborted();
+  let leave = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    leave = () => reject(signal.reason);
+    signal.addEventListener('abort', leave, { once: true });
+  });
+  try {
+    await Promise.race([turn, aborted]);
+  } finally {
+    signal.removeEventListener('abort', leave);
+  }
+}

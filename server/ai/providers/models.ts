@@ -1,0 +1,63 @@
+import { createAnthropic } from '@ai-sdk/anthropic';
+import { createGoogle } from '@ai-sdk/google';
+import { createOpenAI } from '@ai-sdk/openai';
+import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
+import type { LanguageModel } from 'ai';
+import { baseUrlOf, type ModelChoice, type ProviderChoice } from './choice.ts';
+import { googleRatio, openaiSize, type Painter, sdkPainter } from './image-provider.ts';
+import { runwarePainter } from './runware.ts';
+
+type Fetch = typeof fetch | undefined;
+
+/** A text model behind the AI SDK. Never reads a key from the environment by itself. */
+export function languageModelOf(
+  { provider, model }: ModelChoice,
+  choice: ProviderChoice,
+  fetch: Fetch,
+): Exclude<LanguageModel, string> {
+  const settings = settingsOf(provider, choice, fetch);
+  switch (provider) {
+    case 'openai':
+      return createOpenAI(settings)(model);
+    case 'anthropic':
+      return createAnthropic(settings)(model);
+    case 'google':
+      return createGoogle(settings)(model);
+    case 'compatible':
+    case 'runware':
+      return gateway(choice, fetch).chatModel(model);
+  }
+}
+
+export function painterOf({ provider, model }: ModelChoice, choice: ProviderChoice, fetch: Fetch): Painter {
+  const settings = settingsOf(provider, choice, fetch);
+  switch (provider) {
+    case 'openai':
+      return sdkPainter(createOpenAI(settings).image(model), openaiSize);
+    case 'google':
+      return sdkPainter(createGoogle(settings).image(model), googleRatio);
+    case 'runware':
+      return runwarePainter({ key: settings.apiKey, model, baseUrl: settings.baseURL, fetch });
+    case 'compatible':
+    case 'anthropic':
+      return sdkPainter(gateway(choice, fetch).imageModel(model), openaiSize);
+  }
+}
+
+function settingsOf(provider: ModelChoice['provider'], choice: ProviderChoice, fetch: Fetch) {
+  // An empty key is sent, and rejected; none at all would be looked for in the environment.
+  const apiKey = choice.keys[provider] ?? '';
+  return { apiKey, baseURL: baseUrlOf(provider, choice), ...(fetch && { fetch }) };
+}
+
+function gateway(choice: ProviderChoice, fetch: Fetch) {
+  const { keys } = choice;
+  return createOpenAICompatible({
+    name: 'compatible',
+    baseURL: baseUrlOf('compatible', choice),
+    ...(keys.compatible && { apiKey: keys.compatible }),
+    ...(fetch && { fetch }),
+    includeUsage: true,
+    supportsStructuredOutputs: true,
+  });
+}

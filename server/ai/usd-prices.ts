@@ -1,0 +1,94 @@
+/**
+ * What providers ask for, in US dollars: the only table of it. Read on 2026-11-26 from, or from what quotes, the lists
+ * at developers.openai.com/api/docs/pricing, platform.claude.com/docs/en/about-claude/pricing and
+ * ai.google.dev/gemini-api/docs/pricing: standard prices, for prompts below the length from which some ask more.
+ */
+
+/** Per million tokens. `cached`: of those sent, the ones kept from before. */
+interface TokenPrice {
+  readonly in: number;
+  readonly cached: number;
+  readonly out: number;
+  /** For each picture, where pictures are not counted in tokens. */
+  readonly picture?: number;
+}
+
+const price = (input: number, cached: number, out: number): TokenPrice => ({ in: input, cached, out });
+const perPicture = (picture: number): TokenPrice => ({ in: 0, cached: 0, out: 0, picture });
+
+/** By provider and model, without the date that a model's name may end in. */
+const table: Readonly<Record<string, TokenPrice>> = {
+  'openai:gpt-4.1': price(2, 0.5, 8),
+  'openai:gpt-4.1-mini': price(0.4, 0.1, 1.6),
+  'openai:gpt-4.1-nano': price(0.1, 0.025, 0.4),
+  'openai:gpt-4o': price(2.5, 1.25, 10),
+  'openai:gpt-4o-mini': price(0.15, 0.075, 0.6),
+  'openai:gpt-5': price(1.25, 0.125, 10),
+  'openai:gpt-5-mini': price(0.25, 0.025, 2),
+  'openai:gpt-5-nano': price(0.05, 0.005, 0.4),
+  'openai:gpt-5.1': price(1.25, 0.125, 10),
+  'openai:gpt-5.2': price(1.75, 0.175, 14),
+  'openai:gpt-5.4': price(2.5, 0.25, 15),
+  'openai:gpt-5.4-mini': price(0.75, 0.075, 4.5),
+  'openai:gpt-5.4-nano': price(0.2, 0.02, 1.25),
+  'openai:gpt-5.5': price(5, 0.5, 30),
+  'openai:gpt-5.6-luna': price(0.2, 0.02, 1.2),
+  'openai:gpt-5.6-sol': price(5, 0.5, 30),
+  'openai:gpt-5.6-terra': price(2, 0.2, 12),
+  'openai:gpt-6-astra': price(10, 1, 50),
+  'openai:gpt-6-luna': price(0.1, 0.01, 0.5),
+  'openai:gpt-6-sol': price(2, 0.2, 10),
+  'openai:gpt-image-1': price(5, 1.25, 40),
+  'openai:gpt-image-1-mini': price(2, 0.2, 8),
+  'openai:gpt-image-2': price(5, 1.25, 30),
+  'anthropic:claude-fable-5': price(10, 1, 50),
+  'anthropic:claude-fable-5-1': price(10, 0.25, 50),
+  'anthropic:claude-haiku-4-5': price(1, 0.1, 5),
+  'anthropic:claude-haiku-5-5': price(0.1, 0.01, 0.5),
+  'anthropic:claude-opus-4-5': price(5, 0.5, 25),
+  'anthropic:claude-opus-4-6': price(5, 0.5, 25),
+  'anthropic:claude-opus-4-7': price(5, 0.5, 25),
+  'anthropic:claude-opus-4-8': price(5, 0.5, 25),
+  'anthropic:claude-opus-5': price(5, 0.5, 25),
+  'anthropic:claude-opus-5-5': price(4, 0.2, 20),
+  'anthropic:claude-sonnet-4-5': price(3, 0.3, 15),
+  'anthropic:claude-sonnet-4-6': price(3, 0.3, 15),
+  'anthropic:claude-sonnet-5': price(2, 0.2, 10),
+  'anthropic:claude-sonnet-5-5': price(2, 0.1, 10),
+  'google:gemini-2.5-flash': price(0.3, 0.03, 2.5),
+  'google:gemini-2.5-flash-lite': price(0.1, 0.01, 0.4),
+  'google:gemini-2.5-pro': price(1.25, 0.125, 10),
+  'google:gemini-3.1-flash-lite-preview': price(0.25, 0.025, 1.5),
+  'google:gemini-3.5-flash': price(1.5, 0.15, 9),
+  'google:gemini-3.5-flash-lite': price(0.3, 0.03, 2.5),
+  'google:gemini-3.6-flash': price(1.5, 0.15, 7.5),
+  'google:gemini-2.5-flash-image': perPicture(0.039),
+  'google:gemini-3.1-flash-image-preview': perPicture(0.067),
+};
+
+export interface PricedUsage {
+  readonly tokensIn: number;
+  readonly tokensOut: number;
+  /** Of `tokensIn`. */
+  readonly tokensCached: number;
+  readonly pictures: number;
+}
+
+/** What a call costs; 0 and `isPriced: false` where the table does not have the model. */
+export function usdOf(
+  provider: string,
+  model: string,
+  usage: PricedUsage,
+): { costUsd: number; isPriced: boolean } {
+  const found = table[`${provider}:${model}`] ?? table[`${provider}:${undated(model)}`];
+  if (found === undefined) return { costUsd: 0, isPriced: false };
+  const { tokensIn, tokensOut, tokensCached, pictures } = usage;
+  const perMillion =
+    (tokensIn - tokensCached) * found.in + tokensCached * found.cached + tokensOut * found.out;
+  return { costUsd: perMillion / 1e6 + pictures * (found.picture ?? 0), isPriced: true };
+}
+
+/** `gpt-5-mini-2025-08-07` and `claude-haiku-4-5-20251001` without their dates. */
+function undated(model: string): string {
+  return model.replace(/-\d{4}-?\d{2}-?\d{2}$/, '');
+}

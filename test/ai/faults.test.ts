@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { AiCall, AiCallStatus } from '../../schema/ai-call.ts';
+import { type AutomationRun, RunStatus } from '../../schema/automation-run.ts';
+import { Keyword } from '../../schema/keyword.ts';
+import {
+  type Behaviour,
+  breaksOff,
+  fails,
+  hangs,
+  hangsUp,
+  openFaultServer,
+  refuses,
+  says,
+  showsPage,
+  stalls,
+} from '../support/fault-server.ts';
+import { providersOf } from '../support/provider-tools.ts';
+import { eventsOf, openToyApp } from '../support/toy-app.ts';
+
+const server = await openFaultServer();
+const impatient = { totalMs: 5_000, firstMs: 300, betweenMs: 300 };
+const timeouts = { text: impatient, image: impatient, check: impatient };
+const providers = server.questions.noting(providersOf(server.choice(), { timeouts }));
+const app = await openToyApp({ providers });
+const { database } = app.engine;
+
+/** The calls of the run, in order, without what they share. */
+async function journalOf(run: AutomationRun) {
+  const rows = await database
+    .of(AiCall)
+    .find({ run: run._id }, { sort: { _id: 1 } })
+    .toArray();
+  return rows.map(({ status, faultCode }) => [status, faultCode]);
+}
+
+const { Accepted, Rejected, Failed } = AiCallStatus;
+
+/** A run of the one stage, over one batch, with the server behaving so at first. */
+async function runWith(...behaviours: Behaviour[]) {
+  const { start, charges } = await app.site(['tea', 'coffee']);
+  server.behave(...behaviours);
+  const run = await app.worked(await start({ to: 'shout' }));
+  return { run, charges: await charges() };
+}
+
+describe('a provider that is in trouble for a moment', () => {
+  it.each<[string, Behaviour, string]>([
+    ['answers 500', fails(500), 'it answered with the error 500'],
+    ['answers 503', fails(503), 'it answered with the error 503'],
+    ['never begins', hangs, 'it did not begin to answer within 0.3 s'],
+    ['stalls', stalls, 'its answer stopped, and nothing came for 0.3 s'],
+    ['hangs up', hangsUp, 'the connection was dropped before its answer was whole'],
+    ['breaks off', breaksOff, 'the connection was dropped before its answer was whole'],
+    ['shows a page', showsPage, 'what it sent is no answer in its own protocol'],
+    ['limits the rate', fails(429), 'it limits how much may be asked in a minute'],
+  ])('is asked again where it %s', async (_, behaviour, reason) => {
+    const { run, charges } = await runWith(behaviour);
+    expect(run).toMatchObject({ status: RunStatus.Completed, error: null });
+    expect(charges).toEqual([1_000]);
+    expect(await journalOf(run)).toEqual([
+      [Failed, 'AI_UNAVAILABLE'],
+      [Accepted, null],
+    ]);
+    const [waiting] = await eventsOf(app.engine, run, 'batch.waiting');
+    expect(waiting?.message).toBe(
+      `The AI provider "compatible" does not answer: ${reason}. Resume the run when it is back.`,
+    );
+  });
+
+  it('is left alone for as long as it asks for', async () => {
+    const { run } = await runWith(fails(429, {}, { 'retry-after-ms': '37' }));
+    expect(run.status).toBe(RunStatus.Completed);
+    expect(await eventsOf(app.engine, run, 'batch.waiting')).toMatchObject([
+      { delayMs: 37, isRateLimit: true },
+    ]);
+  });
+
+  it('fails the run when it stays so, which then goes on where it was', async () => {
+    const { run } = await runWith(fails(503), fails(503), fails(503));
+    expect(run).toMatchObject({
+      status: RunStatus.Failed,
+      error: { code: 'AI_UNAVAILABLE', stage: 'shout' },
+    });
+    expect(server.requests).toHaveLength(3);
+  });
+});
+
+describe('a reply that cannot be used', () => {
+  it.each<[string, Behaviour, string, RegExp | undefined]>([
+    ['is no JSON', says('Of course! TEA and COFFEE.'), 'NOT_JSON', /is not JSON/],
+    ['is cut off', says('{"shouted":["TE', 'length'), 'TRUNCATED', /was cut off for its length/],
+    ['has another shape', says('{"shouts":[]}'), 'WRONG_SHAPE', /shouted: /],
+    ['breaks a rule', says('{"shouted":["TEA!"]}'), 'BROKE_RULE', /Shout 2 phrases/],
+    ['goes on for ever', says('x'.repeat(500_000)), 'OVERSIZED', /far too long/],
+    ['says nothing', says(''), 'EMPTY', undefined],
+  ])('is told apart, and mended, where it %s', async (_, behaviour, code, repair) => {
+    const { run, charges } = await runWith(behaviour);
+    expect(run).toMatchObject({ status: RunStatus.Completed, error: null });
+    expect(charges).toEqual([1_000]);
+    expect(await journalOf(run)).toEqual([
+      [Rejected, code],
+      [Accepted, null],
+    ]);
+    const [, again] = server.requests;
+    const { messages }: { messages: { role: string; content: string }[] } = JSON.parse(again?.body ?? '');
+    // Once with the fault named; an answer that says nothing has nothing to be mended.
+    if (repair === undefined) expect(messages.map(({ role }) => role)).toEqual(['system', 'user']);
+    else expect(messages.at(-1)?.content).toMatch(repair);
+  });
+
+  it('three times over fails its item, with the last fault as the reason', async () => {
+    const { start, site, charges } = await app.site(['tea']);
+    server.behave(says(''), says('no'), says('{"shouted":[]}'));
+    const run = await app.worked(await start({ to: 'shout' }));
+    expect(run).toMatchObject({
+      status: RunStatus.Completed,
+      stages: { shout: { processed: 0, failed: 1 } },
+    });
+    expect((await journalOf(run)).map(([, code]) => code)).toEqual(['EMPTY', 'NOT_JSON', 'BROKE_RULE']);
+    const keyword = await database.of(Keyword).findOne({ site: site._id });
+    expect(keyword?.failure?.message).toContain('could not be used, three times over: Shout 1 phrases.');
+    expect(await charges()).toEqual([0]);
+  });
+
+  it('that is a refusal is not asked for again: its item fails, and says so', async () => {
+    const { start, site } = await app.site(['tea']);
+    server.behave(refuses());
+    const run = await app.worked(await start({ to: 'shout' }));
+    expect(await journalOf(run)).toEqual([[Rejected, 'REFUSED']]);
+    expect(server.requests).toHaveLength(1);
+    const keyword = await database.of(Keyword).findOne({ site: site._id });
+    expect(keyword?.failure).toMatchObject({ message: expect.stringMatching(/^The AI refused "shout": /) });
+  });
+
+  it('is paid for all the same, and journaled with what it needed', async () => {
+    const { run } = await runWith(says('no'));
+    const [rejected] = await database.of(AiCall).find({ run: run._id, status: Rejected }).toArray();
+    expect(rejected).toMatchObject({ tokensIn: 100, tokensOut: 20, tokensCached: 60, finishReason: 'stop' });
+  });
+});
+
+describe('A long answer', () => {
+  it('is seen to grow, in the words in which the stage tells how far it is', async () => {
+    const { start } = await app.site(['tea']);
+    app.toys.shout.inWork = (_, context) => context.progress('Shouting', 40);
+    server.behave(says(JSON.stringify({ shouted: [`TEA${'!'.repeat(2_000)}`] })));
+    const run = await app.worked(await start({ to: 'shout' }));
+    const messages = (await eventsOf(app.engine, run, 'batch.phase')).map(({ message }) => message);
+    expect(messages).toContain('Shouting, about 170 words so far');
+  });
+});
