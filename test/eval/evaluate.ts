@@ -29,9 +29,16 @@ export interface Result {
 export async function evaluate(
   cases: readonly EvalCase[],
   providers: Providers,
-  signal: AbortSignal = new AbortController().signal,
+  {
+    signal = new AbortController().signal,
+    onResult = () => {},
+  }: { signal?: AbortSignal; onResult?: (result: Result) => void } = {},
 ): Promise<Result[]> {
   const results: Result[] = [];
+  const keep = (result: Result) => {
+    results.push(result);
+    onResult(result);
+  };
   const { text, image } = providers;
   for (const given of cases) {
     const asker = askerOf(providers, signal);
@@ -49,12 +56,12 @@ export async function evaluate(
       try {
         const subject = await make();
         if (subject === null) throw new RangeError('nothing to judge');
-        results.push({ ...told, scores: scoresOf(rules, subject, isSample), problem: null });
+        keep({ ...told, scores: scoresOf(rules, subject, isSample), problem: null });
         return subject;
       } catch (error) {
         signal.throwIfAborted();
         const problem = error instanceof Error ? error.message : String(error);
-        results.push({ ...told, scores: [], problem });
+        keep({ ...told, scores: [], problem });
         return null;
       }
     };

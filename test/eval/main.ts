@@ -16,7 +16,10 @@ const stopped = new AbortController();
 process.once('SIGINT', () => stopped.abort());
 
 await using providers = await evaluatedProviders();
-const results = await evaluate(chosen, providers, stopped.signal);
+const results = await evaluate(chosen, providers, {
+  signal: stopped.signal,
+  onResult: ({ language, stage }) => process.stderr.write(`${language}: ${stage}\n`),
+});
 const legend = '! too low   ~ too low, but no rule for sample texts';
 const printed = values.json ? JSON.stringify(results, null, 2) : `${tableOf(results)}\n\n${legend}`;
 process.stdout.write(`${printed}\n`);
