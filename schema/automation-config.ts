@@ -1,8 +1,11 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectId } from 'mongodb';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { AutomationSchedule } from './automation-schedule.ts';
 import { ObjectIdScalar } from './scalars.ts';
+
+/** More than a hundred keywords come to with the models that are chosen by default; less than a mistake may cost. */
+export const defaultUsdPerRun = 50;
 
 /** How a site's runs are done: one of a site. */
 @ObjectType('AutomationConfig', { description: "How a site's runs are done." })
@@ -29,6 +32,14 @@ export class AutomationConfig {
   })
   @Property({ type: 'integer', nullable: true })
   maxFailedItems: number | null = null;
+
+  /** US dollars that the AI calls of one run may cost; null: as many as they do. Read anew before each call. */
+  @Field(() => Float, {
+    nullable: true,
+    description: 'US dollars that the AI calls of one run may cost; null: as many as they do.',
+  })
+  @Property({ type: 'double', nullable: true })
+  usdPerRun: number | null = defaultUsdPerRun;
 
   /** Days after which a run left paused is cancelled. */
   @Field(() => Int, { description: 'Days after which a run left paused is cancelled.' })

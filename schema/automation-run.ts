@@ -237,6 +237,10 @@ export class AutomationRun {
   })
   @Property({ type: 'Date', nullable: true })
   trimmedAt: Date | null = null;
+
+  /** When the replies in its journal were dropped for their age; null while they are there. */
+  @Property({ type: 'Date', nullable: true })
+  repliesDroppedAt: Date | null = null;
 }
 
 /** `run_20251203_140523_manual`: the plan's name of a run, in UTC. */

@@ -8,7 +8,7 @@ import { ObjectIdScalar } from './scalars.ts';
 export enum Role {
   /** Everything. */
   Owner = 'owner',
-  /** Everything but users, API keys and credits. */
+  /** Everything but users, API keys, AI settings and credits. */
   Editor = 'editor',
   /** Reads. */
   Viewer = 'viewer',
@@ -16,7 +16,7 @@ export enum Role {
 
 export const roleType = enumType(Role, 'Role', 'What a person may do in their account.', {
   Owner: 'Everything.',
-  Editor: 'Everything but users, API keys and credits.',
+  Editor: 'Everything but users, API keys, AI settings and credits.',
   Viewer: 'Reads.',
 });
 

@@ -1,4 +1,6 @@
 import { Account } from '../schema/account.ts';
+import { AiSettings } from '../schema/ai-settings.ts';
+import { AiSpending } from '../schema/ai-spending.ts';
 import { CreditEntry } from '../schema/credit-entry.ts';
 import { Site } from '../schema/site.ts';
 import { isDuplicateKey, topUp } from './credits/ledger.ts';
@@ -30,7 +32,7 @@ export async function accountNamed(database: Database, name: string): Promise<Ac
 }
 
 /**
- * Deletes the account with its sites and all that belongs to them but the ledger's entries. Throws DELETION_REFUSED
+ * Deletes the account with its sites and all that belongs to them but the ledger's entries; its AI keys go, too. Throws DELETION_REFUSED
  * while a run of one of them is running or paused, and ACCOUNT_NOT_FOUND; then nothing has changed.
  */
 export async function deleteAccount(deleting: Deleting, account: Account): Promise<void> {
@@ -39,6 +41,8 @@ export async function deleteAccount(deleting: Deleting, account: Account): Promi
   await transaction(database.client, async (session) => {
     const { deletedCount } = await database.of(Account).deleteOne({ _id }, { session });
     if (deletedCount === 0) throw errors.accountNotFound({ account: name });
+    await database.of(AiSettings).deleteOne({ account: _id }, { session });
+    await database.of(AiSpending).deleteMany({ account: _id, run: null }, { session });
     const sites = await database.of(Site).find({ account: _id }, { session }).toArray();
     for (const site of sites) await deleteSiteWithin(deleting, site, `the account "${name}"`, session);
   });

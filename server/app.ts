@@ -1,10 +1,14 @@
 /** The composition root: the only file that knows everything. It builds the parts and passes them along. */
 import { join } from 'node:path';
 import { stages } from '../plugins/index.ts';
+import { createHidingFetch } from './ai/hiding-fetch.ts';
 import { createMediaFolder } from './ai/media-store.ts';
-import { environmentProviders } from './ai/providers/environment.ts';
+import { environmentKeys, environmentProviders } from './ai/providers/environment.ts';
 import { createLines } from './ai/providers/lines.ts';
 import { providerRetries } from './ai/retry.ts';
+import { createAiDesk } from './ai-desk.ts';
+import { accountProviders } from './ai-settings/account-providers.ts';
+import type { AiDesk } from './ai-settings/desk.ts';
 import type { Config } from './config.ts';
 import { prices } from './credits/prices.ts';
 import { type Database, openDatabase } from './db/database.ts';
@@ -17,6 +21,7 @@ import { Lines } from './engine/lines.ts';
 import { keepSwept } from './engine/log-sweep.ts';
 import { maintain } from './engine/maintenance.ts';
 import { createRegistry, type Registry } from './engine/registry.ts';
+import { dropOldReplies } from './engine/reply-retention.ts';
 import { type Doorbell, openDoorbell, type Scheduler, startScheduler } from './engine/scheduler.ts';
 import { ensureStageIndexes } from './engine/stage-indexes.ts';
 import { Worker } from './engine/worker.ts';
@@ -38,6 +43,8 @@ export interface App {
   readonly engine: Engine;
   /** Where articles are published that a person has reviewed. No stage comes near it. */
   readonly publishing: PublishingTarget;
+  /** The AI settings of accounts. */
+  readonly ai: AiDesk;
   /** What the engine has counted, and whoever else counts. */
   readonly metrics: Metrics;
   /** Starts to work on runs, and the clock. */
@@ -72,7 +79,10 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
     requests: config.AI_REQUESTS_PER_MINUTE,
     tokens: config.AI_TOKENS_PER_MINUTE,
   });
-  const providers = environmentProviders(config, { lines });
+  const environment = environmentProviders(config, {
+    lines,
+    fetch: createHidingFetch(fetch, environmentKeys(config)),
+  });
   const registry = createRegistry([...stages, ...(await loadStages(config.STAGE_PLUGINS, process.cwd()))]);
   const embedded = config.MONGODB_URI
     ? null
@@ -88,10 +98,11 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
   let scheduler: Scheduler | undefined;
   let doorbell: Doorbell | undefined;
   let endSweeps: (() => Promise<void>) | undefined;
+  const ai = createAiDesk(database, config, { lines, environment });
   const engine: Engine = {
     database,
     registry,
-    providers,
+    providers: accountProviders(ai),
     media: createMediaFolder(join(config.DATA_DIR, 'media')),
     prices,
     retry: providerRetries,
@@ -111,10 +122,15 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
   const { NOTIFY_WEBHOOK_URL: url, NOTIFY_WEBHOOK_SECRET: secret, PUBLIC_URL: publicUrl } = config;
   const target = url === undefined ? logTarget(log) : createWebhook({ url, secret });
   const courier = createCourier({ database, target, log, publicUrl, now: engine.now });
+  const cleanUpAll = async () => {
+    await cleanUp(engine);
+    await dropOldReplies(engine, config.REPLY_DAYS);
+  };
   const stopWork = async (withinMs?: number) => worker?.stop(withinMs);
   return {
     engine,
     publishing: createPublishingFolder({ root: config.PUBLISH_DIR, media: engine.media }),
+    ai,
     metrics,
     leaveWork() {
       doorbell = openDoorbell(database.db, log);
@@ -132,7 +148,7 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
         besides: [
           { name: 'schedules', every: minuteMs, work: () => checkSchedules(engine) },
           { name: 'notifications', every: minuteMs, work: () => courier.deliver() },
-          { name: 'clean-up', every: mondayAtThree, work: () => cleanUp(engine) },
+          { name: 'clean-up', every: mondayAtThree, work: cleanUpAll },
         ],
       });
     },

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { allowedHosts } from './ai/allowed-hosts.ts';
 import { errors } from './errors.ts';
+import { masterSecrets } from './secrets/master-keys.ts';
 
 const originProblem = 'must be origins such as https://console.example.com, separated by commas';
 const origin = z
@@ -81,6 +83,12 @@ const schema = z.object({
   /** Of one account and model in a minute. */
   AI_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(300),
   AI_TOKENS_PER_MINUTE: wholeNumber(1_000, 1_000_000_000).default(400_000),
+  /** Encrypts the keys that accounts give; several, each with its version, while one replaces another. */
+  GALLEY_SECRET: masterSecrets.optional(),
+  /** Hosts that an account's base URL may lead to though they are private. */
+  ALLOW_PRIVATE_AI_HOSTS: z.string().default('').transform(listed).pipe(allowedHosts),
+  /** After so many days, an ended run's journal keeps the figures of its AI calls alone. */
+  REPLY_DAYS: wholeNumber(1, 3_650).default(30),
   /** Runs that one worker process works on at once. */
   WORKER_SLOTS: wholeNumber(1, 1_000).default(64),
   /** Packages or files that default-export a stage, separated by commas. */

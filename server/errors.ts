@@ -3,6 +3,7 @@
  * `details` holds what a program needs. docs/errors.md lists them all.
  */
 import { aiErrors } from './errors/ai-errors.ts';
+import { aiSettingsErrors } from './errors/ai-settings-errors.ts';
 import { apiErrors } from './errors/api-errors.ts';
 import { bootErrors } from './errors/boot-errors.ts';
 import { fileErrors } from './errors/file-errors.ts';
@@ -20,4 +21,5 @@ export const errors = {
   ...bootErrors,
   ...fileErrors,
   ...apiErrors,
+  ...aiSettingsErrors,
 };

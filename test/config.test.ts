@@ -31,6 +31,18 @@ describe('The environment', () => {
       'must be an address such as https://hooks.example.com/galley, with no user in it',
     ],
     ['NOTIFY_WEBHOOK_SECRET', 'short', 'must have at least 16 characters'],
+    ['GALLEY_SECRET', 'changeme', 'must be a secret of 32 random characters or more'],
+    ['GALLEY_SECRET', 'x'.repeat(64), 'must be a secret of 32 random characters or more'],
+    ['GALLEY_SECRET', '2:5e884898da28047151d0e56f8dc62927,1:password1', 'must be a secret of 32 random'],
+    ['GALLEY_SECRET', '0:5e884898da28047151d0e56f8dc62927', 'must be a secret of 32 random characters'],
+    [
+      'GALLEY_SECRET',
+      '5e884898da28047151d0e56f8dc62927,6b86b273ff34fce19d6b804eff5a3f57',
+      'must give each of its secrets another version',
+    ],
+    ['ALLOW_PRIVATE_AI_HOSTS', 'http://localhost:11434', 'must be hosts such as localhost:11434'],
+    ['ALLOW_PRIVATE_AI_HOSTS', 'localhost:11434, *', 'must be hosts such as localhost:11434'],
+    ['REPLY_DAYS', '0', 'must be a whole number from 1 to 3650'],
     ['LOG_LEVEL', 'loud', 'must be fatal, error, warn, info, debug or silent'],
     ['WORKER_SLOTS', '1001', 'must be a whole number from 1 to 1000'],
   ])('with %s=%s', (name, value, problem) => {
@@ -39,6 +51,15 @@ describe('The environment', () => {
     expect(read).toThrow(`The environment variable ${name} is not valid: ${problem}`);
     // A secret is not told, not even to a person's terminal.
     if (/TOKEN|SECRET|WEBHOOK/.test(name)) expect(read).not.toThrow(value);
+  });
+
+  it('gives one master secret, or several of which the first encrypts', () => {
+    const [one, two] = ['5e884898da28047151d0e56f8dc62927', '6b86b273ff34fce19d6b804eff5a3f57'];
+    expect(readConfig({ GALLEY_SECRET: one }).GALLEY_SECRET).toEqual([{ version: 1, secret: one }]);
+    expect(readConfig({ GALLEY_SECRET: `2:${two}, 1:${one}` }).GALLEY_SECRET).toEqual([
+      { version: 2, secret: two },
+      { version: 1, secret: one },
+    ]);
   });
 
   it('names several origins', () => {

@@ -1,6 +1,7 @@
 /** One call of a provider, as often as it takes to get an answer: again after transient errors, then of the next. */
 import { AiCallStatus } from '../../schema/ai-call.ts';
 import { GalleyError } from '../errors.ts';
+import type { Budget } from './budget.ts';
 import type { BatchJournal, CallRecord } from './journal.ts';
 import type { CallUsage, Health } from './provider.ts';
 import { type RetryPolicy, retrying } from './retry.ts';
@@ -17,6 +18,8 @@ export interface Asking {
   readonly journal: BatchJournal;
   readonly signal: AbortSignal;
   readonly retry: RetryPolicy;
+  /** What the calls may cost. */
+  readonly budget: Budget;
   /** Throws where the batch may be another worker's by now, which then asks the same. */
   checkHeld(): void;
   onCall(call: EndedCall): void;
@@ -29,6 +32,7 @@ export type Question = Pick<CallRecord, 'purpose' | 'promptVersion' | 'index' | 
 interface Member<Self> {
   readonly name: string;
   readonly model: string;
+  readonly isOffline?: boolean;
   readonly health?: Health;
   readonly fallback?: Self;
 }
@@ -72,7 +76,7 @@ function upIn<Provider extends Member<Provider>>(first: Provider): Provider {
 }
 
 async function askedOf<Provider extends Member<Provider>, Answer extends CallUsage>(
-  { journal, retry, signal, checkHeld, onWait, onCall }: Asking,
+  { journal, retry, signal, budget, checkHeld, onWait, onCall }: Asking,
   question: Question,
   provider: Provider,
   work: (provider: Provider) => Promise<Answer>,
@@ -83,13 +87,17 @@ async function askedOf<Provider extends Member<Provider>, Answer extends CallUsa
   const { name, model } = provider;
   const record = { ...question, provider: name, model };
   const attempt = async () => {
+    const reserved = provider.isOffline ? undefined : await budget.reserve(question.purpose);
     const startedAt = performance.now();
     try {
       const answer = await work(provider);
+      await reserved?.settle(answer.costUsd);
       const latencyMs = Math.round(performance.now() - startedAt);
       return { answer, provider, record: { ...record, model: answer.model ?? model }, latencyMs };
     } catch (error) {
       onCall({ provider: name, model, outcome: AiCallStatus.Failed, costUsd: 0 });
+      // What was cut off may have been paid for: it counts as it was expected to.
+      if (!signal.aborted) await reserved?.settle(0);
       if (error instanceof GalleyError && !signal.aborted) {
         const latencyMs = Math.round(performance.now() - startedAt);
         const { message: fault, code: faultCode } = error;

@@ -34,13 +34,17 @@ export interface Credentials {
   readonly apiKey?: string | undefined;
 }
 
+/** Looks up the key of this text. */
+type KeyLookUp = (key: string, now: Date) => Promise<ApiKey | null>;
+
 export async function callerOf(
   database: Database,
   { sessionToken, apiKey }: Credentials,
   now: Date,
+  lookUp: KeyLookUp = (key) => apiKeyOf(database, key, now),
 ): Promise<Caller> {
   if (apiKey !== undefined) {
-    const found = await apiKeyOf(database, apiKey, now);
+    const found = await lookUp(apiKey, now);
     if (!found) return nobody;
     const { account, scopes } = found;
     return { kind: 'program', account, apiKey: found, rights: rightsOfScopes(scopes) };

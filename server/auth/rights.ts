@@ -3,7 +3,7 @@ import { Role } from '../../schema/user.ts';
 
 /**
  * What an operation needs. `read`; `write`: imports and edits; `run`: starts and steers runs, which spends credits;
- * `review`: approves and publishes; `delete`: deletes whole sites; `manage`: users, API keys and credits; `self`: a
+ * `review`: approves and publishes; `delete`: deletes whole sites; `manage`: users, API keys, AI settings and credits; `self`: a
  * person's own name, address, password and session. The last four are never granted to a program.
  */
 const rights = ['read', 'write', 'run', 'review', 'delete', 'manage', 'self'] as const;

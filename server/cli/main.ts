@@ -15,7 +15,7 @@ export async function main(): Promise<void> {
 }
 
 /**
- * Empty variables count as unset, as they stand in .env.example. Libraries that look into the environment by themselves,
+ * Empty variables count as unset, as they stand in the example file. Libraries that look into the environment by themselves,
  * when they are imported, stumble over some: commands are imported after this.
  */
 function forgetEmpty(env: NodeJS.ProcessEnv): void {

@@ -111,8 +111,14 @@ export function createProgram(end: (code: number) => void): Command {
   );
 
   command(
+    'rotate-secrets',
+    'Put every stored AI key under the first secret of GALLEY_SECRET.',
+    'galley rotate-secrets',
+  ).action(async () => end(await (await import('./commands/rotate-secrets.ts')).rotateSecrets()));
+
+  command(
     'cleanup',
-    'Remove the history and log files of ended runs that started more than 90 days ago.',
+    'Remove the history and log files of ended runs that started more than 90 days ago, and old replies of the AI.',
     'galley cleanup --dry-run',
   )
     .option('--dry-run', 'only list what would be removed')

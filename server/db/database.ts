@@ -4,6 +4,8 @@ import type { ClientSession, Collection, Db, MongoClient } from 'mongodb';
 import { Account } from '../../schema/account.ts';
 import { Activity } from '../../schema/activity.ts';
 import { AiCall } from '../../schema/ai-call.ts';
+import { AiSettings } from '../../schema/ai-settings.ts';
+import { AiSpending } from '../../schema/ai-spending.ts';
 import { ApiKey } from '../../schema/api-key.ts';
 import { AutomationConfig } from '../../schema/automation-config.ts';
 import { AutomationRun } from '../../schema/automation-run.ts';
@@ -31,6 +33,8 @@ const entities = [
   Account,
   Activity,
   AiCall,
+  AiSettings,
+  AiSpending,
   ApiKey,
   AutomationConfig,
   AutomationRun,

@@ -6,6 +6,7 @@
 import type { ClientSession, Collection, Document, Filter, ObjectId } from 'mongodb';
 import { Activity } from '../../schema/activity.ts';
 import { AiCall } from '../../schema/ai-call.ts';
+import { AiSpending, spendingOfRun } from '../../schema/ai-spending.ts';
 import { AutomationConfig } from '../../schema/automation-config.ts';
 import { AutomationRun } from '../../schema/automation-run.ts';
 import { Deletion } from '../../schema/deletion.ts';
@@ -72,6 +73,7 @@ async function removeRemainsOf({ database, media }: Deleting, { _id: site, runs 
   for (const run of runs) {
     await deleteAll(database.of(Activity), { run });
     await deleteAll(database.of(AiCall), { run });
+    await database.of(AiSpending).deleteOne({ _id: spendingOfRun(run) });
   }
   await deleteAll(database.of(AutomationRun), { site });
   await deleteAll(database.of(Occurrence), { site });

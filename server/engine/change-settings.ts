@@ -21,6 +21,7 @@ export interface SettingsChange {
   /** By stage key; a setting that is null goes back to its default. */
   readonly stages?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly maxFailedItems?: number | null;
+  readonly usdPerRun?: number | null;
   readonly pausedDays?: number;
 }
 

@@ -92,8 +92,9 @@ async function revive(engine: Engine, run: AutomationRun, session: ClientSession
       active: true,
       error: null,
       endedAt: null,
-      // It has a history again, from here on.
+      // It has a history and replies again, from here on.
       trimmedAt: null,
+      repliesDroppedAt: null,
       hold,
       creditsLeft: hold,
       estimate,

@@ -25,3 +25,9 @@ export function clockTime(at: Date, timeZone: string): string {
 export function closed(reason: string): string {
   return `${reason.trimEnd().replace(/[.\s]+$/, '')}.`;
 }
+
+/** `$12.50`; what is less than a cent, as precisely as it takes. */
+export function dollars(usd: number): string {
+  const digits = usd > 0 && usd < 0.01 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 2 };
+  return usd.toLocaleString('en-US', { style: 'currency', currency: 'USD', ...digits });
+}

@@ -1,3 +1,4 @@
+import type { AiDesk } from '../ai-settings/desk.ts';
 import type { Caller } from '../auth/caller.ts';
 import type { SignInThrottle } from '../auth/sign-in-throttle.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -22,6 +23,8 @@ export interface Shared {
   readonly throttle: SignInThrottle;
   /** Where articles are published that a person has reviewed. */
   readonly publishing: PublishingTarget;
+  /** The AI settings of accounts. */
+  readonly ai: AiDesk;
 }
 
 export function contextFor(shared: Shared, caller: Caller, browser: Browser = noBrowser): Context {
@@ -34,15 +37,17 @@ class RequestContext implements Context {
   readonly live: Live;
   readonly throttle: SignInThrottle;
   readonly publishing: PublishingTarget;
+  readonly ai: AiDesk;
   readonly caller: Caller;
   readonly browser: Browser;
   private readonly ownDocuments: AccountDocuments | null;
 
-  constructor({ engine, live, throttle, publishing }: Shared, caller: Caller, browser: Browser) {
+  constructor({ engine, live, throttle, publishing, ai }: Shared, caller: Caller, browser: Browser) {
     this.engine = engine;
     this.live = live;
     this.throttle = throttle;
     this.publishing = publishing;
+    this.ai = ai;
     this.caller = caller;
     this.browser = browser;
     this.ownDocuments = caller.account && new AccountDocuments(engine.database, caller.account);

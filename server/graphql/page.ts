@@ -1,9 +1,10 @@
 /** Pages of a list by its sort: a page begins where the index is entered, however deep. */
 import { ObjectId } from 'mongodb';
 import { z } from 'zod';
+import { Site } from '../../schema/site.ts';
 import { errors } from '../errors.ts';
 import type { Page } from './connection.ts';
-import type { Owned, OwnedDocuments } from './documents.ts';
+import type { AccountDocuments, Owned, OwnedDocuments } from './documents.ts';
 
 export interface PageOf {
   readonly first: number;
@@ -30,18 +31,36 @@ export async function pageOf<T extends Owned>(
   const filters = ranges.map((range) => ({ $and: [filter, range] }));
   const found = await findIn(documents, filters, { sort, skip: offset, limit: first + 1 });
   const nodes = found.slice(0, first);
-  const edges = nodes.map((node) => ({ node, cursor: cursorOf(Reflect.get(node, field), node._id) }));
+  const cursor = (node: T) => cursorOf(Reflect.get(node, field), node._id);
+  const [head, last] = [nodes.at(0), nodes.at(-1)];
   return {
     nodes,
-    edges,
+    // Made when they are asked for: most ask for nodes alone.
+    get edges() {
+      return nodes.map((node) => ({ node, cursor: cursor(node) }));
+    },
     pageInfo: {
       hasNextPage: found.length > first,
       hasPreviousPage: start !== undefined || offset > 0,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: head ? cursor(head) : null,
+      endCursor: last ? cursor(last) : null,
     },
     count: () => documents.count(filter),
   };
+}
+
+/**
+ * A page of what belongs to a site. Throws NOT_FOUND where the account has no such site: it is looked for only where
+ * the page is empty, as whatever is found shows that it is there.
+ */
+export async function pageOfSite<T>(
+  documents: AccountDocuments,
+  site: ObjectId,
+  page: Promise<Page<T>>,
+): Promise<Page<T>> {
+  const found = await page;
+  if (found.nodes.length === 0) await documents.of(Site).require(site);
+  return found;
 }
 
 type Value = string | number | boolean | Date | ObjectId | null;

@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AiProvidersResolver } from './ai-providers/ai-providers.resolver.ts';
+import { AiSettingsResolver } from './ai-settings/ai-settings.resolver.ts';
 import { AiUsageResolver } from './ai-usage/ai-usage.resolver.ts';
 import { ApiKeyResolver } from './api-keys/api-key.resolver.ts';
 import { checkRight } from './auth-checker.ts';
@@ -59,6 +60,7 @@ export function createSchema(): GraphQLSchema {
       CreditResolver,
       AiProvidersResolver,
       AiUsageResolver,
+      AiSettingsResolver,
       SiteResolver,
       ...siteOfResolvers,
       KeywordResolver,

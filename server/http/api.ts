@@ -2,7 +2,9 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { expressMiddleware } from '@as-integrations/express5';
 import type { RequestHandler } from 'express';
+import type { AiDesk } from '../ai-settings/desk.ts';
 import { callerOf } from '../auth/caller.ts';
+import { KnownPrograms } from '../auth/known-programs.ts';
 import { createSignInThrottle } from '../auth/sign-in-throttle.ts';
 import { isAnswering } from '../db/database.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -47,6 +49,7 @@ export interface ApiOptions {
   /** Where people reach it, where that is another address; over TLS their cookies are kept to it. */
   readonly publicUrl?: string | undefined;
   readonly publishing: PublishingTarget;
+  readonly ai: AiDesk;
   /** So many reverse proxies stand before it, whose word is taken for who their client is. Default 0. */
   readonly proxies?: number;
   /** Origins whose pages may ask and open sockets, besides our own. */
@@ -64,7 +67,7 @@ const drainMs = 4_000;
 /** Listens, and answers until it is closed. */
 export async function openApi(engine: Engine, options: ApiOptions): Promise<Api> {
   const { database, log } = engine;
-  const { publicUrl, publishing, proxies = 0, allowedOrigins = [], metricsToken } = options;
+  const { publicUrl, publishing, ai, proxies = 0, allowedOrigins = [], metricsToken } = options;
   const { metrics = createMetrics({ database }) } = options;
   const limits = { ...defaultTransportLimits, ...options.limits };
   const documents = { ...defaultDocumentLimits, ...options.limits };
@@ -72,12 +75,15 @@ export async function openApi(engine: Engine, options: ApiOptions): Promise<Api>
   const rules = rulesFor(documents);
   const formatError = errorFormatter(log, { hidesSchema: !documents.introspection });
   const live = await openLive(database, log);
-  const shared = { engine, live, throttle: createSignInThrottle(database), publishing };
-  const guard = await guardSockets(engine);
+  const shared = { engine, live, throttle: createSignInThrottle(database), publishing, ai };
+  const programs = new KnownPrograms(database);
+  const guard = await guardSockets(engine, programs);
   const rate = createRateLimit(limits.requestsPerMinute);
-  // Read anew for each request and each operation of a socket: what was revoked is worth nothing at once.
+  // For each request and each operation of a socket: what was revoked is worth nothing at once.
   const callerIn = async (request: IncomingMessage, browser?: Browser) => {
-    const caller = await callerOf(database, credentialsOf(request), engine.now());
+    const caller = await callerOf(database, credentialsOf(request), engine.now(), (key, now) =>
+      programs.apiKeyOf(key, now),
+    );
     const key = keyOf(caller, clientAddress(request, proxies));
     return { context: contextFor(shared, caller, browser), key };
   };
@@ -91,7 +97,11 @@ export async function openApi(engine: Engine, options: ApiOptions): Promise<Api>
   const contextLetIn = async (request: IncomingMessage) =>
     contexts.get(request) ?? (await callerIn(request)).context;
 
-  const apollo = await startApollo({ schema, rules, documents, formatError, log, metrics });
+  const apollo = await startApollo({
+    ...{ schema, rules, documents, formatError, log, metrics },
+    // It may have been a key that was revoked.
+    onMutation: () => programs.forget(),
+  });
   let isStopping = false;
   const checks: Checks = {
     database: () => isAnswering(database),

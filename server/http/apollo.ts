@@ -3,7 +3,12 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema, OperationDefinitionNode, ValidationRule } from 'graphql';
+import {
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  type ValidationRule,
+} from 'graphql';
 import type { Context } from '../graphql/context.ts';
 import type { ErrorFormatter } from '../graphql/format-error.ts';
 import { apolloLimits } from '../graphql/limits/apollo-limits.ts';
@@ -19,11 +24,13 @@ export interface ApolloOptions {
   readonly formatError: ErrorFormatter;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** Before a mutation is answered. */
+  onMutation(): void;
 }
 
 /** GraphQL over HTTP. One operation a request, and never one that another site's page can send. */
 export async function startApollo(options: ApolloOptions): Promise<ApolloServer<Context>> {
-  const { schema, rules, documents, formatError, log, metrics } = options;
+  const { schema, rules, documents, formatError, log, metrics, onMutation } = options;
   const apollo = new ApolloServer<Context>({
     schema,
     formatError,
@@ -45,10 +52,23 @@ export async function startApollo(options: ApolloOptions): Promise<ApolloServer<
       ApolloServerPluginCacheControlDisabled(),
       apolloLimits(documents),
       counting(metrics),
+      tellingMutations(onMutation),
     ],
   });
   await apollo.start();
   return apollo;
+}
+
+function tellingMutations(onMutation: () => void): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ operation }) {
+          if (operation?.operation === OperationTypeNode.MUTATION) onMutation();
+        },
+      };
+    },
+  };
 }
 
 function counting(metrics: Metrics): ApolloServerPlugin<Context> {

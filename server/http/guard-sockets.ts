@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { type Caller, callerOf } from '../auth/caller.ts';
+import type { KnownPrograms } from '../auth/known-programs.ts';
 import { lookOver } from '../auth/look-over.ts';
 import { type CallerChange, watchCallers } from '../auth/watch-callers.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -25,14 +26,17 @@ export interface SocketGuard {
   close(): Promise<void>;
 }
 
-/** Closes sockets whose callers are no more what they were, in whichever process that was decided. */
-export async function guardSockets({
-  database,
-  now,
-  log,
-}: Pick<Engine, 'database' | 'now' | 'log'>): Promise<SocketGuard> {
+/**
+ * Closes sockets whose callers are no more what they were, in whichever process that was decided, and has what is
+ * known of them forgotten.
+ */
+export async function guardSockets(
+  { database, now, log }: Pick<Engine, 'database' | 'now' | 'log'>,
+  programs: KnownPrograms,
+): Promise<SocketGuard> {
   const held = new Map<Socket, Caller>();
   const onChange = ({ id, what }: CallerChange) => {
+    programs.forget(id);
     for (const [socket, caller] of held) {
       if (restsOn(caller, id)) socket.close(closeCodes[what], reasons[what]);
     }

@@ -4,6 +4,9 @@ import helmet from 'helmet';
 import type { Log } from '../log.ts';
 import { requestLog } from './request-log.ts';
 
+/** Bytes: what is smaller arrives in a connection's first ten segments (RFC 6928), and no sooner when compressed. */
+const firstFlight = 14_000;
+
 /** What all our HTTP has in common: an id and a log line for each request, and headers that let a browser do nothing. */
 export function shell(log: Log, proxies: number): Express {
   const policy = helmet({
@@ -21,5 +24,5 @@ export function shell(log: Log, proxies: number): Express {
   return express()
     .disable('x-powered-by')
     .set('trust proxy', proxies)
-    .use(requestLog(log), policy, compression({ level: 1 }));
+    .use(requestLog(log), policy, compression({ level: 1, threshold: firstFlight }));
 }

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { AiCall } from '../../schema/ai-call.ts';
 import { AutomationRun } from '../../schema/automation-run.ts';
 import { galleyUser } from './galley.ts';
 
@@ -25,5 +26,24 @@ describe('galley cleanup', () => {
     expect(await readdir(join(user.folder, 'logs', 'automation')).catch(() => [])).toEqual([]);
     expect((await user.galley(['logs', 'latest'])).stderr).toContain('was removed for its age');
     expect((await user.galley(['cleanup'])).stderr).toContain('Nothing is to be removed');
+  });
+
+  it('drops the replies of the AI to a run that ended long enough ago, as many as it said', async () => {
+    const file = await user.file('tea.csv', ['keyword', 'green tea']);
+    expect(await user.galley(['run', file, '--stages', '1..2'])).toMatchObject({ code: 0 });
+    const endedAt = new Date(Date.now() - 31 * 86_400_000);
+    await user.database.of(AutomationRun).updateMany({}, { $set: { endedAt } });
+    const dry = await user.galley(['cleanup', '--dry-run']);
+    const replies = /Would drop (\d+) replies of the AI to runs that ended more than 30 days ago\./.exec(
+      dry.stderr,
+    )?.[1];
+    expect(Number(replies)).toBeGreaterThan(1);
+    const kept = { reply: { $ne: null } };
+    expect(await user.database.of(AiCall).countDocuments(kept)).toBe(Number(replies));
+    const later = await user.galley(['cleanup'], { REPLY_DAYS: '40' });
+    expect(later.stderr).not.toContain('replies');
+    const done = await user.galley(['cleanup']);
+    expect(done.stderr).toContain(`Dropped ${replies} replies`);
+    expect(await user.database.of(AiCall).countDocuments(kept)).toBe(0);
   });
 });

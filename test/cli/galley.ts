@@ -18,6 +18,7 @@ const noProviders: NodeJS.ProcessEnv = {
   OPENAI_BASE_URL: '',
   TEXT_MODEL: '',
   IMAGE_MODEL: '',
+  GALLEY_SECRET: '',
 };
 
 export interface GalleyUser {

@@ -53,6 +53,7 @@ export const accessTable: Readonly<
     apiKeys: manage,
     account: read,
     creditEntries: read,
+    aiSettings: manage,
     aiProviders: read,
     aiUsage: { ...read, values: { by: ['DAY', 'RUN', 'STAGE', 'MODEL'] } },
 
@@ -98,6 +99,9 @@ export const accessTable: Readonly<
     createApiKey: manage,
     revokeApiKey: manage,
     addCredits: manage,
+    updateAiSettings: { ...manage, values: { 'input.usdPerMonth': 100 } },
+    removeAiKey: manage,
+    testProvider: manage,
 
     createSite: write,
     updateSite: write,

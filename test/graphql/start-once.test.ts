@@ -79,7 +79,7 @@ describe('a server that is killed while it starts a run', () => {
     const { site, headers, start } = await scene();
     const doomed = await openApi(
       { ...app.engine, database: cutOff(database, nth) },
-      { host: '127.0.0.1', port: 0, publishing: app.publishing },
+      { host: '127.0.0.1', port: 0, publishing: app.publishing, ai: app.ai },
     );
     const input = { siteId: site._id.toHexString(), idempotencyKey: 'monday' };
     const response = await fetch(`${doomed.url}/graphql`, {

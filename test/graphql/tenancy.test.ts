@@ -33,14 +33,18 @@ describe('the access table', () => {
     }
   });
 
-  it('keeps users, API keys and credits from editors, and from viewers whatever changes more than themselves', () => {
+  it('keeps users, API keys, credits and AI settings from editors, and from viewers whatever changes more than themselves', () => {
     const all = Object.values(accessTable).flatMap((part) => Object.entries(part));
     const allowedTo = (caller: CallerName) =>
       new Set(all.filter(([, { allowed }]) => allowed.includes(caller)).map(([name]) => name));
     const [owner, editor, viewer] = [allowedTo('owner'), allowedTo('editor'), allowedTo('viewer')];
     expect(owner).toEqual(new Set(all.map(([name]) => name)));
     const ofOwners = [...owner].filter((name) => !editor.has(name));
-    expect(ofOwners.filter((name) => !/user|signInLink|apiKey|addCredits/i.test(name))).toEqual([]);
+    expect(
+      ofOwners.filter(
+        (name) => !/user|signInLink|apiKey|addCredits|aiSettings|aiKey|testProvider/i.test(name),
+      ),
+    ).toEqual([]);
     const readable = Object.keys({ ...accessTable.query, ...accessTable.subscription });
     const theirs = readable.filter((name) => !ofOwners.includes(name));
     expect(viewer).toEqual(new Set([...theirs, ...ofThemselves]));

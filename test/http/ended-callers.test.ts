@@ -65,8 +65,10 @@ describe('in every process', () => {
     await owner('mutation ($input: ApiKeyInput!) { revokeApiKey(input: $input) { apiKey { revokedAt } } }', {
       input: { id: data.apiKeys.nodes[0].id },
     });
-    expect(await asked()).toEqual(nobody);
+    // Where it was revoked, at once; elsewhere as soon as the process hears of it.
+    expect((await asked())[0]).toBe('UNAUTHENTICATED');
     expect(await codes(sockets)).toEqual([4401, 4401]);
+    expect(await asked()).toEqual(nobody);
   });
 
   it('a session that ends closes its sockets and stops its requests', async () => {

@@ -102,7 +102,7 @@ describe('/metrics', () => {
     const metrics = createMetrics({ database });
     const observed = { ...engine, observe: metrics.observer };
     const api = await openApi(observed, {
-      ...{ host: '127.0.0.1', port: 0, publishing: app.publishing },
+      ...{ host: '127.0.0.1', port: 0, publishing: app.publishing, ai: app.ai },
       metrics,
     });
     const site = await makeSite(database, { name: 'Tenant Coffee' });

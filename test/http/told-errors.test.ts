@@ -83,7 +83,7 @@ describe('Without its database', () => {
     });
     const api = await openApi(
       { ...engine, database: own },
-      { host: '127.0.0.1', port: 0, publishing: app.publishing },
+      { host: '127.0.0.1', port: 0, publishing: app.publishing, ai: app.ai },
     );
     const ready = async () => {
       const response = await fetch(`${api.url}/readyz`);

@@ -118,6 +118,15 @@ const samples: Samples = {
   originNotAllowed: [[{ origin: 'https://example.com' }]],
   shuttingDown: [[]],
   unexpectedRequest: [[]],
+  masterKeyMissing: [[]],
+  masterKeyUnusable: [[{ file: '.data/secret', problem: 'permission denied' }]],
+  secretUnreadable: [[{ field: 'keys.openai', masterVersion: 1 }]],
+  aiSettingsUnusable: [
+    [{ setting: 'textModels', problem: 'must not name "openai", for which there is no key' }],
+  ],
+  aiHostRefused: [[{ host: '10.0.0.7:8080', problem: 'its address is none of the public Internet' }]],
+  runCapReached: [[{ capUsd: 50, spentUsd: 49.985 }]],
+  monthCapReached: [[{ month: '2025-12', capUsd: 200, spentUsd: 199.99 }]],
 };
 
 /** Every error of the catalogue with its name there, in each of its forms. */

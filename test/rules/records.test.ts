@@ -53,12 +53,14 @@ describe('an entry of the ledger', () => {
 });
 
 describe('an answer in the journal', () => {
-  it('is written by the journal alone, and never deleted', () => {
+  it('is written by the journal alone, and never deleted; of an old one the reply is taken', () => {
     expect(namedBy('new AiCall(')).toEqual(['server/ai/journal.ts']);
     expect(namedBy('ai_calls')).toEqual([]);
     expect(
       usesOf('AiCall').filter(({ method }) => /update|delete|insert|replace|bulk/i.test(method)),
-    ).toEqual([]);
+    ).toEqual([{ file: 'server/ai/journal-retention.ts', method: 'updateMany' }]);
+    const changes = textOf('server/ai/journal-retention.ts').match(/\$(set|unset|inc)\b.*/g);
+    expect(changes).toEqual(["$set: { reply: null, inputHash: '' } };"]);
     expect(textOf('server/ai/journal.ts')).not.toMatch(/delete|remove|drop/i);
   });
 });

@@ -3,8 +3,14 @@ import type { ObjectId } from 'mongodb';
 import { afterAll } from 'vitest';
 import { Scope } from '../../schema/api-key.ts';
 import { Role, User } from '../../schema/user.ts';
+import { offlineProviders } from '../../server/ai/offline-provider.ts';
+import { providersForAll } from '../../server/ai/provider.ts';
+import { createLines } from '../../server/ai/providers/lines.ts';
+import { createAiDesk } from '../../server/ai-desk.ts';
+import type { AiDesk } from '../../server/ai-settings/desk.ts';
 import { makeApiKey } from '../../server/auth/api-keys.ts';
 import { openSession } from '../../server/auth/sessions.ts';
+import { readConfig } from '../../server/config.ts';
 import { type Api, type ApiOptions, openApi } from '../../server/http/api.ts';
 import { createPublishingFolder } from '../../server/publishing/folder.ts';
 import type { PublishingTarget } from '../../server/publishing/target.ts';
@@ -30,6 +36,8 @@ export interface TestApi extends TestApp {
   /** The folder to which articles are published. */
   readonly publishedTo: string;
   readonly publishing: PublishingTarget;
+  /** Offline where an account chooses nobody; private hosts are refused. */
+  readonly ai: AiDesk;
   /** A second server on the same database, as of another process; whoever opens it closes it. */
   openAnother(options?: Partial<ApiOptions>): Promise<Api>;
   /** As whoever sends these headers, to another server where its address is given; nobody without any. */
@@ -42,6 +50,8 @@ export interface TestApi extends TestApp {
 
 let people = 0;
 
+const aiConfig = readConfig({ GALLEY_SECRET: 'b5d1f08c37a94e26'.repeat(2), MONGODB_URI: 'mongodb://test' });
+
 /** The product with its API, on a free port of 127.0.0.1. Call it at the top of the file. */
 export async function openTestApi(
   options: TestAppOptions & { api?: Partial<ApiOptions> } = {},
@@ -50,16 +60,26 @@ export async function openTestApi(
   const { database, now } = app.engine;
   const publishedTo = join(app.folder, 'published');
   const publishing = createPublishingFolder({ root: publishedTo, media: app.engine.media });
+  const lines = createLines({ requests: 1_000_000, tokens: 1_000_000_000 });
+  const ai = createAiDesk(database, aiConfig, {
+    lines,
+    environment: providersForAll(offlineProviders),
+    now,
+  });
   const openAnother = (more: Partial<ApiOptions> = {}) =>
-    openApi(app.engine, { host: '127.0.0.1', port: 0, publishing, ...more });
+    openApi(app.engine, { host: '127.0.0.1', port: 0, publishing, ai, ...more });
   const api = await openAnother(options.api);
   // Before the database goes, which was opened first.
-  afterAll(() => api.close());
+  afterAll(async () => {
+    await api.close();
+    await lines.close();
+  });
   return {
     ...app,
     api,
     openAnother,
     publishing,
+    ai,
     publishedTo,
     as(headers = {}, url = api.url) {
       return async (query, variables) => {

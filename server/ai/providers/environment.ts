@@ -24,6 +24,11 @@ export function environmentChoice(variables: ProviderVariables): ProviderChoice 
   throw errors.invalidConfig({ variable: variableOf[choice.setting], problem: choice.problem });
 }
 
+/** The keys themselves: what must turn up nowhere. */
+export function environmentKeys(variables: ProviderVariables): string[] {
+  return Object.values(settingsOf(variables).keys);
+}
+
 function settingsOf(variables: ProviderVariables): ProviderSettings {
   const { OPENAI_API_KEY, ANTHROPIC_API_KEY, GOOGLE_GENERATIVE_AI_API_KEY, RUNWARE_API_KEY } = variables;
   return {

@@ -45,6 +45,7 @@ async function open(app: App, config: Config): Promise<Api> {
     publicUrl: config.PUBLIC_URL,
     proxies: config.PROXIES,
     publishing: app.publishing,
+    ai: app.ai,
     allowedOrigins: config.ALLOWED_ORIGINS,
     limits: limitsOf(config),
   });

@@ -8,6 +8,7 @@ import { edits } from './0006-edits.ts';
 import { runsOfTheApi } from './0007-runs.ts';
 import { schedules } from './0008-schedules.ts';
 import { notifications } from './0009-notifications.ts';
+import { aiSettings } from './0012-ai-settings.ts';
 import { contentTitleKeys } from './0013-content-title-keys.ts';
 
 /** A change of indexes or stored data, carried out once in a database's life. */
@@ -29,5 +30,6 @@ export const migrations: readonly Migration[] = [
   runsOfTheApi,
   schedules,
   notifications,
+  aiSettings,
   contentTitleKeys,
 ];

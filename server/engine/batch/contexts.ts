@@ -2,6 +2,7 @@ import type { ClientSession } from 'mongodb';
 import type { BatchName } from '../../../schema/activity.ts';
 import type { Site } from '../../../schema/site.ts';
 import { createBatchAi } from '../../ai/batch-ai.ts';
+import { createBudget } from '../../ai/budget.ts';
 import type { BatchJournal } from '../../ai/journal.ts';
 import type { Database } from '../../db/database.ts';
 import { readerOf, writerOf } from '../accessor.ts';
@@ -51,6 +52,7 @@ export function workContext(
       settings,
       signal,
       retry: engine.retry,
+      budget: createBudget({ database: engine.database, account: run.account, run, now: engine.now }),
       checkHeld: () => holding.checkHeld(),
       onCall: (call) => engine.observe.callEnded(call),
       onPhase(phase) {

@@ -31,13 +31,14 @@ export class AutomationConfigResolver {
   })
   async updateAutomationConfig(
     @Arg('input', () => UpdateAutomationConfigInput, { description: 'What shall change.' })
-    { siteId, stages, maxFailedItems, pausedDays }: UpdateAutomationConfigInput,
+    { siteId, stages, maxFailedItems, usdPerRun, pausedDays }: UpdateAutomationConfigInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<AutomationConfigPayload> {
     const site = await documents.of(Site).require(siteId);
     const change = {
       stages: byStage(stages ?? []),
       ...(maxFailedItems !== undefined && { maxFailedItems }),
+      ...(usdPerRun !== undefined && { usdPerRun }),
       ...(pausedDays != null && { pausedDays }),
     };
     return { config: await changeSettings(engine, site, change) };

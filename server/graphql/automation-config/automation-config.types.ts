@@ -1,7 +1,7 @@
 import { ArrayMaxSize, IsOptional, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { GraphQLJSONObject } from 'graphql-scalars';
 import type { ObjectId } from 'mongodb';
-import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import { AutomationConfig } from '../../../schema/automation-config.ts';
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
 
@@ -50,6 +50,16 @@ export class UpdateAutomationConfigInput {
   @Min(0)
   @Max(1_000_000)
   maxFailedItems?: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'US dollars that the AI calls of one run may cost; null: as many as they do. It counts at once, also for a run that is to be resumed.',
+  })
+  @IsOptional()
+  @Min(0)
+  @Max(1_000_000)
+  usdPerRun?: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Days after which a run left paused is cancelled.' })
   @IsOptional()

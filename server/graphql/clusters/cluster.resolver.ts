@@ -5,12 +5,11 @@ import { Content } from '../../../schema/content.ts';
 import { Idea } from '../../../schema/idea.ts';
 import { Keyword } from '../../../schema/keyword.ts';
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
-import { Site } from '../../../schema/site.ts';
 import { Task } from '../../../schema/task.ts';
 import type { Right } from '../../auth/rights.ts';
 import { type Page, PageArgs } from '../connection.ts';
 import type { Context } from '../context.ts';
-import { pageOf } from '../page.ts';
+import { pageOf, pageOfSite } from '../page.ts';
 import type { SortInput } from '../sort.ts';
 import {
   ClusterConnection,
@@ -39,8 +38,11 @@ export class ClusterResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
   ): Promise<Page<Cluster>> {
-    await documents.of(Site).require(siteId);
-    return pageOf(documents.of(Cluster), clusterFilterOf(siteId, filter ?? {}), clusterSortOf(sort), page);
+    return pageOfSite(
+      documents,
+      siteId,
+      pageOf(documents.of(Cluster), clusterFilterOf(siteId, filter ?? {}), clusterSortOf(sort), page),
+    );
   }
 
   @Authorized<Right>('read')

@@ -4,12 +4,11 @@ import { Cluster } from '../../../schema/cluster.ts';
 import { Content } from '../../../schema/content.ts';
 import { Image } from '../../../schema/image.ts';
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
-import { Site } from '../../../schema/site.ts';
 import { Task } from '../../../schema/task.ts';
 import type { Right } from '../../auth/rights.ts';
 import { type Page, PageArgs } from '../connection.ts';
 import type { Context } from '../context.ts';
-import { pageOf } from '../page.ts';
+import { pageOf, pageOfSite } from '../page.ts';
 import type { SortInput } from '../sort.ts';
 import {
   ContentConnection,
@@ -38,8 +37,11 @@ export class ContentResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
   ): Promise<Page<Content>> {
-    await documents.of(Site).require(siteId);
-    return pageOf(documents.of(Content), contentFilterOf(siteId, filter ?? {}), contentSortOf(sort), page);
+    return pageOfSite(
+      documents,
+      siteId,
+      pageOf(documents.of(Content), contentFilterOf(siteId, filter ?? {}), contentSortOf(sort), page),
+    );
   }
 
   @Authorized<Right>('read')

@@ -3,12 +3,11 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from
 import { Cluster } from '../../../schema/cluster.ts';
 import { Idea } from '../../../schema/idea.ts';
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
-import { Site } from '../../../schema/site.ts';
 import { Task } from '../../../schema/task.ts';
 import type { Right } from '../../auth/rights.ts';
 import { type Page, PageArgs } from '../connection.ts';
 import type { Context } from '../context.ts';
-import { pageOf } from '../page.ts';
+import { pageOf, pageOfSite } from '../page.ts';
 import type { SortInput } from '../sort.ts';
 import { IdeaConnection, IdeaFilter, IdeaSort, ideaFilterOf, ideaSortOf } from './idea.types.ts';
 
@@ -28,8 +27,11 @@ export class IdeaResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
   ): Promise<Page<Idea>> {
-    await documents.of(Site).require(siteId);
-    return pageOf(documents.of(Idea), ideaFilterOf(siteId, filter ?? {}), ideaSortOf(sort), page);
+    return pageOfSite(
+      documents,
+      siteId,
+      pageOf(documents.of(Idea), ideaFilterOf(siteId, filter ?? {}), ideaSortOf(sort), page),
+    );
   }
 
   @Authorized<Right>('read')

@@ -3,11 +3,10 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from
 import { Content } from '../../../schema/content.ts';
 import { Image } from '../../../schema/image.ts';
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
-import { Site } from '../../../schema/site.ts';
 import type { Right } from '../../auth/rights.ts';
 import { type Page, PageArgs } from '../connection.ts';
 import type { Context } from '../context.ts';
-import { pageOf } from '../page.ts';
+import { pageOf, pageOfSite } from '../page.ts';
 import type { SortInput } from '../sort.ts';
 import { ImageConnection, ImageFilter, ImageSort, imageFilterOf, imageSortOf } from './image.types.ts';
 
@@ -27,8 +26,11 @@ export class ImageResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
   ): Promise<Page<Image>> {
-    await documents.of(Site).require(siteId);
-    return pageOf(documents.of(Image), imageFilterOf(siteId, filter ?? {}), imageSortOf(sort), page);
+    return pageOfSite(
+      documents,
+      siteId,
+      pageOf(documents.of(Image), imageFilterOf(siteId, filter ?? {}), imageSortOf(sort), page),
+    );
   }
 
   @Authorized<Right>('read')

@@ -13,7 +13,7 @@ import { undoImport } from '../../import/undo-import.ts';
 import { type Page, PageArgs } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { once } from '../once.ts';
-import { pageOf } from '../page.ts';
+import { pageOf, pageOfSite } from '../page.ts';
 import {
   ImportKeywordsInput,
   ImportPayload,
@@ -32,8 +32,11 @@ export class ImportResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
   ): Promise<Page<KeywordImport>> {
-    await documents.of(Site).require(siteId);
-    return pageOf(documents.of(KeywordImport), { site: siteId }, { field: '_id', direction: -1 }, page);
+    return pageOfSite(
+      documents,
+      siteId,
+      pageOf(documents.of(KeywordImport), { site: siteId }, { field: '_id', direction: -1 }, page),
+    );
   }
 
   @Authorized<Right>('read')

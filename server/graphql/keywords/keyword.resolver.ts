@@ -4,11 +4,10 @@ import { Cluster } from '../../../schema/cluster.ts';
 import { Keyword } from '../../../schema/keyword.ts';
 import { KeywordImport } from '../../../schema/keyword-import.ts';
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
-import { Site } from '../../../schema/site.ts';
 import type { Right } from '../../auth/rights.ts';
 import { type Page, PageArgs } from '../connection.ts';
 import type { Context } from '../context.ts';
-import { pageOf } from '../page.ts';
+import { pageOf, pageOfSite } from '../page.ts';
 import type { SortInput } from '../sort.ts';
 import {
   KeywordConnection,
@@ -37,9 +36,8 @@ export class KeywordResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
   ): Promise<Page<Keyword>> {
-    await documents.of(Site).require(siteId);
     const wanted = keywordFilterOf(siteId, filter ?? {});
-    return pageOf(documents.of(Keyword), wanted, keywordSortOf(sort), page);
+    return pageOfSite(documents, siteId, pageOf(documents.of(Keyword), wanted, keywordSortOf(sort), page));
   }
 
   @Authorized<Right>('read')

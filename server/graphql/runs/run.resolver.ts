@@ -8,7 +8,7 @@ import type { Right } from '../../auth/rights.ts';
 import { cancelRun, pauseRun, resumeRun } from '../../engine/steer-run.ts';
 import { type Page, PageArgs } from '../connection.ts';
 import type { Context } from '../context.ts';
-import { pageOf } from '../page.ts';
+import { pageOf, pageOfSite } from '../page.ts';
 import { currentRunOf } from './current-run.ts';
 import { RunConnection, RunFilter, RunInput, RunPayload, runFilter } from './run.types.ts';
 
@@ -23,9 +23,12 @@ export class RunResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
   ): Promise<Page<AutomationRun>> {
-    await documents.of(Site).require(siteId);
     const wanted = runFilter(siteId, filter);
-    return pageOf(documents.of(AutomationRun), wanted, { field: 'startedAt', direction: -1 }, page);
+    return pageOfSite(
+      documents,
+      siteId,
+      pageOf(documents.of(AutomationRun), wanted, { field: 'startedAt', direction: -1 }, page),
+    );
   }
 
   @Authorized<Right>('read')

@@ -20,7 +20,7 @@ import { changeSchedule, type ScheduleChange, scheduleOf } from '../../schedule/
 import { upcoming } from '../../schedule/timing.ts';
 import { type Page, PageArgs } from '../connection.ts';
 import type { Context } from '../context.ts';
-import { pageOf } from '../page.ts';
+import { pageOf, pageOfSite } from '../page.ts';
 import {
   NextOccurrencesArgs,
   OccurrenceConnection,
@@ -51,8 +51,11 @@ export class ScheduleResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
   ): Promise<Page<Occurrence>> {
-    await documents.of(Site).require(siteId);
-    return pageOf(documents.of(Occurrence), { site: siteId }, { field: 'dueAt', direction: -1 }, page);
+    return pageOfSite(
+      documents,
+      siteId,
+      pageOf(documents.of(Occurrence), { site: siteId }, { field: 'dueAt', direction: -1 }, page),
+    );
   }
 
   @Authorized<Right>('run')

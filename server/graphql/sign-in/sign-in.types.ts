@@ -25,7 +25,7 @@ const rightType = enumType(
     Run: 'Starts and steers runs, which spends credits.',
     Review: 'Approves and publishes. No program may.',
     Delete: 'Deletes whole sites for good. No program may.',
-    Manage: 'Sees to users, API keys and credits. No program may.',
+    Manage: 'Sees to users, API keys, AI settings and credits. No program may.',
     Self: "A person's own name, address, password and session.",
   },
 );

@@ -4,12 +4,11 @@ import { Cluster } from '../../../schema/cluster.ts';
 import { Content } from '../../../schema/content.ts';
 import { Idea } from '../../../schema/idea.ts';
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
-import { Site } from '../../../schema/site.ts';
 import { Task } from '../../../schema/task.ts';
 import type { Right } from '../../auth/rights.ts';
 import { type Page, PageArgs } from '../connection.ts';
 import type { Context } from '../context.ts';
-import { pageOf } from '../page.ts';
+import { pageOf, pageOfSite } from '../page.ts';
 import type { SortInput } from '../sort.ts';
 import { TaskConnection, TaskFilter, TaskSort, taskFilterOf, taskSortOf } from './task.types.ts';
 
@@ -29,8 +28,11 @@ export class TaskResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
   ): Promise<Page<Task>> {
-    await documents.of(Site).require(siteId);
-    return pageOf(documents.of(Task), taskFilterOf(siteId, filter ?? {}), taskSortOf(sort), page);
+    return pageOfSite(
+      documents,
+      siteId,
+      pageOf(documents.of(Task), taskFilterOf(siteId, filter ?? {}), taskSortOf(sort), page),
+    );
   }
 
   @Authorized<Right>('read')

@@ -16,7 +16,13 @@ const times = 40;
 export async function benchDepth(): Promise<Line[]> {
   const { app, close } = await openBenchApp({});
   const limits = { requestsPerMinute: 1_000_000 };
-  const api = await openApi(app.engine, { host: '127.0.0.1', port: 0, publishing: app.publishing, limits });
+  const api = await openApi(app.engine, {
+    host: '127.0.0.1',
+    port: 0,
+    publishing: app.publishing,
+    ai: app.ai,
+    limits,
+  });
   try {
     const small = await siteOf(app, few);
     const large = await siteOf(app, many);

@@ -24,6 +24,7 @@ export async function benchList(): Promise<Line[]> {
     host: '127.0.0.1',
     port: 0,
     publishing: app.publishing,
+    ai: app.ai,
     limits: { requestsPerMinute: 1_000_000 },
   });
   const { siteId, headers } = await scene(app);

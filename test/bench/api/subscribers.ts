@@ -32,7 +32,13 @@ export async function benchSubscribers(): Promise<Line[]> {
     subscriptionsPerCaller: followers,
     requestsPerMinute: 1_000_000,
   };
-  const api = await openApi(app.engine, { host: '127.0.0.1', port: 0, publishing: app.publishing, limits });
+  const api = await openApi(app.engine, {
+    host: '127.0.0.1',
+    port: 0,
+    publishing: app.publishing,
+    ai: app.ai,
+    limits,
+  });
   try {
     const { account, ids } = await makeRuns(app);
     const { key } = await makeApiKey(app.engine.database, { account, name: 'bench', scopes: [Scope.Read] });

@@ -1,0 +1,109 @@
+import type { ObjectId } from 'mongodb';
+import { AiProvider, AiSettings, type StoredAiKey } from '../../schema/ai-settings.ts';
+import { isDuplicateKey } from '../credits/ledger.ts';
+import { blindChoice, keyField } from './choice.ts';
+import type { AiDesk } from './desk.ts';
+
+/** What shall change; what is absent stays. */
+export interface AiSettingsChange {
+  readonly keys?: readonly { readonly provider: AiProvider; readonly key: string }[];
+  readonly baseUrl?: string | null;
+  readonly textModels?: string[];
+  readonly imageModels?: string[];
+  readonly usdPerMonth?: number | null;
+}
+
+/** Whose settings, and the name of the person who changes them. */
+export interface Changer {
+  readonly account: ObjectId;
+  readonly name: string;
+}
+
+/** The account's, or those of one that has never set any. */
+export async function aiSettingsOf(
+  { database }: Pick<AiDesk, 'database'>,
+  account: ObjectId,
+): Promise<AiSettings> {
+  const found = await database.of(AiSettings).findOne({ account });
+  return found ?? Object.assign(new AiSettings(), { account });
+}
+
+/**
+ * Changes settings one by one, so that two people who change different ones do not undo each other. With the base URL
+ * the key for it goes, unless a new one is given: else whoever changes the address would get to know the key. Throws
+ * MASTER_KEY_MISSING, AI_HOST_REFUSED, AI_SETTINGS_UNUSABLE; then nothing has changed.
+ */
+export async function changeAiSettings(
+  desk: AiDesk,
+  by: Changer,
+  { keys = [], ...fields }: AiSettingsChange,
+): Promise<AiSettings> {
+  const before = await aiSettingsOf(desk, by.account);
+  const sealed: AiSettings['keys'] = {};
+  for (const { provider, key } of keys) sealed[provider] = await storedKey(desk, by, provider, key);
+  const isMoved = fields.baseUrl !== undefined && fields.baseUrl !== before.baseUrl;
+  const isKeyDropped = isMoved && sealed[AiProvider.OpenAi] === undefined;
+  const { [AiProvider.OpenAi]: _, ...others } = before.keys;
+  const after = { ...before, ...fields, keys: { ...(isKeyDropped ? others : before.keys), ...sealed } };
+  if (isMoved && after.baseUrl !== null) await desk.checkHost(after.baseUrl);
+  desk.make(blindChoice(after), by.account);
+  const byPath = Object.values(AiProvider).map((provider) => [keyField(provider), sealed[provider]]);
+  return write(desk, before, {
+    set: { ...fields, ...Object.fromEntries(byPath.filter(([, key]) => key !== undefined)) },
+    unset: isKeyDropped ? [keyField(AiProvider.OpenAi)] : [],
+  });
+}
+
+/** Forgets a key; to do it twice does it once. */
+export async function removeAiKey(
+  desk: Pick<AiDesk, 'database'>,
+  account: ObjectId,
+  provider: AiProvider,
+): Promise<AiSettings> {
+  return write(desk, await aiSettingsOf(desk, account), { set: {}, unset: [keyField(provider)] });
+}
+
+async function storedKey(
+  { vault, now }: AiDesk,
+  { account, name }: Changer,
+  provider: AiProvider,
+  key: string,
+): Promise<StoredAiKey> {
+  const sealed = await vault.seal(key, { account, field: keyField(provider) });
+  return { sealed, lastFour: lastOf(key), setAt: now(), setBy: name };
+}
+
+/** Four characters, but never more than a quarter: gateways have short keys. */
+function lastOf(key: string): string {
+  const shown = Math.min(4, Math.floor(key.length / 4));
+  return key.slice(key.length - shown);
+}
+
+interface Writes {
+  readonly set: Readonly<Record<string, unknown>>;
+  readonly unset: readonly string[];
+}
+
+async function write(
+  { database }: Pick<AiDesk, 'database'>,
+  before: AiSettings,
+  { set, unset }: Writes,
+): Promise<AiSettings> {
+  const all = database.of(AiSettings);
+  // Where there are none yet, they are made; by several at once, once.
+  if (before.version === 0) {
+    await all.insertOne(before).catch((error: unknown) => {
+      if (!isDuplicateKey(error)) throw error;
+    });
+  }
+  const { account } = before;
+  await all.updateOne(
+    { account },
+    {
+      $inc: { version: 1 },
+      ...(Object.keys(set).length > 0 && { $set: set }),
+      ...(unset.length > 0 && { $unset: Object.fromEntries(unset.map((path) => [path, true])) }),
+    },
+  );
+  return aiSettingsOf({ database }, account);
+}

@@ -1,0 +1,76 @@
+import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { AiKey, AiProvider, AiSettings } from '../../../schema/ai-settings.ts';
+import { aiSettingsOf, changeAiSettings, removeAiKey } from '../../ai-settings/settings.ts';
+import { testProvider } from '../../ai-settings/test-provider.ts';
+import type { Right } from '../../auth/rights.ts';
+import type { Context } from '../context.ts';
+import { given } from '../given.ts';
+import { personOf } from '../person.ts';
+import {
+  AiSettingsPayload,
+  RemoveAiKeyInput,
+  TestProviderInput,
+  TestProviderPayload,
+  UpdateAiSettingsInput,
+} from './ai-settings.types.ts';
+
+@Resolver(() => AiSettings)
+export class AiSettingsResolver {
+  @Authorized<Right>('manage')
+  @Query(() => AiSettings, {
+    description: "By whom the account's AI calls are answered, and what they may cost.",
+  })
+  aiSettings(@Ctx() { ai, documents }: Context): Promise<AiSettings> {
+    return aiSettingsOf(ai, documents.account);
+  }
+
+  @Authorized<Right>('manage')
+  @Mutation(() => AiSettingsPayload, {
+    description:
+      'Changes them; a run goes by them from its next stage on. MASTER_KEY_MISSING, AI_HOST_REFUSED, AI_SETTINGS_UNUSABLE; then nothing changes.',
+  })
+  async updateAiSettings(
+    @Arg('input', () => UpdateAiSettingsInput, { description: 'What shall change.' })
+    input: UpdateAiSettingsInput,
+    @Ctx() { ai, caller }: Context,
+  ): Promise<AiSettingsPayload> {
+    const { account, user } = personOf(caller);
+    const change = given(input, ['baseUrl', 'usdPerMonth']);
+    return { aiSettings: await changeAiSettings(ai, { account, name: user.name }, change) };
+  }
+
+  @Authorized<Right>('manage')
+  @Mutation(() => AiSettingsPayload, {
+    description: 'Forgets a key; to do it twice does it once. Revoke it at the provider, too.',
+  })
+  async removeAiKey(
+    @Arg('input', () => RemoveAiKeyInput, { description: 'Whose key.' }) { provider }: RemoveAiKeyInput,
+    @Ctx() { ai, documents }: Context,
+  ): Promise<AiSettingsPayload> {
+    return { aiSettings: await removeAiKey(ai, documents.account, provider) };
+  }
+
+  @Authorized<Right>('manage')
+  @Mutation(() => TestProviderPayload, {
+    description:
+      'Makes one tiny call by the settings as they are, and says in a sentence what is wrong, if anything is. It counts towards usdPerMonth. AI_SETTINGS_UNUSABLE, MONTH_CAP_REACHED.',
+  })
+  testProvider(
+    @Arg('input', () => TestProviderInput, { description: 'What is to be tried.' }) {
+      model,
+    }: TestProviderInput,
+    @Ctx() { ai, documents }: Context,
+  ): Promise<TestProviderPayload> {
+    return testProvider(ai, documents.account, model ?? null);
+  }
+
+  @FieldResolver(() => [AiKey], { description: 'The keys that are set.' })
+  keys(@Root() { keys }: AiSettings): AiKey[] {
+    return Object.values(AiProvider).flatMap((provider) => {
+      const stored = keys[provider];
+      if (!stored) return [];
+      const { lastFour, setAt, setBy } = stored;
+      return { provider, lastFour, setAt, setBy };
+    });
+  }
+}
