@@ -23,22 +23,26 @@ const rules: sanitizeHtml.IOptions = {
     ),
   allowedAttributes: { a: ['href', 'title'], th: ['scope', ...inertAttributes], td: inertAttributes },
   allowedClasses: { aside: ['sample', 'summary'] },
-  allowedSchemes: ['http', 'https', 'mailto'],
+  allowedSchemes: ['http', 'https', 'mailto', 'article'],
   allowProtocolRelative: false,
   nonTextTags: wholly,
   exclusiveFilter: ({ tag, text }) => /^(p|h[2-4]|li|aside)$/.test(tag) && text.trim() === '',
 };
 
 /**
- * HTML of an article, safe to show whoever wrote it: known elements, links to http, https and mailto, nothing that
- * runs. `headings` says what becomes of those that have no place where it will stand; an H1 never has one, as the
- * title is set by us.
+ * HTML of an article, safe to show whoever wrote it: known elements, links to http, https, mailto and other articles
+ * (see article-links.ts), nothing that runs. `headings` says what becomes of those that have no place where it will
+ * stand; an H1 never has one, as the title is set by us. Of links that `isLinkKept` refuses the words stay.
  */
 export function sanitisedHtml(
   html: string,
   headings: Readonly<Record<string, string>> = { h1: 'h2' },
+  isLinkKept: (href: string) => boolean = () => true,
 ): string {
-  return sanitizeHtml(html, { ...rules, transformTags: { ...headings } }).trim();
+  // As an element that is not known, which goes and leaves its words.
+  const a: sanitizeHtml.Transformer = (tagName, attribs) =>
+    isLinkKept(attribs.href ?? '') ? { tagName, attribs } : { tagName: 'span', attribs: {} };
+  return sanitizeHtml(html, { ...rules, transformTags: { ...headings, a } }).trim();
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { enumType } from './enum-type.ts';
+import { MadeWith } from './made-with.ts';
 import { PipelineItem } from './pipeline-item.ts';
 
 export enum ClusterStatus {
@@ -40,4 +41,12 @@ export class Cluster extends PipelineItem {
   @Field(() => Int, { description: 'Ideas made for it.' })
   @Property({ type: 'integer' })
   ideaCount = 0;
+
+  /** Null: a person made it, or it is older than this field. */
+  @Field(() => MadeWith, {
+    nullable: true,
+    description: 'What sorted its first keywords together; null where a person made it.',
+  })
+  @Property({ type: 'json', nullable: true })
+  madeWith: MadeWith | null = null;
 }

@@ -2,6 +2,7 @@ import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
 import type { Document, ObjectId } from 'mongodb';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { enumType } from './enum-type.ts';
+import { MadeWith } from './made-with.ts';
 import { PipelineItem } from './pipeline-item.ts';
 import { ReviewStep } from './review-step.ts';
 
@@ -55,13 +56,20 @@ export class Content extends PipelineItem {
   @Property({ type: 'string' })
   title!: string;
 
+  /** What the title says, whatever its form: equal for articles and ideas that say the same. Null: none yet. */
+  @Property({ type: 'string', nullable: true })
+  titleKey: string | null = null;
+
   /** Lower-case letters, digits and hyphens; unique in its site. */
   @Field(() => String, { description: 'Lower-case letters, digits and hyphens; unique in its site.' })
   @Property({ type: 'string' })
   slug!: string;
 
-  /** Sanitised; begins below the title, at H2. */
-  @Field(() => String, { description: 'Sanitised; begins below the title, at H2.' })
+  /** Sanitised; begins below the title, at H2. Links to other articles of the site: see article-links.ts. */
+  @Field(() => String, {
+    description:
+      'Sanitised; begins below the title, at H2. A link to article:ID points at the article of that task; publishing makes an address of it, or plain words where that one is not published.',
+  })
   @Property({ type: 'text' })
   html!: string;
 
@@ -91,6 +99,14 @@ export class Content extends PipelineItem {
   @Field(() => Boolean, { description: 'True when the offline provider wrote it: sample text.' })
   @Property({ type: 'boolean' })
   sample = false;
+
+  /** Null: a person made it, or it is older than this field. */
+  @Field(() => MadeWith, {
+    nullable: true,
+    description: 'What it was written with; null where that is not known.',
+  })
+  @Property({ type: 'json', nullable: true })
+  madeWith: MadeWith | null = null;
 
   @Field(() => contentStatusType, { description: 'Whether it waits for review or is published.' })
   @Enum({ items: () => ContentStatus, type: 'string' })

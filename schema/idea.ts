@@ -2,6 +2,7 @@ import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
 import type { ObjectId } from 'mongodb';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { enumType } from './enum-type.ts';
+import { MadeWith } from './made-with.ts';
 import { PipelineItem } from './pipeline-item.ts';
 
 export enum IdeaStatus {
@@ -81,4 +82,12 @@ export class Idea extends PipelineItem {
   @Field(() => ideaStatusType, { description: 'Whether it is queued or written.' })
   @Enum({ items: () => IdeaStatus, type: 'string' })
   status: IdeaStatus = IdeaStatus.New;
+
+  /** Null: a person made it, or it is older than this field. */
+  @Field(() => MadeWith, {
+    nullable: true,
+    description: 'What it was thought up with; null where a person made it.',
+  })
+  @Property({ type: 'json', nullable: true })
+  madeWith: MadeWith | null = null;
 }

@@ -2,6 +2,7 @@ import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
 import type { ObjectId } from 'mongodb';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { enumType } from './enum-type.ts';
+import { MadeWith } from './made-with.ts';
 import { PipelineItem } from './pipeline-item.ts';
 
 export enum ImageStatus {
@@ -89,6 +90,22 @@ export class Image extends PipelineItem {
   @Field(() => String, { nullable: true, description: 'The model that drew it.' })
   @Property({ type: 'string', nullable: true })
   model: string | null = null;
+
+  /** Null: a person made it, or it is older than this field. */
+  @Field(() => MadeWith, {
+    nullable: true,
+    description: 'What its prompt was written with; null where a person wrote it.',
+  })
+  @Property({ type: 'json', nullable: true })
+  madeWith: MadeWith | null = null;
+
+  /** Null while there is no picture, or it is older than this field. */
+  @Field(() => MadeWith, {
+    nullable: true,
+    description: 'What the picture was painted with; null while there is none.',
+  })
+  @Property({ type: 'json', nullable: true })
+  paintedWith: MadeWith | null = null;
 }
 
 /** Key of the stage that makes the pictures: what fails there is a failed image of its draft. */

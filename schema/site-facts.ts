@@ -2,10 +2,10 @@ import type { Site } from './site.ts';
 
 /** What a writer is told of the site: part of the input of every call that writes. */
 export type SiteFacts = Readonly<
-  Pick<Site, 'name' | 'language' | 'country' | 'audience' | 'brandVoice' | 'avoidWords'>
+  Pick<Site, 'name' | 'language' | 'country' | 'audience' | 'brandVoice' | 'avoidWords' | 'pointOfView'>
 >;
 
 export function siteFacts(site: Site): SiteFacts {
-  const { name, language, country, audience, brandVoice, avoidWords } = site;
-  return { name, language, country, audience, brandVoice, avoidWords };
+  const { name, language, country, audience, brandVoice, avoidWords, pointOfView } = site;
+  return { name, language, country, audience, brandVoice, avoidWords, pointOfView };
 }

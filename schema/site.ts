@@ -1,7 +1,24 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectId } from 'mongodb';
-import { Field, GraphQLISODateTime, ObjectType } from 'type-graphql';
+import { Field, GraphQLISODateTime, Int, ObjectType } from 'type-graphql';
+import { enumType } from './enum-type.ts';
 import { ObjectIdScalar } from './scalars.ts';
+
+/** As whom a site speaks. */
+export enum PointOfView {
+  We = 'we',
+  I = 'i',
+  Neutral = 'neutral',
+}
+
+export const pointOfViewType = enumType(PointOfView, 'PointOfView', 'As whom a site speaks.', {
+  We: 'As we: a company, an editorial office, a club.',
+  I: 'As I: one person.',
+  Neutral: 'As nobody: the writer is never named.',
+});
+
+/** Words that an article may have: fewer are no article, and more are a book. */
+export const articleWords = { least: 300, most: 6_000 } as const;
 
 /** A website, and what a writer should know of it. */
 @ObjectType('Site', { description: 'A website, and what a writer should know of it.' })
@@ -53,6 +70,23 @@ export class Site {
   @Field(() => [String], { description: 'Words that no draft should use.' })
   @Property({ type: 'array' })
   avoidWords: string[] = [];
+
+  /** Null: as the brand voice has it. */
+  @Field(() => pointOfViewType, {
+    nullable: true,
+    description: 'As whom it speaks; null leaves that to its brand voice.',
+  })
+  @Enum({ items: () => PointOfView, type: 'string', nullable: true })
+  pointOfView: PointOfView | null = null;
+
+  /** Where neither the task nor a changed setting of the writing stage asks for another number. */
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Words its articles aim at, unless a task or the settings of its automation ask for another number.',
+  })
+  @Property({ type: 'integer', nullable: true })
+  wordTarget: number | null = null;
 
   /** How often a run has taken it, a failed one that was resumed included. */
   @Property({ type: 'integer' })

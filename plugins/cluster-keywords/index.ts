@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type Batch, defineStage, type StageSettings, type WorkContext } from '#stage';
+import { type Batch, defineStage, type MadeWith, type StageSettings, type WorkContext } from '#stage';
 import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
 import { keywordsAhead } from './ahead.ts';
 import { askToSort } from './asking.ts';
 import { type ClusterWithPhrases, clustersNear } from './offered.ts';
-import type { ClusteringInput, ClusteringReply } from './prompt.ts';
+import { type ClusteringInput, type ClusteringReply, clusteringCall } from './prompt.ts';
 import { type KeywordGroup, placeGroup, stillWaiting, summaryOf } from './saving.ts';
 
 /** Stage 1: sorts new keywords into the topics that they ask about. */
@@ -40,7 +40,7 @@ export default defineStage<Keyword, KeywordGroup[], StageSettings>({
     const near = await clustersNear(batch, context);
     const ahead = await keywordsAhead(batch, context);
     const reply = await askToSort({ ...inputOf(batch, near, context), ahead }, context.ai);
-    return groupsOf(reply, batch, near);
+    return groupsOf(reply, batch, near, context.ai.madeWith(clusteringCall));
   },
 
   async save(groups, batch, context) {
@@ -71,6 +71,7 @@ function groupsOf(
   reply: ClusteringReply,
   batch: Batch<Keyword>,
   near: readonly ClusterWithPhrases[],
+  madeWith: MadeWith,
 ): KeywordGroup[] {
   const byRef = new Map(near.map(({ cluster }, index) => [refOf(index), cluster]));
   return reply.clusters.map(({ join, name, description, keywords }) => {
@@ -79,6 +80,7 @@ function groupsOf(
       join: joined?._id ?? null,
       name: joined?.name ?? name,
       description,
+      madeWith,
       keywords: keywords.flatMap((number) => batch.items[number - 1]?._id ?? []),
     };
   });

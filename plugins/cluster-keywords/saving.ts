@@ -1,5 +1,5 @@
 import { ObjectId } from 'mongodb';
-import type { SaveContext, Summary } from '#stage';
+import type { MadeWith, SaveContext, Summary } from '#stage';
 import { counted } from '../../language/counted.ts';
 import { clusterTerms, maxClusterTerms } from '../../language/topic-terms.ts';
 import { Cluster } from '../../schema/cluster.ts';
@@ -12,6 +12,8 @@ export interface KeywordGroup {
   readonly name: string;
   readonly description: string;
   readonly keywords: readonly ObjectId[];
+  /** What took them together. */
+  readonly madeWith: MadeWith;
 }
 
 /** A group with those of its keywords that still wait. */
@@ -80,6 +82,7 @@ async function createCluster(
     description: group.description === '' ? null : group.description,
     keywordCount: group.keywords.length,
     terms: termsOf(group, context),
+    madeWith: group.madeWith,
   };
   await context.in(Cluster).insert([cluster]);
   return cluster;

@@ -3,7 +3,7 @@ import { countWords } from '../../language/count-words.ts';
 import { plainText } from '../../schema/article-html.ts';
 import type { ArticleKind } from '../../schema/idea.ts';
 import type { SiteFacts } from '../../schema/site-facts.ts';
-import { escaped, sanitised } from './html.ts';
+import { escaped, type OfferedLink, sanitised } from './html.ts';
 
 /** What is known of an article before its first word. Plain JSON: it is part of every call's input. */
 export interface Assignment {
@@ -17,6 +17,8 @@ export interface Assignment {
   readonly topic: string;
   /** Titles of other articles on the topic, at most 50. */
   readonly siblings: readonly string[];
+  /** Articles of the site that it may point at, the nearest first, at most 50. */
+  readonly links: readonly OfferedLink[];
   /** Words of the whole article. */
   readonly words: number;
   /** H2 sections. */
@@ -24,7 +26,12 @@ export interface Assignment {
 }
 
 export interface Outline {
-  readonly sections: readonly { readonly heading: string; readonly says: string }[];
+  readonly sections: readonly {
+    readonly heading: string;
+    readonly says: string;
+    /** Whether it holds frequent questions and their answers. */
+    readonly isQuestions: boolean;
+  }[];
 }
 
 /** What is written when the sections are there. */
@@ -39,7 +46,7 @@ export interface Finish {
 }
 
 /** The limits that search engines show. */
-const maxMetaTitle = 60;
+export const maxMetaTitle = 60;
 const maxMetaDescription = 155;
 const maxExcerpt = 300;
 
@@ -68,7 +75,8 @@ export function assembled(
   const points = finish.summary.map((point) => `<li>${escaped(point)}</li>`).join('\n');
   const summary = `<aside class="summary"><p><strong>${escaped(finish.summaryTitle)}</strong></p>\n<ul>\n${points}\n</ul></aside>`;
   const body = outline.sections.map(
-    ({ heading }, index) => `<h2>${escaped(heading)}</h2>\n${sanitised(sections[index] ?? '')}`,
+    ({ heading }, index) =>
+      `<h2>${escaped(heading)}</h2>\n${sanitised(sections[index] ?? '', assignment.links)}`,
   );
   const html = [note, sanitised(finish.opening), summary, ...body].filter((part) => part !== '').join('\n');
   const { title, site } = assignment;

@@ -1,14 +1,19 @@
 import { countWords } from '../../language/count-words.ts';
+import { isForeignTo } from '../../language/foreign.ts';
+import { languageName } from '../../language/language-name.ts';
 import { plainText } from '../../schema/article-html.ts';
 import { normalisePhrase } from '../../schema/keyword.ts';
 import { type Assignment, type Finish, type Outline, sectionWords } from './article.ts';
 import { sanitised } from './html.ts';
+import { kindsWithQuestions } from './writer.ts';
 
 /** How far a section may be from the words it aims at: a retry costs more than an uneven section. */
 const shortest = 0.5;
 const longest = 1.9;
 
 const maxHeading = 120;
+/** Of a section of questions. */
+const leastQuestions = 3;
 
 export function outlineFault({ sections }: Outline, assignment: Assignment): string | undefined {
   const wanted = assignment.sections;
@@ -25,31 +30,43 @@ export function outlineFault({ sections }: Outline, assignment: Assignment): str
     if (says === '') return `${name} does not tell what it says.`;
     seen.add(normalisePhrase(heading));
   }
+  if (kindsWithQuestions.has(assignment.articleKind) && sections.at(-1)?.isQuestions !== true)
+    return 'The last section must be one of frequent questions, with isQuestions true.';
   return undefined;
 }
 
-export function sectionFault(html: string, assignment: Assignment): string | undefined {
+export function sectionFault(html: string, assignment: Assignment, isQuestions = false): string | undefined {
   const text = plainText(sanitised(html));
   const words = countWords(text, assignment.site.language);
   if (words === 0) return 'The section is empty.';
   if (/<h[12][\s>]/iu.test(html)) return 'Leave out h1 and h2: the heading of the section is set already.';
   if (!/<p[\s>]/iu.test(html) || /^(#{1,6} |```)/mu.test(html))
     return 'Write the section as HTML with its paragraphs in p elements, without Markdown.';
+  if (isQuestions && (html.match(/<h3[\s>]/giu)?.length ?? 0) < leastQuestions)
+    return `Give at least ${leastQuestions} questions, each as an h3 with its answer below.`;
+  if (isForeignTo(assignment.site.language, text)) return inOwnLanguage(assignment);
   const target = sectionWords(assignment);
   if (words < target * shortest) return `The section is too short: ${words} words; write about ${target}.`;
   if (words > target * longest) return `The section is too long: ${words} words; write about ${target}.`;
   return undefined;
 }
 
-export function finishFault(finish: Finish, { site }: Assignment): string | undefined {
-  const opening = countWords(plainText(sanitised(finish.opening)), site.language);
+export function finishFault(finish: Finish, assignment: Assignment): string | undefined {
+  const { site } = assignment;
+  const text = plainText(sanitised(finish.opening));
+  const opening = countWords(text, site.language);
   if (opening === 0) return 'The opening is empty.';
   if (opening > 300) return `The opening is too long: ${opening} words; write 50 to 120.`;
   if (/<h[1-6][\s>]/iu.test(finish.opening)) return 'Leave headings out of the opening.';
+  if (isForeignTo(site.language, [text, ...finish.summary].join(' '))) return inOwnLanguage(assignment);
   if (finish.summary.length < 2 || finish.summary.length > 7)
     return `The summary has ${finish.summary.length} points; give three to five.`;
   if (finish.summary.includes('')) return 'A point of the summary is empty.';
   for (const field of ['summaryTitle', 'excerpt', 'metaTitle', 'metaDescription'] as const)
     if (finish[field] === '') return `${field} is empty.`;
   return undefined;
+}
+
+function inOwnLanguage({ site }: Assignment): string {
+  return `It is in another language; write it in ${languageName(site.language)}.`;
 }

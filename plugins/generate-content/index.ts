@@ -1,4 +1,5 @@
-import { type Batch, defineStage } from '#stage';
+import { type Batch, defineStage, type MadeWith } from '#stage';
+import { titleKeyOf } from '../../language/title-key.ts';
 import { Cluster } from '../../schema/cluster.ts';
 import { Content } from '../../schema/content.ts';
 import { Idea, IdeaStatus } from '../../schema/idea.ts';
@@ -7,11 +8,10 @@ import { Task, TaskStatus } from '../../schema/task.ts';
 import type { Draft } from './article.ts';
 import { freeSlug } from './free-slug.ts';
 import { sampleSections, sampleWords } from './offline.ts';
+import { finishCall } from './prompt.ts';
+import { relatedTo } from './related.ts';
 import { settings, sizeOf, wordsOfArticle } from './settings.ts';
-import { writeArticle } from './write.ts';
-
-/** Titles of the topic's other articles that the outline is shown. */
-const shownSiblings = 50;
+import { firstIndexOf, writeArticle } from './write.ts';
 
 /** Stage 4: writes an article draft for each task. */
 export default defineStage({
@@ -32,13 +32,9 @@ export default defineStage({
 
   async work(batch, context) {
     const { site, settings, ai } = context;
-    const written: (Draft & { task: string; sample: boolean })[] = [];
+    const written: (Draft & { task: string; sample: boolean; madeWith: MadeWith })[] = [];
     for (const [position, task] of batch.items.entries()) {
-      const latest = { sort: { _id: -1 }, limit: shownSiblings + 1 } as const;
-      const [cluster, siblings] = await Promise.all([
-        context.read(Cluster).findOne({ _id: task.cluster }),
-        context.read(Task).find({ cluster: task.cluster }, latest),
-      ]);
+      const cluster = await context.read(Cluster).findOne({ _id: task.cluster });
       const assignment = {
         site: siteFacts(site),
         title: task.title,
@@ -46,13 +42,14 @@ export default defineStage({
         articleKind: task.articleKind,
         keywords: task.keywords.length > 0 ? task.keywords : [task.title],
         topic: cluster?.name ?? task.title,
-        siblings: siblings.filter(({ _id }) => !_id.equals(task._id)).map(({ title }) => title),
-        ...(ai.isOffline ? { words: sampleWords, sections: sampleSections } : sizeOf(task, settings)),
+        ...(await relatedTo(task, cluster, batch, context)),
+        ...(ai.isOffline ? { words: sampleWords, sections: sampleSections } : sizeOf(task, site, settings)),
       };
       const draft = await writeArticle(assignment, position, context, (message, done) =>
         context.progress(message, Math.round(((position + done) / batch.items.length) * 100)),
       );
-      written.push({ ...draft, task: task._id.toHexString(), sample: ai.isOffline });
+      const madeWith = ai.madeWith(finishCall, firstIndexOf(position));
+      written.push({ ...draft, task: task._id.toHexString(), sample: ai.isOffline, madeWith });
     }
     return written;
   },
@@ -64,7 +61,8 @@ export default defineStage({
       const task = waiting.get(id);
       if (task === undefined) continue;
       const slug = await freeSlug(draft.title, context);
-      await context.in(Content).insert([{ ...draft, slug, task: task._id, cluster: task.cluster }]);
+      const titleKey = titleKeyOf(draft.title, context.site.language);
+      await context.in(Content).insert([{ ...draft, slug, titleKey, task: task._id, cluster: task.cluster }]);
       words.push(draft.wordCount);
     }
     const tasks = [...waiting.values()];

@@ -1,5 +1,6 @@
+import { clip } from '../../language/clip.ts';
 import { type Choices, seeded } from '../../language/seeded.ts';
-import type { Assignment, Finish, Outline } from './article.ts';
+import { type Assignment, type Finish, maxMetaTitle, type Outline } from './article.ts';
 import { escaped } from './html.ts';
 import { phrasebookOf } from './samples/books.ts';
 import { partsOf } from './samples/phrasebook.ts';
@@ -46,6 +47,7 @@ export function offlineOutline(assignment: Assignment): Outline {
       return {
         heading: filled(heading, assignment, keywordOf(assignment, index)),
         says: sections[kind].gist,
+        isQuestions: kind === 'faq',
       };
     }),
   };
@@ -79,7 +81,7 @@ export function offlineFinish(assignment: Assignment, outline: Outline): Finish 
     summaryTitle: book.summaryTitle,
     summary: outline.sections.slice(0, 4).map(({ says }) => says),
     excerpt,
-    metaTitle: title,
+    metaTitle: clip(title, maxMetaTitle),
     metaDescription,
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Rates } from '#stage';
+import { articleWords, type Site } from '../../schema/site.ts';
 import type { Task } from '../../schema/task.ts';
 
 /** What an idea and a task ask for when nobody has changed it (schema/idea.ts). */
@@ -10,10 +11,12 @@ export const settings = z.object({
   parallel: z.int().min(1).max(16).default(1).describe('Batches at once'),
   wordTarget: z
     .int()
-    .min(300)
-    .max(6000)
+    .min(articleWords.least)
+    .max(articleWords.most)
     .default(defaultWordTarget)
-    .describe('Words an article aims at, unless its task asks for a number of its own'),
+    .describe(
+      'Words an article aims at, unless its task, or, where this is not changed, its site asks for another number',
+    ),
   sections: z.int().min(3).max(12).default(6).describe('Sections (H2) an article has'),
 });
 export type Settings = z.infer<typeof settings>;
@@ -22,18 +25,21 @@ export type Settings = z.infer<typeof settings>;
 const leastWordsOfSection = 120;
 
 /**
- * Words and sections of a task's article. A task that asks for another number of words than the default keeps it;
- * the setting speaks for all others. Short articles get fewer sections, but never under three.
+ * Words and sections of a task's article. A task that asks for another number of words than the default keeps it; then
+ * comes the setting, where it was changed; then what the site asks for. Short articles get fewer sections, but never
+ * under three.
  */
 export function sizeOf(
   task: Pick<Task, 'wordTarget'>,
+  site: Pick<Site, 'wordTarget'>,
   { wordTarget, sections }: Settings,
 ): { words: number; sections: number } {
-  const words = task.wordTarget === defaultWordTarget ? wordTarget : task.wordTarget;
+  const asked = [task.wordTarget, wordTarget, site.wordTarget ?? defaultWordTarget];
+  const words = asked.find((number) => number !== defaultWordTarget) ?? defaultWordTarget;
   return { words, sections: Math.min(sections, Math.max(3, Math.floor(words / leastWordsOfSection))) };
 }
 
-/** Words to reckon with: the site's experience, unless the setting was changed, which then speaks for itself. */
+/** Words to reckon with: what the site asks for or is used to, unless the setting was changed, which then speaks for itself. */
 export function wordsOfArticle({ wordTarget }: Settings, { wordsPerArticle }: Rates): number {
   return wordTarget === defaultWordTarget ? wordsPerArticle : wordTarget;
 }

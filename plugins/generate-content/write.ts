@@ -9,8 +9,12 @@ import { finishCall, outlineCall, sectionCall } from './prompt.ts';
 /** Characters of an earlier section that the next one is shown: its sense, at a bounded price. */
 const shownOfEarlier = 1200;
 
-/** Tells calls of several articles in one batch apart: section 3 of the second article has index 103. */
 const indexesPerArticle = 100;
+
+/** Tells calls of several articles in one batch apart: section 3 of the second article has index 103. */
+export function firstIndexOf(position: number): number {
+  return position * indexesPerArticle;
+}
 
 /**
  * Writes one article: an outline, its sections one after the other, each with what the earlier ones said, and a
@@ -22,18 +26,22 @@ export async function writeArticle(
   { ai }: Pick<WorkContext<unknown>, 'ai'>,
   progress: (message: string, done: number) => void,
 ): Promise<Draft> {
-  const first = position * indexesPerArticle;
+  const first = firstIndexOf(position);
   progress('Planning the outline', 0);
   const outline = await ai.text(outlineCall, assignment, first);
   const calls = outline.sections.length + 2;
   const sections: string[] = [];
   const earlier: { heading: string; text: string }[] = [];
+  let { links } = assignment;
   for (const [section, { heading }] of outline.sections.entries()) {
     progress('Writing sections', (section + 1) / calls);
-    const input = { assignment, outline, section, earlier: [...earlier] };
-    const { html } = await ai.text(sectionCall, input, first + section);
+    const input = { assignment, outline, section, earlier: [...earlier], links };
+    const reply = await ai.text(sectionCall, input, first + section);
+    const html = sanitised(reply.html, links);
     sections.push(html);
-    earlier.push({ heading, text: clip(plainText(sanitised(html)), shownOfEarlier) });
+    earlier.push({ heading, text: clip(plainText(html), shownOfEarlier) });
+    // One link to an article is enough for its readers.
+    links = links.filter(({ href }) => !html.includes(`href="${href}"`));
   }
   progress('Finishing the article', (calls - 1) / calls);
   const finish = await ai.text(finishCall, { assignment, outline, written: earlier }, first);

@@ -1,3 +1,4 @@
+import { nearness } from '../../language/nearness.ts';
 import { terms } from '../../language/terms.ts';
 import { ArticleKind } from '../../schema/idea.ts';
 import { normalisePhrase } from '../../schema/keyword.ts';
@@ -24,12 +25,6 @@ export interface IdeaDraft {
   articleKind: ArticleKind;
   /** The main phrase first. */
   keywords: string[];
-}
-
-/** How near two texts are by their terms: 0 (nothing in common) to 1 (the same terms). */
-export function nearness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const shared = [...one].filter((term) => other.has(term)).length;
-  return shared === 0 ? 0 : shared / (one.size + other.size - shared);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineStage } from '#stage';
+import { defineStage, type MadeWith } from '#stage';
 import { counted } from '../../language/counted.ts';
 import { Cluster, ClusterStatus } from '../../schema/cluster.ts';
 import { Idea } from '../../schema/idea.ts';
@@ -52,7 +52,7 @@ export default defineStage({
 
   async work(batch, context) {
     const { language } = context.site;
-    const planned: { cluster: string; ideas: IdeaDraft[] }[] = [];
+    const planned: { cluster: string; ideas: IdeaDraft[]; madeWith: MadeWith }[] = [];
     for (const [position, cluster] of batch.items.entries()) {
       const keywords = await context
         .read(Keyword)
@@ -73,19 +73,24 @@ export default defineStage({
         existing: nearest([...ofThisBatch, ...near], text, language),
       };
       const { ideas } = await context.ai.text(ideasCall, input, position);
-      planned.push({ cluster: cluster._id.toHexString(), ideas: withOwnKeywords(ideas, input) });
+      planned.push({
+        cluster: cluster._id.toHexString(),
+        ideas: withOwnKeywords(ideas, input),
+        madeWith: context.ai.madeWith(ideasCall, position),
+      });
     }
     return planned;
   },
 
   async save(planned, batch, context) {
-    const ideasOf = new Map(planned.map(({ cluster, ideas }) => [cluster, ideas]));
+    const planOf = new Map(planned.map((plan) => [plan.cluster, plan]));
     let ideasCreated = 0;
     const notes: string[] = [];
     for (const cluster of batch.items) {
-      const { added, leftOut } = await newToSite(ideasOf.get(cluster._id.toHexString()) ?? [], context);
+      const { ideas = [], madeWith = null } = planOf.get(cluster._id.toHexString()) ?? {};
+      const { added, leftOut } = await newToSite(ideas, context);
       for (const { title } of leftOut) notes.push(`Left out, the site has it already: ${title}`);
-      await context.in(Idea).insert(added.map((idea) => ({ ...idea, cluster: cluster._id })));
+      await context.in(Idea).insert(added.map((idea) => ({ ...idea, madeWith, cluster: cluster._id })));
       await context
         .in(Cluster)
         .updateOne(

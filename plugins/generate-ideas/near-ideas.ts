@@ -1,9 +1,8 @@
 import type { WorkContext } from '#stage';
-import { lexiconOf } from '../../language/lexicon.ts';
+import { nearestTo, nearness } from '../../language/nearness.ts';
 import { terms } from '../../language/terms.ts';
 import { Cluster } from '../../schema/cluster.ts';
 import { Idea } from '../../schema/idea.ts';
-import { nearness } from './idea-draft.ts';
 
 /** Titles that a call is shown: enough to avoid repetition, at a price that does not grow with the site. */
 const shown = 50;
@@ -44,19 +43,6 @@ export async function nearTitles(
 /** The 50 of the titles that have most in common with a text; ties in their order. */
 export function nearest(titles: readonly string[], text: string, language: string): string[] {
   if (titles.length <= shown) return [...titles];
-  const wanted = beginnings(text, language);
-  return titles
-    .map((title) => ({ title, near: nearness(wanted, beginnings(title, language)) }))
-    .sort((a, b) => b.near - a.near)
-    .slice(0, shown)
-    .map(({ title }) => title);
-}
-
-/** How a text's words begin: as good as stems for an order, and much cheaper. */
-function beginnings(text: string, language: string): Set<string> {
-  return new Set(
-    lexiconOf(language)
-      .words(text)
-      .map((word) => word.toLowerCase().slice(0, 5)),
-  );
+  const named = titles.map((title) => ({ title }));
+  return nearestTo(named, text, { language, limit: shown }).map(({ title }) => title);
 }

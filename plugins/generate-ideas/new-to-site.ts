@@ -1,5 +1,6 @@
 import type { SaveContext } from '#stage';
 import { titleKeyOf } from '../../language/title-key.ts';
+import { Content } from '../../schema/content.ts';
 import { Idea } from '../../schema/idea.ts';
 import type { IdeaDraft } from './idea-draft.ts';
 
@@ -9,16 +10,19 @@ interface KeyedDraft extends IdeaDraft {
 }
 
 /**
- * Which ideas say what no idea of the site says, whatever the form of their titles. Work was shown the nearest titles
- * only, and another batch may have made the same idea meanwhile.
+ * Which ideas say what no idea and no article of the site says, whatever the form of their titles. Work was shown the
+ * nearest titles only, and another batch may have made the same idea meanwhile.
  */
 export async function newToSite(
   ideas: readonly IdeaDraft[],
   context: Pick<SaveContext<unknown>, 'site' | 'in'>,
 ): Promise<{ added: KeyedDraft[]; leftOut: KeyedDraft[] }> {
   const keyed = ideas.map((idea) => ({ ...idea, titleKey: titleKeyOf(idea.title, context.site.language) }));
-  const same = await context.in(Idea).find({ titleKey: { $in: keyed.map(({ titleKey }) => titleKey) } });
-  const there = new Set(same.map(({ titleKey }) => titleKey));
+  const same = { titleKey: { $in: keyed.map(({ titleKey }) => titleKey) } };
+  const ideasThere = await context.in(Idea).find(same);
+  // An article may have been given another title than its idea, or have lost its idea.
+  const articlesThere = await context.in(Content).find(same);
+  const there = new Set([...ideasThere, ...articlesThere].map(({ titleKey }) => titleKey));
   const isFirst = ({ titleKey }: KeyedDraft, at: number) =>
     !there.has(titleKey) && keyed.findIndex((other) => other.titleKey === titleKey) === at;
   return { added: keyed.filter(isFirst), leftOut: keyed.filter((idea, at) => !isFirst(idea, at)) };

@@ -1,11 +1,12 @@
 import { clip } from '../../language/clip.ts';
 import { type Intent, intentOf } from '../../language/intent.ts';
+import { nearness } from '../../language/nearness.ts';
 import { seeded } from '../../language/seeded.ts';
 import { terms } from '../../language/terms.ts';
 import { titleCase } from '../../language/title-case.ts';
 import { titleKeyOf } from '../../language/title-key.ts';
 import { ArticleKind } from '../../schema/idea.ts';
-import { type IdeaDraft, type IdeasInput, nearness } from './idea-draft.ts';
+import type { IdeaDraft, IdeasInput } from './idea-draft.ts';
 import { titleBookOf } from './titles/title-book.ts';
 
 /** What an article about a phrase could be. */

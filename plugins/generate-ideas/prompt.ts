@@ -1,24 +1,32 @@
 import { z } from 'zod';
 import type { TextCall } from '#stage';
 import { dataBlock, dataBlockRule } from '../../language/data-block.ts';
+import { isForeignTo } from '../../language/foreign.ts';
 import { languageName } from '../../language/language-name.ts';
+import { leakFault } from '../../language/prompt-leak.ts';
 import { titleKeyOf } from '../../language/title-key.ts';
 import { ArticleKind } from '../../schema/idea.ts';
+import type { SiteFacts } from '../../schema/site-facts.ts';
 import type { IdeaDraft, IdeasInput } from './idea-draft.ts';
 import { offlineIdeas } from './offline.ts';
 
 const maxTitle = 140;
 
+/** Who plans, and for whom. */
+function planner(site: SiteFacts): string {
+  return [
+    `You are the content strategist of the website described in <site>. You plan its articles in ${languageName(site.language)}, the language that all titles and briefs are in.`,
+    'You know what people want who type a search phrase: to learn, to do something, to compare, to buy, to find a place. An article is worth writing only if it answers such a wish better than what they find today.',
+    'Plan for the audience in <site> and in its brand voice. Never use a word listed under avoidWords. Promise nothing that an article written without own research could not keep: no tests, studies or prices that would have to be invented, no years.',
+    dataBlockRule,
+  ].join('\n');
+}
+
 export const ideasCall: TextCall<IdeasInput, { ideas: IdeaDraft[] }> = {
   purpose: 'ideas',
-  promptVersion: '2',
+  promptVersion: '3',
   prompt: ({ site, cluster, keywords, count, existing }) => ({
-    system: [
-      `You are the content strategist of the website described in <site>. You plan its articles in ${languageName(site.language)}, the language that all titles and briefs are in.`,
-      'You know what people want who type a search phrase: to learn, to do something, to compare, to buy, to find a place. An article is worth writing only if it answers such a wish better than what they find today.',
-      'Plan for the audience in <site> and in its brand voice. Never use a word listed under avoidWords. Promise nothing that an article written without own research could not keep: no tests, studies or prices that would have to be invented, no years.',
-      dataBlockRule,
-    ].join('\n'),
+    system: planner(site),
     user: [
       dataBlock('site', site),
       dataBlock('cluster', { ...cluster, keywords }),
@@ -37,7 +45,7 @@ export const ideasCall: TextCall<IdeasInput, { ideas: IdeaDraft[] }> = {
       }),
     ),
   }),
-  fault: ({ ideas }, input) => ideasFault(ideas, input),
+  fault: (reply, input) => leakFault(reply, planner(input.site)) ?? ideasFault(reply.ideas, input),
   offline: offlineIdeas,
 };
 
@@ -54,5 +62,8 @@ function ideasFault(ideas: readonly IdeaDraft[], input: IdeasInput): string | un
     if (same !== undefined) return `The idea "${title}" is the same as "${same}"; give another one.`;
     known.set(key, title);
   }
+  const said = ideas.map(({ title, brief }) => `${title}. ${brief}`).join('\n');
+  if (isForeignTo(site.language, said))
+    return `Titles and briefs are in another language; write them in ${languageName(site.language)}.`;
   return undefined;
 }

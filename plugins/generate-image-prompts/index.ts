@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineStage, type SaveContext, type WorkContext } from '#stage';
+import { defineStage, type MadeWith, type SaveContext, type WorkContext } from '#stage';
 import { counted } from '../../language/counted.ts';
 import { Content, ContentStatus, imagesChanged } from '../../schema/content.ts';
 import { Image, ImageKind } from '../../schema/image.ts';
@@ -23,7 +23,7 @@ const settings = z.object({
 type Settings = z.infer<typeof settings>;
 
 /** The prompts of each draft, by the draft's id. */
-type Output = ReadonlyMap<string, ImagePrompts>;
+type Output = ReadonlyMap<string, ImagePrompts & { madeWith: MadeWith }>;
 
 /** Stage 5: plans the images of a draft, one featured and one for each H2 up to a setting. */
 export default defineStage<Content, Output, Settings>({
@@ -49,13 +49,15 @@ export default defineStage<Content, Output, Settings>({
   },
 
   async work({ items }, context) {
-    const output = new Map<string, ImagePrompts>();
+    const output = new Map<string, ImagePrompts & { madeWith: MadeWith }>();
     for (const [nth, content] of items.entries()) {
       // Of a single draft nothing is known between its beginning and its end.
       if (items.length > 1)
         context.progress(`Planning images of '${content.title}'`, (nth / items.length) * 100);
       const brief = briefOf(content, context);
-      output.set(content._id.toHexString(), await context.ai.text(imagePromptsCall, brief, nth));
+      const { images } = await context.ai.text(imagePromptsCall, brief, nth);
+      const madeWith = context.ai.madeWith(imagePromptsCall, nth);
+      output.set(content._id.toHexString(), { images, madeWith });
     }
     return output;
   },
@@ -64,9 +66,9 @@ export default defineStage<Content, Output, Settings>({
     const notes: string[] = [];
     let promptsCreated = 0;
     for (const content of items) {
-      const images = output.get(content._id.toHexString())?.images ?? [];
+      const { images = [], madeWith = null } = output.get(content._id.toHexString()) ?? {};
       if (images.length === 0) continue;
-      await plan(content, images, context);
+      await plan(content, images, madeWith, context);
       promptsCreated += images.length;
       notes.push(
         `Content '${content.title}' complete: ${counted(images.length, 'prompt', 'prompts')} created`,
@@ -85,6 +87,7 @@ export default defineStage<Content, Output, Settings>({
 async function plan(
   content: Content,
   images: ImagePrompts['images'],
+  madeWith: MadeWith | null,
   context: SaveContext<Settings>,
 ): Promise<void> {
   await context.in(Image).insert(
@@ -94,6 +97,7 @@ async function plan(
       position,
       prompt,
       alt,
+      madeWith,
     })),
   );
   const change = { planned: true, total: images.length, pending: images.length } as const;

@@ -1,6 +1,8 @@
 import type { Prompt, TextCall } from '#stage';
 import { dataBlock, dataBlockRule } from '../../language/data-block.ts';
 import { languageName } from '../../language/language-name.ts';
+import { leakFault } from '../../language/prompt-leak.ts';
+import type { SiteFacts } from '../../schema/site-facts.ts';
 import {
   type ArticleBrief,
   type ImagePrompts,
@@ -13,37 +15,42 @@ import { sampleImagePrompts } from './offline.ts';
 /** One prompt and one alt text for each place of an article. */
 export const imagePromptsCall: TextCall<ArticleBrief, ImagePrompts> = {
   purpose: 'image-prompts',
-  promptVersion: '1',
+  promptVersion: '2',
   prompt: imagePromptsPrompt,
   schema: imagePromptsReply,
-  fault: imagePromptsFault,
+  fault: (reply, brief) => leakFault(reply, pictureEditor(brief.site)) ?? imagePromptsFault(reply, brief),
   offline: sampleImagePrompts,
 };
 
+/** Who briefs the image model, and by which rules. */
+function pictureEditor({ language }: SiteFacts): string {
+  return [
+    'You are the picture editor of the website described in <site>. You read an article draft and brief an image',
+    'model, one picture for each of <places>, so that all pictures look like one commissioned series.',
+    '',
+    'Rules for each prompt:',
+    `- Write it in English, 40 to 90 words, at most ${maxPrompt} characters: image models follow English best.`,
+    '- Name one concrete subject and what it does or where it is, then composition, light, colours and medium.',
+    '- Show what the place is about, not a symbol of it. Two places never share a subject and an angle.',
+    '- Keep light, colour mood and medium the same in all prompts of the article, in the mood of the brand voice,',
+    '  and right for the audience and the country.',
+    '- The featured picture stands for the whole article, reads well small, and has calm space around its subject.',
+    '- No text, letters, numbers, logos, brand names, watermarks, screens with content, charts or collages.',
+    '- No real or recognisable person, no child as the subject, nothing violent, sexual or frightening.',
+    '- Make no medical, legal or factual claim look proven by the picture.',
+    '',
+    'Rules for each alt text:',
+    `- Write it in ${languageName(language)}: one plain sentence or phrase of at most ${maxAlt} characters.`,
+    '- Say what can be seen, for a reader who cannot see it. Do not begin with "Image of" or the like.',
+    '- Use a keyword only where it names what is seen, and never a word listed under avoidWords.',
+    '',
+    dataBlockRule,
+  ].join('\n');
+}
+
 function imagePromptsPrompt({ site, places, ...article }: ArticleBrief): Prompt {
   return {
-    system: [
-      'You are the picture editor of the website described in <site>. You read an article draft and brief an image',
-      'model, one picture for each of <places>, so that all pictures look like one commissioned series.',
-      '',
-      'Rules for each prompt:',
-      `- Write it in English, 40 to 90 words, at most ${maxPrompt} characters: image models follow English best.`,
-      '- Name one concrete subject and what it does or where it is, then composition, light, colours and medium.',
-      '- Show what the place is about, not a symbol of it. Two places never share a subject and an angle.',
-      '- Keep light, colour mood and medium the same in all prompts of the article, in the mood of the brand voice,',
-      '  and right for the audience and the country.',
-      '- The featured picture stands for the whole article, reads well small, and has calm space around its subject.',
-      '- No text, letters, numbers, logos, brand names, watermarks, screens with content, charts or collages.',
-      '- No real or recognisable person, no child as the subject, nothing violent, sexual or frightening.',
-      '- Make no medical, legal or factual claim look proven by the picture.',
-      '',
-      'Rules for each alt text:',
-      `- Write it in ${languageName(site.language)}: one plain sentence or phrase of at most ${maxAlt} characters.`,
-      '- Say what can be seen, for a reader who cannot see it. Do not begin with "Image of" or the like.',
-      '- Use a keyword only where it names what is seen, and never a word listed under avoidWords.',
-      '',
-      dataBlockRule,
-    ].join('\n'),
+    system: pictureEditor(site),
     user: [
       dataBlock('site', site),
       dataBlock('article', article),

@@ -1,6 +1,6 @@
 import type { ObjectId } from 'mongodb';
 import { z } from 'zod';
-import { defineStage, type SaveContext, type StoredPicture } from '#stage';
+import { defineStage, type MadeWith, type SaveContext, type StoredPicture } from '#stage';
 import { Content, ContentStatus, type ImageCountChange, imagesChanged } from '../../schema/content.ts';
 import { Image, ImageStatus, pictureStage } from '../../schema/image.ts';
 import { pictureCall } from './prompt.ts';
@@ -11,8 +11,11 @@ const settings = z.object({
 });
 type Settings = z.infer<typeof settings>;
 
-/** The stored picture of each image, by the image's id. */
-type Output = ReadonlyMap<string, StoredPicture>;
+/** A stored picture, and what it was painted with. */
+type Painted = StoredPicture & { readonly paintedWith: MadeWith };
+
+/** The picture of each image, by the image's id. */
+type Output = ReadonlyMap<string, Painted>;
 
 /** Stage 6: makes the pictures; the one rule then moves a draft to review with its last one. */
 export default defineStage<Image, Output, Settings>({
@@ -36,18 +39,20 @@ export default defineStage<Image, Output, Settings>({
   }),
 
   async work({ items }, context) {
-    const output = new Map<string, StoredPicture>();
+    const output = new Map<string, Painted>();
     const site = context.site._id.toHexString();
     for (const [nth, { _id, kind, prompt, alt }] of items.entries()) {
       // Of a single image nothing is known between its beginning and its end.
       if (items.length > 1) context.progress(`Generating image '${alt}'`, (nth / items.length) * 100);
-      output.set(_id.toHexString(), await context.ai.image(pictureCall, { site, kind, prompt }, nth));
+      const picture = await context.ai.image(pictureCall, { site, kind, prompt }, nth);
+      const paintedWith = context.ai.madeWith(pictureCall, nth);
+      output.set(_id.toHexString(), { ...picture, paintedWith });
     }
     return output;
   },
 
   async save(output, { items }, context) {
-    const generated: [Image, StoredPicture][] = [];
+    const generated: [Image, Painted][] = [];
     for (const image of items) {
       const picture = output.get(image._id.toHexString());
       if (picture === undefined) continue;
@@ -78,7 +83,7 @@ export default defineStage<Image, Output, Settings>({
   },
 });
 
-async function keep(image: Image, picture: StoredPicture, context: SaveContext<Settings>): Promise<void> {
+async function keep(image: Image, picture: Painted, context: SaveContext<Settings>): Promise<void> {
   const { key, fallback, ...shown } = picture;
   const places = { mediaKey: key, fallbackKey: fallback.key, fallbackUrl: fallback.url };
   await context

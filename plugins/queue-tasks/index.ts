@@ -3,13 +3,17 @@ import { defineStage } from '#stage';
 import { counted } from '../../language/counted.ts';
 import { Idea, IdeaStatus } from '../../schema/idea.ts';
 import { Task } from '../../schema/task.ts';
+import { sortedByNews } from './asked-already.ts';
 
 const settings = z.object({
   batchSize: z.int().min(1).max(100).default(20).describe('Ideas a batch'),
   parallel: z.int().min(1).max(4).default(1).describe('Batches at once'),
 });
 
-/** Stage 3: turns each idea into a task for the writer. Local, and free. */
+/**
+ * Stage 3: turns each idea into a task for the writer. Local, and free. One that the site has an article of is disabled,
+ * for a person to judge: nothing is written twice.
+ */
 export default defineStage({
   key: 'queue-tasks',
   title: 'Ideas → Tasks',
@@ -29,7 +33,8 @@ export default defineStage({
   },
 
   async save(_output, batch, context) {
-    const tasks = batch.items.map((idea) => ({
+    const { fresh, repeated } = await sortedByNews(batch.items, context);
+    const tasks = fresh.map((idea) => ({
       idea: idea._id,
       cluster: idea.cluster,
       title: idea.title,
@@ -39,12 +44,17 @@ export default defineStage({
       wordTarget: idea.wordTarget,
     }));
     await context.in(Task).insert(tasks);
-    await context
-      .in(Idea)
-      .update({ _id: { $in: batch.items.map((idea) => idea._id) } }, { $set: { status: IdeaStatus.Queued } });
+    const ideas = context.in(Idea);
+    await ideas.update(anyOf(fresh), { $set: { status: IdeaStatus.Queued } });
+    if (repeated.length > 0) await ideas.update(anyOf(repeated), { $set: { disabled: true } });
     return {
-      counters: { ideasProcessed: tasks.length, tasksCreated: tasks.length, batches: 1 },
+      counters: { ideasProcessed: batch.items.length, tasksCreated: tasks.length, batches: 1 },
       message: `${counted(tasks.length, 'task', 'tasks')} created`,
+      notes: repeated.map(({ title }) => `Left out, the site has it already: ${title}`),
     };
   },
 });
+
+function anyOf(ideas: readonly Idea[]) {
+  return { _id: { $in: ideas.map(({ _id }) => _id) } };
+}

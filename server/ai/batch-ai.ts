@@ -26,6 +26,7 @@ export function createBatchAi(options: BatchAiOptions): BatchAi {
   const { journal, providers, settings } = options;
   return {
     isOffline: providers.text.isOffline,
+    madeWith: (call, index = 0) => journal.madeWith(call.purpose, index),
     async text(call, input, index = 0) {
       const question = questionOf(call, settings, input, index);
       const known = await journal.accepted(call.purpose, index, question.inputHash);

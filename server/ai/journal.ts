@@ -8,6 +8,7 @@ import {
   type ObjectId,
 } from 'mongodb';
 import { AiCall, AiCallStatus } from '../../schema/ai-call.ts';
+import type { MadeWith } from '../../schema/made-with.ts';
 
 /** Which batch, and which try of it, the calls belong to. */
 export interface CallScope {
@@ -54,6 +55,8 @@ export class BatchJournal {
   readonly #scope: CallScope;
   #stored: Promise<AiCall[]> | undefined;
   #pending: AiCall[] = [];
+  /** Who gave each answer of this start, by purpose and index. */
+  readonly #givenBy = new Map<string, MadeWith>();
 
   /** `isNew`: no start of this batch has been cut off before, so there is nothing to look for. */
   constructor(calls: Collection<AiCall>, scope: CallScope, { isNew = false } = {}) {
@@ -69,7 +72,18 @@ export class BatchJournal {
       .find({ run, stage, batchKey, attempt, status: AiCallStatus.Accepted })
       .toArray();
     const rows = await this.#stored;
-    return rows.find((row) => row.purpose === purpose && row.index === index && row.inputHash === inputHash);
+    const known = rows.find(
+      (row) => row.purpose === purpose && row.index === index && row.inputHash === inputHash,
+    );
+    if (known) this.#noteGiver(known);
+    return known;
+  }
+
+  /** Who gave the accepted answer that this start of the batch goes by; a reused one keeps its own. */
+  madeWith(purpose: string, index: number): MadeWith {
+    const giver = this.#givenBy.get(`${purpose} ${index}`);
+    if (!giver) throw new TypeError(`nothing was asked for ${purpose} ${index}`);
+    return giver;
   }
 
   /** A name (32 hex digits) for what a call brings forth: the same call, the same name, in every start of the batch. */
@@ -81,6 +95,7 @@ export class BatchJournal {
 
   async accept(record: CallRecord): Promise<void> {
     await this.flush();
+    this.#noteGiver(record);
     this.#pending = [...this.#pending, this.#row(AiCallStatus.Accepted, record)];
   }
 
@@ -128,6 +143,10 @@ export class BatchJournal {
       return { updateOne: { filter: replaced(row), update, upsert: true } };
     });
     await this.#calls.bulkWrite(writes, { ordered: false, ...(session && { session }) });
+  }
+
+  #noteGiver({ purpose, index, promptVersion, provider, model }: CallRecord): void {
+    this.#givenBy.set(`${purpose} ${index}`, { promptVersion, provider, model });
   }
 
   #row(status: AiCallStatus, record: CallRecord): AiCall {

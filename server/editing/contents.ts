@@ -1,6 +1,7 @@
 import type { Document, ObjectId } from 'mongodb';
 import { countWords } from '../../language/count-words.ts';
 import { slugOf } from '../../language/slug.ts';
+import { titleKeyOf } from '../../language/title-key.ts';
 import { plainText, sanitisedHtml } from '../../schema/article-html.ts';
 import { Content, imagesChanged } from '../../schema/content.ts';
 import { Image } from '../../schema/image.ts';
@@ -25,7 +26,11 @@ export type ContentEdit = Partial<Text & Pick<Content, 'disabled'>>;
  * Throws INVALID_INPUT, NAME_TAKEN (its slug), NOT_FOUND, EDIT_REFUSED.
  */
 export async function editContent(desk: Desk, site: Site, id: ObjectId, edit: ContentEdit): Promise<Content> {
-  const values = { ...edit, ...(edit.html !== undefined && articleOf(edit.html, site.language)) };
+  const values = {
+    ...edit,
+    ...(edit.title !== undefined && { titleKey: titleKeyOf(edit.title, site.language) }),
+    ...(edit.html !== undefined && articleOf(edit.html, site.language)),
+  };
   if (edit.slug !== undefined) proveSlug(edit.slug, site.language);
   const isKeptAsRead = Object.keys(edit).join() === 'disabled';
   const changed = isKeptAsRead

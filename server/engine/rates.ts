@@ -1,6 +1,7 @@
 import type { Document, ObjectId } from 'mongodb';
 import { Cluster } from '../../schema/cluster.ts';
 import { Content } from '../../schema/content.ts';
+import { Site } from '../../schema/site.ts';
 import type { Database, DocumentClass } from '../db/database.ts';
 import type { Rates } from './stage.ts';
 
@@ -40,7 +41,8 @@ export async function rateRangeOf(database: Database, site: ObjectId): Promise<R
       .of<Document>(kind)
       .find({ site }, { sort: { _id: -1 }, limit: sample, projection: fields })
       .toArray();
-  const [clusters, contents] = await Promise.all([
+  const [asked, clusters, contents] = await Promise.all([
+    database.of(Site).findOne({ _id: site }, { projection: { wordTarget: 1 } }),
     youngest(Cluster, { keywordCount: 1, ideaCount: 1 }),
     youngest(Content, { wordCount: 1, images: 1 }),
   ]);
@@ -56,7 +58,8 @@ export async function rateRangeOf(database: Database, site: ObjectId): Promise<R
     // Large clusters are few, and few clusters make a run cheap.
     keywordsPerCluster: at('keywordsPerCluster', 1 - share),
     ideasPerCluster: at('ideasPerCluster', share),
-    wordsPerArticle: at('wordsPerArticle', share),
+    // Articles to come are as long as is asked for now, whatever they were before.
+    wordsPerArticle: asked?.wordTarget ?? at('wordsPerArticle', share),
     imagesPerArticle: at('imagesPerArticle', share),
   });
   return { expected: ratesAt(0.5), cheap: ratesAt(0.25), dear: ratesAt(0.75) };

@@ -5,6 +5,7 @@
  */
 import type { Filter, ObjectId, Sort, UpdateFilter } from 'mongodb';
 import type { z } from 'zod';
+import type { MadeWith } from '../../schema/made-with.ts';
 import type { NewItem, PipelineItem } from '../../schema/pipeline-item.ts';
 import type { Usage } from '../../schema/prices.ts';
 import type { Site } from '../../schema/site.ts';
@@ -51,6 +52,8 @@ export interface BatchAi {
   /** `index` tells several calls of one purpose apart (section 3 of 7). Throws AI_* errors of the catalogue. */
   text<Input, Reply>(call: TextCall<Input, Reply>, input: Input, index?: number): Promise<Reply>;
   image<Input>(call: ImageCall<Input>, input: Input, index?: number): Promise<StoredPicture>;
+  /** Who answered a call of this batch, to be kept with what was made of the answer. */
+  madeWith(call: { readonly purpose: string }, index?: number): MadeWith;
 }
 
 export interface FindOptions {
@@ -196,4 +199,4 @@ export function defineStage<Item extends PipelineItem, Output, Settings extends 
   return stage;
 }
 
-export type { NewItem, ObjectId, PipelineItem, Usage };
+export type { MadeWith, NewItem, ObjectId, PipelineItem, Usage };

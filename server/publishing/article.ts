@@ -1,9 +1,12 @@
+import { withAddresses } from '../../schema/article-links.ts';
+import { articleData } from './article-data.ts';
 import { escapeHtml, languageAttributes, linkTo } from './markup.ts';
 import { figure, type PagePicture, withPictures } from './pictures.ts';
 import type { Publication } from './target.ts';
 
 /** The article as a page of its own, its pictures beside it. Its HTML was made safe when it was written. */
-export function articleHtml({ site, content }: Publication, pictures: readonly PagePicture[]): string {
+export function articleHtml(publication: Publication, pictures: readonly PagePicture[]): string {
+  const { site, content, slugs } = publication;
   const featured = pictures.find(({ position }) => position === 0);
   const image = featured ? `\n<meta property="og:image" content="${linkTo(featured.path)}">` : '';
   return `<!doctype html>
@@ -15,20 +18,33 @@ export function articleHtml({ site, content }: Publication, pictures: readonly P
 <meta name="description" content="${escapeHtml(content.metaDescription || content.excerpt)}">
 <meta property="og:type" content="article">
 <meta property="og:title" content="${escapeHtml(content.title)}">${image}
+<script type="application/ld+json">${articleData(publication, pictures)}</script>
 </head>
 <body>
 <article>
 <h1>${escapeHtml(content.title)}</h1>
-${articleBody(content.html, pictures)}
+${articleBody(content, slugs, pictures)}
 </article>
 </body>
 </html>
 `;
 }
 
-/** The article below its title, with its pictures. */
-export function articleBody(html: string, pictures: readonly PagePicture[]): string {
+/** The article below its title, with its pictures, and with links to its published neighbours. */
+export function articleBody(
+  { html }: Publication['content'],
+  slugs: Publication['slugs'],
+  pictures: readonly PagePicture[],
+): string {
   const featured = pictures.find(({ position }) => position === 0);
-  const body = withPictures(html, pictures);
+  const body = withPictures(
+    withAddresses(html, (task) => besides(slugs.get(task))),
+    pictures,
+  );
   return featured ? `${figure(featured, 'featured')}\n${body}` : body;
+}
+
+/** A neighbour's folder, as a page sees it from its own. */
+function besides(slug: string | undefined): string | undefined {
+  return slug && `../${encodeURIComponent(slug)}/`;
 }

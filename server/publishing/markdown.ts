@@ -5,8 +5,8 @@ import type { Publication } from './target.ts';
 
 /** The article as Markdown below its front matter, its pictures beside it. */
 export function articleMarkdown(publication: Publication, pictures: readonly PagePicture[]): string {
-  const { html } = publication.content;
-  return `${frontMatter(publication, pictures)}\n${converter().turndown(articleBody(html, pictures))}\n`;
+  const body = articleBody(publication.content, publication.slugs, pictures);
+  return `${frontMatter(publication, pictures)}\n${converter().turndown(body)}\n`;
 }
 
 function converter(): TurndownService {

@@ -7,6 +7,8 @@ export interface Publication {
   readonly site: Site;
   readonly content: Content;
   readonly images: readonly Image[];
+  /** Slugs of those published articles that its HTML points at, by their tasks: see schema/article-links.ts. */
+  readonly slugs: ReadonlyMap<string, string>;
 }
 
 /** Where articles are published. */

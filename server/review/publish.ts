@@ -1,7 +1,9 @@
 import { ObjectId } from 'mongodb';
+import { linkedArticles } from '../../schema/article-links.ts';
 import { Content, ContentStatus } from '../../schema/content.ts';
 import { Image, ImageStatus } from '../../schema/image.ts';
 import { Site } from '../../schema/site.ts';
+import type { Database } from '../db/database.ts';
 import type { Desk } from '../editing/desk.ts';
 import { notFound, reviewRefusal, unchanged } from '../editing/refusals.ts';
 import { errors, GalleyError } from '../errors.ts';
@@ -84,7 +86,21 @@ async function handOver({ database, target }: PublishingDesk, content: Content):
     .of(Image)
     .find({ content: content._id, status: ImageStatus.Generated }, { sort: { position: 1 } })
     .toArray();
-  await target.publish({ site, content, images });
+  await target.publish({ site, content, images, slugs: await slugsOfLinked(database, content) });
+}
+
+/** Only what is published has an address; links to other articles are left out, until this one is published anew. */
+async function slugsOfLinked(database: Database, { site, html }: Content): Promise<Map<string, string>> {
+  const tasks = linkedArticles(html).filter((id) => ObjectId.isValid(id));
+  if (tasks.length === 0) return new Map();
+  const linked = await database
+    .of(Content)
+    .find(
+      { task: { $in: tasks.map((id) => new ObjectId(id)) }, site, status: ContentStatus.Published },
+      { projection: { task: 1, slug: 1 } },
+    )
+    .toArray();
+  return new Map(linked.map(({ task, slug }) => [task.toHexString(), slug]));
 }
 
 async function whyNot(desk: Desk, { account }: Reviewer, id: ObjectId): Promise<Published> {

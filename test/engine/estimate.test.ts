@@ -8,7 +8,7 @@ import { Idea } from '../../schema/idea.ts';
 import { Image } from '../../schema/image.ts';
 import { KeywordStatus } from '../../schema/keyword.ts';
 import type { PipelineItem } from '../../schema/pipeline-item.ts';
-import type { Site } from '../../schema/site.ts';
+import { Site } from '../../schema/site.ts';
 import { Task } from '../../schema/task.ts';
 import { estimateRun } from '../../server/engine/estimate.ts';
 import { type Choice, planOf } from '../../server/engine/plan.ts';
@@ -183,6 +183,14 @@ describe('a site with a past', () => {
     // 3 keywords a cluster: 4 clusters; 4 ideas each: 16; 900 words: 2 credits; 2 images each.
     expect(await estimate(site)).toMatchObject({ credits: 3 + 8 + 32 + 16 + 64 });
     expect(await database.of(Cluster).countDocuments({ site: site._id })).toBe(3);
+  });
+
+  it('is estimated by the words that it asks for now, whatever its articles were before', async () => {
+    const site = await siteWith(6);
+    const { credits } = await estimate(site);
+    await app.engine.database.of(Site).updateOne({ _id: site._id }, { $set: { wordTarget: 500 } });
+    // 7 articles of 500 words instead of 2,500: 1 credit each instead of 5.
+    expect((await estimate(site)).credits).toBe(credits - 7 * 4);
   });
 
   it.each([

@@ -75,6 +75,21 @@ describe('the full pipeline with ten keywords', () => {
     expect(run.stages['review-gate']?.ids.contentIds).toHaveLength(drafts);
   });
 
+  it('keeps with everything made which prompt and model made it', async () => {
+    const { database } = app.engine;
+    const made = { provider: 'offline', model: 'galley-offline' };
+    for (const kind of [Cluster, Idea, Content, Image]) {
+      const [item] = await database
+        .of<Cluster | Idea | Content | Image>(kind)
+        .find({ site: run.site })
+        .toArray();
+      expect(item?.madeWith).toEqual({ ...made, promptVersion: expect.stringMatching(/^\d+$/) });
+      expect(await count(kind, { madeWith: null })).toBe(0);
+    }
+    const painted = { 'paintedWith.provider': 'offline', 'paintedWith.model': 'galley-painter' };
+    expect(await count(Image, painted)).toBe(await count(Image, {}));
+  });
+
   it('lists each stage’s counters in the order of its summary', () => {
     expect(Object.keys(counters('generate-images'))).toEqual([
       'imagesProcessed',

@@ -1,5 +1,6 @@
 import type { ObjectId } from 'mongodb';
 import { describe, expect, it } from 'vitest';
+import { titleKeyOf } from '../../language/title-key.ts';
 import { Content, ContentStatus } from '../../schema/content.ts';
 import { Image } from '../../schema/image.ts';
 import { Role } from '../../schema/user.ts';
@@ -44,6 +45,13 @@ describe('editing a draft', () => {
     const { content } = await reviewable();
     await ask(updateContent, { input: { id: content._id, title: '$slug', html: '<p>$title</p>' } });
     expect(await contentNow(content._id)).toMatchObject({ title: '$slug', html: '<p>$title</p>' });
+  });
+
+  it('lets no idea say again what its new title says', async () => {
+    const { ask, reviewable } = await scene();
+    const { content } = await reviewable();
+    await ask(updateContent, { input: { id: content._id, title: 'The Best Kettles' } });
+    expect(await contentNow(content._id)).toMatchObject({ titleKey: titleKeyOf('Best Kettle', 'en') });
   });
 
   it('is refused where nothing of the HTML may be shown, or the slug is none', async () => {

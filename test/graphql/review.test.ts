@@ -108,6 +108,18 @@ describe('publishing', () => {
     expect((await contentNow(content._id))?.approved?.name).toBe(user?.name);
   });
 
+  it('makes addresses of links to what is published, and plain words of links to what is not', async () => {
+    const { ask, folder, reviewable } = await scene();
+    const { content: there } = await reviewable();
+    const { content: waiting } = await reviewable();
+    const html = `<p>See <a href="article:${there.task}">this</a>, <a href="article:${waiting.task}">that</a>, <a href="article:x">other</a>.</p>`;
+    const { content } = await reviewable({ html });
+    await ask(publish, { input: { ids: [there._id, content._id], idempotencyKey: key() } });
+    expect(await readFile(join(folder(content), 'index.html'), 'utf8')).toContain(
+      `See <a href="../${there.slug}/">this</a>, that, other.`,
+    );
+  });
+
   it('tells of each: what is not in review, not there or of another account is refused', async () => {
     const { ask, reviewable } = await scene();
     const good = await reviewable();

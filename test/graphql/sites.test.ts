@@ -6,7 +6,7 @@ import { makeSite } from '../support/factory.ts';
 
 const app = await openTestApi();
 const sites = app.engine.database.of(Site);
-const fields = 'site { id name url language timeZone avoidWords }';
+const fields = 'site { id name url language timeZone avoidWords pointOfView wordTarget }';
 const createSite = `mutation ($input: CreateSiteInput!) { createSite(input: $input) { ${fields} } }`;
 const updateSite = `mutation ($input: UpdateSiteInput!) { updateSite(input: $input) { ${fields} } }`;
 
@@ -46,6 +46,26 @@ describe('changing a site', () => {
       language: 'en',
       timeZone: 'UTC',
       avoidWords: ['cheap'],
+      pointOfView: null,
+      wordTarget: null,
+    });
+  });
+
+  it('takes as whom it speaks and how long its articles are, within bounds', async () => {
+    const { ask, site } = await scene();
+    const input = { id: site._id, pointOfView: 'WE', wordTarget: 1200 };
+    expect((await ask(updateSite, { input })).data.updateSite.site).toMatchObject({
+      pointOfView: 'WE',
+      wordTarget: 1200,
+    });
+    for (const wordTarget of [299, 6001]) {
+      const { errors } = await ask(updateSite, { input: { id: site._id, wordTarget } });
+      expect(errors?.[0]?.extensions).toMatchObject({ details: { problems: [{ path: 'wordTarget' }] } });
+    }
+    const emptied = { id: site._id, pointOfView: null, wordTarget: null };
+    expect((await ask(updateSite, { input: emptied })).data.updateSite.site).toMatchObject({
+      pointOfView: null,
+      wordTarget: null,
     });
   });
 

@@ -89,6 +89,7 @@ function batchOf(items: readonly PipelineItem[]): Batch<PipelineItem> {
 /** Answers as the offline provider does, and refuses what the real client would refuse. */
 const offlineAi: BatchAi = {
   isOffline: true,
+  madeWith: ({ purpose }) => ({ promptVersion: purpose, provider: 'offline', model: 'galley-offline' }),
   async text(call, input) {
     const reply = call.schema.parse(await call.offline(input));
     const fault = call.fault?.(reply, input);

@@ -12,6 +12,8 @@ const worded = ['INSUFFICIENT_CREDITS'];
 /** Errors that nobody is shown as they are thrown, and why. */
 const ownErrors: Readonly<Record<string, string>> = {
   'server/engine/worker.ts': 'the reason of an abort, which ends the wait for a batch and is shown to nobody',
+  'server/ai/journal.ts':
+    'a stage that asks who answered what it has not asked, which people see as UNEXPECTED',
   'server/engine/batch/stage-work.ts': 'a bug if it ever happens, which people see as UNEXPECTED',
   'server/db/embedded/port.ts': 'thrown in a process of its own, becomes the reason in EMBEDDED_FAILED',
 };

@@ -1,3 +1,4 @@
+import { withAddresses } from '../../../schema/article-links.ts';
 import type { Content } from '../../../schema/content.ts';
 import type { Site } from '../../../schema/site.ts';
 import { escapeHtml } from '../../publishing/markup.ts';
@@ -27,6 +28,8 @@ export function articlePage(
   site: ShownSite,
 ): string {
   const featured = pictures.find(({ position }) => position === 0);
+  // Drafts have no addresses yet.
+  const html = withAddresses(content.html, () => undefined);
   const head = {
     language: site.language,
     title: content.metaTitle || content.title,
@@ -41,7 +44,7 @@ export function articlePage(
 <article>
 <h1>${escapeHtml(content.title)}</h1>
 <p class="lead">${escapeHtml(content.excerpt)}</p>
-${content.sample ? `${sampleNote}\n` : ''}${featured === undefined ? '' : `${figure(featured, 'featured')}\n`}${withPictures(content.html, pictures)}
+${content.sample ? `${sampleNote}\n` : ''}${featured === undefined ? '' : `${figure(featured, 'featured')}\n`}${withPictures(html, pictures)}
 </article>
 ${facts(content, site)}
 </main>`,

@@ -10,6 +10,7 @@ import { schedules } from './0008-schedules.ts';
 import { notifications } from './0009-notifications.ts';
 import { media } from './0010-media.ts';
 import { aiSettings } from './0012-ai-settings.ts';
+import { contentTitleKeys } from './0013-content-title-keys.ts';
 
 /** A change of indexes or stored data, carried out once in a database's life. */
 export interface Migration {
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   notifications,
   media,
   aiSettings,
+  contentTitleKeys,
 ];

@@ -20,7 +20,7 @@ import {
   UpdateSiteInput,
 } from './site.types.ts';
 
-const emptiable = ['url', 'country', 'audience', 'brandVoice'];
+const emptiable = ['url', 'country', 'audience', 'brandVoice', 'pointOfView', 'wordTarget'];
 
 @Resolver(() => Site)
 export class SiteResolver {

@@ -1,17 +1,20 @@
 import {
   ArrayMaxSize,
+  IsInt,
   IsLocale,
   IsOptional,
   IsTimeZone,
   IsUrl,
   Length,
   Matches,
+  Max,
   MaxLength,
+  Min,
 } from 'class-validator';
 import type { ObjectId } from 'mongodb';
-import { Field, InputType, ObjectType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
-import { Site } from '../../../schema/site.ts';
+import { articleWords, type PointOfView, pointOfViewType, Site } from '../../../schema/site.ts';
 import { connectionOf } from '../connection.ts';
 
 export const SiteConnection = connectionOf(Site, 'Site');
@@ -54,6 +57,19 @@ class SiteFields {
   @ArrayMaxSize(500)
   @MaxLength(100, { each: true })
   avoidWords?: string[];
+
+  @Field(() => pointOfViewType, { nullable: true, description: 'As whom it speaks.' })
+  pointOfView?: PointOfView | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `Words its articles aim at, ${articleWords.least} to ${articleWords.most}.`,
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(articleWords.least)
+  @Max(articleWords.most)
+  wordTarget?: number | null;
 }
 
 @InputType({ description: 'A new site.' })

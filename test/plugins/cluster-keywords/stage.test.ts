@@ -37,6 +37,7 @@ describe('saving clusters', () => {
     join: null,
     name,
     description: '',
+    madeWith: { promptVersion: '1', provider: 'test', model: 'test' },
     keywords: keywords.map(({ _id }) => _id),
   });
 

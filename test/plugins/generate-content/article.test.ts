@@ -13,8 +13,8 @@ const finish: Finish = {
 };
 const outline = {
   sections: [
-    { heading: 'First <b>things</b>', says: 'One.' },
-    { heading: 'Second', says: 'Two.' },
+    { heading: 'First <b>things</b>', says: 'One.', isQuestions: false },
+    { heading: 'Second', says: 'Two.', isQuestions: false },
   ],
 };
 
@@ -53,14 +53,19 @@ describe('an article', () => {
 describe('the size of an article', () => {
   const defaults = settings.parse({});
 
-  it('is the setting, unless the task asks for a number of its own', () => {
-    expect(sizeOf({ wordTarget: 2500 }, defaults)).toEqual({ words: 2500, sections: 6 });
-    expect(sizeOf({ wordTarget: 2500 }, { ...defaults, wordTarget: 4000 }).words).toBe(4000);
-    expect(sizeOf({ wordTarget: 1200 }, { ...defaults, wordTarget: 4000 }).words).toBe(1200);
+  const silent = { wordTarget: null };
+
+  it('is what the task asks for, or else the setting where it was changed, or else the site', () => {
+    const set = { ...defaults, wordTarget: 4000 };
+    expect(sizeOf({ wordTarget: 2500 }, silent, defaults)).toEqual({ words: 2500, sections: 6 });
+    expect(sizeOf({ wordTarget: 2500 }, silent, set).words).toBe(4000);
+    expect(sizeOf({ wordTarget: 2500 }, { wordTarget: 1500 }, set).words).toBe(4000);
+    expect(sizeOf({ wordTarget: 2500 }, { wordTarget: 1500 }, defaults).words).toBe(1500);
+    expect(sizeOf({ wordTarget: 1200 }, { wordTarget: 1500 }, set).words).toBe(1200);
   });
 
   it('has fewer sections when it is short', () => {
-    expect(sizeOf({ wordTarget: 300 }, defaults)).toEqual({ words: 300, sections: 3 });
+    expect(sizeOf({ wordTarget: 300 }, silent, defaults)).toEqual({ words: 300, sections: 3 });
   });
 
   it('is estimated by the articles so far, unless the setting was changed', () => {

@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import type { Finish } from '../../../plugins/generate-content/article.ts';
 import { finishFault, outlineFault, sectionFault } from '../../../plugins/generate-content/faults.ts';
+import { ArticleKind } from '../../../schema/idea.ts';
 import { anAssignment } from './offline-article.ts';
 
-const assignment = anAssignment({ words: 1000, sections: 3, title: 'Cold Brew' });
+const assignment = anAssignment({
+  words: 1000,
+  sections: 3,
+  title: 'Cold Brew',
+  articleKind: ArticleKind.HowTo,
+});
 const words = (count: number) => 'word '.repeat(count).trim();
 
 describe('an outline', () => {
   const faultOf = (...headings: string[]) =>
-    outlineFault({ sections: headings.map((heading) => ({ heading, says: 'Something.' })) }, assignment);
+    outlineFault(
+      { sections: headings.map((heading) => ({ heading, says: 'Something.', isQuestions: false })) },
+      assignment,
+    );
 
   it('is accepted with about as many sections as were asked for', () => {
     expect(faultOf('One', 'Two', 'Three')).toBeUndefined();
@@ -32,13 +41,39 @@ describe('an outline', () => {
   });
 
   it('is refused when a section says nothing', () => {
-    const sections = ['One', 'Two', 'Three'].map((heading) => ({ heading, says: '' }));
+    const sections = ['One', 'Two', 'Three'].map((heading) => ({ heading, says: '', isQuestions: false }));
     expect(outlineFault({ sections }, assignment)).toBe('Section 1 does not tell what it says.');
   });
 });
 
+describe('an outline of an article whose readers have more questions', () => {
+  const faultOf = (...areQuestions: boolean[]) => {
+    const sections = areQuestions.map((isQuestions, n) => ({ heading: `H${n}`, says: 'Says.', isQuestions }));
+    return outlineFault({ sections }, { ...assignment, articleKind: ArticleKind.Guide });
+  };
+
+  it('ends with a section of them', () => {
+    expect(faultOf(false, false, true)).toBeUndefined();
+    expect(faultOf(false, true, false)).toContain('The last section must be one of frequent questions');
+  });
+});
+
 describe('a section', () => {
-  const faultOf = (html: string) => sectionFault(html, assignment);
+  const faultOf = (html: string, isQuestions = false) => sectionFault(html, assignment, isQuestions);
+
+  it('of questions is refused with fewer than three of them', () => {
+    const asked = (count: number) => `<h3>Why?</h3><p>${words(100)}</p>`.repeat(count);
+    expect(faultOf(asked(3), true)).toBeUndefined();
+    expect(faultOf(asked(2), true)).toBe('Give at least 3 questions, each as an h3 with its answer below.');
+    expect(faultOf(asked(2))).toBeUndefined();
+  });
+
+  it('is refused in another language', () => {
+    const german = 'Die Mühle ist das, was man zuerst kaufen sollte, und sie hält über viele Jahre. '.repeat(
+      18,
+    );
+    expect(faultOf(`<p>${german}</p>`)).toBe('It is in another language; write it in English (en).');
+  });
 
   it('is accepted near the words it aims at', () => {
     expect(faultOf(`<p>${words(300)}</p>`)).toBeUndefined();

@@ -8,6 +8,7 @@ function aiThatAnswers(answer?: Record<string, unknown>) {
   const asked: { purpose: string; index: number; prompt: string }[] = [];
   const ai: BatchAi = {
     isOffline: answer === undefined,
+    madeWith: () => ({ promptVersion: '1', provider: 'test', model: 'test' }),
     async text(call, input, index = 0) {
       asked.push({ purpose: call.purpose, index, prompt: call.prompt(input).user });
       return answer ? call.schema.parse(answer[call.purpose]) : call.offline(input);
@@ -22,8 +23,8 @@ function aiThatAnswers(answer?: Record<string, unknown>) {
 const replies = {
   outline: {
     sections: [
-      { heading: 'First', says: 'One.' },
-      { heading: 'Second', says: 'Two.' },
+      { heading: 'First', says: 'One.', isQuestions: false },
+      { heading: 'Second', says: 'Two.', isQuestions: false },
     ],
   },
   section: { html: '<p>Grind fresh.</p><script>alert(1)</script>' },
@@ -61,6 +62,20 @@ describe('writing an article', () => {
     const [, first, second] = asked.map(({ prompt }) => prompt);
     expect(first).not.toContain('Grind fresh.');
     expect(second).toContain('Grind fresh.');
+  });
+
+  it('offers each section the links that no earlier one has, and keeps no other', async () => {
+    const links = ['1', '2'].map((n) => ({ title: `Article ${n}`, href: `article:${n}` }));
+    const html =
+      '<p>Read <a href="article:1">one</a> and <a href="https://invented.example">a study</a>.</p>';
+    const { ai, asked } = aiThatAnswers({ ...replies, section: { html } });
+    const draft = await writeArticle(anAssignment({ links }), 0, { ai }, () => {});
+    const [, first, second] = asked.map(({ prompt }) => prompt);
+    expect(first).toContain('article:1');
+    expect(second).not.toContain('article:1');
+    expect(second).toContain('article:2');
+    expect(draft.html.match(/<a [^>]*>/gu)).toEqual(['<a href="article:1">']);
+    expect(draft.html).toContain('a study');
   });
 
   it('tells its progress as it goes, never backwards and never done before the end', async () => {

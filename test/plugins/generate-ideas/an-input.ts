@@ -1,4 +1,6 @@
 import type { IdeasInput } from '../../../plugins/generate-ideas/idea-draft.ts';
+import { Site } from '../../../schema/site.ts';
+import { siteFacts } from '../../../schema/site-facts.ts';
 
 /** A call's input with everything filled in that a test does not care about. */
 export function anInput(
@@ -10,7 +12,7 @@ export function anInput(
 ): IdeasInput {
   const { language = 'en', name = 'Espresso Machines', phrases = ['espresso machine'], ...rest } = given;
   return {
-    site: { name: 'Site', language, country: null, audience: null, brandVoice: null, avoidWords: [] },
+    site: siteFacts(Object.assign(new Site(), { name: 'Site', language })),
     cluster: { name, description: null },
     keywords: phrases.map((phrase) => ({ phrase, volume: null })),
     count: 7,

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { titleKeyOf } from '../../../language/title-key.ts';
 import generateIdeas from '../../../plugins/generate-ideas/index.ts';
 import { Cluster, ClusterStatus } from '../../../schema/cluster.ts';
+import { Content } from '../../../schema/content.ts';
 import { ArticleKind, Idea } from '../../../schema/idea.ts';
+import { draft } from '../draft.ts';
 import { pluginScene } from '../plugin-scene.ts';
 
 describe('saving ideas', () => {
@@ -64,6 +67,13 @@ describe('saving ideas', () => {
     );
     expect(await titles(cluster)).toEqual(['Which Drip Kettle?']);
     expect(await titles(other)).toEqual(['Kettle Care']);
+  });
+
+  it('leaves out what an article of the site is called by now', async () => {
+    const titleKey = titleKeyOf('How to Clean a Moka Pot', 'en');
+    await scene.add(Content, { ...draft({ title: 'How to Clean a Moka Pot' }), titleKey });
+    await scene.save(generateIdeas, [planned(cluster, 'Cleaning Moka Pots', 'Moka Pot Sizes')], [cluster]);
+    expect(await titles(cluster)).toEqual(['Moka Pot Sizes']);
   });
 
   it('is refused by the database itself where the check was passed over', async () => {

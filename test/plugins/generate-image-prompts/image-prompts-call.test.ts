@@ -9,6 +9,7 @@ const site = {
   audience: 'home baristas',
   brandVoice: 'calm',
   avoidWords: ['cheap'],
+  pointOfView: null,
 };
 
 function briefWith(changes: Partial<ArticleBrief> = {}): ArticleBrief {

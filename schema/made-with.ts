@@ -1,0 +1,14 @@
+import { Field, ObjectType } from 'type-graphql';
+
+/** What a thing was made with, so that good and bad ones can be told by it. */
+@ObjectType({ description: 'What a thing was made with.' })
+export class MadeWith {
+  @Field(() => String, { description: 'Version of the prompt.' })
+  promptVersion!: string;
+
+  @Field(() => String, { description: 'Who was asked.' })
+  provider!: string;
+
+  @Field(() => String, { description: 'The model that answered.' })
+  model!: string;
+}
