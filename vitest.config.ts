@@ -23,6 +23,8 @@ export default defineConfig({
           globalSetup: ['test/support/mongo.ts'],
           // Most of a test's time is waiting: for a database, a process, a socket.
           maxWorkers: 4,
+          // The product's modules keep nothing from one file to the next, and take a second to be loaded.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

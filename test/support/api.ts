@@ -3,7 +3,6 @@ import type { ObjectId } from 'mongodb';
 import { afterAll } from 'vitest';
 import { Scope } from '../../schema/api-key.ts';
 import { Role, User } from '../../schema/user.ts';
-import { offlineProviders } from '../../server/ai/offline-provider.ts';
 import { providersForAll } from '../../server/ai/provider.ts';
 import { createLines } from '../../server/ai/providers/lines.ts';
 import { createAiDesk } from '../../server/ai-desk.ts';
@@ -15,6 +14,7 @@ import { type Api, type ApiOptions, openApi } from '../../server/http/api.ts';
 import { createPublishingFolder } from '../../server/publishing/folder.ts';
 import type { PublishingTarget } from '../../server/publishing/target.ts';
 import { openTestApp, type TestApp, type TestAppOptions } from './app.ts';
+import { quickProviders } from './quick-providers.ts';
 
 /** Carries an operation to the server; returns the answer as it comes. */
 export type Ask = (document: string, variables?: object) => Promise<Answer>;
@@ -63,7 +63,7 @@ export async function openTestApi(
   const lines = createLines({ requests: 1_000_000, tokens: 1_000_000_000 });
   const ai = createAiDesk(database, aiConfig, {
     lines,
-    environment: providersForAll(offlineProviders),
+    environment: providersForAll(quickProviders),
     now,
   });
   const openAnother = (more: Partial<ApiOptions> = {}) =>

@@ -6,7 +6,6 @@ import type { ObjectId } from 'mongodb';
 import { afterAll, inject } from 'vitest';
 import { stages as pipeline } from '../../plugins/index.ts';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
-import { offlineProviders } from '../../server/ai/offline-provider.ts';
 import { type Providers, providersForAll } from '../../server/ai/provider.ts';
 import { prices } from '../../server/credits/prices.ts';
 import { openDatabase } from '../../server/db/database.ts';
@@ -22,6 +21,7 @@ import { Worker } from '../../server/engine/worker.ts';
 import { createLog } from '../../server/log.ts';
 import { createGridFs } from '../../server/media/gridfs.ts';
 import { type Clock, fixedClock } from './clock.ts';
+import { quickProviders } from './quick-providers.ts';
 
 export interface TestApp {
   readonly engine: Engine;
@@ -84,7 +84,7 @@ export async function openTestApp({
     },
     announce: () => {},
     ...parts,
-    providers: providersForAll(parts.providers ?? offlineProviders),
+    providers: providersForAll(parts.providers ?? quickProviders),
   };
   afterAll(async () => {
     await Promise.all(workers.map((worker) => worker.stop()));

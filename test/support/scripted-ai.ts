@@ -1,6 +1,7 @@
 import type { Picture } from '#stage';
 import { offlineProviders } from '../../server/ai/offline-provider.ts';
 import type { Providers, Repair } from '../../server/ai/provider.ts';
+import { tinyPicture } from './tiny-picture.ts';
 
 /** A call as it reached the provider. */
 export interface SeenCall {
@@ -19,7 +20,7 @@ export interface ScriptedAi {
   readonly calls: SeenCall[];
   /** What it replies, or throws; undefined: the stage's own offline answer. */
   answer: (call: SeenCall) => unknown;
-  /** The picture it paints; undefined: the stage's own. */
+  /** The picture it paints; undefined: one of a single pixel. */
   paint: (call: SeenCall) => Picture | undefined | Promise<Picture | undefined>;
   /** Forgets calls and script. */
   reset(): void;
@@ -53,7 +54,7 @@ export function scriptAi(): ScriptedAi {
         ...image,
         async paint(call, input, options) {
           const picture = await ai.paint(see(call.purpose, input, options));
-          return { picture: picture ?? (await call.offline(input)), costUsd: 0.001 };
+          return { picture: picture ?? tinyPicture, costUsd: 0.001 };
         },
       },
     },

@@ -8,7 +8,6 @@ import { Idea } from '../../../schema/idea.ts';
 import { Image } from '../../../schema/image.ts';
 import { Keyword } from '../../../schema/keyword.ts';
 import { Task } from '../../../schema/task.ts';
-import { offlineProviders } from '../../../server/ai/offline-provider.ts';
 import type { Providers } from '../../../server/ai/provider.ts';
 import type { Database } from '../../../server/db/database.ts';
 import { defaultTiming, type Engine } from '../../../server/engine/engine.ts';
@@ -17,6 +16,7 @@ import { startRun } from '../../../server/engine/start-run.ts';
 import { openTestApp } from '../../support/app.ts';
 import { type Clock, fixedClock } from '../../support/clock.ts';
 import { makeKeywords, makeSite } from '../../support/factory.ts';
+import { quickProviders } from '../../support/quick-providers.ts';
 import { readLogs } from './log-folder.ts';
 
 const phrases = [
@@ -73,7 +73,7 @@ export async function realRun(): Promise<RealRun> {
 
 /** The offline provider, in whose calls time passes. */
 function slowed(clock: Clock): Providers {
-  const { text, image } = offlineProviders;
+  const { text, image } = quickProviders;
   return {
     text: {
       ...text,
