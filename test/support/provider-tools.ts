@@ -16,7 +16,9 @@ const hasty = { totalMs: 30_000, firstMs: 600, betweenMs: 600 };
 /** Such providers, whose patience is short where it is known to be in vain: a slow machine fails no other call. */
 export function hastyProvidersOf(choice: ProviderChoice, isInVain: () => boolean): Providers {
   const patient = providersOf(choice);
-  const impatient = providersOf(choice, { timeouts: { text: hasty, image: { ...hasty, totalMs: 600 }, check: hasty } });
+  const impatient = providersOf(choice, {
+    timeouts: { text: hasty, image: { ...hasty, totalMs: 600 }, check: hasty },
+  });
   const now = () => (isInVain() ? impatient : patient);
   return {
     text: { ...patient.text, answer: (...asked) => now().text.answer(...asked) },
