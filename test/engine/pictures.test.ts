@@ -2,6 +2,8 @@ import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Picture } from '#stage';
 import generateImages from '../../plugins/generate-images/index.ts';
+import { paintSample } from '../../plugins/generate-images/offline.ts';
+import type { PictureBrief } from '../../plugins/generate-images/picture-brief.ts';
 import reviewGate from '../../plugins/review-gate/index.ts';
 import { AiCall, AiCallStatus } from '../../schema/ai-call.ts';
 import { type AutomationRun, RunStatus, RunTrigger } from '../../schema/automation-run.ts';
@@ -53,7 +55,7 @@ const file = (text: string): Picture => ({ ...tinyPicture, bytes: Buffer.from(te
 
 describe('the pictures of a run', () => {
   it('are WebP with a fallback, of known size, found where their image says', async () => {
-    ai.paint = () => undefined;
+    ai.paint = ({ input }) => paintSample(input as PictureBrief);
     const { site } = await makeDrafts(database, { drafts: 1, images: 2 });
     expect((await runOver(site)).status).toBe(RunStatus.Completed);
     const images = await imagesOf(site);

@@ -42,15 +42,21 @@ async function open() {
   const folder = await mkdtemp(join(tmpdir(), 'galley-test-'));
   const say = (line: string) => process.stderr.write(`${line}\n`);
   const embedded = await openEmbedded({ dataDir: folder, say });
-  await keepWhatIsOld(embedded.uri);
+  await setForTests(embedded.uri);
   return { embedded, folder };
 }
 
-/** The tests' clock stands in the past: by its own, the server would clear away what was made by that one. */
-async function keepWhatIsOld(uri: string): Promise<void> {
+/**
+ * The tests' clock stands in the past: by its own, the server would clear away what was made by that one. And each file
+ * has a database of a hundred files, which the server would keep open for five minutes after they were dropped.
+ */
+async function setForTests(uri: string): Promise<void> {
   const client = new MongoClient(uri);
   try {
-    await client.db('admin').command({ setParameter: 1, ttlMonitorEnabled: false });
+    const admin = client.db('admin');
+    await admin.command({ setParameter: 1, ttlMonitorEnabled: false });
+    await admin.command({ setParameter: 1, minSnapshotHistoryWindowInSeconds: 0 });
+    await admin.command({ setParameter: 1, syncdelay: 10 });
   } finally {
     await client.close();
   }
