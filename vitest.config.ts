@@ -19,13 +19,23 @@ export default defineConfig({
         test: {
           name: 'product',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/rules/**', 'test/chaos/**'],
-          globalSetup: ['test/support/mongo.ts'],
+          exclude: ['test/rules/**', 'test/chaos/**', 'test/admin/screenshots/**'],
+          globalSetup: ['test/support/mongo.ts', 'test/admin/support/built-console.ts'],
           // Most of a test's time is waiting: for a database, a process, a socket.
           maxWorkers: 4,
           // The product's modules keep nothing from one file to the next, and take a second to be loaded.
           isolate: false,
           testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: 'screenshots',
+          include: ['test/admin/screenshots/**/*.test.ts'],
+          globalSetup: ['test/support/mongo.ts', 'test/admin/support/built-console.ts'],
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -20,6 +20,7 @@ import type { PublishingTarget } from '../publishing/target.ts';
 import { startApollo } from './apollo.ts';
 import { browserOf } from './browser.ts';
 import { clientAddress } from './client-address.ts';
+import { consoleRoutes } from './console.ts';
 import { credentialsOf } from './credentials.ts';
 import { allowOrigins } from './cross-origin.ts';
 import { guardSockets } from './guard-sockets.ts';
@@ -50,6 +51,8 @@ export interface ApiOptions {
   readonly publicUrl?: string | undefined;
   readonly publishing: PublishingTarget;
   readonly ai: AiDesk;
+  /** Folder of the built console; without it, there is none. */
+  readonly consoleFolder?: string;
   /** So many reverse proxies stand before it, whose word is taken for who their client is. Default 0. */
   readonly proxies?: number;
   /** Origins whose pages may ask and open sockets, besides our own. */
@@ -67,7 +70,7 @@ const drainMs = 4_000;
 /** Listens, and answers until it is closed. */
 export async function openApi(engine: Engine, options: ApiOptions): Promise<Api> {
   const { database, log } = engine;
-  const { publicUrl, publishing, ai, proxies = 0, allowedOrigins = [], metricsToken } = options;
+  const { publicUrl, publishing, ai, consoleFolder, proxies = 0, allowedOrigins = [], metricsToken } = options;
   const { metrics = createMetrics({ database }) } = options;
   const limits = { ...defaultTransportLimits, ...options.limits };
   const documents = { ...defaultDocumentLimits, ...options.limits };
@@ -121,7 +124,7 @@ export async function openApi(engine: Engine, options: ApiOptions): Promise<Api>
       ...jsonBody(limits.bodyBytes),
       expressMiddleware(apollo, { context: ({ req }) => contextLetIn(req) }),
     )
-    .use(nothingHere, refuse(formatError));
+    .use(...(consoleFolder === undefined ? [] : [consoleRoutes(consoleFolder)]), nothingHere, refuse(formatError));
   const server = createServer(app);
   const sockets = openSockets(server, {
     ...{ schema, rules, documents, limits, rate, formatError, log, metrics },

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { App } from '../../app.ts';
 import { type Config, isProduction, readConfig } from '../../config.ts';
 import { type Api, openApi } from '../../http/api.ts';
@@ -10,6 +11,9 @@ import { commandLine } from '../invocation.ts';
 import { openLog } from '../log-file.ts';
 import { say } from '../print.ts';
 import { withAppOf } from '../with-app.ts';
+
+/** Where the build puts the console, beside this file's own build. */
+const consoleFolder = fileURLToPath(new URL('../../../admin', import.meta.url));
 
 /** `galley serve`: answers requests, works on runs, or both, as ROLE has it, until it is told to stop. */
 export async function serve(): Promise<number> {
@@ -46,6 +50,7 @@ async function open(app: App, config: Config): Promise<Api> {
     proxies: config.PROXIES,
     publishing: app.publishing,
     ai: app.ai,
+    consoleFolder,
     allowedOrigins: config.ALLOWED_ORIGINS,
     limits: limitsOf(config),
   });

@@ -1,0 +1,67 @@
+import type { ComponentType } from 'react';
+import { Admin, Authenticated, CustomRoutes, Resource } from 'react-admin';
+import { BrowserRouter, Route } from 'react-router-dom';
+import { createAuthProvider } from './data/auth-provider.ts';
+import { createDataProvider } from './data/data-provider.ts';
+import { type Wires, WiresContext } from './data/live/use-live.ts';
+import { createSession } from './data/session.ts';
+import { i18nProvider } from './i18n/i18n-provider.ts';
+import { pages } from './pages.ts';
+import { SignInPage } from './shell/auth/SignInPage.tsx';
+import { ConsoleLayout } from './shell/ConsoleLayout.tsx';
+import { lazyPage } from './shell/lazy-page.ts';
+import { darkTheme, lightTheme } from './shell/theme.ts';
+import { tables } from './tables.ts';
+
+const Dashboard = lazyPage(() => import('./dashboard/Dashboard.tsx').then((page) => page.Dashboard));
+
+/** Pages that are no resource's, by their paths. */
+const customPages: Readonly<Record<string, ComponentType>> = {
+  '/automation': lazyPage(() =>
+    import('./automation/AutomationPage.tsx').then((page) => page.AutomationPage),
+  ),
+  '/writer/review': lazyPage(() => import('./review/ReviewPage.tsx').then((page) => page.ReviewPage)),
+  '/account/ai-usage': lazyPage(() => import('./ai-usage/AiUsagePage.tsx').then((page) => page.AiUsagePage)),
+};
+
+/** The composition root of the console. */
+export function createConsole(wires: Wires): ComponentType {
+  const dataProvider = createDataProvider(wires.ask, tables);
+  const authProvider = createAuthProvider(createSession(wires.ask));
+  return () => (
+    <WiresContext value={wires}>
+      <BrowserRouter>
+        <Admin
+          dataProvider={dataProvider}
+          authProvider={authProvider}
+          i18nProvider={i18nProvider}
+          dashboard={Dashboard}
+          layout={ConsoleLayout}
+          loginPage={SignInPage}
+          lightTheme={lightTheme}
+          darkTheme={darkTheme}
+          title="Galley"
+          requireAuth
+          disableTelemetry
+        >
+          {Object.entries(pages).map(([name, page]) => (
+            <Resource key={name} name={name} {...page} />
+          ))}
+          <CustomRoutes>
+            {Object.entries(customPages).map(([path, CustomPage]) => (
+              <Route
+                key={path}
+                path={path}
+                element={
+                  <Authenticated>
+                    <CustomPage />
+                  </Authenticated>
+                }
+              />
+            ))}
+          </CustomRoutes>
+        </Admin>
+      </BrowserRouter>
+    </WiresContext>
+  );
+}

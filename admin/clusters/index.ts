@@ -1,0 +1,6 @@
+import Icon from '@mui/icons-material/HubOutlined';
+import { lazyPage } from '../shell/lazy-page.ts';
+
+export const list = lazyPage(() => import('./ClusterList.tsx').then((page) => page.ClusterList));
+export const icon = Icon;
+export const recordRepresentation = 'name';

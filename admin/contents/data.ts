@@ -1,0 +1,36 @@
+import { graphql } from '../data/gql/gql.ts';
+import { type ResourceData, sortBy } from '../data/resource-data.ts';
+
+const listDocument = graphql(`
+  query Contents($siteId: ObjectID!, $first: Int!, $offset: Int!, $filter: ContentFilter, $sort: ContentSort) {
+    contents(siteId: $siteId, first: $first, offset: $offset, filter: $filter, sort: $sort) {
+      totalCount
+      nodes { id title slug status wordCount disabled createdAt failure { message } }
+    }
+  }
+`);
+const oneDocument = graphql(`
+  query Content($id: ObjectID!) {
+    content(id: $id) { id title slug status wordCount disabled createdAt failure { message } }
+  }
+`);
+const deleteDocument = graphql(`
+  mutation DeleteContents($input: DeleteContentsInput!) {
+    deleteContents(input: $input) { changed leftOutCount leftOut { id why } }
+  }
+`);
+
+export const contentData: ResourceData = {
+  hasIdFilter: true,
+  async list({ siteId, filter, sort, page }, ask) {
+    const variables = {
+      siteId,
+      filter,
+      sort: sortBy(sort, { title: 'TITLE', wordCount: 'WORD_COUNT', slug: 'SLUG', createdAt: 'CREATED' }),
+      ...page,
+    };
+    return (await ask(listDocument, variables)).contents;
+  },
+  one: async (id, ask) => (await ask(oneDocument, { id })).content,
+  deleteMany: (choice, ask) => ask(deleteDocument, { input: choice }),
+};

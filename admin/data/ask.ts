@@ -1,0 +1,83 @@
+import type { TypedDocumentString } from './gql/graphql.ts';
+
+/** Carries a document to the API and returns what it answers. Throws ApiError. */
+export type Ask = <Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+) => Promise<Result>;
+
+interface Problem {
+  readonly path: string;
+  readonly problem: string;
+}
+
+interface Told {
+  readonly message: string;
+  readonly extensions?: {
+    readonly code?: string;
+    readonly details?: { readonly problems?: readonly Problem[] };
+  };
+}
+
+/** What the API has said went wrong, in its own words. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  /** Of the API's catalogue, such as NOT_FOUND; UNREACHABLE where nothing has answered. */
+  readonly code: string;
+  /** As react-admin's forms want it: what is wrong with each field. */
+  readonly body: { readonly errors?: Readonly<Record<string, string>> };
+
+  constructor(message: string, code: string, problems: readonly Problem[] = []) {
+    super(message);
+    this.code = code;
+    this.body = problems.length > 0 ? { errors: byField(problems) } : {};
+  }
+}
+
+/** Asks over HTTP, as whoever the session's cookie names. */
+export function createAsk(url = '/graphql'): Ask {
+  return async (document, variables, signal) => {
+    const response = await reach(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: document.toString(), variables }),
+      ...(signal && { signal }),
+    });
+    const { data, errors } = await contentOf(response);
+    const [told] = errors ?? [];
+    if (told) throw errorOf(told);
+    return data as never;
+  };
+}
+
+async function reach(url: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, request);
+  } catch (error) {
+    if (request.signal?.aborted) throw error;
+    throw new ApiError('Galley does not answer. It is tried again once it does.', 'UNREACHABLE');
+  }
+}
+
+async function contentOf(response: Response): Promise<{ data?: unknown; errors?: readonly Told[] }> {
+  try {
+    return await response.json();
+  } catch {
+    throw new ApiError(`Galley's server has answered with status ${response.status}.`, 'UNREACHABLE');
+  }
+}
+
+function errorOf({ message, extensions }: Told): ApiError {
+  return new ApiError(message, extensions?.code ?? 'UNKNOWN', extensions?.details?.problems);
+}
+
+/** The first problem of each field; a field within a list or object is its owner's. */
+function byField(problems: readonly Problem[]): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const { path, problem } of problems) {
+    const [field = path] = path.split('.');
+    fields[field] ??= problem;
+  }
+  return fields;
+}

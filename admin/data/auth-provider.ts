@@ -1,0 +1,58 @@
+import type { AuthProvider } from 'ra-core';
+import { ApiError } from './ask.ts';
+import type { Right } from './gql/graphql.ts';
+import { resource } from './resource.ts';
+import type { Session } from './session.ts';
+
+/** What it takes to do anything but look; where a resource is not named, WRITE. */
+const rights: Readonly<Record<string, Partial<Record<string, Right>>>> = {
+  [resource.sites]: { delete: 'DELETE' },
+  [resource.runs]: { create: 'RUN', edit: 'RUN' },
+  [resource.contents]: { review: 'REVIEW' },
+  [resource.users]: { create: 'MANAGE', edit: 'MANAGE', delete: 'MANAGE' },
+  [resource.apiKeys]: { list: 'MANAGE', create: 'MANAGE', edit: 'MANAGE', delete: 'MANAGE' },
+  [resource.creditEntries]: { create: 'MANAGE' },
+};
+/** What needs no more than to see what there is. */
+const looking = ['list', 'show', 'export'];
+
+function rightFor(name: string, action: string): Right {
+  return rights[name]?.[action] ?? (looking.includes(action) ? 'READ' : 'WRITE');
+}
+
+/** Signing in and out by the session's cookie, and who may do what by the rights that the API tells. */
+export function createAuthProvider(session: Session): AuthProvider {
+  return {
+    login: ({ email, password }: { email: string; password: string }) => session.signIn(email, password),
+    async logout() {
+      // Whoever is signed out already has what they want.
+      await session.signOut().catch(() => {});
+    },
+    async checkAuth() {
+      try {
+        await session.me();
+      } catch (error) {
+        // A server that does not answer has signed nobody out.
+        if (isSignedOut(error)) throw Object.assign(new Error(), { message: false });
+      }
+    },
+    async checkError(error) {
+      if (!isSignedOut(error)) return;
+      session.forget();
+      throw Object.assign(new Error('galley.auth.expired'), { logoutUser: true });
+    },
+    async getIdentity() {
+      const { user, account } = await session.me();
+      return { id: user?.id ?? account.id, fullName: user?.name ?? account.name, role: user?.role };
+    },
+    async canAccess({ resource: name, action }) {
+      const { rights: own } = await session.me();
+      return own.includes(rightFor(name, action));
+    },
+    getPermissions: async () => (await session.me()).rights,
+  };
+}
+
+function isSignedOut(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'UNAUTHENTICATED';
+}

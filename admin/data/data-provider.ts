@@ -1,0 +1,106 @@
+import type { DataProvider, GetListParams } from 'ra-core';
+import { ApiError, type Ask } from './ask.ts';
+import { chosenSite } from './chosen-site.ts';
+import type { Choice, Connection, Fields, Item, ListRequest, ResourceData } from './resource-data.ts';
+
+/** As many as the API gives at once. */
+const largestPage = 100;
+
+/** React-admin's way to the API, by the table of each resource. */
+export function createDataProvider(ask: Ask, tables: Readonly<Record<string, ResourceData>>): DataProvider {
+  const tableOf = (name: string): ResourceData => {
+    const table = tables[name];
+    if (!table) throw new ApiError(`There is no resource "${name}".`, 'NO_RESOURCE');
+    return table;
+  };
+  const method = <Name extends keyof ResourceData>(name: string, what: Name) => {
+    const found = tableOf(name)[what];
+    if (found === undefined) throw new ApiError(`"${name}" cannot do "${what}".`, 'NO_METHOD');
+    return found as NonNullable<ResourceData[Name]>;
+  };
+  const list = async (name: string, params: Partial<GetListParams> & { signal?: AbortSignal }) => {
+    const asking: Ask = (document, variables) => ask(document, variables, params.signal);
+    const { page = 1, perPage = largestPage } = params.pagination ?? {};
+    const request = requestOf(params);
+    const { nodes, totalCount } = await pages(perPage, (step) =>
+      tableOf(name).list(
+        { ...request, page: { ...step, offset: step.offset + (page - 1) * perPage } },
+        asking,
+      ),
+    );
+    return { data: [...nodes], total: totalCount };
+  };
+  const one = async (name: string, id: unknown, signal?: AbortSignal) =>
+    method(name, 'one')(String(id), (document, variables) => ask(document, variables, signal));
+  const provider: DataProvider<string> = {
+    supportAbortSignal: true,
+    getList: (name, params) => list(name, params) as Promise<never>,
+    getOne: async (name, { id, signal }) => ({ data: await one(name, id, signal) }) as never,
+    getMany: async (name, { ids, signal }) => {
+      if (tableOf(name).hasIdFilter) {
+        const { data } = await list(name, { filter: { ids: ids.map(String) }, ...(signal && { signal }) });
+        return { data } as never;
+      }
+      return { data: await Promise.all(ids.map((id) => one(name, id, signal))) } as never;
+    },
+    getManyReference: (name, { target, id, filter, ...params }) =>
+      list(name, { ...params, filter: { ...filter, [target]: id } }) as Promise<never>,
+    create: async (name, { data, meta }) =>
+      ({ data: await method(name, 'create')(data as Fields, siteOf(meta), ask) }) as never,
+    update: async (name, { id, data, previousData }) => {
+      const changes = changed(data as Fields, previousData as Fields);
+      if (Object.keys(changes).length === 0) return { data: previousData } as never;
+      return { data: await method(name, 'update')(String(id), changes, ask) } as never;
+    },
+    updateMany: async (name, { ids, data, meta }) => {
+      await method(name, 'updateMany')(choiceOf(ids, meta), data as Fields, ask);
+      return { data: [...ids] };
+    },
+    delete: async (name, { id, meta, previousData }) => {
+      await method(name, 'deleteMany')(choiceOf([id], meta), ask);
+      return { data: previousData ?? { id } } as never;
+    },
+    deleteMany: async (name, { ids, meta }) => {
+      await method(name, 'deleteMany')(choiceOf(ids, meta), ask);
+      return { data: [...ids] };
+    },
+  };
+  return provider;
+}
+
+/** A large page in as many requests as the API needs for it. */
+async function pages(
+  size: number,
+  load: (page: ListRequest['page']) => Promise<Connection>,
+): Promise<Connection> {
+  const nodes: Item[] = [];
+  for (;;) {
+    const first = Math.min(largestPage, size - nodes.length);
+    const { nodes: more, totalCount } = await load({ first, offset: nodes.length });
+    nodes.push(...more);
+    if (nodes.length >= size || more.length < first) return { nodes, totalCount };
+  }
+}
+
+function requestOf({ filter, sort, meta }: Partial<GetListParams>): Omit<ListRequest, 'page'> {
+  const { siteId = siteOf(meta), ...rest } = filter ?? {};
+  return { siteId, filter: rest, sort: sort && { field: sort.field, order: sort.order } };
+}
+
+function choiceOf(ids: readonly unknown[], meta: unknown): Choice {
+  const { filter }: { filter?: Fields } = Object(meta);
+  return { siteId: siteOf(meta), ...(filter ? { filter } : { ids: ids.map(String) }) };
+}
+
+function siteOf(meta: unknown): string {
+  const { siteId }: { siteId?: string } = Object(meta);
+  return siteId ?? chosenSite() ?? '';
+}
+
+function changed(data: Fields, before: Fields = {}): Fields {
+  const entries = Object.entries(data);
+  const known = new Map(Object.entries(before));
+  return Object.fromEntries(
+    entries.filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(known.get(name))),
+  );
+}

@@ -1,0 +1,54 @@
+import type { Ask } from './ask.ts';
+import type { SortOrder } from './gql/graphql.ts';
+
+/** A thing of the API, as far as pages asked for it. */
+export interface Item {
+  readonly id: string;
+}
+
+export interface Connection {
+  readonly nodes: readonly Item[];
+  readonly totalCount: number;
+}
+
+/** What a list asks for. */
+export interface ListRequest {
+  /** The site that is chosen; empty where none is. */
+  readonly siteId: string;
+  /** Named as the API's filter has them: `search`, `status`. */
+  readonly filter: object;
+  readonly sort: { readonly field: string; readonly order: SortOrder } | undefined;
+  readonly page: { readonly first: number; readonly offset: number };
+}
+
+/** Which things a bulk operation is about: those with these ids or, without, all that match the filter. */
+export interface Choice {
+  readonly siteId: string;
+  readonly ids?: string[];
+  readonly filter?: object;
+}
+
+/** What a form has sent, by the names of its inputs. */
+export type Fields = object;
+
+/** How react-admin's nine methods are carried out for one kind of thing. What is missing cannot be done to it. */
+export interface ResourceData {
+  list(request: ListRequest, ask: Ask): Promise<Connection>;
+  one?(id: string, ask: Ask): Promise<Item>;
+  /** True where lists take `filter.ids`, so that many are one request. */
+  readonly hasIdFilter?: boolean;
+  create?(fields: Fields, siteId: string, ask: Ask): Promise<Item>;
+  /** `changes` are those fields alone that were edited. */
+  update?(id: string, changes: Fields, ask: Ask): Promise<Item>;
+  updateMany?(choice: Choice, changes: Fields, ask: Ask): Promise<unknown>;
+  deleteMany?(choice: Choice, ask: Ask): Promise<unknown>;
+}
+
+/** An API's sort for a column, where the API can sort by it. */
+export function sortBy<Field extends string>(
+  sort: ListRequest['sort'],
+  fields: Readonly<Record<string, Field>>,
+): { field: Field; order: SortOrder } | undefined {
+  const field = sort && fields[sort.field];
+  return field && { field, order: sort.order };
+}

@@ -1,0 +1,4 @@
+export const automation = {
+  title: 'Pipeline Dashboard',
+  soon: 'The pipeline will stand here.',
+};

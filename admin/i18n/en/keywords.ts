@@ -1,0 +1,21 @@
+import { resource } from '../../data/resource.ts';
+
+export const keywords = {
+  [resource.keywords]: {
+    name: 'Keyword |||| Keywords',
+    fields: {
+      phrase: 'Keyword',
+      status: 'Status',
+      search: 'Search',
+      volume: 'Volume',
+      difficulty: 'Difficulty',
+      cpc: 'CPC',
+      intent: 'Intent',
+      country: 'Country',
+      cluster: 'Cluster',
+      createdAt: 'Added',
+      failed: 'Failed',
+      disabled: 'Kept out of runs',
+    },
+  },
+};

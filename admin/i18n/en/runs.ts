@@ -1,0 +1,13 @@
+import { resource } from '../../data/resource.ts';
+
+export const runs = {
+  [resource.runs]: {
+    name: 'Run |||| Runs',
+    fields: {
+      runId: 'Run',
+      status: 'Status',
+      startedAt: 'Started',
+      creditsUsed: 'Credits',
+    },
+  },
+};

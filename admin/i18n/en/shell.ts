@@ -1,0 +1,45 @@
+/** What stands around every page. */
+export const shell = {
+  product: 'Galley',
+  menu: {
+    home: 'Dashboard',
+    sites: 'Sites',
+    siteManagement: 'Site Management',
+    siteSettings: 'Site Settings',
+    automation: 'Automation',
+    pipeline: 'Pipeline Dashboard',
+    planner: 'Planner',
+    writer: 'Writer',
+    review: 'Review',
+    account: 'Account',
+    credits: 'Credits',
+    aiUsage: 'AI usage',
+  },
+  site: {
+    choose: 'Site',
+    none: 'No site yet',
+    noneHelp: 'A site is where keywords become articles. Make your first one to begin.',
+    create: 'New site',
+    zone: '%{time} in %{zone}, the site’s zone',
+    unknown: 'There is no such site. It may have been deleted: choose another above.',
+  },
+  live: {
+    lost: 'Reconnecting…',
+    blocked: 'No live connection: refreshed every few seconds',
+  },
+  credits: { available: '%{credits} credits', held: '%{credits} held for runs' },
+  theme: { light: 'Light', dark: 'Dark', system: 'As the system', label: 'Theme' },
+  empty: {
+    title: 'Nothing here yet',
+    noMatch: 'Nothing matches these filters.',
+  },
+  auth: {
+    signIn: 'Sign in',
+    email: 'Email',
+    password: 'Password',
+    link: 'No password? Ask for a one-time link: an owner makes one under Users, the operator by “galley signin”.',
+    tagline: 'Article drafts, ready for your eye.',
+    expired: 'You have been signed out. Sign in again to go on where you were.',
+    required: 'Fill this in.',
+  },
+};

@@ -1,0 +1,34 @@
+import { resource } from '../../data/resource.ts';
+
+export const sites = {
+  [resource.sites]: {
+    name: 'Site |||| Sites',
+    fields: {
+      name: 'Name',
+      url: 'Address',
+      language: 'Language',
+      country: 'Country',
+      timeZone: 'Time zone',
+      audience: 'Audience',
+      brandVoice: 'Brand voice',
+      avoidWords: 'Words to avoid',
+      pointOfView: 'Point of view',
+      wordTarget: 'Words per article',
+      createdAt: 'Made',
+    },
+    about: {
+      basics: 'The site',
+      writing: 'How its articles are written',
+      name: 'As people call it.',
+      url: 'Where its articles will stand, such as https://coffee.example.',
+      language: 'Of its articles, as a code such as en or de-AT.',
+      country: 'Of its readers, as a code such as US.',
+      timeZone: 'Of its schedule, such as Europe/Berlin.',
+      audience: 'Who reads it.',
+      brandVoice: 'How it speaks, in a sentence or two.',
+      avoidWords: 'Press Enter after each.',
+      wordTarget: 'Aimed at when an idea names no other number.',
+    },
+    pointOfView: { I: 'I', WE: 'We', NEUTRAL: 'Neutral' },
+  },
+};

@@ -1,0 +1,32 @@
+/** Every status in words, as the plan has them. */
+export const status = {
+  keyword: { NEW: 'Pending', MAPPED: 'Clustered' },
+  cluster: { NEW: 'New', MAPPED: 'Has ideas' },
+  idea: { NEW: 'Ready', QUEUED: 'Queued', COMPLETED: 'Written' },
+  task: { QUEUED: 'Queued', COMPLETED: 'Written' },
+  content: { DRAFT: 'Draft', REVIEW: 'In review', PUBLISHED: 'Published' },
+  image: { PENDING: 'Pending', GENERATED: 'Generated' },
+  run: {
+    RUNNING: 'Running',
+    PAUSED: 'Paused',
+    COMPLETED: 'Completed',
+    FAILED: 'Failed',
+    CANCELLED: 'Cancelled',
+  },
+  stage: {
+    WAITING: 'Waiting',
+    RUNNING: 'Running',
+    COMPLETED: 'Completed',
+    SKIPPED: 'Skipped',
+    FAILED: 'Failed',
+  },
+  level: { INFO: 'Info', SUCCESS: 'Success', WARNING: 'Warning', ERROR: 'Error' },
+  occurrence: { STARTED: 'Started', DELAYED: 'Waited', MISSED: 'Missed', REFUSED: 'Refused' },
+  publishing: {
+    PUBLISHED: 'Published',
+    ALREADY_PUBLISHED: 'Already published',
+    REFUSED: 'Refused',
+    FAILED: 'Failed',
+  },
+  item: { FAILED: 'Failed', DISABLED: 'Kept out of runs' },
+};

@@ -1,0 +1,6 @@
+import Icon from '@mui/icons-material/LightbulbOutlined';
+import { lazyPage } from '../shell/lazy-page.ts';
+
+export const list = lazyPage(() => import('./IdeaList.tsx').then((page) => page.IdeaList));
+export const icon = Icon;
+export const recordRepresentation = 'title';

@@ -1,0 +1,24 @@
+import { graphql } from '../data/gql/gql.ts';
+import type { ResourceData } from '../data/resource-data.ts';
+
+const listDocument = graphql(`
+  query Runs($siteId: ObjectID!, $first: Int!, $offset: Int!, $filter: RunFilter) {
+    runs(siteId: $siteId, first: $first, offset: $offset, filter: $filter) {
+      totalCount
+      nodes { id runId status trigger startedAt endedAt creditsUsed estimatedCredits }
+    }
+  }
+`);
+const oneDocument = graphql(`
+  query Run($id: ObjectID!) {
+    run(id: $id) { id runId status trigger startedAt endedAt creditsUsed estimatedCredits }
+  }
+`);
+
+export const runData: ResourceData = {
+  async list({ siteId, filter, page }, ask) {
+    const variables = { siteId, filter, ...page };
+    return (await ask(listDocument, variables)).runs;
+  },
+  one: async (id, ask) => (await ask(oneDocument, { id })).run,
+};

@@ -1,0 +1,38 @@
+import { Box, Typography } from '@mui/material';
+import { AppBar, Logout, TitlePortal, UserMenu } from 'react-admin';
+import { ConnectionNote } from './ConnectionNote.tsx';
+import { CreditsNote } from './CreditsNote.tsx';
+import { ThemeChoice } from './ThemeChoice.tsx';
+
+export function ConsoleBar() {
+  return (
+    <AppBar
+      color="transparent"
+      elevation={0}
+      toolbar={<ThemeChoice />}
+      userMenu={
+        <UserMenu>
+          <Logout />
+        </UserMenu>
+      }
+    >
+      <Typography
+        component="span"
+        sx={{
+          fontFamily: 'ui-serif, Georgia, serif',
+          fontSize: '1.1875rem',
+          fontWeight: 600,
+          mr: 3,
+          color: 'primary.main',
+        }}
+      >
+        Galley
+      </Typography>
+      <TitlePortal variant="h1" component="h1" />
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mr: 1 }}>
+        <ConnectionNote />
+        <CreditsNote />
+      </Box>
+    </AppBar>
+  );
+}

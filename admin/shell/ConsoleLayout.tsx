@@ -1,0 +1,14 @@
+import { CheckForApplicationUpdate, Layout, type LayoutProps } from 'react-admin';
+import { ConsoleBar } from './ConsoleBar.tsx';
+import { ConsoleMenu } from './ConsoleMenu.tsx';
+import { SiteInAddress } from './site/SiteInAddress.tsx';
+
+export function ConsoleLayout({ children }: LayoutProps) {
+  return (
+    <Layout appBar={ConsoleBar} menu={ConsoleMenu}>
+      <SiteInAddress />
+      {children}
+      <CheckForApplicationUpdate />
+    </Layout>
+  );
+}

@@ -1,0 +1,30 @@
+import { Box, Tooltip } from '@mui/material';
+import { useLocale, useTranslate } from 'ra-core';
+import { Link } from 'react-router-dom';
+import { useCredits } from '../data/live/use-credits.ts';
+import { resource } from '../data/resource.ts';
+
+/** What may be spent, as it is now. */
+export function CreditsNote() {
+  const translate = useTranslate();
+  const locale = useLocale();
+  const account = useCredits();
+  if (!account) return null;
+  const told = (credits: number) => new Intl.NumberFormat(locale).format(credits);
+  return (
+    <Tooltip title={translate('galley.credits.held', { credits: told(account.held) })}>
+      <Box
+        component={Link}
+        to={`/${resource.creditEntries}`}
+        sx={{
+          color: 'text.secondary',
+          textDecoration: 'none',
+          whiteSpace: 'nowrap',
+          '&:hover': { color: 'text.primary' },
+        }}
+      >
+        {translate('galley.credits.available', { credits: told(account.available) })}
+      </Box>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,25 @@
+import { List, type ListProps } from 'react-admin';
+import { WithSite } from './site/WithSite.tsx';
+
+/** React-admin's List over the chosen site. */
+export function SiteList({ children, ...props }: ListProps) {
+  return (
+    <WithSite>
+      {({ id, name }) => (
+        // Another site's list has its own selection and filters.
+        <List
+          key={id}
+          exporter={false}
+          empty={false}
+          perPage={25}
+          {...props}
+          filter={{ siteId: id }}
+          sx={{ '& .RaList-main': { minWidth: 0 } }}
+          aria-label={name}
+        >
+          {children}
+        </List>
+      )}
+    </WithSite>
+  );
+}

@@ -1,0 +1,26 @@
+import { MenuItem, TextField } from '@mui/material';
+import { useSidebarState, useTranslate } from 'react-admin';
+import { useSite } from './use-site.ts';
+
+/** Which site all pages are about. */
+export function SiteSwitcher() {
+  const translate = useTranslate();
+  const [isOpen] = useSidebarState();
+  const { sites, site, choose } = useSite();
+  if (!isOpen || sites.length === 0) return null;
+  return (
+    <TextField
+      select
+      label={translate('galley.site.choose')}
+      value={site?.id ?? ''}
+      onChange={({ target }) => choose(target.value)}
+      sx={{ mx: 1.5, mt: 1.5, mb: 0.5, width: 'auto' }}
+    >
+      {sites.map(({ id, name }) => (
+        <MenuItem key={id} value={id}>
+          {name}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}

@@ -1,0 +1,132 @@
+import { defaultTheme, type RaThemeOptions } from 'react-admin';
+import { type Ink, inks } from './inks.ts';
+
+const font = "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif";
+
+/** The console's look, out of one set of colours: quiet paper, one accent, figures that stand in columns. */
+function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
+  const ring = { outline: `2px solid ${ink.accent}`, outlineOffset: 2 };
+  return {
+    ...defaultTheme,
+    palette: {
+      mode,
+      primary: { main: ink.accent, contrastText: ink.onAccent },
+      secondary: { main: ink.accent, contrastText: ink.onAccent },
+      error: { main: ink.bad },
+      warning: { main: ink.warn },
+      success: { main: ink.good },
+      info: { main: ink.busy },
+      background: { default: ink.ground, paper: ink.paper },
+      text: { primary: ink.text, secondary: ink.soft, disabled: ink.faint },
+      divider: ink.line,
+      bulkActionsToolbarBackgroundColor: ink.chosen,
+    },
+    shape: { borderRadius: 8 },
+    sidebar: { width: 232, closedWidth: 52 },
+    typography: {
+      fontFamily: font,
+      fontSize: 13,
+      h1: { fontSize: '1.375rem', fontWeight: 600, letterSpacing: '-0.015em' },
+      h2: { fontSize: '1.0625rem', fontWeight: 600, letterSpacing: '-0.01em' },
+      h3: { fontSize: '0.9375rem', fontWeight: 600 },
+      h6: { fontSize: '1.0625rem', fontWeight: 600, letterSpacing: '-0.01em' },
+      button: { textTransform: 'none', fontWeight: 550 },
+    },
+    components: {
+      ...defaultTheme.components,
+      MuiCssBaseline: {
+        styleOverrides: {
+          body: { fontVariantNumeric: 'tabular-nums', fontFeatureSettings: "'cv05', 'ss03'" },
+          ':focus-visible': ring,
+          '::selection': { background: ink.chosen },
+        },
+      },
+      MuiButtonBase: {
+        defaultProps: { disableRipple: true },
+        styleOverrides: { root: { '&.Mui-focusVisible': ring } },
+      },
+      MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: { borderRadius: 7 } } },
+      MuiPaper: {
+        defaultProps: { elevation: 0 },
+        styleOverrides: {
+          root: { backgroundImage: 'none' },
+          rounded: { border: `1px solid ${ink.line}` },
+          elevation8: { boxShadow: ink.shadow },
+        },
+      },
+      MuiCheckbox: {
+        defaultProps: { size: 'small' },
+      },
+      MuiTextField: {
+        defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true },
+      },
+      MuiFormControl: {
+        defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true },
+      },
+      MuiTableCell: {
+        styleOverrides: {
+          root: { borderBottomColor: ink.line, paddingTop: 7, paddingBottom: 7 },
+          head: {
+            color: ink.soft,
+            fontSize: '0.75rem',
+            fontWeight: 550,
+            whiteSpace: 'nowrap',
+            backgroundColor: ink.paper,
+          },
+        },
+      },
+      MuiTableRow: {
+        styleOverrides: {
+          root: {
+            '&:last-child td': { borderBottom: 0 },
+            '&.MuiTableRow-hover:hover': { backgroundColor: ink.hover },
+          },
+        },
+      },
+      MuiTooltip: {
+        styleOverrides: { tooltip: { backgroundColor: ink.text, color: ink.paper, fontSize: '0.75rem' } },
+      },
+      MuiLink: { defaultProps: { underline: 'hover' } },
+      MuiAlert: { styleOverrides: { root: { border: `1px solid ${ink.line}` } } },
+      RaLayout: {
+        styleOverrides: { root: { '& .RaLayout-content': { padding: '8px 24px 40px', minWidth: 0 } } },
+      },
+      RaAppBar: {
+        styleOverrides: {
+          root: {
+            backgroundColor: ink.ground,
+            color: ink.text,
+            borderBottom: `1px solid ${ink.line}`,
+            '& .RaAppBar-toolbar': { minHeight: 52 },
+          },
+        },
+      },
+      RaSidebar: {
+        styleOverrides: {
+          root: {
+            borderRight: `1px solid ${ink.line}`,
+            '& .RaSidebar-fixed': { backgroundColor: ink.ground },
+          },
+        },
+      },
+      RaMenuItemLink: {
+        styleOverrides: {
+          root: {
+            color: ink.soft,
+            borderRadius: 6,
+            margin: '1px 8px',
+            padding: '5px 10px',
+            fontSize: '0.8438rem',
+            '& .RaMenuItemLink-icon': { minWidth: 30, color: 'inherit' },
+            '& .RaMenuItemLink-icon svg': { fontSize: 18 },
+            '&:hover': { backgroundColor: ink.hover, color: ink.text },
+            '&.RaMenuItemLink-active': { backgroundColor: ink.chosen, color: ink.onChosen, fontWeight: 600 },
+          },
+        },
+      },
+    },
+  };
+}
+
+export const lightTheme = themeOf('light', inks.light);
+export const darkTheme = themeOf('dark', inks.dark);

@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** The console as static files in dist/admin, which the API serves. */
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  // Beside `npm start`, with the page made anew as it is edited.
+  server: { proxy: { '/graphql': { target: 'http://127.0.0.1:4000', ws: true }, '/media': 'http://127.0.0.1:4000' } },
+  build: {
+    outDir: '../dist/admin',
+    emptyOutDir: true,
+    // By it the tests know what the entry and each page weigh.
+    manifest: true,
+    target: 'es2023',
+    reportCompressedSize: false,
+    // Browsers need no polyfill for it, and the policy lets no inline script run.
+    modulePreload: { polyfill: false },
+    // Every asset is a file: the policy lets none be part of a page's address.
+    assetsInlineLimit: 0,
+  },
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { KeywordStatus } from '../../schema/keyword.ts';
+import { Role } from '../../schema/user.ts';
+import { makeKeywords, makeSite } from '../support/factory.ts';
+import { openConsole } from './support/console.ts';
+
+const app = await openConsole();
+const { database } = app.engine;
+const site = await makeSite(database, { name: 'Coffee' });
+const other = await makeSite(database, { name: 'Tea', account: site.account });
+await makeKeywords(database, site, ['burr grinder', 'pour over']);
+await makeKeywords(database, site, ['espresso machine'], { status: KeywordStatus.Mapped });
+await makeKeywords(database, other, ['green tea']);
+const keywords = `/planner/keywords?site=${site._id}`;
+
+describe('the list of keywords', () => {
+  it('shows those of the site, each with its status in a word', async () => {
+    const { page, goto } = await app.visitAs(site.account);
+    await goto(keywords);
+    await page.getByRole('cell', { name: 'burr grinder' }).waitFor();
+    expect(await page.getByRole('cell', { name: 'Pending' }).count()).toBe(2);
+    expect(await page.getByRole('cell', { name: 'Clustered' }).count()).toBe(1);
+    expect(await page.getByRole('cell', { name: 'green tea' }).count()).toBe(0);
+  });
+
+  it('is filtered, and its address shows the same again to somebody else', async () => {
+    const { page, goto } = await app.visitAs(site.account);
+    await goto(keywords);
+    await page.getByRole('cell', { name: 'burr grinder' }).waitFor();
+    await page.getByRole('textbox', { name: 'Search' }).fill('espresso');
+    await page.getByRole('cell', { name: 'burr grinder' }).waitFor({ state: 'detached' });
+    await page.waitForURL(/espresso.*site=/);
+    const address = page.url().slice(app.api.url.length);
+
+    const second = await app.visitAs(site.account);
+    await second.goto(address);
+    await second.page.getByRole('cell', { name: 'espresso machine' }).waitFor();
+    expect(await second.page.getByRole('cell', { name: 'pour over' }).count()).toBe(0);
+  });
+
+  it('changes with the site that is chosen', async () => {
+    const { page, goto } = await app.visitAs(site.account);
+    await goto(keywords);
+    await page.getByRole('cell', { name: 'burr grinder' }).waitFor();
+    await page.getByRole('combobox', { name: 'Site' }).click();
+    await page.getByRole('option', { name: 'Tea' }).click();
+    await page.getByRole('cell', { name: 'green tea' }).waitFor();
+    expect(await page.getByRole('cell', { name: 'burr grinder' }).count()).toBe(0);
+    expect(page.url()).toContain(`site=${other._id}`);
+  });
+});
+
+describe('a viewer', () => {
+  it('sees all, and is offered nothing that changes it', async () => {
+    const { page, goto } = await app.visitAs(site.account, Role.Viewer);
+    await goto('/sites');
+    await page.getByRole('cell', { name: 'Coffee' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Create' }).count()).toBe(0);
+    await goto(keywords);
+    await page.getByRole('cell', { name: 'burr grinder' }).waitFor();
+    expect(await page.getByRole('checkbox').count()).toBe(0);
+    expect(await page.getByRole('menuitem', { name: 'API keys' }).count()).toBe(0);
+  });
+});

@@ -1,0 +1,78 @@
+import type { ObjectId } from 'mongodb';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, expect } from 'vitest';
+import type { Role } from '../../../schema/user.ts';
+import { openTestApi, type TestApi } from '../../support/api.ts';
+import { launchBrowser } from './browser.ts';
+
+type TestApiOptions = NonNullable<Parameters<typeof openTestApi>[0]>;
+
+export interface VisitOptions {
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+  /** What the page is expected to complain of in its browser's console. */
+  readonly expected?: RegExp;
+}
+
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Opens an address of the console, such as `/planner/keywords`. */
+  goto(path: string): Promise<void>;
+}
+
+export interface TestConsole extends TestApi {
+  /** A browser's window of nobody, or of whom these headers of `person` sign in. It closes after the test. */
+  visit(headers?: Record<string, string>, options?: VisitOptions): Promise<Visit>;
+  /** A window of a new person of the account in this role. */
+  visitAs(account: ObjectId, role?: Role, options?: VisitOptions): Promise<Visit>;
+}
+
+const folder = new URL('../../../dist/admin', import.meta.url).pathname;
+
+let launched: Promise<Browser> | undefined;
+
+/**
+ * The product with its API and its built console, and a browser that all files of a worker share. Call it at the top
+ * of the file. A test fails where the browser told of an error, or of something that the page's policy forbids.
+ */
+export async function openConsole(options: TestApiOptions = {}): Promise<TestConsole> {
+  const app = await openTestApi({ ...options, api: { consoleFolder: folder, ...options.api } });
+  launched ??= launchBrowser();
+  const browser = await launched;
+  const open: BrowserContext[] = [];
+  const complaints: string[] = [];
+  const closeAll = () => Promise.all(open.splice(0).map((context) => context.close()));
+  afterEach(async () => {
+    await closeAll();
+    expect(complaints.splice(0), 'what the browser complained of').toEqual([]);
+  });
+  // Whatever a file opened outside its tests.
+  afterAll(closeAll);
+  const visit = async (headers: Record<string, string> = {}, more: VisitOptions = {}): Promise<Visit> => {
+    const { theme = 'light', width = 1_280, height = 800, expected } = more;
+    const viewport = { width, height };
+    const context = await browser.newContext({ viewport, colorScheme: theme, reducedMotion: 'reduce' });
+    open.push(context);
+    const [name, value] = headers.cookie?.split('=') ?? [];
+    if (name && value) await context.addCookies([{ name, value, url: app.api.url }]);
+    const page = await context.newPage();
+    const complain = (text: string) => {
+      if (!expected?.test(text)) complaints.push(text);
+    };
+    page.on('pageerror', (error) => complain(String(error.stack)));
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complain(message.text());
+    });
+    const goto = async (path: string) => {
+      await page.goto(`${app.api.url}${path}`);
+    };
+    return { page, context, goto };
+  };
+  return {
+    ...app,
+    visit,
+    visitAs: async (account, role, more) => visit(await app.person(account, role), more),
+  };
+}
