@@ -3,7 +3,7 @@ import UsageIcon from '@mui/icons-material/InsightsOutlined';
 import ReviewIcon from '@mui/icons-material/RateReviewOutlined';
 import HomeIcon from '@mui/icons-material/SpaceDashboardOutlined';
 import SettingsIcon from '@mui/icons-material/TuneOutlined';
-import { List, ListSubheader, type SvgIconProps } from '@mui/material';
+import { ListSubheader, MenuList, type SvgIconProps } from '@mui/material';
 import type { ComponentType, ReactNode } from 'react';
 import { MenuItemLink, useCanAccess, useGetResourceLabel, useSidebarState, useTranslate } from 'react-admin';
 import { type ResourceName, resource } from '../data/resource.ts';
@@ -17,7 +17,7 @@ export function ConsoleMenu() {
   return (
     <nav aria-label="Galley">
       <SiteSwitcher />
-      <List component="div" disablePadding>
+      <MenuList component="div" disablePadding>
         <Entry to="/" text="galley.menu.home" icon={HomeIcon} />
         <Group title="galley.menu.sites">
           <Entry to="/sites" text="galley.menu.siteManagement" icon={pages[resource.sites].icon} end />
@@ -43,7 +43,7 @@ export function ConsoleMenu() {
           <ResourceEntry name={resource.users} />
           <ResourceEntry name={resource.apiKeys} />
         </Group>
-      </List>
+      </MenuList>
     </nav>
   );
 }
