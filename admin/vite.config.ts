@@ -6,7 +6,9 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
   // Beside `npm start`, with the page made anew as it is edited.
-  server: { proxy: { '/graphql': { target: 'http://127.0.0.1:4000', ws: true }, '/media': 'http://127.0.0.1:4000' } },
+  server: {
+    proxy: { '/graphql': { target: 'http://127.0.0.1:4000', ws: true }, '/media': 'http://127.0.0.1:4000' },
+  },
   build: {
     outDir: '../dist/admin',
     emptyOutDir: true,

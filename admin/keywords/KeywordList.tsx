@@ -26,7 +26,11 @@ export function KeywordList() {
         bulkActionButtons={canAccess ? <BulkDeleteButton mutationMode="pessimistic" /> : false}
       >
         <DataTable.Col source="phrase" />
-        <DataTable.Col source="status" disableSort render={(row: KeywordRowFragment) => <KeywordState row={row} />} />
+        <DataTable.Col
+          source="status"
+          disableSort
+          render={(row: KeywordRowFragment) => <KeywordState row={row} />}
+        />
         <DataTable.NumberCol source="volume" />
         <DataTable.NumberCol source="difficulty" />
         <DataTable.NumberCol source="cpc" />

@@ -3,12 +3,15 @@ import { ConsoleBar } from './ConsoleBar.tsx';
 import { ConsoleMenu } from './ConsoleMenu.tsx';
 import { SiteInAddress } from './site/SiteInAddress.tsx';
 
+/** What asks for no page is given none. */
+const asPage: RequestInit = { headers: { accept: 'text/html' } };
+
 export function ConsoleLayout({ children }: LayoutProps) {
   return (
     <Layout appBar={ConsoleBar} menu={ConsoleMenu}>
       <SiteInAddress />
       {children}
-      <CheckForApplicationUpdate />
+      <CheckForApplicationUpdate url="/" fetchOptions={asPage} />
     </Layout>
   );
 }

@@ -3,28 +3,30 @@ import UsageIcon from '@mui/icons-material/InsightsOutlined';
 import ReviewIcon from '@mui/icons-material/RateReviewOutlined';
 import HomeIcon from '@mui/icons-material/SpaceDashboardOutlined';
 import SettingsIcon from '@mui/icons-material/TuneOutlined';
-import { ListSubheader, MenuList, type SvgIconProps } from '@mui/material';
-import type { ComponentType, ReactNode } from 'react';
-import { MenuItemLink, useCanAccess, useGetResourceLabel, useSidebarState, useTranslate } from 'react-admin';
+import { Box, List, ListSubheader } from '@mui/material';
+import type { ReactNode } from 'react';
+import { useCanAccess, useGetResourceLabel, useSidebarState, useTranslate } from 'react-admin';
 import { type ResourceName, resource } from '../data/resource.ts';
 import { pages } from '../pages.ts';
+import { MenuEntry } from './MenuEntry.tsx';
 import { SiteSwitcher } from './site/SiteSwitcher.tsx';
 import { useSite } from './site/use-site.ts';
 
 /** All pages, in the plan's groups. */
 export function ConsoleMenu() {
+  const translate = useTranslate();
   const { site } = useSite();
   return (
-    <nav aria-label="Galley">
+    <Box component="nav" aria-label={translate('galley.menu.label')} sx={{ width: '100%', pt: 0.5, pb: 3 }}>
       <SiteSwitcher />
-      <MenuList component="div" disablePadding>
-        <Entry to="/" text="galley.menu.home" icon={HomeIcon} />
+      <List component="div" disablePadding>
+        <MenuEntry to="/" text="galley.menu.home" icon={HomeIcon} />
         <Group title="galley.menu.sites">
-          <Entry to="/sites" text="galley.menu.siteManagement" icon={pages[resource.sites].icon} end />
-          {site && <Entry to={`/sites/${site.id}`} text="galley.menu.siteSettings" icon={SettingsIcon} />}
+          <MenuEntry to="/sites" text="galley.menu.siteManagement" icon={pages[resource.sites].icon} end />
+          {site && <MenuEntry to={`/sites/${site.id}`} text="galley.menu.siteSettings" icon={SettingsIcon} />}
         </Group>
         <Group title="galley.menu.automation">
-          <Entry to="/automation" text="galley.menu.pipeline" icon={PipelineIcon} />
+          <MenuEntry to="/automation" text="galley.menu.pipeline" icon={PipelineIcon} />
         </Group>
         <Group title="galley.menu.planner">
           <ResourceEntry name={resource.keywords} />
@@ -35,16 +37,16 @@ export function ConsoleMenu() {
           <ResourceEntry name={resource.tasks} />
           <ResourceEntry name={resource.contents} />
           <ResourceEntry name={resource.images} />
-          <Entry to="/writer/review" text="galley.menu.review" icon={ReviewIcon} />
+          <MenuEntry to="/writer/review" text="galley.menu.review" icon={ReviewIcon} />
         </Group>
         <Group title="galley.menu.account">
           <ResourceEntry name={resource.creditEntries} />
-          <Entry to="/account/ai-usage" text="galley.menu.aiUsage" icon={UsageIcon} />
+          <MenuEntry to="/account/ai-usage" text="galley.menu.aiUsage" icon={UsageIcon} />
           <ResourceEntry name={resource.users} />
           <ResourceEntry name={resource.apiKeys} />
         </Group>
-      </MenuList>
-    </nav>
+      </List>
+    </Box>
   );
 }
 
@@ -79,19 +81,5 @@ function ResourceEntry({ name }: { name: Exclude<ResourceName, 'automation/runs'
   const label = useGetResourceLabel();
   const { canAccess } = useCanAccess({ resource: name, action: 'list' });
   if (!canAccess) return null;
-  return <Entry to={`/${name}`} text={label(name, 2)} icon={pages[name].icon} />;
-}
-
-interface EntryProps {
-  readonly to: string;
-  readonly text: string;
-  readonly icon: ComponentType<SvgIconProps>;
-  readonly end?: boolean;
-}
-
-function Entry({ to, text, icon: Icon, end = to === '/' }: EntryProps) {
-  const translate = useTranslate();
-  return (
-    <MenuItemLink to={to} end={end} primaryText={translate(text, { _: text })} leftIcon={<Icon />} dense />
-  );
+  return <MenuEntry to={`/${name}`} text={label(name, 2)} icon={pages[name].icon} />;
 }

@@ -105,24 +105,31 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
         styleOverrides: {
           root: {
             borderRight: `1px solid ${ink.line}`,
-            '& .RaSidebar-fixed': { backgroundColor: ink.ground },
+            '& .RaSidebar-fixed': { backgroundColor: ink.ground, width: 'inherit' },
           },
         },
       },
-      RaMenuItemLink: {
+      MuiListItemButton: {
         styleOverrides: {
           root: {
             color: ink.soft,
             borderRadius: 6,
             margin: '1px 8px',
             padding: '5px 10px',
+            minHeight: 32,
             fontSize: '0.8438rem',
-            '& .RaMenuItemLink-icon': { minWidth: 30, color: 'inherit' },
-            '& .RaMenuItemLink-icon svg': { fontSize: 18 },
+            whiteSpace: 'nowrap',
             '&:hover': { backgroundColor: ink.hover, color: ink.text },
-            '&.RaMenuItemLink-active': { backgroundColor: ink.chosen, color: ink.onChosen, fontWeight: 600 },
+            '&.Mui-selected, &.Mui-selected:hover': {
+              backgroundColor: ink.chosen,
+              color: ink.onChosen,
+              fontWeight: 600,
+            },
           },
         },
+      },
+      MuiListItemIcon: {
+        styleOverrides: { root: { minWidth: 30, color: 'inherit', '& svg': { fontSize: 18 } } },
       },
     },
   };

@@ -70,7 +70,15 @@ const drainMs = 4_000;
 /** Listens, and answers until it is closed. */
 export async function openApi(engine: Engine, options: ApiOptions): Promise<Api> {
   const { database, log } = engine;
-  const { publicUrl, publishing, ai, consoleFolder, proxies = 0, allowedOrigins = [], metricsToken } = options;
+  const {
+    publicUrl,
+    publishing,
+    ai,
+    consoleFolder,
+    proxies = 0,
+    allowedOrigins = [],
+    metricsToken,
+  } = options;
   const { metrics = createMetrics({ database }) } = options;
   const limits = { ...defaultTransportLimits, ...options.limits };
   const documents = { ...defaultDocumentLimits, ...options.limits };
@@ -124,7 +132,11 @@ export async function openApi(engine: Engine, options: ApiOptions): Promise<Api>
       ...jsonBody(limits.bodyBytes),
       expressMiddleware(apollo, { context: ({ req }) => contextLetIn(req) }),
     )
-    .use(...(consoleFolder === undefined ? [] : [consoleRoutes(consoleFolder)]), nothingHere, refuse(formatError));
+    .use(
+      ...(consoleFolder === undefined ? [] : [consoleRoutes(consoleFolder)]),
+      nothingHere,
+      refuse(formatError),
+    );
   const server = createServer(app);
   const sockets = openSockets(server, {
     ...{ schema, rules, documents, limits, rate, formatError, log, metrics },

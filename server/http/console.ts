@@ -23,7 +23,11 @@ export function consoleRoutes(folder: string): Router {
   const page = join(folder, 'index.html');
   const routes = Router();
   if (!existsSync(page)) return routes;
-  const assets = express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false });
+  const assets = express.static(join(folder, 'assets'), {
+    immutable: true,
+    maxAge: '1y',
+    fallthrough: false,
+  });
   const others = express.static(folder, { index: false, maxAge: '1h' });
   const show: RequestHandler = (request, response, next) => {
     if (request.accepts(['json', 'html']) !== 'html') return next();

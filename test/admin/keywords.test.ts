@@ -59,6 +59,6 @@ describe('a viewer', () => {
     await goto(keywords);
     await page.getByRole('cell', { name: 'burr grinder' }).waitFor();
     expect(await page.getByRole('checkbox').count()).toBe(0);
-    expect(await page.getByRole('menuitem', { name: 'API keys' }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'API keys' }).count()).toBe(0);
   });
 });

@@ -59,7 +59,7 @@ describe('a session', () => {
     await visit.goto('/planner/keywords');
     await visit.page.getByRole('heading', { name: 'Keywords' }).waitFor();
     await visit.context.clearCookies();
-    await visit.page.getByRole('menuitem', { name: 'Clusters' }).click();
+    await visit.page.getByRole('link', { name: 'Clusters' }).click();
     await signIn(visit, password);
     await visit.page.getByRole('heading', { name: 'Clusters' }).waitFor();
   });

@@ -2,6 +2,7 @@
 export const shell = {
   product: 'Galley',
   menu: {
+    label: 'Pages',
     home: 'Dashboard',
     sites: 'Sites',
     siteManagement: 'Site Management',

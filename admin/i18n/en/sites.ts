@@ -29,6 +29,7 @@ export const sites = {
       avoidWords: 'Press Enter after each.',
       wordTarget: 'Aimed at when an idea names no other number.',
     },
+    settingsOf: 'Settings of %{name}',
     pointOfView: { I: 'I', WE: 'We', NEUTRAL: 'Neutral' },
   },
 };

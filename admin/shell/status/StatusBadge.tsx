@@ -10,7 +10,14 @@ export function StatusBadge({ kind, status }: { kind: StatusKind; status: string
   return (
     <Box
       component="span"
-      sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, whiteSpace: 'nowrap', color: tone }}
+      sx={{
+        display: 'inline-flex',
+        verticalAlign: 'middle',
+        alignItems: 'center',
+        gap: 0.75,
+        whiteSpace: 'nowrap',
+        color: tone,
+      }}
     >
       <Icon aria-hidden sx={{ fontSize: 16 }} />
       <span>{translate(`galley.status.${kind}.${status}`, { _: status })}</span>

@@ -7,10 +7,20 @@ const folder = new URL('../../../docs/screenshots', import.meta.url).pathname;
 const app = await openConsole();
 const { database } = app.engine;
 const site = await makeSite(database, { name: 'The Daily Grind', url: 'https://coffee.example' });
-const phrases = ['best burr grinder', 'pour over coffee ratio', 'cold brew at home', 'espresso machine under 500'];
+const phrases = [
+  'best burr grinder',
+  'pour over coffee ratio',
+  'cold brew at home',
+  'espresso machine under 500',
+];
 for (const [index, phrase] of phrases.entries()) {
   const status = index > 1 ? KeywordStatus.Mapped : KeywordStatus.New;
-  await makeKeywords(database, site, [phrase], { status, volume: 880 * (index + 1), difficulty: 21 + index, cpc: 1.25 });
+  await makeKeywords(database, site, [phrase], {
+    status,
+    volume: 880 * (index + 1),
+    difficulty: 21 + index,
+    cpc: 1.25,
+  });
 }
 
 /** Each page by the name of its picture. */

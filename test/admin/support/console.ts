@@ -63,7 +63,8 @@ export async function openConsole(options: TestApiOptions = {}): Promise<TestCon
     };
     page.on('pageerror', (error) => complain(String(error.stack)));
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complain(message.text());
+      if (['error', 'warning'].includes(message.type()))
+        complain(`${message.text()} ${message.location().url}`);
     });
     const goto = async (path: string) => {
       await page.goto(`${app.api.url}${path}`);

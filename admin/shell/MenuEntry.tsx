@@ -1,0 +1,30 @@
+import { ListItemButton, ListItemIcon, ListItemText, type SvgIconProps, Tooltip } from '@mui/material';
+import type { ComponentType } from 'react';
+import { useSidebarState, useTranslate } from 'react-admin';
+import { NavLink, useMatch } from 'react-router-dom';
+
+interface MenuEntryProps {
+  readonly to: string;
+  readonly text: string;
+  readonly icon: ComponentType<SvgIconProps>;
+  /** True where pages below it are another entry's. */
+  readonly end?: boolean;
+}
+
+/** A page in the sidebar: its sign alone, with its name on pointing at it, where the sidebar is narrow. */
+export function MenuEntry({ to, text, icon: Icon, end = to === '/' }: MenuEntryProps) {
+  const translate = useTranslate();
+  const [isOpen] = useSidebarState();
+  const isHere = useMatch({ path: to, end }) !== null;
+  const name = translate(text, { _: text });
+  return (
+    <Tooltip title={isOpen ? '' : name} placement="right">
+      <ListItemButton component={NavLink} to={to} end={end} selected={isHere} dense aria-label={name}>
+        <ListItemIcon>
+          <Icon />
+        </ListItemIcon>
+        {isOpen && <ListItemText primary={name} disableTypography />}
+      </ListItemButton>
+    </Tooltip>
+  );
+}

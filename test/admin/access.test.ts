@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { makeKeywords, makeSite } from '../support/factory.ts';
+import { accessFaults } from './support/axe.ts';
+import { openConsole } from './support/console.ts';
+
+const app = await openConsole();
+const { database } = app.engine;
+const site = await makeSite(database, { name: 'Coffee' });
+await makeKeywords(database, site, ['burr grinder', 'pour over']);
+
+/** Each page with a text that stands on it once all of it is there. */
+const pages = [
+  ['/', 'Dashboard'],
+  ['/sites', 'Coffee'],
+  [`/sites/${site._id}`, 'Settings of Coffee'],
+  ['/planner/keywords', 'burr grinder'],
+  ['/automation', 'Pipeline Dashboard'],
+] as const;
+
+describe.each(['light', 'dark'] as const)('in the %s theme, everybody can read and use', (theme) => {
+  it('the sign-in page', async () => {
+    const { page, goto } = await app.visit({}, { theme });
+    await goto('/login');
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+  });
+
+  it.each(pages)('%s', async (path, text) => {
+    const { page, goto } = await app.visitAs(site.account, undefined, { theme });
+    await goto(path);
+    await page
+      .getByRole('main')
+      .getByText(text)
+      .or(page.getByRole('heading', { name: text }))
+      .first()
+      .waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+  });
+});
