@@ -1,21 +1,12 @@
 import { Box, Typography } from '@mui/material';
-import { AppBar, Logout, TitlePortal, UserMenu } from 'react-admin';
+import { AppBar, Logout, TitlePortal, UserMenu, useGetIdentity } from 'react-admin';
 import { ConnectionNote } from './ConnectionNote.tsx';
 import { CreditsNote } from './CreditsNote.tsx';
 import { ThemeChoice } from './ThemeChoice.tsx';
 
 export function ConsoleBar() {
   return (
-    <AppBar
-      color="transparent"
-      elevation={0}
-      toolbar={<ThemeChoice />}
-      userMenu={
-        <UserMenu>
-          <Logout />
-        </UserMenu>
-      }
-    >
+    <AppBar color="transparent" elevation={0} toolbar={<ThemeChoice />} userMenu={<PersonMenu />}>
       <Typography
         component="span"
         sx={{
@@ -34,5 +25,15 @@ export function ConsoleBar() {
         <CreditsNote />
       </Box>
     </AppBar>
+  );
+}
+
+/** Named as its person: a reader must hear what stands there. */
+function PersonMenu() {
+  const { data: person } = useGetIdentity();
+  return (
+    <UserMenu label={person?.fullName}>
+      <Logout />
+    </UserMenu>
   );
 }

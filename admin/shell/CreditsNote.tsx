@@ -12,7 +12,7 @@ export function CreditsNote() {
   if (!account) return null;
   const told = (credits: number) => new Intl.NumberFormat(locale).format(credits);
   return (
-    <Tooltip title={translate('galley.credits.held', { credits: told(account.held) })}>
+    <Tooltip describeChild title={translate('galley.credits.held', { credits: told(account.held) })}>
       <Box
         component={Link}
         to={`/${resource.creditEntries}`}

@@ -1,4 +1,4 @@
-import { defaultTheme, type RaThemeOptions } from 'react-admin';
+import type { RaThemeOptions } from 'react-admin';
 import { type Ink, inks } from './inks.ts';
 
 const font = "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif";
@@ -7,7 +7,6 @@ const font = "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif
 function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
   const ring = { outline: `2px solid ${ink.accent}`, outlineOffset: 2 };
   return {
-    ...defaultTheme,
     palette: {
       mode,
       primary: { main: ink.accent, contrastText: ink.onAccent },
@@ -33,7 +32,11 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
       button: { textTransform: 'none', fontWeight: 550 },
     },
     components: {
-      ...defaultTheme.components,
+      MuiAutocomplete: { defaultProps: { fullWidth: true } },
+      RaSimpleFormIterator: { defaultProps: { fullWidth: true } },
+      RaToolbar: {
+        styleOverrides: { root: { backgroundColor: 'transparent', borderTop: `1px solid ${ink.line}` } },
+      },
       MuiCssBaseline: {
         styleOverrides: {
           body: { fontVariantNumeric: 'tabular-nums', fontFeatureSettings: "'cv05', 'ss03'" },
@@ -55,7 +58,14 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
         },
       },
       MuiCheckbox: {
-        defaultProps: { size: 'small' },
+        defaultProps: {
+          size: 'small',
+          // React-admin names the box around the input that it means, which no reader reads.
+          slotProps: {
+            root: { 'aria-label': undefined },
+            input: (box: { 'aria-label'?: string }) => ({ 'aria-label': box['aria-label'] }),
+          },
+        },
       },
       MuiTextField: {
         defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true },
@@ -65,7 +75,12 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
       },
       MuiTableCell: {
         styleOverrides: {
-          root: { borderBottomColor: ink.line, paddingTop: 7, paddingBottom: 7 },
+          root: {
+            '&.MuiTableCell-paddingCheckbox': { padding: '0 8px' },
+            borderBottomColor: ink.line,
+            paddingTop: 7,
+            paddingBottom: 7,
+          },
           head: {
             color: ink.soft,
             fontSize: '0.75rem',

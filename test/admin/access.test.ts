@@ -25,15 +25,17 @@ describe.each(['light', 'dark'] as const)('in the %s theme, everybody can read a
     expect(await accessFaults(page)).toEqual([]);
   });
 
-  it.each(pages)('%s', async (path, text) => {
+  it('each page', async () => {
     const { page, goto } = await app.visitAs(site.account, undefined, { theme });
-    await goto(path);
-    await page
-      .getByRole('main')
-      .getByText(text)
-      .or(page.getByRole('heading', { name: text }))
-      .first()
-      .waitFor();
-    expect(await accessFaults(page)).toEqual([]);
+    for (const [path, text] of pages) {
+      await goto(path);
+      await page
+        .getByRole('main')
+        .getByText(text)
+        .or(page.getByRole('heading', { name: text }))
+        .first()
+        .waitFor();
+      expect(await accessFaults(page), path).toEqual([]);
+    }
   });
 });

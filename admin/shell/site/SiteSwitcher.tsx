@@ -14,7 +14,7 @@ export function SiteSwitcher() {
       label={translate('galley.site.choose')}
       value={site?.id ?? ''}
       onChange={({ target }) => choose(target.value)}
-      sx={{ mx: 1.5, mt: 1.5, mb: 0.5, width: 'auto' }}
+      sx={{ mx: 1.5, mt: 2, mb: 1, width: 'calc(100% - 24px)' }}
     >
       {sites.map(({ id, name }) => (
         <MenuItem key={id} value={id}>
