@@ -4,7 +4,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { enumType } from './enum-type.ts';
 import { MadeWith } from './made-with.ts';
 import { PipelineItem } from './pipeline-item.ts';
-import { ReviewStep } from './review-step.ts';
+import { ReviewEntry, ReviewStep } from './review-step.ts';
 
 export enum ContentStatus {
   Draft = 'draft',
@@ -138,6 +138,10 @@ export class Content extends PipelineItem {
   })
   @Property({ type: 'json', nullable: true })
   published: ReviewStep | null = null;
+
+  /** The latest last. Missing on drafts that are older than this field. */
+  @Property({ type: 'json' })
+  history?: ReviewEntry[] = [];
 
   @Property({ type: 'json', nullable: true })
   publishing: Publishing | null = null;

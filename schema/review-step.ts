@@ -1,5 +1,6 @@
 import type { ObjectId } from 'mongodb';
 import { Field, GraphQLISODateTime, ObjectType } from 'type-graphql';
+import { enumType } from './enum-type.ts';
 import { ObjectIdScalar } from './scalars.ts';
 
 /** What a person decided about a draft. It is kept as it was, also when the person is gone. */
@@ -16,4 +17,23 @@ export class ReviewStep {
 
   @Field(() => String, { nullable: true, description: 'Why, where it was said.' })
   reason!: string | null;
+}
+
+export enum Decision {
+  Approved = 'approved',
+  SentBack = 'sent_back',
+  Published = 'published',
+}
+
+const decisionType = enumType(Decision, 'Decision', 'What a person decided about a draft.', {
+  Approved: 'It is good as it is.',
+  SentBack: 'It has to be mended first.',
+  Published: 'It was published.',
+});
+
+/** A line of a draft's history. It stays, also when an edit has made it void. */
+@ObjectType({ description: "A line of a draft's history. It stays, also when an edit has made it void." })
+export class ReviewEntry extends ReviewStep {
+  @Field(() => decisionType, { description: 'What was decided.' })
+  decision!: Decision;
 }

@@ -12,6 +12,7 @@ import { ClusterResolver } from './clusters/cluster.resolver.ts';
 import { ClusterEditsResolver } from './clusters/cluster-edits.resolver.ts';
 import { ContentResolver } from './contents/content.resolver.ts';
 import { ContentEditsResolver } from './contents/content-edits.resolver.ts';
+import { ContentFactsResolver } from './contents/content-facts.resolver.ts';
 import { AccountResolver } from './credits/account.resolver.ts';
 import { CreditResolver } from './credits/credit.resolver.ts';
 import { IdeaResolver } from './ideas/idea.resolver.ts';
@@ -74,6 +75,7 @@ export function createSchema(): GraphQLSchema {
       TaskEditsResolver,
       ContentResolver,
       ContentEditsResolver,
+      ContentFactsResolver,
       ImageResolver,
       ImageEditsResolver,
       ReviewResolver,

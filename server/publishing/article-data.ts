@@ -28,7 +28,7 @@ export function articleData({ site, content }: Publication, pictures: readonly P
 }
 
 /** Where a site that takes the folder as it is shows the article. */
-function addressOf(url: string, slug: string): string {
+export function addressOf(url: string, slug: string): string {
   const { origin, pathname } = new URL(url);
   return `${origin}${pathname.replace(/\/*$/, '')}/${encodeURIComponent(slug)}/`;
 }

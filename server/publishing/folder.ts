@@ -29,8 +29,7 @@ export function createPublishingFolder({ root, media }: FolderOptions): Publishi
         const pictures: PagePicture[] = [];
         const files: string[] = [];
         for (const image of publication.images) {
-          // Named after the picture, not its place alone: an old page never shows a new picture.
-          const one = placed(image, (key) => `${image.position}-${basename(key)}`);
+          const one = placed(image, fileNameOf(image));
           if (!one) continue;
           for (const { key, path } of one.files) {
             const bytes = await media.read(key);
@@ -54,6 +53,11 @@ export function createPublishingFolder({ root, media }: FolderOptions): Publishi
       }
     },
   };
+}
+
+/** Named after the picture, not its place alone: an old page never shows a new picture. */
+export function fileNameOf({ position }: { readonly position: number }): (key: string) => string {
+  return (key) => `${position}-${basename(key)}`;
 }
 
 /** Writes beside the place, and moves there what is whole. */

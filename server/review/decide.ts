@@ -1,7 +1,7 @@
 import type { ObjectId } from 'mongodb';
 import { Content, ContentStatus, imagesChanged } from '../../schema/content.ts';
 import type { BulkChange } from '../../schema/left-out.ts';
-import type { ReviewStep } from '../../schema/review-step.ts';
+import { Decision, type ReviewEntry, type ReviewStep } from '../../schema/review-step.ts';
 import type { User } from '../../schema/user.ts';
 import { changeMany, ofThese } from '../editing/change-many.ts';
 import type { Desk } from '../editing/desk.ts';
@@ -16,8 +16,10 @@ export function approve(desk: Desk, reviewer: Reviewer, ids: readonly ObjectId[]
     kind: Content,
     refusal: (content) => reviewRefusal(content, desk.now()) ?? (content.approved ? unchanged : null),
     async apply(contents, session) {
+      const approved = stepOf(reviewer, desk.now());
       const change = {
-        $set: { approved: stepOf(reviewer, desk.now()) },
+        $set: { approved },
+        $push: { history: entryOf(Decision.Approved, approved) },
         $currentDate: { updatedAt: true },
       } as const;
       await desk.database.of(Content).updateMany(ofThese(contents), change, { session });
@@ -36,9 +38,11 @@ export function sendBack(
     kind: Content,
     refusal: (content) => sendingBackRefusal(content, desk.now()),
     async apply(contents, session) {
-      const sentBack = { $literal: stepOf(reviewer, desk.now(), reason) };
+      const step = stepOf(reviewer, desk.now(), reason);
+      const entry = { $literal: [entryOf(Decision.SentBack, step)] };
+      const history = { $concatArrays: [{ $ifNull: ['$history', []] }, entry] };
       const change = [
-        { $set: { status: ContentStatus.Draft, approved: null, sentBack } },
+        { $set: { status: ContentStatus.Draft, approved: null, sentBack: { $literal: step }, history } },
         ...imagesChanged({}),
       ];
       await desk.database.of(Content).updateMany(ofThese(contents), change, { session });
@@ -48,6 +52,10 @@ export function sendBack(
 
 export function stepOf({ _id, name }: Reviewer, at: Date, reason: string | null = null): ReviewStep {
   return { user: _id, name, at, reason };
+}
+
+export function entryOf(decision: Decision, step: ReviewStep): ReviewEntry {
+  return { ...step, decision };
 }
 
 function named(ids: readonly ObjectId[]) {

@@ -2,13 +2,14 @@ import { ObjectId } from 'mongodb';
 import { linkedArticles } from '../../schema/article-links.ts';
 import { Content, ContentStatus } from '../../schema/content.ts';
 import { Image, ImageStatus } from '../../schema/image.ts';
+import { Decision } from '../../schema/review-step.ts';
 import { Site } from '../../schema/site.ts';
 import type { Database } from '../db/database.ts';
 import type { Desk } from '../editing/desk.ts';
 import { notFound, reviewRefusal, unchanged } from '../editing/refusals.ts';
 import { errors, GalleyError } from '../errors.ts';
 import type { PublishingTarget } from '../publishing/target.ts';
-import { type Reviewer, stepOf } from './decide.ts';
+import { entryOf, type Reviewer, stepOf } from './decide.ts';
 
 /** How long a publication has the draft to itself; one that takes longer was cut off, and is done again. */
 const publishingMs = 60_000;
@@ -71,6 +72,7 @@ async function publishOne(desk: PublishingDesk, reviewer: Reviewer, id: ObjectId
       approved: content.approved ?? step,
       publishing: null,
     },
+    $push: { history: entryOf(Decision.Published, step) },
     $currentDate: { updatedAt: true },
   });
   // It took too long, and another has it now.

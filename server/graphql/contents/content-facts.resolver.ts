@@ -1,0 +1,66 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Content } from '../../../schema/content.ts';
+import { Image, ImageStatus } from '../../../schema/image.ts';
+import { ReviewEntry } from '../../../schema/review-step.ts';
+import { Site } from '../../../schema/site.ts';
+import { priceOf, prices } from '../../credits/prices.ts';
+import { addressOf, articleData } from '../../publishing/article-data.ts';
+import { fileNameOf } from '../../publishing/folder.ts';
+import { placed } from '../../publishing/pictures.ts';
+import type { Context } from '../context.ts';
+import { ContentCredits } from './content-facts.types.ts';
+
+/** What follows from a draft and its images: asked for where one is looked at. */
+@Resolver(() => Content)
+export class ContentFactsResolver {
+  @FieldResolver(() => [ReviewEntry], {
+    description: 'What people have decided about it so far, the latest last.',
+  })
+  history(@Root() { history = [] }: Content): ReviewEntry[] {
+    return history;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Where its site shows it once it is published; null where the site has no address.',
+  })
+  async address(@Root() { site, slug }: Content, @Ctx() { documents }: Context): Promise<string | null> {
+    const { url } = (await documents.of(Site).load(site)) ?? {};
+    return url ? addressOf(url, slug) : null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What search engines will read of it: an Article of schema.org, as JSON-LD.',
+  })
+  async structuredData(@Root() content: Content, @Ctx() { documents }: Context): Promise<string | null> {
+    const [site, images] = await Promise.all([
+      documents.of(Site).load(content.site),
+      documents.of(Image).loadRelated('content', content._id),
+    ]);
+    if (!site) return null;
+    const pictures = images.flatMap((image) => placed(image, fileNameOf(image))?.picture ?? []);
+    return articleData({ site, content, images, slugs: new Map() }, pictures);
+  }
+
+  @FieldResolver(() => ContentCredits, {
+    description: 'What it costs, by the prices of today and the words that it has now.',
+  })
+  async credits(
+    @Root() { _id, wordCount, madeWith }: Content,
+    @Ctx() { documents }: Context,
+  ): Promise<ContentCredits> {
+    const images = await documents.of(Image).loadRelated('content', _id);
+    const drawn = images.filter(({ status }) => status === ImageStatus.Generated);
+    const usage = {
+      draft: madeWith ? [{ kind: 'words' as const, count: wordCount, articles: 1 }] : [],
+      imagePrompts: [{ kind: 'imagePrompts' as const, count: images.filter((one) => one.madeWith).length }],
+      images: drawn.map(({ model }) => ({ kind: 'images' as const, count: 1, model: model ?? '' })),
+    };
+    return {
+      draft: priceOf(usage.draft, prices),
+      imagePrompts: priceOf(usage.imagePrompts, prices),
+      images: priceOf(usage.images, prices),
+    };
+  }
+}
