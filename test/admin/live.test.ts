@@ -62,7 +62,11 @@ describe('what a page shows live', () => {
   it('is a run to its end, with every row of what it did once', async () => {
     const site = await makeSite(database);
     await makeKeywords(database, site, ['burr grinder']);
-    const run = await startRun(engine, { site: site._id, trigger: RunTrigger.Manual });
+    const run = await startRun(engine, {
+      site: site._id,
+      trigger: RunTrigger.Manual,
+      to: 'cluster-keywords',
+    });
     const { page, goto } = await app.visitAs(site.account);
     const sockets = await holdSockets(page);
     await goto('/automation');
@@ -80,7 +84,11 @@ describe('what a page shows live', () => {
   it('is asked for again and again where sockets are blocked', async () => {
     const site = await makeSite(database);
     await makeKeywords(database, site, ['burr grinder']);
-    const run = await startRun(engine, { site: site._id, trigger: RunTrigger.Manual });
+    const run = await startRun(engine, {
+      site: site._id,
+      trigger: RunTrigger.Manual,
+      to: 'cluster-keywords',
+    });
     const { page, goto } = await app.visitAs(site.account);
     const sockets = await holdSockets(page);
     await sockets.cut();
