@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { Admin, Authenticated, CustomRoutes, Resource } from 'react-admin';
-import { BrowserRouter, Route } from 'react-router-dom';
+import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom';
 import { createAuthProvider } from './data/auth-provider.ts';
 import { createDataProvider } from './data/data-provider.ts';
 import { type Wires, WiresContext } from './data/live/use-live.ts';
@@ -28,40 +28,43 @@ const customPages: Readonly<Record<string, ComponentType>> = {
 export function createConsole(wires: Wires): ComponentType {
   const dataProvider = createDataProvider(wires.ask, tables);
   const authProvider = createAuthProvider(createSession(wires.ask));
+  const admin = (
+    <Admin
+      dataProvider={dataProvider}
+      authProvider={authProvider}
+      i18nProvider={i18nProvider}
+      dashboard={Dashboard}
+      layout={ConsoleLayout}
+      loginPage={SignInPage}
+      lightTheme={lightTheme}
+      darkTheme={darkTheme}
+      title="Galley"
+      requireAuth
+      disableTelemetry
+    >
+      {Object.entries(pages).map(([name, page]) => (
+        <Resource key={name} name={name} {...page} />
+      ))}
+      <CustomRoutes>
+        {Object.entries(customPages).map(([path, CustomPage]) => (
+          <Route
+            key={path}
+            path={path}
+            element={
+              <Authenticated>
+                <CustomPage />
+              </Authenticated>
+            }
+          />
+        ))}
+      </CustomRoutes>
+    </Admin>
+  );
+  // One that knows of every way to leave a page: forms with changes ask before.
+  const router = createBrowserRouter([{ path: '*', element: admin }]);
   return () => (
     <WiresContext value={wires}>
-      <BrowserRouter>
-        <Admin
-          dataProvider={dataProvider}
-          authProvider={authProvider}
-          i18nProvider={i18nProvider}
-          dashboard={Dashboard}
-          layout={ConsoleLayout}
-          loginPage={SignInPage}
-          lightTheme={lightTheme}
-          darkTheme={darkTheme}
-          title="Galley"
-          requireAuth
-          disableTelemetry
-        >
-          {Object.entries(pages).map(([name, page]) => (
-            <Resource key={name} name={name} {...page} />
-          ))}
-          <CustomRoutes>
-            {Object.entries(customPages).map(([path, CustomPage]) => (
-              <Route
-                key={path}
-                path={path}
-                element={
-                  <Authenticated>
-                    <CustomPage />
-                  </Authenticated>
-                }
-              />
-            ))}
-          </CustomRoutes>
-        </Admin>
-      </BrowserRouter>
+      <RouterProvider router={router} />
     </WiresContext>
   );
 }

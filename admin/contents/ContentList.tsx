@@ -8,7 +8,7 @@ type Row = ContentsQuery['contents']['nodes'][number];
 export function ContentList() {
   return (
     <SiteList>
-      <DataTable<Row> rowClick={false} bulkActionButtons={false}>
+      <DataTable<Row> rowClick="edit" bulkActionButtons={false}>
         <DataTable.Col source="title" />
         <DataTable.Col
           source="status"

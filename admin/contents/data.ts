@@ -1,4 +1,6 @@
+import { atField } from '../data/ask.ts';
 import { graphql } from '../data/gql/gql.ts';
+import type { UpdateContentInput } from '../data/gql/graphql.ts';
 import { type ResourceData, sortBy } from '../data/resource-data.ts';
 
 const listDocument = graphql(`
@@ -11,7 +13,12 @@ const listDocument = graphql(`
 `);
 const oneDocument = graphql(`
   query Content($id: ObjectID!) {
-    content(id: $id) { id title slug status wordCount disabled createdAt failure { message } }
+    content(id: $id) { ...Article }
+  }
+`);
+const updateDocument = graphql(`
+  mutation UpdateContent($input: UpdateContentInput!) {
+    updateContent(input: $input) { content { ...Article } }
   }
 `);
 const deleteDocument = graphql(`
@@ -32,5 +39,11 @@ export const contentData: ResourceData = {
     return (await ask(listDocument, variables)).contents;
   },
   one: async (id, ask) => (await ask(oneDocument, { id })).content,
+  async update(id, changes, ask) {
+    const { title, slug, html, excerpt, metaTitle, metaDescription }: Partial<UpdateContentInput> = changes;
+    const input = { id, title, slug, html, excerpt, metaTitle, metaDescription };
+    const { updateContent } = await ask(updateDocument, { input }).catch(atField('NAME_TAKEN', 'slug'));
+    return updateContent.content;
+  },
   deleteMany: (choice, ask) => ask(deleteDocument, { input: choice }),
 };

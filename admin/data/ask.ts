@@ -35,6 +35,14 @@ export class ApiError extends Error {
   }
 }
 
+/** Shows what is refused with this code at a field, as it is about that alone. Throws whatever it is given. */
+export function atField(code: string, field: string): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof ApiError) || error.code !== code) throw error;
+    throw new ApiError(error.message, code, [{ path: field, problem: error.message }]);
+  };
+}
+
 /** Asks over HTTP, as whoever the session's cookie names. */
 export function createAsk(url = '/graphql'): Ask {
   return async (document, variables, signal) => {

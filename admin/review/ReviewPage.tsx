@@ -1,12 +1,49 @@
-import { useTranslate } from 'react-admin';
+import { Button } from '@mui/material';
+import { Loading, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { EmptyPage } from '../shell/EmptyPage.tsx';
 import { Page } from '../shell/Page.tsx';
+import type { Site } from '../shell/site/use-site.ts';
+import { WithSite } from '../shell/site/WithSite.tsx';
+import { ReviewDesk } from './ReviewDesk.tsx';
+import { useReviewQueue } from './use-review-queue.ts';
 
+/** Where a person decides what becomes of the drafts of a site. */
 export function ReviewPage() {
   const translate = useTranslate();
   return (
     <Page title={translate('galley.review.title')}>
-      <EmptyPage title={translate('galley.review.soon')} />
+      <WithSite>{(site) => <ReviewOf key={site.id} site={site} />}</WithSite>
     </Page>
+  );
+}
+
+function ReviewOf({ site }: { site: Site }) {
+  const translate = useTranslate();
+  const { drafts, error, refresh } = useReviewQueue(site.id);
+  if (!drafts && error) {
+    return (
+      <EmptyPage title={translate('galley.review.unread')} help={error.message}>
+        <Button variant="contained" onClick={() => void refresh()}>
+          {translate('galley.review.again')}
+        </Button>
+      </EmptyPage>
+    );
+  }
+  if (!drafts) return <Loading loadingPrimary="galley.review.loading" loadingSecondary="" />;
+  return <ReviewDesk site={site} drafts={drafts} empty={<EmptyQueue site={site} />} />;
+}
+
+function EmptyQueue({ site }: { site: Site }) {
+  const translate = useTranslate();
+  return (
+    <EmptyPage
+      title={translate('galley.review.empty', { site: site.name })}
+      help={translate('galley.review.emptyHelp')}
+    >
+      <Button component={Link} to="/automation" variant="contained">
+        {translate('galley.review.toAutomation')}
+      </Button>
+    </EmptyPage>
   );
 }

@@ -5,6 +5,11 @@ export const contents = {
     name: 'Draft |||| Content',
     fields: {
       title: 'Title',
+      slug: 'Slug',
+      html: 'Article',
+      excerpt: 'Excerpt',
+      metaTitle: 'Meta title',
+      metaDescription: 'Meta description',
       wordCount: 'Words',
       status: 'Status',
     },

@@ -1,6 +1,7 @@
 import reactAdmin from 'ra-language-english';
 import { aiUsage } from './ai-usage.ts';
 import { apiKeys } from './api-keys.ts';
+import { article } from './article.ts';
 import { automation } from './automation.ts';
 import { clusters } from './clusters.ts';
 import { contents } from './contents.ts';
@@ -20,7 +21,7 @@ import { users } from './users.ts';
 /** All of the console in English: one file an area. */
 export const english = {
   ...reactAdmin,
-  galley: { ...shell, status, dashboard, automation, review, aiUsage },
+  galley: { ...shell, status, dashboard, automation, article, review, aiUsage },
   resources: {
     ...sites,
     ...keywords,

@@ -28,5 +28,6 @@ export const status = {
     REFUSED: 'Refused',
     FAILED: 'Failed',
   },
+  decision: { APPROVED: 'Approved', SENT_BACK: 'Sent back', PUBLISHED: 'Published' },
   item: { FAILED: 'Failed', DISABLED: 'Kept out of runs' },
 };

@@ -19,6 +19,7 @@ import type {
   ActivityLevel,
   ClusterStatus,
   ContentStatus,
+  Decision,
   IdeaStatus,
   ImageStatus,
   KeywordStatus,
@@ -48,6 +49,7 @@ interface Looks {
   readonly level: Record<ActivityLevel, Look>;
   readonly occurrence: Record<Outcome, Look>;
   readonly publishing: Record<PublishOutcome, Look>;
+  readonly decision: Record<Decision, Look>;
   /** Beside an item's status: what keeps it where it is. */
   readonly item: Record<'FAILED' | 'DISABLED', Look>;
 }
@@ -94,6 +96,7 @@ const known: Looks = {
   level: { INFO: info, SUCCESS: done, WARNING: warning, ERROR: failed },
   occurrence: { STARTED: done, DELAYED: waiting, MISSED: warning, REFUSED: failed },
   publishing: { PUBLISHED: published, ALREADY_PUBLISHED: info, REFUSED: warning, FAILED: failed },
+  decision: { APPROVED: done, SENT_BACK: warning, PUBLISHED: published },
   item: { FAILED: failed, DISABLED: off },
 };
 

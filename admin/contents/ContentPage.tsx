@@ -1,0 +1,34 @@
+import { EditBase, Loading, Title, useCanAccess, useGetOne, useTranslate } from 'react-admin';
+import { useParams } from 'react-router-dom';
+import { resource } from '../data/resource.ts';
+import { ArticleView } from '../shell/article/ArticleView.tsx';
+import { type Article, wholeArticle } from '../shell/article/article.ts';
+import { ArticleForm, editingArticle } from '../shell/article/form/ArticleForm.tsx';
+import { EmptyPage } from '../shell/EmptyPage.tsx';
+import { ContentLayout } from './ContentLayout.tsx';
+
+/** A draft with all that is known of it: to be edited by whoever may, while it is not published. */
+export function ContentPage() {
+  const translate = useTranslate();
+  const { id = '' } = useParams();
+  const { data: article, error } = useGetOne<Article>(resource.contents, { id, meta: wholeArticle });
+  const { canAccess, isPending } = useCanAccess({ resource: resource.contents, action: 'edit' });
+  if (error) return <EmptyPage title={translate('galley.article.gone')} help={error.message} />;
+  if (!article || isPending) return <Loading />;
+  if (!canAccess || article.status === 'PUBLISHED') {
+    return (
+      <ContentLayout article={article} note={canAccess ? 'galley.article.closed' : 'galley.article.viewing'}>
+        <Title title={article.title} />
+        <ArticleView article={article} />
+      </ContentLayout>
+    );
+  }
+  return (
+    <EditBase {...editingArticle} id={id}>
+      <ContentLayout article={article}>
+        <Title title={article.title} />
+        <ArticleForm article={article} />
+      </ContentLayout>
+    </EditBase>
+  );
+}

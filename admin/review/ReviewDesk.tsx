@@ -1,0 +1,141 @@
+import { Box } from '@mui/material';
+import { useCanAccess } from 'ra-core';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { resource } from '../data/resource.ts';
+import type { Site } from '../shell/site/use-site.ts';
+import { DeskBar } from './DeskBar.tsx';
+import { DraftDesk } from './DraftDesk.tsx';
+import type { ReviewRow } from './data.ts';
+import { KeysDialog } from './KeysDialog.tsx';
+import { PublishDialog } from './publish/PublishDialog.tsx';
+import { QueuePlace } from './queue/QueuePlace.tsx';
+import { SendBackDialog } from './SendBackDialog.tsx';
+import { useDesk } from './use-desk.ts';
+import { useKeys } from './use-keys.ts';
+import { useReviewActions } from './use-review-actions.ts';
+
+interface ReviewDeskProps {
+  readonly site: Site;
+  readonly drafts: readonly ReviewRow[];
+  /** Shown where there are none. */
+  readonly empty: ReactNode;
+}
+
+type Open = 'keys' | 'sendBack' | 'queue' | { readonly publish: readonly ReviewRow[] };
+
+/** The queue at the left, the draft beside its facts, and what can be decided about it. */
+export function ReviewDesk({ site, drafts, empty }: ReviewDeskProps) {
+  const desk = useDesk(drafts);
+  const actions = useReviewActions();
+  const [open, setOpen] = useState<Open | null>(null);
+  const [editing, setEditing] = useState<string | null>(null);
+  const article = useRef<HTMLElement>(null);
+  const mayReview = useCanAccess({ resource: resource.contents, action: 'review' }).canAccess === true;
+  const mayEdit = useCanAccess({ resource: resource.contents, action: 'edit' }).canAccess === true;
+  const { current } = desk;
+  const isEditing = current !== undefined && editing === current.id;
+  const close = () => setOpen(null);
+  /** Whoever has decided reads on where the next draft begins; a dialog has given the focus back by then. */
+  const readsOn = useRef(false);
+  const readOn = () => {
+    readsOn.current = true;
+  };
+  const currentId = current?.id;
+  useEffect(() => {
+    if (!readsOn.current || open !== null) return;
+    readsOn.current = false;
+    article.current?.focus();
+  }, [open, currentId, editing]);
+  // Each draft is read from its beginning.
+  useEffect(() => window.scrollTo({ top: 0 }), [currentId]);
+  const approve = async () => {
+    if (!current || current.approved || !(await actions.approve(current.id))) return;
+    readOn();
+    desk.goOn();
+  };
+  const publishable = current ? [current] : [];
+  useKeys({
+    j: isEditing ? undefined : () => desk.step(1),
+    k: isEditing ? undefined : () => desk.step(-1),
+    '?': () => setOpen('keys'),
+    ...(mayEdit && current && !isEditing && { e: () => setEditing(current.id) }),
+    ...(mayReview &&
+      current &&
+      !isEditing && {
+        a: () => void approve(),
+        r: () => setOpen('sendBack'),
+        p: () => setOpen({ publish: publishable }),
+      }),
+  });
+  const dialogs = (
+    <>
+      {open === 'keys' && <KeysDialog mayReview={mayReview} mayEdit={mayEdit} onClose={close} />}
+      {open === 'sendBack' && current && (
+        <SendBackDialog
+          title={current.title}
+          onClose={close}
+          onSubmit={async (reason) => {
+            const isDone = await actions.sendBack([current.id], reason);
+            if (isDone) readOn();
+            return isDone;
+          }}
+        />
+      )}
+      {open !== null && typeof open === 'object' && (
+        <PublishDialog drafts={open.publish} onClose={close} onDone={(ids) => desk.toggle(ids, false)} />
+      )}
+    </>
+  );
+  if (!current)
+    return (
+      <>
+        {empty}
+        {dialogs}
+      </>
+    );
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '300px minmax(0, 1fr)' },
+        gap: { xs: 0, md: 3 },
+        alignItems: 'start',
+      }}
+    >
+      <QueuePlace
+        site={site}
+        drafts={drafts}
+        desk={desk}
+        maySelect={mayReview}
+        isDrawerOpen={open === 'queue'}
+        onClose={close}
+        onPublish={(chosen) => setOpen({ publish: chosen })}
+      />
+      <Box sx={{ minWidth: 0 }}>
+        <DeskBar
+          desk={desk}
+          count={drafts.length}
+          mayReview={mayReview && !isEditing}
+          mayEdit={mayEdit && !isEditing}
+          onApprove={() => void approve()}
+          onSendBack={() => setOpen('sendBack')}
+          onEdit={() => setEditing(current.id)}
+          onPublish={() => setOpen({ publish: publishable })}
+          onKeys={() => setOpen('keys')}
+          onQueue={() => setOpen('queue')}
+        />
+        <DraftDesk
+          ref={article}
+          id={current.id}
+          nextId={drafts[desk.index + 1]?.id}
+          isEditing={isEditing}
+          onEnd={() => {
+            setEditing(null);
+            readOn();
+          }}
+        />
+      </Box>
+      {dialogs}
+    </Box>
+  );
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import type { PublishedRowFragment } from '../../data/gql/graphql.ts';
+import { useWires } from '../../data/live/use-live.ts';
+import { useArticleChanged } from '../../shell/article/use-article-changed.ts';
+import { publishDocument, type ReviewRow } from '../data.ts';
+
+/** So many in one request: what has come of some shows while the others go on. */
+const atOnce = 10;
+
+export interface Publishing {
+  readonly state: 'asking' | 'working' | 'broken' | 'done';
+  readonly results: readonly PublishedRowFragment[];
+  /** Why it broke off. */
+  readonly problem: string | null;
+  /** Begins, or goes on where it broke off. Resolves to those that are published. */
+  publish(): Promise<string[]>;
+}
+
+/**
+ * Publishes drafts, some at a time, and keeps what came of each. A request that was cut off is sent again under its
+ * key: what it has done already is not done twice.
+ */
+export function usePublishing(drafts: readonly ReviewRow[]): Publishing {
+  const { ask } = useWires();
+  const changed = useArticleChanged();
+  const [key] = useState(() => crypto.randomUUID());
+  const [state, setState] = useState<Publishing['state']>('asking');
+  const [results, setResults] = useState<readonly PublishedRowFragment[]>([]);
+  const [problem, setProblem] = useState<string | null>(null);
+  return {
+    state,
+    results,
+    problem,
+    async publish() {
+      setState('working');
+      setProblem(null);
+      let known = results;
+      try {
+        while (known.length < drafts.length) {
+          const ids = drafts.slice(known.length, known.length + atOnce).map(({ id }) => id);
+          const input = { ids, idempotencyKey: `${key}:${known.length}` };
+          const { publishContent } = await ask(publishDocument, { input });
+          known = [...known, ...publishContent.results];
+          setResults(known);
+        }
+        setState('done');
+      } catch (error) {
+        setProblem(error instanceof Error ? error.message : String(error));
+        setState('broken');
+      }
+      await changed();
+      return known.filter(({ outcome }) => outcome === 'PUBLISHED').map(({ id }) => id);
+    },
+  };
+}

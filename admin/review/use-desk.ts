@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import type { ReviewRow } from './data.ts';
+import { neighbourOf } from './neighbour.ts';
+
+const draftParameter = 'draft';
+
+export interface Desk {
+  /** The draft that is looked at; the address names it. */
+  readonly current: ReviewRow | undefined;
+  readonly index: number;
+  readonly selected: ReadonlySet<string>;
+  open(id: string): void;
+  /** 1: to the next, -1: to the one before. */
+  step(by: 1 | -1): void;
+  /** To the next that nobody has approved, else to the next. */
+  goOn(): void;
+  toggle(ids: readonly string[], isOn: boolean): void;
+}
+
+/** Which draft of the queue is open, and which are selected. */
+export function useDesk(drafts: readonly ReviewRow[]): Desk {
+  const [parameters, setParameters] = useSearchParams();
+  const named = parameters.get(draftParameter);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  /** Where the open one stood, so that the one that follows takes its place when it leaves the queue. */
+  const place = useRef(0);
+  const found = drafts.findIndex(({ id }) => id === named);
+  const index = found >= 0 ? found : Math.min(place.current, drafts.length - 1);
+  const current = drafts[index];
+  if (found >= 0) place.current = found;
+
+  const open = useCallback(
+    (id: string) => {
+      const next = new URLSearchParams(window.location.search);
+      next.set(draftParameter, id);
+      setParameters(next, { replace: true });
+    },
+    [setParameters],
+  );
+  const currentId = current?.id;
+  useEffect(() => {
+    if (currentId !== undefined && currentId !== named) open(currentId);
+  }, [currentId, named, open]);
+
+  const there = useMemo(() => {
+    const ids = new Set(drafts.map(({ id }) => id));
+    return new Set([...selected].filter((id) => ids.has(id)));
+  }, [drafts, selected]);
+  return {
+    current,
+    index,
+    selected: there,
+    open,
+    step(by) {
+      const next = drafts[index + by];
+      if (next) open(next.id);
+    },
+    goOn() {
+      const next = neighbourOf(drafts, index);
+      if (next) open(next.id);
+    },
+    toggle(ids, isOn) {
+      setSelected((before) => {
+        const now = new Set(before);
+        for (const id of ids) {
+          if (isOn) now.add(id);
+          else now.delete(id);
+        }
+        return now;
+      });
+    },
+  };
+}

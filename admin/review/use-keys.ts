@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'react';
+
+/** What a key does, by the key in lower case. */
+export type KeyActions = Readonly<Record<string, (() => void) | undefined>>;
+
+/** Where letters are typed, or a dialog or menu has the keys for itself. */
+const elsewhere =
+  'input:not([type="checkbox"]), textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]';
+
+/** Single keys for the whole page, while nobody types. */
+export function useKeys(actions: KeyActions): void {
+  const latest = useRef(actions);
+  latest.current = actions;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (event.target instanceof Element && event.target.closest(elsewhere)) return;
+      // A dialog that has just opened may not have the focus yet.
+      if (document.querySelector('[role="dialog"]')) return;
+      const action = latest.current[event.key.toLowerCase()];
+      if (!action) return;
+      event.preventDefault();
+      action();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}

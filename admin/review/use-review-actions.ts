@@ -1,0 +1,48 @@
+import { useNotify } from 'ra-core';
+import { useWires } from '../data/live/use-live.ts';
+import { useArticleChanged } from '../shell/article/use-article-changed.ts';
+import { approveDocument, sendBackDocument } from './data.ts';
+
+interface Decided {
+  readonly changed: number;
+  readonly leftOut: readonly { readonly why: string }[];
+}
+
+export interface ReviewActions {
+  /** Each resolves to whether it is done, once the queue shows it; what is in the way is told. */
+  approve(id: string): Promise<boolean>;
+  sendBack(ids: readonly string[], reason: string): Promise<boolean>;
+}
+
+/** What a person decides about drafts. Nothing shows as done before it is. */
+export function useReviewActions(): ReviewActions {
+  const { ask } = useWires();
+  const notify = useNotify();
+  const changed = useArticleChanged();
+  const told = async (work: () => Promise<Decided>, done: string): Promise<boolean> => {
+    try {
+      const { changed: count, leftOut } = await work();
+      const [left] = leftOut;
+      if (left) notify('galley.review.leftOut', { type: 'warning', messageArgs: { why: left.why } });
+      else notify(done, { type: 'success', messageArgs: { smart_count: count } });
+      return !left;
+    } catch (error) {
+      notify(error instanceof Error ? error.message : String(error), { type: 'error' });
+      return false;
+    } finally {
+      await changed();
+    }
+  };
+  return {
+    approve: (id) =>
+      told(
+        async () => (await ask(approveDocument, { input: { ids: [id] } })).approveContent,
+        'galley.review.approved',
+      ),
+    sendBack: (ids, reason) =>
+      told(
+        async () => (await ask(sendBackDocument, { input: { ids: [...ids], reason } })).sendBackContent,
+        'galley.review.sentBack',
+      ),
+  };
+}
