@@ -1,9 +1,9 @@
-import { EditBase, Loading, Title, useCanAccess, useGetOne, useTranslate } from 'react-admin';
+import { Loading, Title, useCanAccess, useGetOne, useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { resource } from '../data/resource.ts';
 import { ArticleView } from '../shell/article/ArticleView.tsx';
 import { type Article, wholeArticle } from '../shell/article/article.ts';
-import { ArticleForm, editingArticle } from '../shell/article/form/ArticleForm.tsx';
+import { ArticleEditing } from '../shell/article/form/ArticleEditing.tsx';
 import { EmptyPage } from '../shell/EmptyPage.tsx';
 import { ContentLayout } from './ContentLayout.tsx';
 
@@ -24,11 +24,9 @@ export function ContentPage() {
     );
   }
   return (
-    <EditBase {...editingArticle} id={id}>
-      <ContentLayout article={article}>
-        <Title title={article.title} />
-        <ArticleForm article={article} />
-      </ContentLayout>
-    </EditBase>
+    <ContentLayout article={article}>
+      <Title title={article.title} />
+      <ArticleEditing article={article} />
+    </ContentLayout>
   );
 }

@@ -47,48 +47,59 @@ export function DeskBar({ desk, count, mayReview, mayEdit, ...on }: DeskBarProps
         borderColor: 'divider',
       }}
     >
-      <Button startIcon={<QueueIcon />} onClick={on.onQueue} sx={{ display: { md: 'none' } }}>
-        {translate('galley.review.queue')}
-      </Button>
-      {mayReview && (
-        <>
-          <Button
-            variant="contained"
-            startIcon={<ApproveIcon />}
-            onClick={on.onApprove}
-            disabled={Boolean(current?.approved)}
-            aria-keyshortcuts="a"
-          >
-            {translate(current?.approved ? 'galley.review.isApproved' : 'galley.review.approve')}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, flex: 1, minWidth: { sm: 360 } }}>
+        {mayReview && (
+          <>
+            <Button
+              variant="contained"
+              startIcon={<ApproveIcon />}
+              onClick={on.onApprove}
+              disabled={Boolean(current?.approved)}
+              aria-keyshortcuts="a"
+            >
+              {translate(current?.approved ? 'galley.review.isApproved' : 'galley.review.approve')}
+            </Button>
+            <Button startIcon={<SendBackIcon />} onClick={on.onSendBack} aria-keyshortcuts="r">
+              {translate('galley.review.sendBack')}
+            </Button>
+          </>
+        )}
+        {mayEdit && (
+          <Button startIcon={<EditIcon />} onClick={on.onEdit} aria-keyshortcuts="e">
+            {translate('galley.review.edit')}
           </Button>
-          <Button startIcon={<SendBackIcon />} onClick={on.onSendBack} aria-keyshortcuts="r">
-            {translate('galley.review.sendBack')}
+        )}
+        {mayReview && (
+          <Button startIcon={<PublishIcon />} onClick={on.onPublish} aria-keyshortcuts="p">
+            {translate('galley.review.publish')}
           </Button>
-        </>
-      )}
-      {mayEdit && (
-        <Button startIcon={<EditIcon />} onClick={on.onEdit} aria-keyshortcuts="e">
-          {translate('galley.review.edit')}
-        </Button>
-      )}
-      {mayReview && (
-        <Button startIcon={<PublishIcon />} onClick={on.onPublish} aria-keyshortcuts="p">
-          {translate('galley.review.publish')}
-        </Button>
-      )}
-      <Box sx={{ flex: 1 }} />
-      <Box component="span" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
-        {translate('galley.review.place', { nth: index + 1, count })}
+        )}
       </Box>
-      <Sign name="galley.review.before" keys="k" onClick={() => desk.step(-1)} isOff={index === 0}>
-        <BeforeIcon />
-      </Sign>
-      <Sign name="galley.review.next" keys="j" onClick={() => desk.step(1)} isOff={index === count - 1}>
-        <NextIcon />
-      </Sign>
-      <Sign name="galley.review.keys.title" keys="?" onClick={on.onKeys}>
-        <KeysIcon />
-      </Sign>
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 0.5,
+          order: { xs: -1, sm: 0 },
+          flexGrow: { xs: 1, sm: 0 },
+        }}
+      >
+        <Button startIcon={<QueueIcon />} onClick={on.onQueue} sx={{ display: { md: 'none' } }}>
+          {translate('galley.review.queue')}
+        </Button>
+        <Box component="span" sx={{ color: 'text.secondary', whiteSpace: 'nowrap', ml: 'auto', mr: 0.5 }}>
+          {translate('galley.review.place', { nth: index + 1, count })}
+        </Box>
+        <Sign name="galley.review.before" keys="k" onClick={() => desk.step(-1)} isOff={index === 0}>
+          <BeforeIcon />
+        </Sign>
+        <Sign name="galley.review.next" keys="j" onClick={() => desk.step(1)} isOff={index === count - 1}>
+          <NextIcon />
+        </Sign>
+        <Sign name="galley.review.keys.title" keys="?" onClick={on.onKeys}>
+          <KeysIcon />
+        </Sign>
+      </Box>
     </Box>
   );
 }

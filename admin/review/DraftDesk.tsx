@@ -1,11 +1,12 @@
 import { Alert, Box, Paper } from '@mui/material';
 import type { Ref } from 'react';
-import { EditBase, Loading, useGetOne, useTranslate } from 'react-admin';
+import { Loading, useGetOne, useTranslate } from 'react-admin';
 import { resource } from '../data/resource.ts';
 import { ArticleView } from '../shell/article/ArticleView.tsx';
 import { type Article, wholeArticle } from '../shell/article/article.ts';
-import { ArticleForm, editingArticle } from '../shell/article/form/ArticleForm.tsx';
+import { ArticleEditing } from '../shell/article/form/ArticleEditing.tsx';
 import { DraftFacts } from './DraftFacts.tsx';
+import { KeepsEdits } from './KeepsEdits.tsx';
 
 interface DraftDeskProps {
   readonly ref: Ref<HTMLElement>;
@@ -39,21 +40,25 @@ export function DraftDesk({ ref, id, nextId, isEditing, onEnd }: DraftDeskProps)
         <Box
           sx={{
             display: 'grid',
-            gridTemplateColumns: { xs: 'minmax(0, 1fr)', xl: 'minmax(0, 1fr) 320px' },
-            gap: 3,
+            gridTemplateColumns: {
+              xs: 'minmax(0, 1fr)',
+              lg: 'minmax(0, 1fr) 244px',
+              xl: 'minmax(0, 1fr) 320px',
+            },
+            gap: { xs: 3, lg: 2, xl: 3 },
             alignItems: 'start',
           }}
         >
           {isEditing ? (
-            <EditBase {...editingArticle} resource={resource.contents} id={id}>
-              <ArticleForm article={article} onEnd={onEnd} />
-            </EditBase>
+            <ArticleEditing article={article} onEnd={onEnd}>
+              <KeepsEdits />
+            </ArticleEditing>
           ) : (
-            <Paper sx={{ px: { xs: 2, sm: 4 }, py: { xs: 2.5, sm: 4 }, minWidth: 0 }}>
+            <Paper sx={{ px: { xs: 2, sm: 4, lg: 3, xl: 5 }, py: { xs: 2.5, sm: 4 }, minWidth: 0 }}>
               <ArticleView article={article} />
             </Paper>
           )}
-          <DraftFacts article={article} />
+          <DraftFacts article={article} isEditing={isEditing} />
         </Box>
       )}
     </Box>

@@ -14,11 +14,11 @@ import { ReviewHistory } from '../shell/article/ReviewHistory.tsx';
 import { linksIn, readingMinutes } from '../shell/article/reading.ts';
 import { Section } from '../shell/article/Section.tsx';
 
-/** What a person wants to know before deciding about a draft. */
-export function DraftFacts({ article }: { article: Article }) {
+/** What a person wants to know before deciding about a draft; its form shows some of it by itself. */
+export function DraftFacts({ article, isEditing }: { article: Article; isEditing: boolean }) {
   const translate = useTranslate();
   return (
-    <Box component="aside" aria-label={translate('galley.review.facts.title')} sx={{ minWidth: 0 }}>
+    <Box component="aside" aria-label={translate('galley.review.facts.title')} sx={beside}>
       <Section title={translate('galley.article.standing.title')}>
         <ArticleStanding article={article} />
       </Section>
@@ -28,13 +28,15 @@ export function DraftFacts({ article }: { article: Article }) {
       <Section title={translate('galley.review.checks.title')}>
         <CheckList article={article} />
       </Section>
-      <Section title={translate('galley.article.search.title')}>
-        <SearchPreview
-          address={article.address ?? null}
-          title={article.metaTitle || article.title}
-          description={article.metaDescription || article.excerpt}
-        />
-      </Section>
+      {!isEditing && (
+        <Section title={translate('galley.article.search.title')}>
+          <SearchPreview
+            address={article.address ?? null}
+            title={article.metaTitle || article.title}
+            description={article.metaDescription || article.excerpt}
+          />
+        </Section>
+      )}
       <Section title={translate('galley.article.image.title')}>
         <ImagesPanel article={article} />
       </Section>
@@ -44,6 +46,16 @@ export function DraftFacts({ article }: { article: Article }) {
     </Box>
   );
 }
+
+/** Where there is room, in sight while the article is read. */
+const beside = {
+  minWidth: 0,
+  position: { lg: 'sticky' },
+  top: { lg: 120 },
+  maxHeight: { lg: 'calc(100dvh - 132px)' },
+  overflowY: { lg: 'auto' },
+  pr: { lg: 0.5 },
+} as const;
 
 function FactList({ article }: { article: Article }) {
   const translate = useTranslate();

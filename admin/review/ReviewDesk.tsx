@@ -25,15 +25,17 @@ type Open = 'keys' | 'sendBack' | 'queue' | { readonly publish: readonly ReviewR
 
 /** The queue at the left, the draft beside its facts, and what can be decided about it. */
 export function ReviewDesk({ site, drafts, empty }: ReviewDeskProps) {
-  const desk = useDesk(drafts);
   const actions = useReviewActions();
   const [open, setOpen] = useState<Open | null>(null);
-  const [editing, setEditing] = useState<string | null>(null);
+  /** Stays open to be saved, whatever becomes of it in the queue meanwhile. */
+  const [editing, setEditing] = useState<ReviewRow | null>(null);
+  const shown = editing && !drafts.some(({ id }) => id === editing.id) ? [editing, ...drafts] : drafts;
+  const desk = useDesk(shown);
   const article = useRef<HTMLElement>(null);
   const mayReview = useCanAccess({ resource: resource.contents, action: 'review' }).canAccess === true;
   const mayEdit = useCanAccess({ resource: resource.contents, action: 'edit' }).canAccess === true;
   const { current } = desk;
-  const isEditing = current !== undefined && editing === current.id;
+  const isEditing = current !== undefined && editing?.id === current.id;
   const close = () => setOpen(null);
   /** Whoever has decided reads on where the next draft begins; a dialog has given the focus back by then. */
   const readsOn = useRef(false);
@@ -47,7 +49,9 @@ export function ReviewDesk({ site, drafts, empty }: ReviewDeskProps) {
     article.current?.focus();
   }, [open, currentId, editing]);
   // Each draft is read from its beginning.
-  useEffect(() => window.scrollTo({ top: 0 }), [currentId]);
+  useEffect(() => {
+    window.scrollTo({ top: 0 });
+  }, [currentId]);
   const approve = async () => {
     if (!current || current.approved || !(await actions.approve(current.id))) return;
     readOn();
@@ -58,7 +62,7 @@ export function ReviewDesk({ site, drafts, empty }: ReviewDeskProps) {
     j: isEditing ? undefined : () => desk.step(1),
     k: isEditing ? undefined : () => desk.step(-1),
     '?': () => setOpen('keys'),
-    ...(mayEdit && current && !isEditing && { e: () => setEditing(current.id) }),
+    ...(mayEdit && current && !isEditing && { e: () => setEditing(current) }),
     ...(mayReview &&
       current &&
       !isEditing && {
@@ -86,25 +90,22 @@ export function ReviewDesk({ site, drafts, empty }: ReviewDeskProps) {
       )}
     </>
   );
-  if (!current)
-    return (
-      <>
-        {empty}
-        {dialogs}
-      </>
-    );
-  return (
+  const page = current && (
     <Box
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '300px minmax(0, 1fr)' },
-        gap: { xs: 0, md: 3 },
+        gridTemplateColumns: {
+          xs: 'minmax(0, 1fr)',
+          md: '236px minmax(0, 1fr)',
+          xl: '300px minmax(0, 1fr)',
+        },
+        gap: { xs: 0, md: 2, xl: 3 },
         alignItems: 'start',
       }}
     >
       <QueuePlace
         site={site}
-        drafts={drafts}
+        drafts={shown}
         desk={desk}
         maySelect={mayReview}
         isDrawerOpen={open === 'queue'}
@@ -114,12 +115,12 @@ export function ReviewDesk({ site, drafts, empty }: ReviewDeskProps) {
       <Box sx={{ minWidth: 0 }}>
         <DeskBar
           desk={desk}
-          count={drafts.length}
+          count={shown.length}
           mayReview={mayReview && !isEditing}
           mayEdit={mayEdit && !isEditing}
           onApprove={() => void approve()}
           onSendBack={() => setOpen('sendBack')}
-          onEdit={() => setEditing(current.id)}
+          onEdit={() => setEditing(current)}
           onPublish={() => setOpen({ publish: publishable })}
           onKeys={() => setOpen('keys')}
           onQueue={() => setOpen('queue')}
@@ -127,7 +128,7 @@ export function ReviewDesk({ site, drafts, empty }: ReviewDeskProps) {
         <DraftDesk
           ref={article}
           id={current.id}
-          nextId={drafts[desk.index + 1]?.id}
+          nextId={shown[desk.index + 1]?.id}
           isEditing={isEditing}
           onEnd={() => {
             setEditing(null);
@@ -135,7 +136,13 @@ export function ReviewDesk({ site, drafts, empty }: ReviewDeskProps) {
           }}
         />
       </Box>
-      {dialogs}
     </Box>
+  );
+  // In one place, whatever is left of the queue: what came of a publication stays to be read.
+  return (
+    <>
+      {page ?? empty}
+      {dialogs}
+    </>
   );
 }

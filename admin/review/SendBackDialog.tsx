@@ -24,7 +24,7 @@ export function SendBackDialog({ title, onClose, onSubmit }: SendBackDialogProps
       onClose={onClose}
       onSubmit={() => onSubmit(reason.trim())}
     >
-      <Typography color="text.secondary">{translate('galley.review.sendBackHelp')}</Typography>
+      <Typography color="textSecondary">{translate('galley.review.sendBackHelp')}</Typography>
       <Box
         role="group"
         aria-label={translate('galley.review.quick.label')}

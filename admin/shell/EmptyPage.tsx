@@ -18,7 +18,7 @@ export function EmptyPage({ title, help, children }: { title: string; help?: str
       <Typography variant="h2" component="p">
         {title}
       </Typography>
-      {help && <Typography color="text.secondary">{help}</Typography>}
+      {help && <Typography color="textSecondary">{help}</Typography>}
       {children}
     </Box>
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeKeywords, makeSite } from '../support/factory.ts';
+import { pipelineOf } from '../support/pipeline.ts';
 import { accessFaults } from './support/axe.ts';
 import { openConsole } from './support/console.ts';
 
@@ -7,6 +8,10 @@ const app = await openConsole();
 const { database } = app.engine;
 const site = await makeSite(database, { name: 'Coffee' });
 await makeKeywords(database, site, ['burr grinder', 'pour over']);
+const { reviewable, task } = pipelineOf(database, site);
+const { _id: asked } = await task();
+const html = '<h2>Beans</h2><p>Buy <a href="https://beans.test">good</a> ones.</p>';
+const { content } = await reviewable({ title: 'On beans', task: asked, html });
 
 /** Each page with a text that stands on it once all of it is there. */
 const pages = [
@@ -15,6 +20,8 @@ const pages = [
   [`/sites/${site._id}`, 'Settings of Coffee'],
   ['/planner/keywords', 'burr grinder'],
   ['/automation', 'Pipeline Dashboard'],
+  [`/writer/content/${content._id}`, 'good'],
+  ['/writer/review', 'good'],
 ] as const;
 
 describe.each(['light', 'dark'] as const)('in the %s theme, everybody can read and use', (theme) => {

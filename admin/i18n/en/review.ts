@@ -48,6 +48,7 @@ export const review = {
     help: 'It is published as it is. |||| Each is published as it is, one after the other.',
     unapproved:
       'Nobody has approved %{smart_count} of them: publishing approves it. |||| Nobody has approved %{smart_count} of them: publishing approves them.',
+    unapprovedOne: 'Nobody has approved it yet: publishing does.',
     go: 'Publish |||| Publish %{smart_count}',
     working: '%{done} of %{smart_count} done…',
     progress: 'Publishing',

@@ -44,7 +44,10 @@ export function PublishDialog({ drafts, onClose, onDone }: PublishDialogProps) {
         {state === 'asking' && (
           <Box sx={{ color: 'text.secondary', mb: 1.5 }}>
             {translate('galley.review.publishing.help', { smart_count })}{' '}
-            {unapproved > 0 && translate('galley.review.publishing.unapproved', { smart_count: unapproved })}
+            {unapproved > 0 &&
+              translate(`galley.review.publishing.unapproved${smart_count === 1 ? 'One' : ''}`, {
+                smart_count: unapproved,
+              })}
           </Box>
         )}
         <Box role="status" sx={{ mb: isBusy || isOver ? 1.5 : 0 }}>

@@ -38,13 +38,13 @@ function PublishItem({ draft, result }: { draft: ReviewRow; result: PublishedRow
         {result ? (
           <StatusBadge kind="publishing" status={result.outcome} />
         ) : (
-          <Typography variant="body2" color="text.secondary" sx={{ whiteSpace: 'nowrap' }}>
+          <Typography variant="body2" color="textSecondary" sx={{ whiteSpace: 'nowrap' }}>
             {translate(draft.approved ? 'galley.review.isApproved' : 'galley.review.notApproved')}
           </Typography>
         )}
       </Box>
       {result?.message && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {result.message}
         </Typography>
       )}

@@ -25,7 +25,7 @@ export function Queue({ site, drafts, desk, maySelect, onPublish }: QueueProps) 
         <Typography variant="h2">
           {translate('galley.review.waiting', { smart_count: drafts.length })}
         </Typography>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {translate('galley.review.ofSite', { site: site.name, approved })}
         </Typography>
       </Box>

@@ -39,7 +39,7 @@ export function ArticleStanding({ article }: { article: Article }) {
         </Alert>
       )}
       {status === 'DRAFT' && !sentBack && (
-        <Box color="text.secondary">{waitingFor(translate, imageCounts)}</Box>
+        <Box sx={{ color: 'text.secondary' }}>{waitingFor(translate, imageCounts)}</Box>
       )}
       {sample && <Alert severity="info">{translate('galley.article.standing.sample')}</Alert>}
     </Box>

@@ -22,7 +22,7 @@ export function ArticleView({ article }: { article: Article }) {
         variant="h2"
         sx={{
           fontFamily: 'ui-serif, Georgia, serif',
-          fontSize: { xs: '1.625rem', md: '2rem' },
+          fontSize: { xs: '1.625rem', xl: '2rem' },
           lineHeight: 1.2,
           letterSpacing: '-0.015em',
           mb: 2.5,

@@ -93,12 +93,12 @@ function LineageStep({ step: { name, what, madeWith, credits } }: { step: Step }
         '&:not(:last-of-type)::after': { ...line },
       }}
     >
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {translate(`galley.article.lineage.${name}`)}
       </Typography>
       <Box sx={{ overflowWrap: 'anywhere' }}>{what || translate('galley.article.lineage.none')}</Box>
       {notes.length > 0 && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {notes.join(' · ')}
         </Typography>
       )}

@@ -9,13 +9,13 @@ export function ReviewHistory({ article }: { article: Article }) {
   const translate = useTranslate();
   const { history } = article;
   if (history.length === 0)
-    return <Typography color="text.secondary">{translate('galley.article.history.none')}</Typography>;
+    return <Typography color="textSecondary">{translate('galley.article.history.none')}</Typography>;
   return (
     <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
       {history.toReversed().map(({ decision, name, at, reason }) => (
         <li key={`${at} ${decision}`}>
           <StatusBadge kind="decision" status={decision} />
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {name} · <Time at={at} />
           </Typography>
           {reason && <Box sx={{ overflowWrap: 'anywhere' }}>“{reason}”</Box>}

@@ -11,7 +11,7 @@ export function StructuredData({ article: { structuredData } }: { article: Artic
       <Box component="summary" sx={{ cursor: 'pointer', mb: 1 }}>
         {translate('galley.article.data.show')}
       </Box>
-      <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
         {translate('galley.article.data.help')}{' '}
         <Link href="https://schema.org/Article" target="_blank" rel="noreferrer">
           schema.org/Article

@@ -10,6 +10,7 @@ import { type Editor, useEditorState } from '@tiptap/react';
 import { useTranslate } from 'ra-core';
 import type { ComponentType } from 'react';
 import { LinkButton } from './LinkButton.tsx';
+import { toolButton } from './tool-button.ts';
 
 const levels = [2, 3, 4] as const;
 
@@ -109,7 +110,7 @@ function ToolButton({ tool: { name, icon: Icon, isOn = false, isOff = false, run
           disabled={isOff}
           onClick={run}
           aria-label={label}
-          sx={{ border: 0, p: 0.5 }}
+          sx={toolButton}
         >
           <Icon fontSize="small" />
         </ToggleButton>

@@ -4,6 +4,7 @@ import { type Editor, useEditorState } from '@tiptap/react';
 import { useTranslate } from 'ra-core';
 import { type KeyboardEvent, useState } from 'react';
 import { isLink } from './extensions.ts';
+import { toolButton } from './tool-button.ts';
 
 /** Makes a link of the words that are chosen, changes the one at hand, or takes it away. */
 export function LinkButton({ editor }: { editor: Editor }) {
@@ -42,7 +43,7 @@ export function LinkButton({ editor }: { editor: Editor }) {
             selected={isOn}
             disabled={isOff}
             aria-label={label}
-            sx={{ border: 0, p: 0.5 }}
+            sx={toolButton}
             onClick={({ currentTarget }) => {
               setAddress(String(editor.getAttributes('link').href ?? ''));
               setAnchor(currentTarget);

@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material';
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Form, FormDataConsumer, required, TextInput, useTranslate } from 'react-admin';
-import { type Article, wholeArticle } from '../article.ts';
+import type { Article } from '../article.ts';
 import { longest } from '../checks.ts';
 import { lazyPart } from '../lazy-part.ts';
 import { asTyped, CountedInput } from './CountedInput.tsx';
@@ -11,29 +11,25 @@ import { WordsNote } from './WordsNote.tsx';
 
 const ArticleInput = lazyPart(() => import('../editor/ArticleInput.tsx').then((part) => part.ArticleInput));
 
-/** What `EditBase` needs so that the whole draft is read and kept. */
-export const editingArticle = {
-  mutationMode: 'pessimistic',
-  redirect: false,
-  queryOptions: { meta: wholeArticle },
-  mutationOptions: { meta: wholeArticle },
-} as const;
-
 /** What else has changed of the draft meanwhile, such as a picture, costs nobody what they have written. */
 const keepingEdits = { keepDirtyValues: true };
 
 interface ArticleFormProps {
   readonly article: Article;
+  /** As it was saved last, while the form is open. */
+  readonly saved: Article | null;
   /** Where editing ends without leaving the page. */
   readonly onEnd?: () => void;
+  /** What more of it there is on its page. */
+  readonly children?: ReactNode;
 }
 
 /** A draft's words, to be changed. Leaving it with changes asks; what the API refuses shows at its field. */
-export function ArticleForm({ article, onEnd }: ArticleFormProps) {
+export function ArticleForm({ article, saved, onEnd, children }: ArticleFormProps) {
   const translate = useTranslate();
   return (
-    <Form warnWhenUnsavedChanges noValidate resetOptions={keepingEdits}>
-      <Box sx={{ display: 'grid', minWidth: 0 }}>
+    <Form warnWhenUnsavedChanges noValidate disableInvalidFormNotification resetOptions={keepingEdits}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)' }}>
         <TextInput source="title" parse={asTyped} validate={required()} />
         <TextInput
           source="slug"
@@ -42,7 +38,7 @@ export function ArticleForm({ article, onEnd }: ArticleFormProps) {
           helperText={article.address ?? 'galley.article.slugHelp'}
         />
         <Suspense
-          fallback={<Typography color="text.secondary">{translate('galley.article.opening')}</Typography>}
+          fallback={<Typography color="textSecondary">{translate('galley.article.opening')}</Typography>}
         >
           <ArticleInput source="html" language={article.site?.language} />
         </Suspense>
@@ -64,7 +60,8 @@ export function ArticleForm({ article, onEnd }: ArticleFormProps) {
             />
           )}
         </FormDataConsumer>
-        <SaveBar onEnd={onEnd} />
+        {children}
+        <SaveBar saved={saved} onEnd={onEnd} />
       </Box>
     </Form>
   );

@@ -1,23 +1,34 @@
 import { Box, Button, Typography } from '@mui/material';
-import { type RaRecord, SaveButton, useFormIsDirty, useNotify, useTranslate } from 'react-admin';
+import { useEffect, useRef } from 'react';
+import { SaveButton, useFormIsDirty, useNotify, useTranslate } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
-import { wholeArticle } from '../article.ts';
+import type { Article } from '../article.ts';
 import { useArticleChanged } from '../use-article-changed.ts';
 
-/** Saves, and says whether there is anything to save. It stays in sight. `onEnd`: where editing has an end. */
-export function SaveBar({ onEnd }: { onEnd?: (() => void) | undefined }) {
+interface SaveBarProps {
+  /** As it was saved last. */
+  readonly saved: Article | null;
+  /** Where editing has an end. */
+  readonly onEnd?: (() => void) | undefined;
+}
+
+/** Saves, and says whether there is anything to save. It stays in sight. */
+export function SaveBar({ saved, onEnd }: SaveBarProps) {
   const translate = useTranslate();
   const notify = useNotify();
   const changed = useArticleChanged();
   const isDirty = useFormIsDirty();
   const { reset } = useFormContext();
-  const onSuccess = (saved: RaRecord) => {
+  const end = useRef(onEnd);
+  end.current = onEnd;
+  useEffect(() => {
+    if (!saved) return;
     // As the API has made it safe, which may be other than what was sent.
     reset(saved);
     notify('galley.article.savedNote', { type: 'success' });
     void changed();
-    onEnd?.();
-  };
+    end.current?.();
+  }, [saved, reset, notify, changed]);
   const leave = () => {
     reset();
     onEnd?.();
@@ -39,13 +50,13 @@ export function SaveBar({ onEnd }: { onEnd?: (() => void) | undefined }) {
         backgroundColor: 'background.default',
       }}
     >
-      <SaveButton mutationOptions={{ onSuccess, meta: wholeArticle }} />
+      <SaveButton />
       {(isDirty || onEnd) && (
         <Button onClick={leave}>
           {translate(isDirty ? 'galley.article.discard' : 'galley.article.stopEditing')}
         </Button>
       )}
-      <Typography variant="body2" color="text.secondary" role="status">
+      <Typography variant="body2" color="textSecondary" role="status">
         {translate(isDirty ? 'galley.article.unsaved' : 'galley.article.saved')}
       </Typography>
     </Box>

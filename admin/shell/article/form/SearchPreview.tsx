@@ -26,13 +26,13 @@ export function SearchPreview({ address, title, description }: SearchPreviewProp
         fontFamily: 'Arial, sans-serif',
       }}
     >
-      <Typography noWrap variant="body2" color="text.secondary" sx={{ fontFamily: 'inherit' }}>
+      <Typography noWrap variant="body2" color="textSecondary" sx={{ fontFamily: 'inherit' }}>
         {address ? crumbs(address) : translate('galley.article.search.noAddress')}
       </Typography>
       <Typography noWrap sx={{ fontFamily: 'inherit', fontSize: '1.125rem', color: 'info.main', my: 0.25 }}>
         {title || translate('galley.article.search.noTitle')}
       </Typography>
-      <Typography variant="body2" color="text.secondary" sx={{ fontFamily: 'inherit', ...twoLines }}>
+      <Typography variant="body2" color="textSecondary" sx={{ fontFamily: 'inherit', ...twoLines }}>
         {description || translate('galley.article.search.noDescription')}
       </Typography>
     </Box>

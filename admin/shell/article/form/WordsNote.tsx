@@ -16,7 +16,7 @@ export function WordsNote({ article, html }: { article: Article; html: string })
   const target = article.task?.wordTarget;
   const text = translate('galley.article.words', { words, minutes: readingMinutes(words) });
   return (
-    <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
+    <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
       {target === undefined ? text : `${text} · ${translate('galley.article.target', { target })}`}
     </Typography>
   );

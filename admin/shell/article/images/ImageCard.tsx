@@ -1,3 +1,4 @@
+import NoPictureIcon from '@mui/icons-material/HideImageOutlined';
 import { Box, Button, Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { useState } from 'react';
@@ -48,7 +49,7 @@ export function ImageCard({ image, actions, mayDraw }: ImageCardProps) {
             {failure.message}
           </Typography>
         )}
-        <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
+        <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
           {alt || translate('galley.article.image.noAlt')}
         </Typography>
         {actions && (
@@ -97,5 +98,9 @@ function Thumbnail({ url }: { url: string | null }) {
   } as const;
   // What it shows stands beside it in words.
   if (url) return <Box component="img" src={url} alt="" loading="lazy" sx={frame} />;
-  return <Box sx={{ ...frame, borderStyle: 'dashed' }} />;
+  return (
+    <Box sx={{ ...frame, display: 'grid', placeContent: 'center', color: 'text.secondary' }}>
+      <NoPictureIcon aria-hidden />
+    </Box>
+  );
 }

@@ -51,7 +51,7 @@ export function ReplaceDialog({ image, actions, mayDraw, onClose }: ReplaceDialo
           control={<Checkbox checked={isNow} onChange={(_, isOn) => setNow(isOn)} />}
         />
       )}
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {translate('galley.article.image.replaceHelp')}
       </Typography>
     </FieldsDialog>

@@ -1,0 +1,30 @@
+import { type ReactNode, useState } from 'react';
+import { EditBase } from 'react-admin';
+import { resource } from '../../../data/resource.ts';
+import { type Article, wholeArticle } from '../article.ts';
+import { ArticleForm } from './ArticleForm.tsx';
+
+interface ArticleEditingProps {
+  readonly article: Article;
+  /** Where editing ends without leaving the page. */
+  readonly onEnd?: () => void;
+  /** What more of the form there is on its page. */
+  readonly children?: ReactNode;
+}
+
+/** A draft being edited: nothing shows as saved before the API has said so. */
+export function ArticleEditing({ article, ...form }: ArticleEditingProps) {
+  const [saved, setSaved] = useState<Article | null>(null);
+  return (
+    <EditBase
+      resource={resource.contents}
+      id={article.id}
+      mutationMode="pessimistic"
+      redirect={false}
+      queryOptions={{ meta: wholeArticle }}
+      mutationOptions={{ meta: wholeArticle, onSuccess: (data: Article) => setSaved(data) }}
+    >
+      <ArticleForm article={article} saved={saved} {...form} />
+    </EditBase>
+  );
+}

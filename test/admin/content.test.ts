@@ -1,0 +1,132 @@
+import { ObjectId } from 'mongodb';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { Content, ContentStatus } from '../../schema/content.ts';
+import { Image, ImageKind } from '../../schema/image.ts';
+import { Role } from '../../schema/user.ts';
+import { makeSite } from '../support/factory.ts';
+import { pipelineOf } from '../support/pipeline.ts';
+import { openConsole } from './support/console.ts';
+
+const app = await openConsole();
+const { database } = app.engine;
+
+/** All that an editor might lose. */
+const html = [
+  '<aside class="summary"><p>In short: grind.</p></aside>',
+  '<p>See <a href="article:0123456789abcdef01234567">our kettle</a>.</p>',
+  '<h2>Beans</h2>',
+  '<ul><li>Fresh</li><li>Whole</li></ul>',
+  '<table><caption>Two kinds</caption><thead><tr><th scope="col">Kind</th></tr></thead><tbody><tr><td>Arabica</td></tr></tbody></table>',
+  '<dl><dt>Burr</dt><dd>A ring.</dd></dl>',
+].join('');
+
+async function scene(role?: Role) {
+  const site = await makeSite(database, { name: 'Coffee', url: 'https://coffee.example' });
+  const pipeline = pipelineOf(database, site);
+  const { content } = await pipeline.reviewable({ title: 'On beans', slug: 'on-beans', html });
+  const { page, goto } = await app.visitAs(site.account, role, { expected: /400 \(Bad Request\)/ });
+  const path = `/writer/content/${content._id}?site=${site._id}`;
+  const stored = () => database.of(Content).findOne({ _id: content._id });
+  return { site, content, page, goto, path, stored, ...pipeline };
+}
+
+const text = (page: Page) => page.getByRole('textbox', { name: 'Article', exact: true });
+
+describe('the editor of an article', () => {
+  it('shows what is refused at its field, and saves the rest as it was written', async () => {
+    const { page, goto, path, reviewable, stored } = await scene();
+    await reviewable({ slug: 'taken' });
+    await goto(path);
+    await text(page).getByText('A ring.').waitFor();
+    expect(await page.getByText('All changes saved').count()).toBe(1);
+    await page.getByRole('textbox', { name: 'Slug' }).fill('taken');
+    await page.getByRole('button', { name: 'Save' }).click();
+    const slug = page.getByRole('textbox', { name: 'Slug' });
+    await expect.poll(() => slug.getAttribute('aria-invalid')).toBe('true');
+    await page.locator('form').getByText('There is a slug named "taken" already.').waitFor();
+
+    await slug.fill('about-beans');
+    await text(page).getByText('Fresh').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type('ly roasted');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('All changes saved').waitFor();
+    expect(await stored()).toMatchObject({
+      slug: 'about-beans',
+      html: html.replace('Fresh', 'Freshly roasted'),
+      title: 'On beans',
+    });
+  });
+
+  it('asks before it is left with changes', async () => {
+    const { page, goto, path } = await scene();
+    await goto(path);
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Changed');
+    const asked = new Promise<string>((resolve) => {
+      page.once('dialog', (dialog) => {
+        resolve(dialog.message());
+        void dialog.dismiss();
+      });
+    });
+    await page.getByRole('link', { name: 'Keywords', exact: true }).click();
+    expect(await asked).toContain('saved');
+    expect(page.url()).toContain('/writer/content/');
+    expect(await page.getByRole('textbox', { name: 'Title', exact: true }).inputValue()).toBe('Changed');
+  });
+
+  it('has a failed picture made anew, whereupon the draft comes to review', async () => {
+    const { page, goto, path, content, image, stored } = await scene();
+    const failure = {
+      stage: 'generate-images',
+      code: 'AI_REFUSED',
+      message: 'The model would not draw it.',
+      at: app.clock.now(),
+      run: new ObjectId(),
+    };
+    const kind = ImageKind.Featured;
+    const { _id } = await image({ content: content._id, kind, failure, prompt: 'A red cup', alt: 'A cup' });
+    const failed = {
+      status: ContentStatus.Draft,
+      images: { planned: true, total: 1, pending: 0, failed: 1 },
+    };
+    await database.of(Content).updateOne({ _id: content._id }, { $set: failed });
+    app.startWorker();
+    await goto(path);
+    await page.getByText('The model would not draw it.').waitFor();
+    await page.getByRole('button', { name: 'Make anew: Featured image' }).click();
+    await page.getByRole('textbox', { name: 'Prompt' }).fill('A blue cup');
+    await page.getByRole('button', { name: 'Make it now' }).click();
+    await page.waitForTimeout(2500); console.log('DBG', await page.getByRole('alert').allInnerTexts(), await database.db.collection('automation_runs').find().toArray());
+    await page.getByRole('img', { name: 'A cup' }).or(page.getByText('Generated')).first().waitFor();
+    await page.getByText('In review').waitFor();
+    expect(await database.of(Image).findOne({ _id })).toMatchObject({ prompt: 'A blue cup', failure: null });
+    expect(await stored()).toMatchObject({ status: ContentStatus.Review, images: { failed: 0, pending: 0 } });
+  });
+
+  it('lets a viewer read the article, and change nothing of it', async () => {
+    const { page, goto, path, content, image } = await scene(Role.Viewer);
+    await image({ content: content._id });
+    await goto(path);
+    await page.getByRole('article').getByText('In short: grind.').waitFor();
+    await page.getByText('Changing it takes the role of an editor.').waitFor();
+    expect(await page.getByRole('main').getByRole('textbox').count()).toBe(0);
+    expect(await page.getByRole('button', { name: /Make anew|Drop|Save/ }).count()).toBe(0);
+  });
+});
+
+describe('editing at the review desk', () => {
+  it('is done in place, and keeps the draft in review', async () => {
+    const { site, page, goto, stored } = await scene();
+    await goto(`/writer/review?site=${site._id}`);
+    await page.getByRole('article').getByText('Fresh').waitFor();
+    await page.keyboard.press('e');
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Required').waitFor();
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('On good beans');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('article').getByText('On good beans').waitFor();
+    expect(await stored()).toMatchObject({ title: 'On good beans', status: ContentStatus.Review, html });
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { Content, ContentStatus } from '../../schema/content.ts';
+import { Decision } from '../../schema/review-step.ts';
+import type { Site } from '../../schema/site.ts';
+import { Role } from '../../schema/user.ts';
+import { makeSite } from '../support/factory.ts';
+import { pipelineOf } from '../support/pipeline.ts';
+import { openConsole } from './support/console.ts';
+
+const app = await openConsole();
+const { database } = app.engine;
+
+/** A site with so many drafts in review, called Draft A, Draft B and so on. */
+async function scene(drafts: number, role?: Role) {
+  const site = await makeSite(database, { name: 'Coffee', url: 'https://coffee.example' });
+  const { reviewable } = pipelineOf(database, site);
+  const contents: Content[] = [];
+  for (const letter of 'ABCDEFGHIJ'.slice(0, drafts)) {
+    const named = { title: `Draft ${letter}`, slug: `draft-${letter.toLowerCase()}` };
+    contents.push((await reviewable({ ...named, html: `<p>Text of ${letter}.</p>` })).content);
+  }
+  const { page, goto } = await app.visitAs(site.account, role);
+  await goto(`/writer/review?site=${site._id}`);
+  const open = (letter: string) => page.getByRole('article').getByText(`Text of ${letter}.`).waitFor();
+  return { site, contents, page, open, now: (slug: string) => find(site, slug) };
+}
+
+function find(site: Site, slug: string) {
+  return database.of(Content).findOne({ site: site._id, slug });
+}
+
+describe('the review desk', () => {
+  it('is worked at by keyboard: approve, go on, send back with a reason, step', async () => {
+    const { page, open, now } = await scene(4);
+    await open('A');
+    await page.keyboard.press('a');
+    await open('B');
+    expect((await now('draft-a'))?.approved).not.toBeNull();
+    const draft = page.getByRole('region', { name: 'Draft: Draft B' });
+    await expect.poll(() => draft.evaluate((element) => element.matches(':focus'))).toBe(true);
+
+    await page.keyboard.press('r');
+    const dialog = page.getByRole('dialog', { name: 'Send back “Draft B”' });
+    expect(await dialog.getByRole('button', { name: 'Send back' }).isDisabled()).toBe(true);
+    await dialog.getByRole('button', { name: 'Check the facts.' }).click();
+    await page.getByRole('textbox', { name: 'Reason' }).fill('Check the facts. Beans do not fly.');
+    await page.keyboard.press('Control+Enter');
+    await open('C');
+    expect(await now('draft-b')).toMatchObject({
+      status: ContentStatus.Draft,
+      sentBack: { reason: 'Check the facts. Beans do not fly.' },
+      history: [{ decision: Decision.SentBack }],
+    });
+
+    await page.keyboard.press('j');
+    await open('D');
+    await page.keyboard.press('k');
+    await open('C');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).getByText('Send back').waitFor();
+  });
+
+  it('publishes what is selected, and tells of each what came of it', async () => {
+    const { site, page, open, now } = await scene(10);
+    await open('A');
+    await page.getByRole('checkbox', { name: 'Select all' }).check();
+    await page.getByRole('button', { name: 'Publish 10' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Publish 10 drafts?' });
+    await dialog.getByText('Nobody has approved 10 of them').waitFor();
+    const refused = { $set: { status: ContentStatus.Draft, 'images.pending': 1 } };
+    await database.of(Content).updateOne({ site: site._id, slug: 'draft-d' }, refused);
+    await dialog.getByRole('button', { name: 'Publish 10' }).click();
+
+    const done = page.getByRole('dialog', { name: '9 of 10 published' });
+    const rows = done.getByRole('listitem');
+    expect(await rows.nth(0).innerText()).toMatch(
+      /Draft A\s+Published\s+https:\/\/coffee\.example\/draft-a\//,
+    );
+    expect(await rows.nth(3).innerText()).toMatch(/Draft D\s+Refused\s+.*its images are not all made/);
+    expect((await now('draft-j'))?.status).toBe(ContentStatus.Published);
+    await done.getByRole('button', { name: 'Close' }).click();
+    await page.getByText('Nothing of Coffee waits for review').waitFor();
+  });
+
+  it('says what to do while nothing waits, and shows what comes by itself', async () => {
+    const { site, page, open } = await scene(0);
+    await page.getByRole('link', { name: 'Go to the Pipeline Dashboard' }).waitFor();
+    await pipelineOf(database, site).reviewable({ title: 'New', html: '<p>Text of N.</p>' });
+    await open('N');
+  });
+
+  it('draws of 500 drafts those alone that are in sight', async () => {
+    const { site, contents, page, open } = await scene(1);
+    await open('A');
+    const many = Array.from({ length: 499 }, (_, nth) =>
+      Object.assign(new Content(), contents[0], {
+        _id: new Content()._id,
+        title: `More ${nth}`,
+        slug: `more-${nth}`,
+      }),
+    );
+    await database.of(Content).insertMany(many);
+    await page.goto(`${app.api.url}/writer/review?site=${site._id}`);
+    await page.getByText('500 drafts in review').waitFor();
+    expect(await page.getByRole('navigation').getByRole('listitem').count()).toBeLessThan(60);
+  });
+
+  it('is on a narrow screen one draft, with the queue in a drawer', async () => {
+    const { page, open } = await scene(2);
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.getByRole('button', { name: 'Drafts in review' }).click();
+    await page.getByRole('button', { name: 'Draft B' }).click();
+    await open('B');
+    expect(await page.locator('html').evaluate(({ scrollWidth }) => scrollWidth)).toBe(390);
+  });
+
+  it('lets a viewer read, and offers nothing to decide', async () => {
+    const { page, open } = await scene(2, Role.Viewer);
+    await open('A');
+    await page.keyboard.press('a');
+    await page.keyboard.press('r');
+    await page.keyboard.press('j');
+    await open('B');
+    expect(await page.getByRole('checkbox').count()).toBe(0);
+    const bar = page.getByRole('toolbar', { name: 'Decide about the draft' });
+    expect(await bar.getByRole('button').allInnerTexts()).toEqual(['', '', '']);
+  });
+});
