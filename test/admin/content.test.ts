@@ -97,9 +97,8 @@ describe('the editor of an article', () => {
     await page.getByRole('button', { name: 'Make anew: Featured image' }).click();
     await page.getByRole('textbox', { name: 'Prompt' }).fill('A blue cup');
     await page.getByRole('button', { name: 'Make it now' }).click();
-    await page.waitForTimeout(2500); console.log('DBG', await page.getByRole('alert').allInnerTexts(), await database.db.collection('automation_runs').find().toArray());
-    await page.getByRole('img', { name: 'A cup' }).or(page.getByText('Generated')).first().waitFor();
-    await page.getByText('In review').waitFor();
+    await page.getByText('Generated').waitFor();
+    await page.getByText('In review', { exact: true }).waitFor();
     expect(await database.of(Image).findOne({ _id })).toMatchObject({ prompt: 'A blue cup', failure: null });
     expect(await stored()).toMatchObject({ status: ContentStatus.Review, images: { failed: 0, pending: 0 } });
   });

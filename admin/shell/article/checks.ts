@@ -1,5 +1,3 @@
-import type { Article } from './article.ts';
-
 /** What a search engine cuts off, and the API refuses: characters. */
 export const longest = { metaTitle: 60, metaDescription: 155 } as const;
 
@@ -14,13 +12,18 @@ export interface Check {
   readonly isKept: boolean;
 }
 
-type Checked = Pick<
-  Article,
-  'title' | 'html' | 'keywords' | 'wordCount' | 'metaTitle' | 'metaDescription' | 'sample'
-> & {
-  readonly task: Pick<NonNullable<Article['task']>, 'wordTarget'> | null;
-  readonly images: readonly Pick<Article['images'][number], 'alt' | 'status'>[];
-};
+/** What of a draft is looked at. */
+interface Checked {
+  readonly title: string;
+  readonly html: string;
+  readonly keywords: readonly string[];
+  readonly wordCount: number;
+  readonly metaTitle: string;
+  readonly metaDescription: string;
+  readonly sample: boolean;
+  readonly task?: { readonly wordTarget: number } | null;
+  readonly images: readonly { readonly alt: string; readonly status: string }[];
+}
 
 /** What a person would look at before approving, as far as it can be counted. `sample` shows only where it is one. */
 export function checksOf(article: Checked): Check[] {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useCurrentRun } from '../../../data/live/use-current-run.ts';
 import { useArticleChanged } from '../use-article-changed.ts';
 
@@ -8,11 +8,9 @@ export function FollowsRun({ siteId }: { siteId: string }) {
   const run = useCurrentRun(siteId);
   const done = run?.stages.reduce((sum, { processed, failed }) => sum + processed + failed, 0);
   const state = run && `${run.id} ${run.status} ${done}`;
-  const seen = useRef(state);
   useEffect(() => {
-    // What it was when it was first told, the draft has been read after.
-    if (seen.current !== undefined && seen.current !== state) void changed();
-    seen.current = state;
+    // Also when it is first told: it may have ended since the draft was read.
+    if (state) void changed();
   }, [state, changed]);
   return null;
 }
