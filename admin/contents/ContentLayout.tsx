@@ -1,7 +1,6 @@
-import { Alert, Box, Button } from '@mui/material';
+import { Alert, Box } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router-dom';
 import { ArticleStanding } from '../shell/article/ArticleStanding.tsx';
 import type { Article } from '../shell/article/article.ts';
 import { ImagesPanel } from '../shell/article/images/ImagesPanel.tsx';
@@ -9,6 +8,7 @@ import { Lineage } from '../shell/article/Lineage.tsx';
 import { ReviewHistory } from '../shell/article/ReviewHistory.tsx';
 import { Section } from '../shell/article/Section.tsx';
 import { StructuredData } from '../shell/article/StructuredData.tsx';
+import { NextStep } from './NextStep.tsx';
 
 interface ContentLayoutProps {
   readonly article: Article;
@@ -40,11 +40,7 @@ export function ContentLayout({ article, note, children }: ContentLayoutProps) {
       <Box component="aside" aria-label={translate('galley.article.about')} sx={{ minWidth: 0 }}>
         <Section title={translate('galley.article.standing.title')}>
           <ArticleStanding article={article} />
-          {article.status === 'REVIEW' && (
-            <Button component={Link} to={`/writer/review?draft=${article.id}`} sx={{ mt: 1, ml: -1 }}>
-              {translate('galley.article.toReview')}
-            </Button>
-          )}
+          <NextStep article={article} />
         </Section>
         <Section title={translate('galley.article.history.title')}>
           <ReviewHistory article={article} />

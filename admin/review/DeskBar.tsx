@@ -47,7 +47,7 @@ export function DeskBar({ desk, count, mayReview, mayEdit, ...on }: DeskBarProps
         borderColor: 'divider',
       }}
     >
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, flex: 1, minWidth: { sm: 360 } }}>
+      <Box sx={decisions}>
         {mayReview && (
           <>
             <Button
@@ -90,6 +90,9 @@ export function DeskBar({ desk, count, mayReview, mayEdit, ...on }: DeskBarProps
         <Box component="span" sx={{ color: 'text.secondary', whiteSpace: 'nowrap', ml: 'auto', mr: 0.5 }}>
           {translate('galley.review.place', { nth: index + 1, count })}
         </Box>
+        <Box role="status" sx={heardOnly}>
+          {current && translate('galley.review.opened', { nth: index + 1, count, title: current.title })}
+        </Box>
         <Sign name="galley.review.before" keys="k" onClick={() => desk.step(-1)} isOff={index === 0}>
           <BeforeIcon />
         </Sign>
@@ -103,6 +106,20 @@ export function DeskBar({ desk, count, mayReview, mayEdit, ...on }: DeskBarProps
     </Box>
   );
 }
+
+/** In one line, also on a narrow screen. */
+const decisions = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 0.5,
+  flex: 1,
+  minWidth: { xs: '100%', sm: 360 },
+  '& .MuiButton-root': { whiteSpace: 'nowrap', minWidth: 0 },
+  '& .MuiButton-startIcon': { display: { xs: 'none', sm: 'inherit' } },
+};
+
+/** For readers, who see no other draft come. */
+const heardOnly = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' };
 
 interface SignProps {
   readonly name: string;

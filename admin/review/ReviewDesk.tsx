@@ -2,6 +2,8 @@ import { Box } from '@mui/material';
 import { useCanAccess } from 'ra-core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { resource } from '../data/resource.ts';
+import { SendBackDialog } from '../shell/article/decide/SendBackDialog.tsx';
+import { useReviewActions } from '../shell/article/decide/use-review-actions.ts';
 import type { Site } from '../shell/site/use-site.ts';
 import { DeskBar } from './DeskBar.tsx';
 import { DraftDesk } from './DraftDesk.tsx';
@@ -9,10 +11,8 @@ import type { ReviewRow } from './data.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { PublishDialog } from './publish/PublishDialog.tsx';
 import { QueuePlace } from './queue/QueuePlace.tsx';
-import { SendBackDialog } from './SendBackDialog.tsx';
 import { useDesk } from './use-desk.ts';
 import { useKeys } from './use-keys.ts';
-import { useReviewActions } from './use-review-actions.ts';
 
 interface ReviewDeskProps {
   readonly site: Site;

@@ -19,16 +19,6 @@ graphql(`
     approved { name }
   }
 `);
-export const approveDocument = graphql(`
-  mutation ApproveContent($input: ContentsInput!) {
-    approveContent(input: $input) { changed leftOut { id why } }
-  }
-`);
-export const sendBackDocument = graphql(`
-  mutation SendBackContent($input: SendBackContentInput!) {
-    sendBackContent(input: $input) { changed leftOut { id why } }
-  }
-`);
 export const publishDocument = graphql(`
   mutation PublishContent($input: PublishContentInput!) {
     publishContent(input: $input) { results { ...PublishedRow } }

@@ -5,7 +5,7 @@ export type KeyActions = Readonly<Record<string, (() => void) | undefined>>;
 
 /** Where letters are typed, or a dialog or menu has the keys for itself. */
 const elsewhere =
-  'input:not([type="checkbox"]), textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]';
+  'input:not([type="checkbox"]), textarea, select, [contenteditable="true"], [role="combobox"], [role="dialog"], [role="menu"], [role="listbox"]';
 
 /** Single keys for the whole page, while nobody types. */
 export function useKeys(actions: KeyActions): void {

@@ -103,6 +103,21 @@ describe('the editor of an article', () => {
     expect(await stored()).toMatchObject({ status: ContentStatus.Review, images: { failed: 0, pending: 0 } });
   });
 
+  it('opens again for what is published, once that is sent back', async () => {
+    const { page, goto, path, content, stored } = await scene();
+    await database.of(Content).updateOne({ _id: content._id }, { $set: { status: ContentStatus.Published } });
+    await goto(path);
+    await page.getByRole('article').getByText('In short: grind.').waitFor();
+    await page.getByRole('button', { name: 'Send back' }).click();
+    await page.getByRole('textbox', { name: 'Reason' }).fill('Out of date.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Send back' }).click();
+    await text(page).getByText('In short: grind.').waitFor();
+    expect(await stored()).toMatchObject({
+      status: ContentStatus.Draft,
+      sentBack: { reason: 'Out of date.' },
+    });
+  });
+
   it('lets a viewer read the article, and change nothing of it', async () => {
     const { page, goto, path, content, image } = await scene(Role.Viewer);
     await image({ content: content._id });

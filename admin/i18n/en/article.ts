@@ -8,7 +8,8 @@ export const article = {
   gone: 'This draft cannot be shown',
   about: 'About this draft',
   toReview: 'Open it in Review',
-  closed: 'It is published, and stands as it is. Send it back in Review to edit it again.',
+  closed:
+    'It is published, and stands as it is. Send it back to edit it again: it stays where it is until it is published anew.',
   viewing: 'You may read it. Changing it takes the role of an editor.',
   words: '%{words} words · %{minutes} min read',
   target: 'target %{target}',

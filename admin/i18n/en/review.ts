@@ -14,6 +14,7 @@ export const review = {
   toAutomation: 'Go to the Pipeline Dashboard',
   draft: 'Draft: %{title}',
   place: '%{nth} of %{count}',
+  opened: 'Draft %{nth} of %{count}: %{title}',
   next: 'Next draft',
   before: 'Draft before',
   approve: 'Approve',

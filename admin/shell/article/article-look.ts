@@ -22,6 +22,9 @@ export const articleLook: SxProps<Theme> = {
     textUnderlineOffset: '3px',
   },
   '& table': {
+    // On a narrow screen it scrolls in its own place.
+    display: { xs: 'block', sm: 'table' },
+    overflowX: 'auto',
     borderCollapse: 'collapse',
     width: '100%',
     fontFamily: 'body1.fontFamily',

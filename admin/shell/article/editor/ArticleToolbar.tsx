@@ -77,7 +77,7 @@ export function ArticleToolbar({ editor }: { editor: Editor }) {
         margin="none"
         value={state.level}
         onChange={({ target }) => setLevel(Number(target.value))}
-        sx={{ width: 148, mr: 0.5, '& .MuiSelect-select': { py: 0.5 } }}
+        sx={{ width: { xs: 120, sm: 148 }, mr: 0.5, '& .MuiSelect-select': { py: 0.5 } }}
         slotProps={{ select: { inputProps: { 'aria-label': translate('galley.article.tools.level') } } }}
       >
         {[0, ...levels].map((level) => (

@@ -1,7 +1,7 @@
 import { Box, Chip, TextField, Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { useState } from 'react';
-import { FieldsDialog } from '../shell/FieldsDialog.tsx';
+import { FieldsDialog } from '../../FieldsDialog.tsx';
 
 /** Said often enough to be had by a click. */
 const quick = ['facts', 'keyword', 'tone', 'short', 'pictures', 'links'] as const;

@@ -1,6 +1,6 @@
 import { useNotify } from 'ra-core';
-import { useWires } from '../data/live/use-live.ts';
-import { useArticleChanged } from '../shell/article/use-article-changed.ts';
+import { useWires } from '../../../data/live/use-live.ts';
+import { useArticleChanged } from '../use-article-changed.ts';
 import { approveDocument, sendBackDocument } from './data.ts';
 
 interface Decided {
