@@ -45,7 +45,7 @@ describe('on a telephone', () => {
     const { page, goto } = await app.visitAs(site.account, undefined, { width: 390, height: 700 });
     await goto('/planner/keywords');
     await page.getByText('burr grinder').waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await page.locator('html').evaluate(({ scrollWidth }) => scrollWidth)).toBeLessThanOrEqual(390);
     await page.getByRole('button', { name: 'Open menu' }).click();
     await page.getByRole('link', { name: 'Clusters' }).click();
     await page.getByRole('heading', { name: 'Clusters' }).waitFor();
