@@ -64,8 +64,8 @@ describe('the demo, in an empty folder', () => {
     }
     expect(pictures.size).toBe(224);
     for (const picture of pictures) {
-      const signature = (await readFile(join(out, picture))).subarray(1, 4);
-      expect(signature.toString('latin1'), picture).toBe('PNG');
+      const signature = (await readFile(join(out, picture))).subarray(8, 12);
+      expect(signature.toString('latin1'), picture).toBe('WEBP');
     }
   });
 
