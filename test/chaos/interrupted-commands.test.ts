@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
+import { galleyUser } from '../cli/galley.ts';
 import type { Ended } from '../support/watched.ts';
-import { galleyUser } from './galley.ts';
 
 const user = galleyUser();
 const stuck = { STAGE_PLUGINS: resolve('test/cli/stages/stuck.js') };
