@@ -104,7 +104,19 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
       MuiLink: { defaultProps: { underline: 'hover' } },
       MuiAlert: { styleOverrides: { root: { border: `1px solid ${ink.line}` } } },
       RaLayout: {
-        styleOverrides: { root: { '& .RaLayout-content': { padding: '8px 24px 40px', minWidth: 0 } } },
+        styleOverrides: {
+          root: {
+            // As wide as the window: what is wider scrolls in its own place.
+            minWidth: 0,
+            '& .RaLayout-appFrame, & .RaLayout-contentWithSidebar': { minWidth: 0 },
+            '& .RaLayout-content': { padding: '8px clamp(12px, 2vw, 24px) 40px', minWidth: 0 },
+          },
+        },
+      },
+      RaList: {
+        styleOverrides: {
+          root: { '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { overflowX: 'auto' } },
+        },
       },
       RaAppBar: {
         styleOverrides: {
