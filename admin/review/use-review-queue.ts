@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Ask } from '../data/ask.ts';
-import { useConnection, useWires } from '../data/live/use-live.ts';
+import { useConnection } from '../data/live/use-live.ts';
 import { useQueues } from '../data/live/use-queues.ts';
+import { useWires } from '../data/wires.ts';
 import { reviewKey } from '../shell/article/use-article-changed.ts';
 import { queueDocument, type ReviewRow } from './data.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PublishedRowFragment } from '../../data/gql/graphql.ts';
-import { useWires } from '../../data/live/use-live.ts';
+import { useWires } from '../../data/wires.ts';
 import { useArticleChanged } from '../../shell/article/use-article-changed.ts';
 import { publishDocument, type ReviewRow } from '../data.ts';
 

@@ -1,5 +1,5 @@
 import { useNotify } from 'ra-core';
-import { useWires } from '../../../data/live/use-live.ts';
+import { useWires } from '../../../data/wires.ts';
 import { useArticleChanged } from '../use-article-changed.ts';
 import { approveDocument, sendBackDocument } from './data.ts';
 

@@ -1,6 +1,6 @@
 import { useNotify } from 'ra-core';
 import { useCallback } from 'react';
-import { useWires } from '../../../data/live/use-live.ts';
+import { useWires } from '../../../data/wires.ts';
 import type { Article, ArticleImage } from '../article.ts';
 import { useArticleChanged } from '../use-article-changed.ts';
 import {
