@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { documentsInPlace } from './vite-documents.ts';
 
 /** The console as static files in dist/admin, which the API serves. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [documentsInPlace(), react()],
   // Beside `npm start`, with the page made anew as it is edited.
   server: {
     proxy: { '/graphql': { target: 'http://127.0.0.1:4000', ws: true }, '/media': 'http://127.0.0.1:4000' },

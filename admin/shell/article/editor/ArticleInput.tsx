@@ -1,10 +1,10 @@
 import { Box, FormHelperText, FormLabel, type SxProps, type Theme } from '@mui/material';
+import type { Extensions } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useInput, useTranslate, ValidationError } from 'ra-core';
 import { useEffect, useId, useRef } from 'react';
 import { articleLook } from '../article-look.ts';
 import { ArticleToolbar } from './ArticleToolbar.tsx';
-import { articleExtensions } from './extensions.ts';
 import { tidied } from './tidied.ts';
 
 const paper = {
@@ -13,8 +13,15 @@ const paper = {
   '& .ProseMirror': { maxWidth: '68ch', mx: 'auto', minHeight: 240, outline: 'none' },
 };
 
+interface ArticleInputProps {
+  readonly source: string;
+  readonly language?: string | undefined;
+  /** What an article may hold. */
+  readonly extensions: Extensions;
+}
+
 /** An article's text, edited as it will look: an input of a form. */
-export function ArticleInput({ source, language }: { source: string; language?: string | undefined }) {
+export function ArticleInput({ source, language, extensions }: ArticleInputProps) {
   const translate = useTranslate();
   const { field, fieldState } = useInput({ source, defaultValue: '' });
   const labelId = useId();
@@ -26,7 +33,7 @@ export function ArticleInput({ source, language }: { source: string; language?: 
   change.current = onChange;
   const { error, invalid } = fieldState;
   const editor = useEditor({
-    extensions: articleExtensions,
+    extensions,
     content: value,
     onUpdate: ({ editor: changed }) => {
       held.current = changed.isEmpty ? '' : tidied(changed.getHTML());

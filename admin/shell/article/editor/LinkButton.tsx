@@ -3,7 +3,7 @@ import { Box, Button, Popover, TextField, ToggleButton, Tooltip } from '@mui/mat
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useTranslate } from 'ra-core';
 import { type KeyboardEvent, useState } from 'react';
-import { isLink } from './extensions.ts';
+import { isLink } from './is-link.ts';
 import { toolButton } from './tool-button.ts';
 
 /** Makes a link of the words that are chosen, changes the one at hand, or takes it away. */

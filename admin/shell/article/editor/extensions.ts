@@ -1,14 +1,7 @@
 import type { Extensions } from '@tiptap/core';
-import { TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
-import { Aside, CaptionedTable, Definition, DefinitionList, DefinitionTerm } from './nodes.ts';
-
-/** As the API's sanitiser has them; an article of the same site is named by its task. */
-const schemes = /^(https?:\/\/|mailto:|article:)/iu;
-
-export function isLink(address: string): boolean {
-  return schemes.test(address);
-}
+import { isLink } from './is-link.ts';
+import { Aside, Definition, DefinitionList, DefinitionTerm, tableNodes } from './nodes.ts';
 
 /** What an article may hold, and no more: the API would leave it out. */
 export const articleExtensions: Extensions = [
@@ -28,8 +21,5 @@ export const articleExtensions: Extensions = [
   DefinitionList,
   DefinitionTerm,
   Definition,
-  CaptionedTable,
-  TableRow,
-  TableHeader,
-  TableCell,
+  ...tableNodes,
 ];

@@ -1,5 +1,4 @@
 import { Node } from '@tiptap/core';
-import { Table } from '@tiptap/extension-table';
 
 /** What an article may hold besides what Tiptap knows: what is not here, the editor would throw away. */
 
@@ -36,14 +35,27 @@ export const Definition = Node.create({
   renderHTML: () => ['dd', 0],
 });
 
-/** With its caption, for which ProseMirror's tables have no place: it is kept beside, and put back by `tidied`. */
-export const CaptionedTable = Table.extend({
-  addAttributes: () => ({
-    caption: {
-      default: null,
-      parseHTML: (element) => element.querySelector('caption')?.textContent?.trim() || null,
-      renderHTML: ({ caption }) => (caption ? { 'data-caption': caption } : {}),
-    },
-  }),
-  parseHTML: () => [{ tag: 'table' }, { tag: 'caption', ignore: true }],
-});
+/** A table's cells keep what a reader needs to hear them rightly. */
+const cellAttributes = () =>
+  Object.fromEntries(['scope', 'colspan', 'rowspan'].map((name) => [name, { default: null }]));
+
+const part = (name: string, tag: string, content: string, addAttributes: () => object = () => ({})) =>
+  Node.create({
+    name,
+    content,
+    addAttributes,
+    isolating: true,
+    parseHTML: () => [{ tag }],
+    renderHTML: ({ HTMLAttributes }) => [tag, HTMLAttributes, 0],
+  });
+
+/** Tables as HTML has them, whose texts are edited; rows and columns stay as they are. */
+export const tableNodes = [
+  part('table', 'table', 'caption? tableHead? tableBody*').extend({ group: 'block' }),
+  part('caption', 'caption', 'inline*'),
+  part('tableHead', 'thead', 'tableRow+'),
+  part('tableBody', 'tbody', 'tableRow+'),
+  part('tableRow', 'tr', '(tableHeader|tableCell)+'),
+  part('tableHeader', 'th', 'block+', cellAttributes),
+  part('tableCell', 'td', 'block+', cellAttributes),
+];

@@ -3,13 +3,11 @@ import { type ReactNode, Suspense } from 'react';
 import { Form, FormDataConsumer, required, TextInput, useTranslate } from 'react-admin';
 import type { Article } from '../article.ts';
 import { longest } from '../checks.ts';
-import { lazyPart } from '../lazy-part.ts';
+import { ArticleInput } from '../editor/lazy-article-input.tsx';
 import { asTyped, CountedInput } from './CountedInput.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { SearchPreview } from './SearchPreview.tsx';
 import { WordsNote } from './WordsNote.tsx';
-
-const ArticleInput = lazyPart(() => import('../editor/ArticleInput.tsx').then((part) => part.ArticleInput));
 
 /** What else has changed of the draft meanwhile, such as a picture, costs nobody what they have written. */
 const keepingEdits = { keepDirtyValues: true };
