@@ -4,8 +4,8 @@ export const longest = { metaTitle: 60, metaDescription: 155 } as const;
 /** How far an article may be from the words that were asked for before somebody should look. */
 const tolerance = 0.25;
 
-export const checkNames = ['length', 'keyword', 'meta', 'pictures', 'alt', 'links', 'sample'] as const;
-export type CheckName = (typeof checkNames)[number];
+const checkNames = ['length', 'keyword', 'meta', 'pictures', 'alt', 'links', 'sample'] as const;
+type CheckName = (typeof checkNames)[number];
 
 export interface Check {
   readonly name: CheckName;
