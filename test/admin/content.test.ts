@@ -57,6 +57,8 @@ describe('the editor of an article', () => {
       html: html.replace('Fresh', 'Freshly roasted'),
       title: 'On beans',
     });
+    await page.setViewportSize({ width: 390, height: 800 });
+    expect(await page.locator('html').evaluate(({ scrollWidth }) => scrollWidth)).toBe(390);
   });
 
   it('asks before it is left with changes', async () => {

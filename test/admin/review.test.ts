@@ -78,7 +78,7 @@ describe('the review desk', () => {
     );
     expect(await rows.nth(3).innerText()).toMatch(/Draft D\s+Refused\s+.*its images are not all made/);
     expect((await now('draft-j'))?.status).toBe(ContentStatus.Published);
-    await done.getByRole('button', { name: 'Close' }).click();
+    await page.keyboard.press('Enter');
     await page.getByText('Nothing of Coffee waits for review').waitFor();
   });
 

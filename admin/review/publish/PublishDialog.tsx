@@ -70,7 +70,7 @@ export function PublishDialog({ drafts, onClose, onDone }: PublishDialogProps) {
         <PublishList drafts={drafts} results={results} />
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose} disabled={isBusy} autoFocus={isOver}>
+        <Button key={String(isOver)} onClick={onClose} disabled={isBusy} autoFocus={isOver}>
           {translate(isOver ? 'ra.action.close' : 'ra.action.cancel')}
         </Button>
         {!isOver && (
