@@ -6,7 +6,6 @@ import { ArticleView } from '../shell/article/ArticleView.tsx';
 import { type Article, wholeArticle } from '../shell/article/article.ts';
 import { ArticleEditing } from '../shell/article/form/ArticleEditing.tsx';
 import { DraftFacts } from './DraftFacts.tsx';
-import { KeepsEdits } from './KeepsEdits.tsx';
 
 interface DraftDeskProps {
   readonly ref: Ref<HTMLElement>;
@@ -50,9 +49,7 @@ export function DraftDesk({ ref, id, nextId, isEditing, onEnd }: DraftDeskProps)
           }}
         >
           {isEditing ? (
-            <ArticleEditing article={article} onEnd={onEnd}>
-              <KeepsEdits />
-            </ArticleEditing>
+            <ArticleEditing article={article} onEnd={onEnd} />
           ) : (
             <Paper sx={{ px: { xs: 2, sm: 4, lg: 3, xl: 5 }, py: { xs: 2.5, sm: 4 }, minWidth: 0 }}>
               <ArticleView article={article} />

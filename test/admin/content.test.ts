@@ -33,6 +33,16 @@ async function scene(role?: Role) {
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Article', exact: true });
 
+/** What the page asks next, to which the answer is no. */
+function dismissed(page: Page): Promise<string> {
+  return new Promise((resolve) => {
+    page.once('dialog', (dialog) => {
+      resolve(dialog.message());
+      void dialog.dismiss();
+    });
+  });
+}
+
 describe('the editor of an article', () => {
   it('shows what is refused at its field, and saves the rest as it was written', async () => {
     const { page, goto, path, reviewable, stored } = await scene();
@@ -65,12 +75,7 @@ describe('the editor of an article', () => {
     const { page, goto, path } = await scene();
     await goto(path);
     await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Changed');
-    const asked = new Promise<string>((resolve) => {
-      page.once('dialog', (dialog) => {
-        resolve(dialog.message());
-        void dialog.dismiss();
-      });
-    });
+    const asked = dismissed(page);
     await page.getByRole('link', { name: 'Keywords', exact: true }).click();
     expect(await asked).toContain('saved');
     expect(page.url()).toContain('/writer/content/');
@@ -133,7 +138,8 @@ describe('the editor of an article', () => {
 
 describe('editing at the review desk', () => {
   it('is done in place, and keeps the draft in review', async () => {
-    const { site, page, goto, stored } = await scene();
+    const { site, page, goto, stored, reviewable } = await scene();
+    await reviewable({ title: 'Another' });
     await goto(`/writer/review?site=${site._id}`);
     await page.getByRole('article').getByText('Fresh').waitFor();
     await page.keyboard.press('e');
@@ -141,6 +147,9 @@ describe('editing at the review desk', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Required').waitFor();
     await page.getByRole('textbox', { name: 'Title', exact: true }).fill('On good beans');
+    const asked = dismissed(page);
+    await page.getByRole('button', { name: 'Another' }).click();
+    expect(await asked).toContain('saved');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('article').getByText('On good beans').waitFor();
     expect(await stored()).toMatchObject({ title: 'On good beans', status: ContentStatus.Review, html });

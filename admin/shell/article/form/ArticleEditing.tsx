@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { EditBase } from 'react-admin';
 import { resource } from '../../../data/resource.ts';
 import { type Article, wholeArticle } from '../article.ts';
@@ -8,8 +8,6 @@ interface ArticleEditingProps {
   readonly article: Article;
   /** Where editing ends without leaving the page. */
   readonly onEnd?: () => void;
-  /** What more of the form there is on its page. */
-  readonly children?: ReactNode;
 }
 
 /** A draft being edited: nothing shows as saved before the API has said so. */

@@ -1,9 +1,10 @@
 import { Box, Typography } from '@mui/material';
-import { type ReactNode, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Form, FormDataConsumer, required, TextInput, useTranslate } from 'react-admin';
 import type { Article } from '../article.ts';
 import { longest } from '../checks.ts';
 import { ArticleInput } from '../editor/lazy-article-input.tsx';
+import { AsksBeforeLeaving } from './AsksBeforeLeaving.tsx';
 import { asTyped, CountedInput } from './CountedInput.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { SearchPreview } from './SearchPreview.tsx';
@@ -18,15 +19,13 @@ interface ArticleFormProps {
   readonly saved: Article | null;
   /** Where editing ends without leaving the page. */
   readonly onEnd?: () => void;
-  /** What more of it there is on its page. */
-  readonly children?: ReactNode;
 }
 
 /** A draft's words, to be changed. Leaving it with changes asks; what the API refuses shows at its field. */
-export function ArticleForm({ article, saved, onEnd, children }: ArticleFormProps) {
+export function ArticleForm({ article, saved, onEnd }: ArticleFormProps) {
   const translate = useTranslate();
   return (
-    <Form warnWhenUnsavedChanges noValidate disableInvalidFormNotification resetOptions={keepingEdits}>
+    <Form noValidate disableInvalidFormNotification resetOptions={keepingEdits}>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)' }}>
         <TextInput source="title" parse={asTyped} validate={required()} />
         <TextInput
@@ -58,7 +57,7 @@ export function ArticleForm({ article, saved, onEnd, children }: ArticleFormProp
             />
           )}
         </FormDataConsumer>
-        {children}
+        <AsksBeforeLeaving />
         <SaveBar saved={saved} onEnd={onEnd} />
       </Box>
     </Form>
