@@ -13,7 +13,8 @@ export class PreparedAnswers {
   /** Time spent on making answers, by their purpose: it is no engine's. */
   readonly makingMs = new Map<string, number>();
   readonly #keep: boolean;
-  readonly #answers = new Map<string, unknown>();
+  /** As JSON, without the ids of the run that they were made in. */
+  readonly #answers = new Map<string, string>();
 
   /** `keep` false makes every answer anew: those of a large site would fill the memory that is measured. */
   constructor({ keep = true } = {}) {
@@ -31,20 +32,17 @@ export class PreparedAnswers {
         ...text,
         answer: async (call, input) => {
           await wait();
-          const key = createHash('sha256')
-            .update(call.purpose)
-            .update(JSON.stringify(input))
-            .digest('base64');
-          let reply = this.#answers.get(key);
-          if (reply === undefined) {
-            const started = performance.now();
-            reply = await call.offline(input);
-            this.made += 1;
-            const spent = this.makingMs.get(call.purpose) ?? 0;
-            this.makingMs.set(call.purpose, spent + performance.now() - started);
-            if (this.#keep) this.#answers.set(key, reply);
-          }
-          return { reply, tokensIn: 0, tokensOut: 0, costUsd: 0 };
+          const asked = withoutIds(JSON.stringify(input));
+          const key = createHash('sha256').update(call.purpose).update(asked.text).digest('base64');
+          const known = this.#answers.get(key);
+          if (known !== undefined) return replyOf(JSON.parse(asked.withIds(known)));
+          const started = performance.now();
+          const reply = await call.offline(input);
+          this.made += 1;
+          const spent = this.makingMs.get(call.purpose) ?? 0;
+          this.makingMs.set(call.purpose, spent + performance.now() - started);
+          if (this.#keep) this.#answers.set(key, asked.without(JSON.stringify(reply)));
+          return replyOf(reply);
         },
       },
       image: {
@@ -57,4 +55,20 @@ export class PreparedAnswers {
       },
     };
   }
+}
+
+function replyOf(reply: unknown) {
+  return { reply, tokensIn: 0, tokensOut: 0, costUsd: 0 };
+}
+
+/** A question without the ids in it, and the ways between an answer with them and one without: each run has its own. */
+function withoutIds(question: string) {
+  const ids = [...new Set(question.match(/\b[0-9a-f]{24}\b/g))];
+  const numbers = new Map(ids.map((id, number) => [id, `id-${number}-`]));
+  const without = (text: string) => text.replace(/\b[0-9a-f]{24}\b/g, (id) => numbers.get(id) ?? id);
+  return {
+    text: without(question),
+    without,
+    withIds: (text: string) => text.replace(/\bid-(\d+)-/g, (name, number) => ids[Number(number)] ?? name),
+  };
 }
