@@ -4,6 +4,9 @@ import { offlineProviders } from '../../server/ai/offline-provider.ts';
 import type { Providers } from '../../server/ai/provider.ts';
 import { tinyPicture } from '../support/tiny-picture.ts';
 
+/** As JSON has them. */
+const id = /\b[0-9a-f]{24}\b/g;
+
 /**
  * Providers that answer from what was answered before: the first run over a list of keywords makes the answers, every
  * later one of a site of the same name and keywords finds them. `made` counts the answers that had to be made.
@@ -63,12 +66,18 @@ function replyOf(reply: unknown) {
 
 /** A question without the ids in it, and the ways between an answer with them and one without: each run has its own. */
 function withoutIds(question: string) {
-  const ids = [...new Set(question.match(/\b[0-9a-f]{24}\b/g))];
-  const numbers = new Map(ids.map((id, number) => [id, `id-${number}-`]));
-  const without = (text: string) => text.replace(/\b[0-9a-f]{24}\b/g, (id) => numbers.get(id) ?? id);
+  const numbers = new Map<string, string>();
+  const text = question.replace(id, (one) => {
+    const number = numbers.get(one) ?? `id-${numbers.size}-`;
+    numbers.set(one, number);
+    return number;
+  });
   return {
-    text: without(question),
-    without,
-    withIds: (text: string) => text.replace(/\bid-(\d+)-/g, (name, number) => ids[Number(number)] ?? name),
+    text,
+    without: (answer: string) => answer.replace(id, (one) => numbers.get(one) ?? one),
+    withIds(answer: string) {
+      const ids = [...numbers.keys()];
+      return answer.replace(/\bid-(\d+)-/g, (name, number) => ids[Number(number)] ?? name);
+    },
   };
 }
