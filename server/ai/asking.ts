@@ -81,6 +81,8 @@ async function askedOf<Provider extends Member<Provider>, Answer extends CallUsa
   provider: Provider,
   work: (provider: Provider) => Promise<Answer>,
 ): Promise<Answered<Provider, Answer>> {
+  // What has been paid is safe before more is asked for.
+  await journal.flush();
   checkHeld();
   const { name, model } = provider;
   const record = { ...question, provider: name, model };

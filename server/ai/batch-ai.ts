@@ -149,20 +149,15 @@ async function paint<Input>(
   throw errors.aiUnusable({ purpose: call.purpose, fault: last?.fault ?? '' });
 }
 
-/**
- * Journals an accepted reply: at once where it was paid for, so that not even a kill loses it. One that cost nothing
- * and comes out the same each time waits for the batch's own transaction.
- */
+/** Journals an accepted reply: at once where it was paid for, so that not even a kill loses it. */
 async function keep(
   options: BatchAiOptions,
   answered: Answered<Member, CallUsage>,
   reply: unknown,
 ): Promise<void> {
   ended(options, answered, AiCallStatus.Accepted);
-  const { journal } = options;
-  journal.accept({ ...recordOf(answered), reply });
-  const isFree = answered.provider.isOffline && answered.answer.costUsd === 0;
-  if (!isFree) await journal.flush();
+  await options.journal.accept({ ...recordOf(answered), reply });
+  if (!answered.provider.isOffline) await options.journal.flush();
 }
 
 /** Journals an answer that is of no use: it cost money all the same. A refusal ends the matter: throws AI_REFUSED. */

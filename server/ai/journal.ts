@@ -46,8 +46,9 @@ export async function latestBatches(calls: Collection<AiCall>, run: ObjectId): P
 }
 
 /**
- * The journal of one batch. An accepted reply is pending until it is stored: on its own, or with what was made of it in
- * the batch's own transaction. One that was paid for is not left to wait for that.
+ * The journal of one batch. Each accepted reply is stored before the next call is made. The last one may wait, to be
+ * stored with what was made of it in the batch's own transaction, or alone where that does not come about; one that
+ * was paid for is not left to wait.
  */
 export class BatchJournal {
   readonly #calls: Collection<AiCall>;
@@ -92,7 +93,8 @@ export class BatchJournal {
     return createHash('sha256').update(parts).digest('hex').slice(0, 32);
   }
 
-  accept(record: CallRecord): void {
+  async accept(record: CallRecord): Promise<void> {
+    await this.flush();
     this.#noteGiver(record);
     this.#pending = [...this.#pending, this.#row(AiCallStatus.Accepted, record)];
   }

@@ -45,7 +45,7 @@ const app = await openTestApp({
       onAnswer() {
         heard.answers += 1;
         tell();
-        return 0.001;
+        return 0;
       },
     }),
   },

@@ -191,7 +191,7 @@ async function takenAway(app: TestApp, site: Site): Promise<void> {
   await dropImages(engine, ofSite, { filter: { _id: other._id } });
 
   const folder = site._id.toHexString();
-  await engine.media.put({ [`${folder}/orphan.png`]: tinyPicture });
+  await engine.media.put(`${folder}/orphan.png`, tinyPicture);
   await engine.media.read(`${folder}/orphan.png`);
   app.clock.advance(365 * dayMs);
   await maintain(engine);
@@ -231,7 +231,7 @@ async function pauseForCredits({ engine, clock }: TestApp, run: ObjectId): Promi
     .updateOne({ _id: run }, { $set: { status: RunStatus.Paused, pause } });
 }
 
-/** The offline AI in a mood: pictures are one pixel and cost money, the second may be refused in any words, the key rejected. */
+/** The offline AI in a mood: pictures are one pixel, the second may be refused in any words, the key rejected. */
 export function moody(mood: Mood): Providers {
   let painted = 0;
   return {
@@ -243,7 +243,7 @@ export function moody(mood: Mood): Providers {
         if (mood.now === 'refusing' && [2, 3].includes(painted))
           throw errors.aiRefused({ purpose, reason: 'too dull' });
         if (mood.now === 'rejecting') throw errors.aiRejectedKey({ provider: 'offline' });
-        return { picture: tinyPicture, costUsd: 0.001 };
+        return { picture: tinyPicture, costUsd: 0 };
       },
     },
   };

@@ -29,20 +29,6 @@ const journalOf = (run: AutomationRun, filter: object = {}) =>
     .toArray();
 const asked = () => app.ai.calls.map(({ purpose }) => purpose);
 
-/** Works until the `nth` call hangs, and returns what the journal holds then. */
-async function journalAtCall(nth: number, { start }: Scene): Promise<readonly AiCall[]> {
-  const barrier = makeBarrier();
-  app.ai.answer = (call) => (call.nth === nth ? barrier.pass() : undefined);
-  const run = await start();
-  const worked = app.worked(run);
-  await barrier.reached();
-  const calls = await journalOf(run);
-  barrier.open();
-  expect(await worked).toMatchObject({ status: RunStatus.Completed });
-  expect(await journalOf(run)).toHaveLength(3);
-  return calls;
-}
-
 /** Works until the `nth` call hangs, then stops the worker there. */
 async function cutAtCall(nth: number, { start }: Scene): Promise<AutomationRun> {
   const barrier = makeBarrier();
@@ -73,19 +59,6 @@ describe('an accepted answer', () => {
         fault: null,
       },
     ]);
-  });
-
-  it('is journaled before the next question is asked, as it was paid for', async () => {
-    // Shout asks once, echo twice.
-    expect(await journalAtCall(3, await app.site(['tea']))).toMatchObject([
-      { purpose: 'shout' },
-      { purpose: 'echo', index: 0 },
-    ]);
-  });
-
-  it('waits for the transaction of its batch where it cost nothing and is the same every time', async () => {
-    app.ai.price = 0;
-    expect(await journalAtCall(3, await app.site(['tea']))).toMatchObject([{ purpose: 'shout' }]);
   });
 
   it('is used again by the next worker when its batch was cut off, and only the rest is asked for', async () => {

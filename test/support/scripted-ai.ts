@@ -22,14 +22,9 @@ export interface ScriptedAi {
   answer: (call: SeenCall) => unknown;
   /** The picture it paints; undefined: one of a single pixel. */
   paint: (call: SeenCall) => Picture | undefined | Promise<Picture | undefined>;
-  /** What each call costs, in USD. */
-  price: number;
   /** Forgets calls and script. */
   reset(): void;
 }
-
-/** So that what is paid for is told from what is free. */
-const price = 0.001;
 
 export function scriptAi(): ScriptedAi {
   const { text, image } = offlineProviders;
@@ -42,27 +37,24 @@ export function scriptAi(): ScriptedAi {
     calls: [],
     answer: () => undefined,
     paint: () => undefined,
-    price,
     reset() {
       ai.calls.length = 0;
       ai.answer = () => undefined;
       ai.paint = () => undefined;
-      ai.price = price;
     },
     providers: {
       text: {
         ...text,
         async answer(call, input, options) {
           const reply = await ai.answer(see(call.purpose, input, options));
-          const costUsd = ai.price;
-          return { reply: reply ?? (await call.offline(input)), tokensIn: 10, tokensOut: 5, costUsd };
+          return { reply: reply ?? (await call.offline(input)), tokensIn: 10, tokensOut: 5, costUsd: 0.001 };
         },
       },
       image: {
         ...image,
         async paint(call, input, options) {
           const picture = await ai.paint(see(call.purpose, input, options));
-          return { picture: picture ?? tinyPicture, costUsd: ai.price };
+          return { picture: picture ?? tinyPicture, costUsd: 0.001 };
         },
       },
     },
