@@ -6,6 +6,7 @@ import { Idea, IdeaStatus } from '../../schema/idea.ts';
 import { siteFacts } from '../../schema/site-facts.ts';
 import { Task, TaskStatus } from '../../schema/task.ts';
 import type { Draft } from './article.ts';
+import { articleCalls } from './foreseen.ts';
 import { freeSlug } from './free-slug.ts';
 import { sampleSections, sampleWords } from './offline.ts';
 import { finishCall } from './prompt.ts';
@@ -29,6 +30,7 @@ export default defineStage({
     usage: [{ kind: 'words', count: items * wordsOfArticle(settings, rates), articles: items }],
     produces: { contents: items },
   }),
+  calls: articleCalls,
 
   async work(batch, context) {
     const { site, settings, ai } = context;

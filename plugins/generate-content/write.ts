@@ -7,7 +7,7 @@ import { sampleNote } from './offline.ts';
 import { finishCall, outlineCall, sectionCall } from './prompt.ts';
 
 /** Characters of an earlier section that the next one is shown: its sense, at a bounded price. */
-const shownOfEarlier = 1200;
+export const shownOfEarlier = 1200;
 
 const indexesPerArticle = 100;
 

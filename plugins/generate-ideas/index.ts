@@ -1,29 +1,18 @@
-import { z } from 'zod';
 import { defineStage, type MadeWith } from '#stage';
 import { counted } from '../../language/counted.ts';
 import { Cluster, ClusterStatus } from '../../schema/cluster.ts';
 import { Idea } from '../../schema/idea.ts';
 import { Keyword } from '../../schema/keyword.ts';
 import { siteFacts } from '../../schema/site-facts.ts';
+import { ideasCalls } from './foreseen.ts';
 import { type IdeaDraft, withOwnKeywords } from './idea-draft.ts';
 import { nearest, nearTitles } from './near-ideas.ts';
 import { newToSite } from './new-to-site.ts';
 import { ideasCall } from './prompt.ts';
+import { ideasOfCluster, settings } from './settings.ts';
 
-const defaultIdeasPerCluster = 7;
 /** Phrases of a cluster that are offered to the call, the most searched first. */
 const offeredKeywords = 100;
-
-const settings = z.object({
-  batchSize: z.int().min(1).max(5).default(1).describe('Clusters a batch'),
-  parallel: z.int().min(1).max(16).default(1).describe('Batches at once'),
-  ideasPerCluster: z
-    .int()
-    .min(1)
-    .max(20)
-    .default(defaultIdeasPerCluster)
-    .describe('Ideas made for a cluster'),
-});
 
 /** Stage 2: plans the articles of each cluster. */
 export default defineStage({
@@ -40,15 +29,11 @@ export default defineStage({
       ? `Generating ideas for cluster: ${items[0]?.name}`
       : `Generating ideas for clusters: ${items.map(({ name }) => name).join(', ')}`,
   phases: { PREP: 'Collecting keywords and ideas', AI_CALL: 'AI planning articles', SAVE: 'Saving ideas' },
-  // The site's experience counts, unless the setting was changed, which then speaks for itself.
-  forecast: (items, { ideasPerCluster }, rates) => ({
+  forecast: (items, settings, rates) => ({
     usage: [{ kind: 'clusters', count: items }],
-    produces: {
-      ideas: Math.round(
-        items * (ideasPerCluster === defaultIdeasPerCluster ? rates.ideasPerCluster : ideasPerCluster),
-      ),
-    },
+    produces: { ideas: Math.round(items * ideasOfCluster(settings, rates)) },
   }),
+  calls: ideasCalls,
 
   async work(batch, context) {
     const { language } = context.site;

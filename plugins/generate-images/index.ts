@@ -1,8 +1,11 @@
 import type { ObjectId } from 'mongodb';
 import { z } from 'zod';
 import { defineStage, type MadeWith, type SaveContext, type StoredPicture } from '#stage';
+import { briefSpecimen } from '../../language/specimens.ts';
 import { Content, ContentStatus, type ImageCountChange, imagesChanged } from '../../schema/content.ts';
-import { Image, ImageStatus, pictureStage } from '../../schema/image.ts';
+import { Image, ImageKind, ImageStatus, pictureStage } from '../../schema/image.ts';
+import type { Site } from '../../schema/site.ts';
+import type { PictureBrief } from './picture-brief.ts';
 import { pictureCall } from './prompt.ts';
 
 const settings = z.object({
@@ -37,6 +40,7 @@ export default defineStage<Image, Output, Settings>({
     usage: [{ kind: 'images', count: items, model: 'default' }],
     produces: {},
   }),
+  calls: (count, { site }) => [{ kind: 'image', count, prompt: pictureCall.prompt(usualPicture(site)) }],
 
   async work({ items }, context) {
     const output = new Map<string, Painted>();
@@ -82,6 +86,11 @@ export default defineStage<Image, Output, Settings>({
     await change(image.content, { pending: 1, failed: -1 }, context);
   },
 });
+
+/** As an image is by which a picture's cost is reckoned. */
+function usualPicture({ _id }: Site): PictureBrief {
+  return { site: _id.toHexString(), kind: ImageKind.InArticle, prompt: briefSpecimen.repeat(2) };
+}
 
 async function keep(image: Image, picture: Painted, context: SaveContext<Settings>): Promise<void> {
   const { key, fallback, ...shown } = picture;

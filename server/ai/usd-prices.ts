@@ -1,8 +1,11 @@
 /**
- * What providers ask for, in US dollars: the only table of it. Read on 2026-11-26 from, or from what quotes, the lists
- * at developers.openai.com/api/docs/pricing, platform.claude.com/docs/en/about-claude/pricing and
+ * What providers ask for, in US dollars: the only table of it. Read on the day below from, or from what quotes, the
+ * lists at developers.openai.com/api/docs/pricing, platform.claude.com/docs/en/about-claude/pricing and
  * ai.google.dev/gemini-api/docs/pricing: standard prices, for prompts below the length from which some ask more.
  */
+
+/** When they were read. */
+export const pricesOf = '2026-11-26';
 
 /** Per million tokens. `cached`: of those sent, the ones kept from before. */
 interface TokenPrice {
@@ -80,12 +83,21 @@ export function usdOf(
   model: string,
   usage: PricedUsage,
 ): { costUsd: number; isPriced: boolean } {
-  const found = table[`${provider}:${model}`] ?? table[`${provider}:${undated(model)}`];
+  const found = priceOf(provider, model);
   if (found === undefined) return { costUsd: 0, isPriced: false };
   const { tokensIn, tokensOut, tokensCached, pictures } = usage;
   const perMillion =
     (tokensIn - tokensCached) * found.in + tokensCached * found.cached + tokensOut * found.out;
   return { costUsd: perMillion / 1e6 + pictures * (found.picture ?? 0), isPriced: true };
+}
+
+/** Whether the table has the model. */
+export function isPriced(provider: string, model: string): boolean {
+  return priceOf(provider, model) !== undefined;
+}
+
+function priceOf(provider: string, model: string): TokenPrice | undefined {
+  return table[`${provider}:${model}`] ?? table[`${provider}:${undated(model)}`];
 }
 
 /** `gpt-5-mini-2025-08-07` and `claude-haiku-4-5-20251001` without their dates. */

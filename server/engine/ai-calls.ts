@@ -47,6 +47,21 @@ export interface Picture {
   readonly height: number;
 }
 
+/**
+ * So many calls of one kind that a stage will make, and one of them as it is likely to be: by its size what a run would
+ * cost is reckoned before it starts.
+ */
+export type ForeseenCalls =
+  | {
+      readonly kind: 'text';
+      readonly count: number;
+      readonly prompt: Prompt;
+      readonly schema: z.ZodType;
+      /** As long as a usual one. */
+      readonly reply: unknown;
+    }
+  | { readonly kind: 'image'; readonly count: number; readonly prompt: ImagePrompt };
+
 /** A picture as the media store keeps it: a WebP, and as `fallback` a JPEG or PNG. Stored again it stays the same. */
 export interface StoredPicture extends Omit<Picture, 'bytes'> {
   readonly key: string;

@@ -9,9 +9,17 @@ import type { MadeWith } from '../../schema/made-with.ts';
 import type { NewItem, PipelineItem } from '../../schema/pipeline-item.ts';
 import type { Usage } from '../../schema/prices.ts';
 import type { Site } from '../../schema/site.ts';
-import type { ImageCall, StoredPicture, TextCall } from './ai-calls.ts';
+import type { ForeseenCalls, ImageCall, StoredPicture, TextCall } from './ai-calls.ts';
 
-export type { ImageCall, ImagePrompt, Picture, Prompt, StoredPicture, TextCall } from './ai-calls.ts';
+export type {
+  ForeseenCalls,
+  ImageCall,
+  ImagePrompt,
+  Picture,
+  Prompt,
+  StoredPicture,
+  TextCall,
+} from './ai-calls.ts';
 
 /** The phases that a batch goes through, in order. The engine and the AI client emit them. */
 export const phases = ['INIT', 'PREP', 'AI_CALL', 'PARSE', 'SAVE', 'DONE'] as const;
@@ -140,6 +148,13 @@ export interface Forecast {
   readonly produces: Readonly<Record<string, number>>;
 }
 
+/** For what its calls of AI are foreseen. */
+export interface Foresight<Settings> {
+  readonly site: Site;
+  readonly settings: Settings;
+  readonly rates: Rates;
+}
+
 /** The words by which a stage's items are named and counted: `Task 24/56`, `Processing keywords 21–40`. */
 export interface Nouns {
   readonly one: string;
@@ -174,6 +189,8 @@ export interface Stage<Item extends PipelineItem, Output, Settings extends Stage
   /** What the phases are called, such as `{ AI_CALL: 'AI analyzing keywords' }`. */
   readonly phases?: Partial<Record<Phase, string>>;
   forecast(items: number, settings: Settings, rates: Rates): Forecast;
+  /** The calls of AI that so many items (≥ 1) will need of a real model. Absent: an estimate says that it does not know. */
+  calls?(items: number, foresight: Foresight<Settings>): readonly ForeseenCalls[];
   /** The slow half, outside any transaction. May run twice. */
   work(batch: Batch<Item>, context: WorkContext<Settings>): Promise<Output>;
   /**

@@ -65,17 +65,20 @@ function isUnusable(picture: object): picture is Unusable {
   return 'fault' in picture;
 }
 
-/** A painter of a model behind the AI SDK. `sized` says in the provider's own words how large it is to be. */
+/** How large and how good a picture is to be, in the provider's own words. */
+type Wishes = Pick<Parameters<typeof generateImage>[0], 'size' | 'aspectRatio' | 'providerOptions'>;
+
+/** A painter of a model behind the AI SDK. */
 export function sdkPainter(
   model: Exclude<ImageModel, string>,
-  sized: (prompt: ImagePrompt) => { size?: `${number}x${number}`; aspectRatio?: `${number}:${number}` },
+  wishesOf: (prompt: ImagePrompt) => Wishes,
 ): Painter {
   return async (prompt, signal) => {
     try {
       const { image, usage } = await generateImage({
         model,
         prompt: prompt.text,
-        ...sized(prompt),
+        ...wishesOf(prompt),
         maxRetries: 0,
         abortSignal: signal,
       });
@@ -93,6 +96,15 @@ const openaiSizes = ['1024x1024', '1536x1024', '1024x1536'] as const;
 /** The size that OpenAI's models know whose shape is the nearest. */
 export function openaiSize(prompt: ImagePrompt): { size: `${number}x${number}` } {
   return { size: nearest(openaiSizes, 'x', prompt) };
+}
+
+/** As `openaiSize`, and for models that know several qualities the middling one: the best costs four times as much. */
+export function openaiPicture(model: string): (prompt: ImagePrompt) => Wishes {
+  const isGraded = model.startsWith('gpt-image');
+  return (prompt) => ({
+    ...openaiSize(prompt),
+    ...(isGraded && { providerOptions: { openai: { quality: 'medium' } } }),
+  });
 }
 
 const googleRatios = ['1:1', '4:3', '3:4', '16:9', '9:16', '3:2', '2:3'] as const;

@@ -4,7 +4,7 @@ import { createOpenAI } from '@ai-sdk/openai';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import type { LanguageModel } from 'ai';
 import { baseUrlOf, type ModelChoice, type ProviderChoice } from './choice.ts';
-import { googleRatio, openaiSize, type Painter, sdkPainter } from './image-provider.ts';
+import { googleRatio, openaiPicture, openaiSize, type Painter, sdkPainter } from './image-provider.ts';
 import { runwarePainter } from './runware.ts';
 
 type Fetch = typeof fetch | undefined;
@@ -36,7 +36,7 @@ export function painterOf({ provider, model }: ModelChoice, choice: ProviderChoi
   const settings = settingsOf(provider, choice, fetch);
   switch (provider) {
     case 'openai':
-      return sdkPainter(createOpenAI(settings).image(model), openaiSize);
+      return sdkPainter(createOpenAI(settings).image(model), openaiPicture(model));
     case 'google':
       return sdkPainter(createGoogle(settings).image(model), googleRatio);
     case 'runware':

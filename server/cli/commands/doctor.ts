@@ -3,14 +3,12 @@ import { join, resolve } from 'node:path';
 import { checkProviders, type ProviderCheck } from '../../ai/providers/check.ts';
 import { environmentChoice } from '../../ai/providers/environment.ts';
 import { createLines } from '../../ai/providers/lines.ts';
-import { usdOf } from '../../ai/usd-prices.ts';
+import { isPriced } from '../../ai/usd-prices.ts';
 import { type Config, readConfig } from '../../config.ts';
 import { durationText } from '../../engine/run-log/words.ts';
 import { exitCodes } from '../failure.ts';
 import { print } from '../print.ts';
 import { withApp } from '../with-app.ts';
-
-const noUsage = { tokensIn: 0, tokensOut: 0, tokensCached: 0, pictures: 0 };
 
 /** Throws a sentence as an error where something is wrong, else returns what there is to say. */
 type Examination = () => Promise<string>;
@@ -65,9 +63,10 @@ function told({ kind, provider, model, problem, latencyMs }: ProviderCheck): str
   if (problem) return problem.message;
   const found =
     kind === 'text' ? `it answered in ${durationText(latencyMs).toLowerCase()}` : 'it takes the key';
-  const { isPriced } = usdOf(provider, model, noUsage);
   const price =
-    isPriced || provider === 'runware' ? '' : '; its price is not known here, and counts as nothing';
+    isPriced(provider, model) || provider === 'runware'
+      ? ''
+      : '; its price is not known here, and counts as nothing';
   return `ok: ${model} of ${provider}; ${found}${price}.`;
 }
 

@@ -1,7 +1,8 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import { Credits } from '../../../schema/scalars.ts';
 import { stageKindType } from '../../../schema/stage-kind.ts';
-import type { Amount, RangedEstimate, StageEstimate } from '../../engine/estimate-range.ts';
+import type { Amount } from '../../engine/amount.ts';
+import type { RangedEstimate, StageEstimate } from '../../engine/estimate-range.ts';
 import { TimeEstimate, timeEstimateOf } from './time-estimate.types.ts';
 
 /** An amount that is not known exactly, in this scalar. */
