@@ -65,6 +65,8 @@ export interface RunStage {
   number: number;
   title: string;
   kind: 'ai' | 'local' | 'gate';
+  /** What the stage declares of the time that an item takes, in milliseconds; absent: nothing. */
+  usualMs?: number;
   status: StageStatus;
   settings: Record<string, unknown>;
   /** Items that waited when it began, plus those retried since. */

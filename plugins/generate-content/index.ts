@@ -30,6 +30,8 @@ export default defineStage({
     usage: [{ kind: 'words', count: items * wordsOfArticle(settings, rates), articles: items }],
     produces: { contents: items },
   }),
+  // As the plan has it, for an outline, six sections and a finish.
+  usualMs: 216_000,
   calls: articleCalls,
 
   async work(batch, context) {

@@ -33,6 +33,8 @@ export default defineStage({
     usage: [{ kind: 'clusters', count: items }],
     produces: { ideas: Math.round(items * ideasOfCluster(settings, rates)) },
   }),
+  // As the plan has it.
+  usualMs: 60_000,
   calls: ideasCalls,
 
   async work(batch, context) {

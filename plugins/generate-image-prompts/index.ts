@@ -33,6 +33,7 @@ export default defineStage<Content, Output, Settings>({
     const count = Math.ceil(items * imagesOfArticle(settings, rates));
     return { usage: [{ kind: 'imagePrompts', count }], produces: { images: count } };
   },
+  usualMs: 15_000,
   calls: imagePromptsCalls,
 
   async work({ items }, context) {

@@ -40,6 +40,7 @@ export default defineStage<Image, Output, Settings>({
     usage: [{ kind: 'images', count: items, model: 'default' }],
     produces: {},
   }),
+  usualMs: 25_000,
   calls: (count, { site }) => [{ kind: 'image', count, prompt: pictureCall.prompt(usualPicture(site)) }],
 
   async work({ items }, context) {

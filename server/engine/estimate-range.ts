@@ -142,7 +142,8 @@ function spread({ expected, cheap, dear }: Forecasts, of: (forecast: RunEstimate
 
 function timeOf({ stage, settings }: PlannedStage, items: Amount, paces: Paces, isOffline: boolean): Span {
   const { batchSize, parallel } = settings;
-  const pace = paces.get(stage.key) ?? usualPace({ kind: stage.kind, batchSize, isOffline });
+  const pace =
+    paces.get(stage.key) ?? usualPace({ kind: stage.kind, usualMs: stage.usualMs, batchSize, isOffline });
   return {
     ms: (items.expected * pace.ms) / parallel,
     lowMs: (items.low * pace.lowMs) / parallel,

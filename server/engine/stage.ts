@@ -189,6 +189,11 @@ export interface Stage<Item extends PipelineItem, Output, Settings extends Stage
   /** What the phases are called, such as `{ AI_CALL: 'AI analyzing keywords' }`. */
   readonly phases?: Partial<Record<Phase, string>>;
   forecast(items: number, settings: Settings, rates: Rates): Forecast;
+  /**
+   * Milliseconds that an item usually takes with a real model: what times are reckoned by before the site has finished a
+   * run. Default: a minute a batch.
+   */
+  readonly usualMs?: number;
   /** The calls of AI that so many items (≥ 1) will need of a real model. Absent: an estimate says that it does not know. */
   calls?(items: number, foresight: Foresight<Settings>): readonly ForeseenCalls[];
   /** The slow half, outside any transaction. May run twice. */
