@@ -2,7 +2,7 @@
 import type { ForeseenCalls } from '../engine/stage.ts';
 import { wireSchemaOf } from './providers/wire-schema.ts';
 import { tokensOf } from './tokens.ts';
-import { isPriced, usdOf } from './usd-prices.ts';
+import { isPriced, usdOf, usualPictureTokens } from './usd-prices.ts';
 
 /** Who would be asked. */
 export interface AskedModels {
@@ -40,9 +40,6 @@ export const courses = {
   high: { repaired: 0.25, sent: 1.25, answered: 2.5 },
 } satisfies Record<string, Course>;
 
-/** Tokens that a picture of a model is made of whose pictures are paid for by token: one of 1536 × 1024, of middling quality. */
-const pictureTokens = 1_568;
-
 export function foreseenNeed(
   foreseen: readonly ForeseenCalls[],
   { text, image }: AskedModels,
@@ -72,7 +69,7 @@ function pictures(
 ): ForeseenNeed {
   const calls = count * (1 + course.repaired);
   const tokensIn = calls * tokensOf(prompt.text) * course.sent;
-  const tokensOut = calls * pictureTokens;
+  const tokensOut = calls * usualPictureTokens;
   return { calls, tokensIn, tokensOut, usd: usdFor(image, { tokensIn, tokensOut, pictures: calls }) };
 }
 

@@ -69,6 +69,9 @@ const table: Readonly<Record<string, TokenPrice>> = {
   'google:gemini-3.1-flash-image-preview': perPicture(0.067),
 };
 
+/** Tokens that a picture is made of, of models that are paid by token: 1536 × 1024, of middling quality. */
+export const usualPictureTokens = 1_568;
+
 export interface PricedUsage {
   readonly tokensIn: number;
   readonly tokensOut: number;
@@ -85,7 +88,9 @@ export function usdOf(
 ): { costUsd: number; isPriced: boolean } {
   const found = priceOf(provider, model);
   if (found === undefined) return { costUsd: 0, isPriced: false };
-  const { tokensIn, tokensOut, tokensCached, pictures } = usage;
+  const { tokensIn, tokensCached, pictures } = usage;
+  // Gateways tend to forget what a picture needed: it was not free for that.
+  const tokensOut = usage.tokensOut || pictures * usualPictureTokens;
   const perMillion =
     (tokensIn - tokensCached) * found.in + tokensCached * found.cached + tokensOut * found.out;
   return { costUsd: perMillion / 1e6 + pictures * (found.picture ?? 0), isPriced: true };

@@ -1,7 +1,8 @@
 import { generateImage, type ImageModel, NoImageGeneratedError } from 'ai';
 import type { ImagePrompt } from '../../engine/stage.ts';
 import type { ImageProvider, ImageReply, Unusable } from '../provider.ts';
-import { usdOf } from '../usd-prices.ts';
+import { tokensOf } from '../tokens.ts';
+import { usdOf, usualPictureTokens } from '../usd-prices.ts';
 import { faultOf } from './fault.ts';
 import type { Line } from './lines.ts';
 import { pictureOf } from './picture.ts';
@@ -28,15 +29,12 @@ export interface ImageProviderOptions {
   readonly patience: Patience;
 }
 
-/** A picture's prompt, and what it is made into, in a limit that counts tokens. */
-const usualPictureTokens = 2_000;
-
 /** How any painter paints: in line, watched, its pictures looked at, its errors those of the catalogue. */
 export function pictureMaker(options: ImageProviderOptions): ImageProvider['paint'] {
   const { name, model, painter, line, patience } = options;
   return async (call, input, { signal }) => {
     const prompt = call.prompt(input);
-    await line.admit(usualPictureTokens, signal);
+    await line.admit(tokensOf(prompt.text) + usualPictureTokens, signal);
     const watched = watch(name, patience, signal);
     try {
       return await replyOf(name, model, await painter(prompt, watched.signal));
