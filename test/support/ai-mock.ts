@@ -66,16 +66,16 @@ export interface StandInProvider {
   requests(): { model: string; hasKey: boolean }[];
 }
 
-/** Accepts this key alone, or anybody. `onAnswer` is called before an answer is sent. Call it at the top of a file. */
+/** Accepts this key alone, or anybody. `onQuestion` is told each question before its answer is sent. Call it at the top of a file. */
 export async function openStandIn({
   key,
-  onAnswer = () => {},
+  onQuestion = () => {},
 }: {
   key?: string;
-  onAnswer?: () => void;
+  onQuestion?: (text: string) => void | Promise<void>;
 } = {}): Promise<StandInProvider> {
   const answerTo = async (text: string) => {
-    onAnswer();
+    await onQuestion(text);
     return standInAnswer(text);
   };
   const mock = await startMock(answerTo, key === undefined ? undefined : [key]);
