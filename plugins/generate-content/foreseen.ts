@@ -58,7 +58,7 @@ export function articleCalls(items: number, { site, settings, rates }: Foresight
     {
       kind: 'text',
       count: items * assignment.sections,
-      prompt: sectionCall.prompt({ assignment, outline, section: middle, earlier, links }),
+      prompt: sectionCall.prompt({ assignment, outline, section: middle, words: sectionWords(assignment), earlier, links }),
       schema: sectionCall.schema,
       reply: { html },
     },

@@ -12,7 +12,7 @@ import { makeSmallSite } from '../support/small-site.ts';
 
 const user = galleyUser();
 const questions: string[] = [];
-let onQuestion: (text: string) => void | Promise<void> = () => {};
+let onQuestion: (text: string) => unknown = () => {};
 const server = await openStandIn({
   async onQuestion(text) {
     questions.push(text);

@@ -62,25 +62,36 @@ export async function openAiMock(): Promise<AiMock> {
 /** A provider as other processes meet it, who cannot tell it beforehand what they will ask. */
 export interface StandInProvider {
   readonly url: string;
+  /** How it is reached, as a gateway without pictures. */
+  readonly choice: ProviderChoice;
   /** Of each request since it was last asked, in order: to which model, and whether with a key. */
   requests(): { model: string; hasKey: boolean }[];
 }
 
-/** Accepts this key alone, or anybody. `onQuestion` is told each question before its answer is sent. Call it at the top of a file. */
+/**
+ * Accepts this key alone, or anybody. `onQuestion` is told each question before its answer is sent; what it returns is
+ * sent instead. Call it at the top of a file.
+ */
 export async function openStandIn({
   key,
   onQuestion = () => {},
 }: {
   key?: string;
-  onQuestion?: (text: string) => void | Promise<void>;
+  onQuestion?: (text: string) => unknown;
 } = {}): Promise<StandInProvider> {
   const answerTo = async (text: string) => {
-    await onQuestion(text);
-    return standInAnswer(text);
+    const instead = await onQuestion(text);
+    return typeof instead === 'string' ? instead : standInAnswer(text);
   };
   const mock = await startMock(answerTo, key === undefined ? undefined : [key]);
   return {
     url: mock.url,
+    choice: {
+      keys: { ...(key !== undefined && { compatible: key }) },
+      baseUrls: { compatible: `${mock.url}/v1` },
+      text: [{ provider: 'compatible', model: 'a-writer' }],
+      image: [],
+    },
     requests() {
       const entries = mock.getRequests();
       mock.clearRequests();

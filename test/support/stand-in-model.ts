@@ -89,10 +89,11 @@ function outline(prompt: string) {
 function section(prompt: string) {
   const { isQuestions }: { isQuestions: boolean } = block(prompt, 'section');
   const words = numberIn(prompt, /About (\d+) words\./);
+  const place = numberIn(prompt, /Write section (\d+) of/);
   const parts = isQuestions ? 3 : 1;
   const html = Array.from({ length: parts }, (_, part) => {
     const heading = isQuestions ? `<h3>What about the ${angles[part]?.toLowerCase()}?</h3>` : '';
-    return `${heading}<p>${textOf(Math.round(words / parts), part)}</p>`;
+    return `${heading}<p>${textOf(Math.round(words / parts), place + part)}</p>`;
   });
   return { html: html.join('') };
 }
