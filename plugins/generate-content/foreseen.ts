@@ -58,7 +58,14 @@ export function articleCalls(items: number, { site, settings, rates }: Foresight
     {
       kind: 'text',
       count: items * assignment.sections,
-      prompt: sectionCall.prompt({ assignment, outline, section: middle, words: sectionWords(assignment), earlier, links }),
+      prompt: sectionCall.prompt({
+        assignment,
+        outline,
+        section: middle,
+        words: sectionWords(assignment),
+        earlier,
+        links,
+      }),
       schema: sectionCall.schema,
       reply: { html },
     },

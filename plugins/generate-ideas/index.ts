@@ -9,10 +9,18 @@ import { type IdeaDraft, withOwnKeywords } from './idea-draft.ts';
 import { nearest, nearTitles } from './near-ideas.ts';
 import { newToSite } from './new-to-site.ts';
 import { ideasCall } from './prompt.ts';
+import { type Repeat, withoutRepeats } from './repeats.ts';
 import { ideasOfCluster, settings } from './settings.ts';
 
 /** Phrases of a cluster that are offered to the call, the most searched first. */
 const offeredKeywords = 100;
+
+/** What a cluster's call came to. */
+interface Plan {
+  readonly ideas: readonly IdeaDraft[];
+  readonly repeats: readonly Repeat[];
+  readonly madeWith: MadeWith;
+}
 
 /** Stage 2: plans the articles of each cluster. */
 export default defineStage({
@@ -39,7 +47,7 @@ export default defineStage({
 
   async work(batch, context) {
     const { language } = context.site;
-    const planned: { cluster: string; ideas: IdeaDraft[]; madeWith: MadeWith }[] = [];
+    const planned: (Plan & { cluster: string })[] = [];
     for (const [position, cluster] of batch.items.entries()) {
       const keywords = await context
         .read(Keyword)
@@ -60,9 +68,11 @@ export default defineStage({
         existing: nearest([...ofThisBatch, ...near], text, language),
       };
       const { ideas } = await context.ai.text(ideasCall, input, position);
+      const { told, repeats } = await withoutRepeats(ideas, input.existing, context.ai, position);
       planned.push({
         cluster: cluster._id.toHexString(),
-        ideas: withOwnKeywords(ideas, input),
+        ideas: withOwnKeywords(told, input),
+        repeats,
         madeWith: context.ai.madeWith(ideasCall, position),
       });
     }
@@ -74,7 +84,8 @@ export default defineStage({
     let ideasCreated = 0;
     const notes: string[] = [];
     for (const cluster of batch.items) {
-      const { ideas = [], madeWith = null } = planOf.get(cluster._id.toHexString()) ?? {};
+      const { ideas = [], repeats = [], madeWith = null } = planOf.get(cluster._id.toHexString()) ?? {};
+      for (const { title, of } of repeats) notes.push(`Left out, it says the same as "${of}": ${title}`);
       const { added, leftOut } = await newToSite(ideas, context);
       for (const { title } of leftOut) notes.push(`Left out, the site has it already: ${title}`);
       await context.in(Idea).insert(added.map((idea) => ({ ...idea, madeWith, cluster: cluster._id })));

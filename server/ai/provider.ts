@@ -87,9 +87,26 @@ export interface ImageProvider extends ChainMember {
   paint<Input>(call: ImageCall<Input>, input: Input, options: { signal: AbortSignal }): Promise<ImageReply>;
 }
 
+export interface EmbeddingReply extends CallUsage {
+  /** One for each text, in their order. */
+  readonly vectors: readonly (readonly number[])[];
+  readonly tokensIn: number;
+}
+
+/** Turns texts into vectors, of which those of like meaning lie near each other. Throws as a TextProvider does. */
+export interface EmbeddingProvider extends ChainMember {
+  readonly isOffline?: boolean;
+  readonly fallback?: EmbeddingProvider;
+  /** Cosine (0–1) from which on two short texts say the same. */
+  readonly sameFrom: number;
+  embed(texts: readonly string[], options: { signal: AbortSignal }): Promise<EmbeddingReply>;
+}
+
 export interface Providers {
   readonly text: TextProvider;
   readonly image: ImageProvider;
+  /** Absent where whoever writes has none. */
+  readonly embedding?: EmbeddingProvider;
 }
 
 /** Knows by whom an account's calls are answered: asked when a stage begins, so that a new key counts from then on. */

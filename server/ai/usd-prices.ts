@@ -44,6 +44,7 @@ const table: Readonly<Record<string, TokenPrice>> = {
   'openai:gpt-image-1': price(5, 1.25, 40),
   'openai:gpt-image-1-mini': price(2, 0.2, 8),
   'openai:gpt-image-2': price(5, 1.25, 30),
+  'openai:text-embedding-3-small': price(0.02, 0.02, 0),
   'anthropic:claude-fable-5': price(10, 1, 50),
   'anthropic:claude-fable-5-1': price(10, 0.25, 50),
   'anthropic:claude-haiku-4-5': price(1, 0.1, 5),
@@ -65,6 +66,7 @@ const table: Readonly<Record<string, TokenPrice>> = {
   'google:gemini-3.5-flash': price(1.5, 0.15, 9),
   'google:gemini-3.5-flash-lite': price(0.3, 0.03, 2.5),
   'google:gemini-3.6-flash': price(1.5, 0.15, 7.5),
+  'google:gemini-embedding-001': price(0.15, 0.15, 0),
   'google:gemini-2.5-flash-image': perPicture(0.039),
   'google:gemini-3.1-flash-image-preview': perPicture(0.067),
 };

@@ -31,6 +31,22 @@ export interface ImageCall<Input> {
   readonly rewrite?: TextCall<Input, Partial<Input>>;
 }
 
+/** Asks how like texts are by what they mean. */
+export interface LikenessCall {
+  readonly purpose: string;
+  readonly promptVersion: string;
+}
+
+/** How like a text is to the nearest of those that it was compared with. */
+export interface Alike {
+  /** Null where there was none. */
+  readonly nearest: string | null;
+  /** 0–1; its measure is the model's own. */
+  readonly likeness: number;
+  /** Whether, by that measure, the two say the same. */
+  readonly isSame: boolean;
+}
+
 export interface ImagePrompt {
   readonly text: string;
   /** Pixels. */

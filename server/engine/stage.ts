@@ -9,12 +9,14 @@ import type { MadeWith } from '../../schema/made-with.ts';
 import type { NewItem, PipelineItem } from '../../schema/pipeline-item.ts';
 import type { Usage } from '../../schema/prices.ts';
 import type { Site } from '../../schema/site.ts';
-import type { ForeseenCalls, ImageCall, StoredPicture, TextCall } from './ai-calls.ts';
+import type { Alike, ForeseenCalls, ImageCall, LikenessCall, StoredPicture, TextCall } from './ai-calls.ts';
 
 export type {
+  Alike,
   ForeseenCalls,
   ImageCall,
   ImagePrompt,
+  LikenessCall,
   Picture,
   Prompt,
   StoredPicture,
@@ -60,6 +62,15 @@ export interface BatchAi {
   /** `index` tells several calls of one purpose apart (section 3 of 7). Throws AI_* errors of the catalogue. */
   text<Input, Reply>(call: TextCall<Input, Reply>, input: Input, index?: number): Promise<Reply>;
   image<Input>(call: ImageCall<Input>, input: Input, index?: number): Promise<StoredPicture>;
+  /**
+   * How like each of the texts is, by meaning, to the nearest of the others and of the texts before it. Null where the
+   * provider has no embeddings, or cannot give them at the moment: a stage then goes by the words alone.
+   */
+  alike(
+    call: LikenessCall,
+    input: { readonly texts: readonly string[]; readonly others: readonly string[] },
+    index?: number,
+  ): Promise<readonly Alike[] | null>;
   /** Who answered a call of this batch, to be kept with what was made of the answer. */
   madeWith(call: { readonly purpose: string }, index?: number): MadeWith;
 }

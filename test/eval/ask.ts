@@ -43,6 +43,7 @@ export function askerOf({ text, image }: Providers, signal: AbortSignal): Asker 
       }
       throw new RangeError(`${call.purpose}: no usable answer in ${tries} tries: ${fault}`);
     },
+    alike: async () => null,
     image() {
       throw new TypeError('pictures are painted without a store');
     },

@@ -1,5 +1,5 @@
 import { offlineProviders } from '../offline-provider.ts';
-import type { ImageProvider, Providers, TextProvider } from '../provider.ts';
+import type { EmbeddingProvider, ImageProvider, Providers, TextProvider } from '../provider.ts';
 import type { ModelChoice, ProviderChoice, ProviderName } from './choice.ts';
 import type { Line } from './lines.ts';
 import { defaultTimeouts, type Timeouts } from './timeouts.ts';
@@ -23,8 +23,22 @@ export function createProviders(choice: ProviderChoice, tools: ProviderTools): P
     (fallback, one) => imageProvider(one, choice, tools, fallback),
     undefined,
   );
-  return { text: text ?? offlineProviders.text, image: image ?? offlineProviders.image };
+  const embedding = embeddingProvider(choice, tools);
+  return {
+    text: text ?? offlineProviders.text,
+    image: image ?? offlineProviders.image,
+    ...(embedding && { embedding }),
+  };
 }
+
+/**
+ * The embeddings of whoever writes. `sameFrom` is high: an article that is left out is lost, one that is nearly the same as
+ * another a person will see. Cosines of Google's model lie closer together.
+ */
+const embeddings: Partial<Record<ProviderName, { readonly model: string; readonly sameFrom: number }>> = {
+  openai: { model: 'text-embedding-3-small', sameFrom: 0.9 },
+  google: { model: 'gemini-embedding-001', sameFrom: 0.97 },
+};
 
 // The libraries behind a provider take a second to load, which no command shall wait for that asks nothing.
 
@@ -79,6 +93,35 @@ function imageProvider(
     async paint(call, input, options) {
       maker ??= load();
       return (await maker)(call, input, options);
+    },
+  };
+}
+
+function embeddingProvider(
+  choice: ProviderChoice,
+  { fetch, lineOf, timeouts = defaultTimeouts }: ProviderTools,
+): EmbeddingProvider | undefined {
+  const [writer] = choice.text;
+  const known = writer && embeddings[writer.provider];
+  if (!writer || !known) return undefined;
+  const one = { provider: writer.provider, model: known.model };
+  const line = lineOf(one.provider, one.model);
+  const load = async () => {
+    const { embeddingModelOf } = await import('./models.ts');
+    const { embedder } = await import('./embedding-provider.ts');
+    const embeddingModel = embeddingModelOf(one, choice, fetch);
+    if (!embeddingModel) throw new TypeError(`${one.provider} has no embeddings`);
+    return embedder({ name: one.provider, model: one.model, embeddingModel, line, patience: timeouts.check });
+  };
+  let loaded: ReturnType<typeof load> | undefined;
+  return {
+    name: one.provider,
+    model: one.model,
+    health: line.health,
+    sameFrom: known.sameFrom,
+    async embed(texts, options) {
+      loaded ??= load();
+      return (await loaded)(texts, options);
     },
   };
 }

@@ -2,7 +2,7 @@ import { createAnthropic } from '@ai-sdk/anthropic';
 import { createGoogle } from '@ai-sdk/google';
 import { createOpenAI } from '@ai-sdk/openai';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
-import type { LanguageModel } from 'ai';
+import type { EmbeddingModel, LanguageModel } from 'ai';
 import { baseUrlOf, type ModelChoice, type ProviderChoice } from './choice.ts';
 import { googleRatio, openaiPicture, openaiSize, type Painter, sdkPainter } from './image-provider.ts';
 import { runwarePainter } from './runware.ts';
@@ -29,6 +29,17 @@ export function languageModelOf(
     case 'runware':
       return gateway(choice, fetch).chatModel(model);
   }
+}
+
+/** By what texts are compared; undefined of those that have no model of their own for it. */
+export function embeddingModelOf(
+  { provider, model }: ModelChoice,
+  choice: ProviderChoice,
+  fetch: Fetch,
+): Exclude<EmbeddingModel, string> | undefined {
+  const settings = settingsOf(provider, choice, fetch);
+  if (provider === 'openai') return createOpenAI(settings).embedding(model);
+  return provider === 'google' ? createGoogle(settings).embedding(model) : undefined;
 }
 
 export function painterOf({ provider, model }: ModelChoice, choice: ProviderChoice, fetch: Fetch): Painter {
