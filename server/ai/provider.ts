@@ -85,9 +85,11 @@ export interface ImageProvider extends ChainMember {
   readonly isOffline?: boolean;
   readonly fallback?: ImageProvider;
   paint<Input>(call: ImageCall<Input>, input: Input, options: { signal: AbortSignal }): Promise<ImageReply>;
+  /** Whether the model is there and takes the key, for nothing. Throws as painting does. Absent: nothing can be wrong. */
+  look?(signal: AbortSignal): Promise<void>;
 }
 
-export interface EmbeddingReply extends CallUsage {
+interface EmbeddingReply extends CallUsage {
   /** One for each text, in their order. */
   readonly vectors: readonly (readonly number[])[];
   readonly tokensIn: number;

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
-import { AiProvider, AiSettings } from '../../schema/ai-settings.ts';
+import { AiKind, AiProvider, AiSettings } from '../../schema/ai-settings.ts';
 import { AiSpending } from '../../schema/ai-spending.ts';
 import { Role } from '../../schema/user.ts';
 import { offlineProviders } from '../../server/ai/offline-provider.ts';
@@ -204,7 +204,7 @@ describe('testProvider', async () => {
     const desk = deskOf({ GALLEY_SECRET: secret, ALLOW_PRIVATE_AI_HOSTS: closed });
     const change = { baseUrl: `http://${closed}/v1`, textModels: ['a-writer'] };
     await changeAiSettings(desk, { account, name: 'Ada' }, change);
-    const { problem } = await tryProviderOf(desk, account, null);
+    const { problem } = await tryProviderOf(desk, account, { kind: AiKind.Text, model: null });
     expect(problem).toMatch(/cannot be reached: /);
   });
 
@@ -213,6 +213,16 @@ describe('testProvider', async () => {
     server.behave(says('{"word":"ready"}'));
     expect(await tried({ model: 'another' })).toMatchObject({ problem: null });
     expect(JSON.parse(server.requests[0]?.body ?? '{}')).toMatchObject({ model: 'another' });
+  });
+
+  it('looks at who paints, and has nothing painted', async () => {
+    const { tried, update } = await gatewayUser();
+    await update({ imageModels: ['a-painter'] });
+    server.behave(says('{}'), fails(401));
+    const painter = { provider: 'compatible', model: 'a-painter' };
+    expect(await tried({ kind: 'IMAGE' })).toEqual({ ...painter, problem: null, costUsd: 0 });
+    expect((await tried({ kind: 'IMAGE', model: 'a-painter' })).problem).toMatch(/rejected the API key\./);
+    expect(server.requests.map(({ path }) => path)).toEqual(['/v1/models', '/v1/models']);
   });
 
   it('asks the environment’s where the account has none of its own', async () => {

@@ -18,7 +18,6 @@ const answers: readonly (readonly [sign: string, answer: (prompt: string) => obj
   [', and only this one: <section>', section],
   ['The sections are written. Finish the article.', finish],
   ['Reply with images:', imagePrompts],
-  ['{"ok": true}', () => ({ ok: true })],
   ['the word "ready"', () => ({ word: 'ready' })],
 ];
 

@@ -13,7 +13,10 @@ export interface ProviderTools {
   readonly timeouts?: Timeouts | undefined;
 }
 
-/** Providers as chosen. A chain's first is returned, the others are its fallbacks; an empty chain is offline. */
+/**
+ * Providers as chosen. A chain's first is returned, the others are its fallbacks; an empty chain is offline. Texts are
+ * compared by the embeddings of whoever writes.
+ */
 export function createProviders(choice: ProviderChoice, tools: ProviderTools): Providers {
   const text = choice.text.reduceRight<TextProvider | undefined>(
     (fallback, one) => textProvider(one, choice, tools, fallback),
@@ -31,16 +34,14 @@ export function createProviders(choice: ProviderChoice, tools: ProviderTools): P
   };
 }
 
-/**
- * The embeddings of whoever writes. `sameFrom` is high: an article that is left out is lost, one that is nearly the same as
- * another a person will see. Cosines of Google's model lie closer together.
- */
-const embeddings: Partial<Record<ProviderName, { readonly model: string; readonly sameFrom: number }>> = {
-  openai: { model: 'text-embedding-3-small', sameFrom: 0.9 },
-  google: { model: 'gemini-embedding-001', sameFrom: 0.97 },
-};
-
-// The libraries behind a provider take a second to load, which no command shall wait for that asks nothing.
+/** The libraries behind a provider take a second to load, which no command shall wait for that asks nothing. */
+function onceNeeded<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
+  let loading: Promise<Loaded> | undefined;
+  return () => {
+    loading ??= load();
+    return loading;
+  };
+}
 
 function textProvider(
   one: ModelChoice,
@@ -50,23 +51,19 @@ function textProvider(
 ): TextProvider {
   const { provider: name, model } = one;
   const line = lineOf(name, model);
-  const load = async () => {
+  const answerer = onceNeeded(async () => {
     const { languageModelOf } = await import('./models.ts');
     const { textAnswerer } = await import('./text-provider.ts');
     const languageModel = languageModelOf(one, choice, fetch);
     return textAnswerer({ name, model, languageModel, line, patience: timeouts.text });
-  };
-  let answerer: ReturnType<typeof load> | undefined;
+  });
   return {
     name,
     model,
     isOffline: false,
     health: line.health,
     ...(fallback && { fallback }),
-    async answer(call, input, options) {
-      answerer ??= load();
-      return (await answerer)(call, input, options);
-    },
+    answer: async (call, input, options) => (await answerer())(call, input, options),
   };
 }
 
@@ -78,24 +75,33 @@ function imageProvider(
 ): ImageProvider {
   const { provider: name, model } = one;
   const line = lineOf(name, model);
-  const load = async () => {
+  const maker = onceNeeded(async () => {
     const { painterOf } = await import('./models.ts');
     const { pictureMaker } = await import('./image-provider.ts');
     const painter = painterOf(one, choice, fetch);
     return pictureMaker({ name, model, painter, line, patience: timeouts.image });
-  };
-  let maker: ReturnType<typeof load> | undefined;
+  });
   return {
     name,
     model,
     health: line.health,
     ...(fallback && { fallback }),
-    async paint(call, input, options) {
-      maker ??= load();
-      return (await maker)(call, input, options);
+    paint: async (call, input, options) => (await maker())(call, input, options),
+    async look(signal) {
+      const { lookAt } = await import('./look.ts');
+      await lookAt(one, choice, { fetch, patience: timeouts.check }, signal);
     },
   };
 }
+
+/**
+ * `sameFrom` is high: an article that is left out is lost, one that is nearly the same as another a person will see.
+ * Cosines of Google's model lie closer together.
+ */
+const embeddings: Partial<Record<ProviderName, { readonly model: string; readonly sameFrom: number }>> = {
+  openai: { model: 'text-embedding-3-small', sameFrom: 0.9 },
+  google: { model: 'gemini-embedding-001', sameFrom: 0.97 },
+};
 
 function embeddingProvider(
   choice: ProviderChoice,
@@ -104,24 +110,20 @@ function embeddingProvider(
   const [writer] = choice.text;
   const known = writer && embeddings[writer.provider];
   if (!writer || !known) return undefined;
-  const one = { provider: writer.provider, model: known.model };
-  const line = lineOf(one.provider, one.model);
-  const load = async () => {
+  const { provider: name } = writer;
+  const { model, sameFrom } = known;
+  const line = lineOf(name, model);
+  const embed = onceNeeded(async () => {
     const { embeddingModelOf } = await import('./models.ts');
     const { embedder } = await import('./embedding-provider.ts');
-    const embeddingModel = embeddingModelOf(one, choice, fetch);
-    if (!embeddingModel) throw new TypeError(`${one.provider} has no embeddings`);
-    return embedder({ name: one.provider, model: one.model, embeddingModel, line, patience: timeouts.check });
-  };
-  let loaded: ReturnType<typeof load> | undefined;
+    const embeddingModel = embeddingModelOf({ provider: name, model }, choice, fetch);
+    return embedder({ name, model, embeddingModel, line, patience: timeouts.check });
+  });
   return {
-    name: one.provider,
-    model: one.model,
+    name,
+    model,
     health: line.health,
-    sameFrom: known.sameFrom,
-    async embed(texts, options) {
-      loaded ??= load();
-      return (await loaded)(texts, options);
-    },
+    sameFrom,
+    embed: async (texts, options) => (await embed())(texts, options),
   };
 }

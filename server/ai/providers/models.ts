@@ -31,15 +31,16 @@ export function languageModelOf(
   }
 }
 
-/** By what texts are compared; undefined of those that have no model of their own for it. */
+/** By what texts are compared: OpenAI's and Google's. */
 export function embeddingModelOf(
   { provider, model }: ModelChoice,
   choice: ProviderChoice,
   fetch: Fetch,
-): Exclude<EmbeddingModel, string> | undefined {
+): Exclude<EmbeddingModel, string> {
   const settings = settingsOf(provider, choice, fetch);
-  if (provider === 'openai') return createOpenAI(settings).embedding(model);
-  return provider === 'google' ? createGoogle(settings).embedding(model) : undefined;
+  return provider === 'google'
+    ? createGoogle(settings).embedding(model)
+    : createOpenAI(settings).embedding(model);
 }
 
 export function painterOf({ provider, model }: ModelChoice, choice: ProviderChoice, fetch: Fetch): Painter {

@@ -32,7 +32,7 @@ export async function doctor(): Promise<number> {
     tokens: config.AI_TOKENS_PER_MINUTE,
   });
   const lineOf = (provider: string, model: string) => lines.of('doctor', provider, model);
-  const checks = await checkProviders(choice, { lineOf }, new AbortController().signal);
+  const checks = await checkProviders(choice, { lineOf });
   await lines.close();
   if (choice.text.length === 0) show('Text', 'sample text: no AI key is set that could write.');
   if (choice.image.length === 0) show('Pictures', 'sample pictures: no AI key is set that could paint.');
@@ -60,7 +60,7 @@ async function dataFolder({ DATA_DIR }: Config): Promise<string> {
 }
 
 function told({ kind, provider, model, problem, latencyMs }: ProviderCheck): string {
-  if (problem) return problem.message;
+  if (problem !== null) return problem;
   const found =
     kind === 'text' ? `it answered in ${durationText(latencyMs).toLowerCase()}` : 'it takes the key';
   const price =
