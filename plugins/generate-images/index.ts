@@ -7,6 +7,7 @@ import { Image, ImageKind, ImageStatus, pictureStage } from '../../schema/image.
 import type { Site } from '../../schema/site.ts';
 import type { PictureBrief } from './picture-brief.ts';
 import { pictureCall } from './prompt.ts';
+import { rewriteCall } from './rewrite.ts';
 
 const settings = z.object({
   batchSize: z.int().min(1).max(10).default(1).describe('Images a batch'),
@@ -15,7 +16,8 @@ const settings = z.object({
 type Settings = z.infer<typeof settings>;
 
 /** A stored picture, and what it was painted with. */
-type Painted = StoredPicture & { readonly paintedWith: MadeWith };
+type Painted = StoredPicture &
+  Pick<Image, 'rewrittenPrompt' | 'rewrittenWith'> & { readonly paintedWith: MadeWith };
 
 /** The picture of each image, by the image's id. */
 type Output = ReadonlyMap<string, Painted>;
@@ -49,9 +51,11 @@ export default defineStage<Image, Output, Settings>({
     for (const [nth, { _id, kind, prompt, alt }] of items.entries()) {
       // Of a single image nothing is known between its beginning and its end.
       if (items.length > 1) context.progress(`Generating image '${alt}'`, (nth / items.length) * 100);
-      const picture = await context.ai.image(pictureCall, { site, kind, prompt }, nth);
+      const { rewritten, ...picture } = await context.ai.image(pictureCall, { site, kind, prompt }, nth);
       const paintedWith = context.ai.madeWith(pictureCall, nth);
-      output.set(_id.toHexString(), { ...picture, paintedWith });
+      const rewrittenPrompt = rewritten?.prompt ?? null;
+      const rewrittenWith = rewritten ? context.ai.madeWith(rewriteCall, nth) : null;
+      output.set(_id.toHexString(), { ...picture, paintedWith, rewrittenPrompt, rewrittenWith });
     }
     return output;
   },

@@ -47,8 +47,8 @@ export function createBatchAi(options: BatchAiOptions): BatchAi {
           if (!isError(error, 'AI_REFUSED')) throw error;
         }
       }
-      const inOtherWords = { ...input, ...(await this.text(rewrite, input, index)) };
-      return painted(options, call, inOtherWords, index);
+      const rewritten = await this.text(rewrite, input, index);
+      return { ...(await painted(options, call, { ...input, ...rewritten }, index)), rewritten };
     },
   };
 }

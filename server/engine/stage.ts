@@ -61,7 +61,12 @@ export interface BatchAi {
   readonly isOffline: boolean;
   /** `index` tells several calls of one purpose apart (section 3 of 7). Throws AI_* errors of the catalogue. */
   text<Input, Reply>(call: TextCall<Input, Reply>, input: Input, index?: number): Promise<Reply>;
-  image<Input>(call: ImageCall<Input>, input: Input, index?: number): Promise<StoredPicture>;
+  /** `rewritten`: what took the place of the input where the provider had refused that; `call.rewrite` gave it. */
+  image<Input>(
+    call: ImageCall<Input>,
+    input: Input,
+    index?: number,
+  ): Promise<StoredPicture & { readonly rewritten?: Partial<Input> }>;
   /**
    * How like each of the texts is, by meaning, to the nearest of the others and of the texts before it. Null where the
    * provider has no embeddings, or cannot give them at the moment: a stage then goes by the words alone.
