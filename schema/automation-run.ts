@@ -1,7 +1,8 @@
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { type Binary, ObjectId } from 'mongodb';
+import { ObjectId } from 'mongodb';
 import { Field, GraphQLISODateTime, Int, ObjectType } from 'type-graphql';
 import { enumType } from './enum-type.ts';
+import type { Lease } from './lease.ts';
 import type { PriceTable } from './prices.ts';
 import { Pause, RunError } from './run-stop.ts';
 import { Credits, ObjectIdScalar } from './scalars.ts';
@@ -47,17 +48,6 @@ export const stageStatusType = enumType(StageStatus, 'StageStatus', 'Where a sta
   Skipped: 'Nothing waited for it.',
   Failed: 'The run failed in it.',
 });
-
-/** Who works on a run. Whoever writes in its name proves it by `token`, which every claim raises by one. */
-export interface Lease {
-  /** Null when nobody holds it. */
-  owner: string | null;
-  token: number;
-  /** By the database's clock; the epoch when released. */
-  until: Date;
-  /** Id of the session whose transactions the holder commits with, so that a claimer can end them. */
-  session: Binary | null;
-}
 
 /** One stage of a run, under its key. Credits are milli-credits. */
 export interface RunStage {
