@@ -37,8 +37,8 @@ export interface TextReply extends CallUsage {
 }
 
 export interface ImageReply extends CallUsage {
-  /** Null where it is unusable. */
-  readonly picture: Picture | null;
+  /** As it came: whether it is a picture at all shows when it is made fit to be kept. Null where nothing came. */
+  readonly picture: Pick<Picture, 'bytes'> | null;
   readonly tokensIn?: number;
   readonly tokensOut?: number;
 }

@@ -1,11 +1,10 @@
 import { generateImage, type ImageModel, NoImageGeneratedError } from 'ai';
 import type { ImagePrompt } from '../../engine/stage.ts';
-import type { ImageProvider, ImageReply, Unusable } from '../provider.ts';
+import type { ImageProvider, ImageReply } from '../provider.ts';
 import { tokensOf } from '../tokens.ts';
 import { usdOf, usualPictureTokens } from '../usd-prices.ts';
 import { faultOf } from './fault.ts';
 import type { Line } from './lines.ts';
-import { pictureOf } from './picture.ts';
 import { type Patience, watch } from './timeouts.ts';
 
 /** What came of asking for one picture. */
@@ -37,7 +36,7 @@ export function pictureMaker(options: ImageProviderOptions): ImageProvider['pain
     await line.admit(tokensOf(prompt.text) + usualPictureTokens, signal);
     const watched = watch(name, patience, signal);
     try {
-      return await replyOf(name, model, await painter(prompt, watched.signal));
+      return replyOf(name, model, await painter(prompt, watched.signal));
     } catch (error) {
       signal.throwIfAborted();
       const fault = watched.failure ?? faultOf(error, { provider: name, model, purpose: call.purpose });
@@ -49,18 +48,18 @@ export function pictureMaker(options: ImageProviderOptions): ImageProvider['pain
   };
 }
 
-async function replyOf(name: string, model: string, painted: Painted): Promise<ImageReply> {
+function replyOf(name: string, model: string, painted: Painted): ImageReply {
   const { bytes, tokensIn, tokensOut } = painted;
-  const picture = await pictureOf(bytes);
   const usage = { tokensIn, tokensOut, tokensCached: 0, pictures: bytes.length > 0 ? 1 : 0 };
   const cost =
     painted.costUsd === undefined ? usdOf(name, model, usage) : { costUsd: painted.costUsd, isPriced: true };
-  const facts = { tokensIn, tokensOut, finishReason: 'stop', ...cost };
-  return isUnusable(picture) ? { picture: null, unusable: picture, ...facts } : { picture, ...facts };
-}
-
-function isUnusable(picture: object): picture is Unusable {
-  return 'fault' in picture;
+  return {
+    picture: bytes.length > 0 ? { bytes } : null,
+    tokensIn,
+    tokensOut,
+    finishReason: 'stop',
+    ...cost,
+  };
 }
 
 /** How large and how good a picture is to be, in the provider's own words. */
