@@ -104,3 +104,31 @@ describe('the nearest of other texts', () => {
     ]);
   });
 });
+
+describe('embeddings', () => {
+  const of = (provider: 'openai' | 'google' | 'anthropic') =>
+    providersOf({
+      keys: { [provider]: 'a-key-0123456789' },
+      baseUrls: { [provider]: server.url },
+      text: [{ provider, model: 'a-writer' }],
+      image: [],
+    }).embedding;
+
+  it.each(['openai', 'google'] as const)(
+    'of %s come as it sends them, one for each text, in order',
+    async (name) => {
+      const texts = ['cold brew', 'flat white', 'cold brew'];
+      const reply = await of(name)?.embed(texts, { signal: new AbortController().signal });
+      const found = nearestOf({ texts, others: [] }, reply?.vectors ?? [], { sameFrom: 0.99 });
+      expect(found.map(({ isSame }) => isSame)).toEqual([false, false, true]);
+      expect(reply).toMatchObject({ isPriced: true });
+      expect(reply?.tokensIn).toBeGreaterThan(0);
+      expect(reply?.costUsd).toBeGreaterThan(0);
+    },
+  );
+
+  it('are not asked of those that have none, nor of a gateway, whose models nobody knows', () => {
+    expect(of('anthropic')).toBeUndefined();
+    expect(providersOf(server.choice()).embedding).toBeUndefined();
+  });
+});

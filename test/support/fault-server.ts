@@ -82,6 +82,7 @@ async function answerTo(
   meaningOf: (text: string) => string,
 ): Promise<string> {
   if (path.endsWith('/embeddings')) return embedded(JSON.parse(body), meaningOf);
+  if (path.endsWith(':batchEmbedContents')) return embeddedByGoogle(JSON.parse(body), meaningOf);
   if (path.endsWith('/images/generations')) return picture(onePixel);
   if (path.endsWith('/runware')) return runwarePicture(onePixel);
   if (body === '') return '{}';
@@ -90,16 +91,29 @@ async function answerTo(
 }
 
 /** Each text as a vector that has nothing in common with those of other meanings. */
-function embedded({ input }: { input: string[] }, meaningOf: (text: string) => string): string {
-  const meanings = input.map(meaningOf);
+function vectorsOf(texts: readonly string[], meaningOf: (text: string) => string): number[][] {
+  const meanings = texts.map(meaningOf);
   const places = [...new Set(meanings)];
-  const data = meanings.map((meaning, index) => ({
+  return meanings.map((meaning) => places.map((place) => (place === meaning ? 1 : 0)));
+}
+
+function embedded({ input }: { input: string[] }, meaningOf: (text: string) => string): string {
+  const data = vectorsOf(input, meaningOf).map((embedding, index) => ({
     object: 'embedding',
     index,
-    embedding: places.map((place) => (place === meaning ? 1 : 0)),
+    embedding,
   }));
   const usage = { prompt_tokens: 1_000, total_tokens: 1_000 };
   return JSON.stringify({ object: 'list', data, model: 'text-embedding-3-small', usage });
+}
+
+/** Google does not tell what it needed. */
+function embeddedByGoogle(
+  { requests }: { requests: { content: { parts: { text: string }[] } }[] },
+  meaningOf: (text: string) => string,
+): string {
+  const texts = requests.map(({ content }) => content.parts.map(({ text }) => text).join(''));
+  return JSON.stringify({ embeddings: vectorsOf(texts, meaningOf).map((values) => ({ values })) });
 }
 
 function picture(bytes: Uint8Array): string {

@@ -21,7 +21,8 @@ const dimensions = 256;
 export function embedder(options: EmbeddingProviderOptions): EmbeddingProvider['embed'] {
   const { name, model, embeddingModel, line, patience } = options;
   return async (values, { signal }) => {
-    await line.admit(tokensOf(values.join(' ')), signal);
+    const asked = tokensOf(values.join(' '));
+    await line.admit(asked, signal);
     const watched = watch(name, patience, signal);
     try {
       const { embeddings, usage } = await embedMany({
@@ -31,7 +32,8 @@ export function embedder(options: EmbeddingProviderOptions): EmbeddingProvider['
         maxRetries: 0,
         abortSignal: watched.signal,
       });
-      const tokensIn = usage.tokens;
+      // Google does not say.
+      const tokensIn = usage.tokens > 0 ? usage.tokens : asked;
       const cost = usdOf(name, model, { tokensIn, tokensOut: 0, tokensCached: 0, pictures: 0 });
       return { vectors: embeddings, tokensIn, ...cost };
     } catch (error) {
