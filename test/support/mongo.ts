@@ -48,14 +48,15 @@ async function open() {
 
 /**
  * The tests' clock stands in the past: by its own, the server would clear away what was made by that one. And each file
- * has a database of a hundred files, which the server would keep open for five minutes after they were dropped.
+ * has a database of a hundred files, which the server would keep open for five minutes after they were dropped; as long as
+ * an audit reads from one moment, on a slow machine, that moment must still be there.
  */
 async function setForTests(uri: string): Promise<void> {
   const client = new MongoClient(uri);
   try {
     const admin = client.db('admin');
     await admin.command({ setParameter: 1, ttlMonitorEnabled: false });
-    await admin.command({ setParameter: 1, minSnapshotHistoryWindowInSeconds: 0 });
+    await admin.command({ setParameter: 1, minSnapshotHistoryWindowInSeconds: 30 });
     await admin.command({ setParameter: 1, syncdelay: 10 });
   } finally {
     await client.close();
