@@ -1,12 +1,50 @@
+import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { EmptyPage } from '../shell/EmptyPage.tsx';
 import { Page } from '../shell/Page.tsx';
+import { Panel } from '../shell/Panel.tsx';
+import type { Site } from '../shell/site/use-site.ts';
+import { WithSite } from '../shell/site/WithSite.tsx';
+import { AutomationTabs } from './AutomationTabs.tsx';
+import { flowNodes } from './overview/flow-nodes.ts';
+import { PipelineFlow } from './overview/PipelineFlow.tsx';
+import { RunView } from './run/RunView.tsx';
+import { useCurrentRun, useQueues } from './run/use-run.ts';
+import { SchedulePanel } from './schedule/SchedulePanel.tsx';
 
 export function AutomationPage() {
   const translate = useTranslate();
   return (
     <Page title={translate('galley.automation.title')}>
-      <EmptyPage title={translate('galley.automation.soon')} />
+      <WithSite>{(site) => <Pipeline key={site.id} site={site} />}</WithSite>
     </Page>
+  );
+}
+
+/** A site's whole pipeline as it is now. */
+function Pipeline({ site }: { site: Site }) {
+  const translate = useTranslate();
+  const { run, error } = useCurrentRun(site.id);
+  const queues = useQueues(site.id);
+  if (error && run === undefined) return <EmptyPage title={error.message} />;
+  return (
+    <>
+      <AutomationTabs at="now" />
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+        <SchedulePanel site={site} run={run} />
+        {run === undefined && (
+          <Panel title={translate('galley.automation.overview')}>
+            {translate('galley.automation.loading')}
+          </Panel>
+        )}
+        {run === null && (
+          <Panel title={translate('galley.automation.overview')}>
+            {queues && <PipelineFlow nodes={flowNodes(queues, run)} />}
+            <p>{translate('galley.automation.noRun')}</p>
+          </Panel>
+        )}
+        {run && <RunView run={run} queues={queues} />}
+      </Box>
+    </>
   );
 }

@@ -10,7 +10,7 @@ import { ideas } from './ideas.ts';
 import { images } from './images.ts';
 import { keywords } from './keywords.ts';
 import { review } from './review.ts';
-import { runs } from './runs.ts';
+import { runs, runWords } from './runs.ts';
 import { shell } from './shell.ts';
 import { sites } from './sites.ts';
 import { status } from './status.ts';
@@ -20,7 +20,7 @@ import { users } from './users.ts';
 /** All of the console in English: one file an area. */
 export const english = {
   ...reactAdmin,
-  galley: { ...shell, status, dashboard, automation, review, aiUsage },
+  galley: { ...shell, status, dashboard, automation, runs: runWords, review, aiUsage },
   resources: {
     ...sites,
     ...keywords,

@@ -36,8 +36,13 @@ export class CreditResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
   ): Promise<Page<CreditEntry>> {
-    const { kind, siteId, runId } = filter ?? {};
-    const wanted = { ...(kind && { kind }), ...(siteId && { site: siteId }), ...(runId && { run: runId }) };
+    const { kind, siteId, runId, stage } = filter ?? {};
+    const wanted = {
+      ...(kind && { kind }),
+      ...(siteId && { site: siteId }),
+      ...(runId && { run: runId }),
+      ...(stage && { stage }),
+    };
     return pageOf(documents.of(CreditEntry), wanted, { field: '_id', direction: -1 }, page);
   }
 
