@@ -1,5 +1,7 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { useCurrentRun } from '../data/live/use-current-run.ts';
+import { useQueues } from '../data/live/use-queues.ts';
 import { EmptyPage } from '../shell/EmptyPage.tsx';
 import { Page } from '../shell/Page.tsx';
 import { Panel } from '../shell/Panel.tsx';
@@ -9,7 +11,6 @@ import { AutomationTabs } from './AutomationTabs.tsx';
 import { flowNodes } from './overview/flow-nodes.ts';
 import { PipelineFlow } from './overview/PipelineFlow.tsx';
 import { RunView } from './run/RunView.tsx';
-import { useCurrentRun, useQueues } from './run/use-run.ts';
 import { SchedulePanel } from './schedule/SchedulePanel.tsx';
 
 export function AutomationPage() {

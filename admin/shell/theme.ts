@@ -104,7 +104,19 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
       MuiLink: { defaultProps: { underline: 'hover' } },
       MuiAlert: { styleOverrides: { root: { border: `1px solid ${ink.line}` } } },
       RaLayout: {
-        styleOverrides: { root: { '& .RaLayout-content': { padding: '8px 24px 40px', minWidth: 0 } } },
+        styleOverrides: {
+          root: {
+            // As wide as the window: what is wider scrolls in its own place.
+            minWidth: 0,
+            '& .RaLayout-appFrame, & .RaLayout-contentWithSidebar': { minWidth: 0 },
+            '& .RaLayout-content': { padding: '8px clamp(12px, 2vw, 24px) 40px', minWidth: 0 },
+          },
+        },
+      },
+      RaList: {
+        styleOverrides: {
+          root: { '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { overflowX: 'auto' } },
+        },
       },
       RaAppBar: {
         styleOverrides: {
@@ -119,8 +131,11 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
       RaSidebar: {
         styleOverrides: {
           root: {
-            borderRight: `1px solid ${ink.line}`,
-            '& .RaSidebar-fixed': { backgroundColor: ink.ground, width: 'inherit' },
+            '& .RaSidebar-fixed': {
+              backgroundColor: ink.ground,
+              borderRight: `1px solid ${ink.line}`,
+              width: 'inherit',
+            },
           },
         },
       },
@@ -130,8 +145,8 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
             color: ink.soft,
             borderRadius: 6,
             margin: '1px 8px',
-            padding: '5px 10px',
-            minHeight: 32,
+            padding: '4px 10px',
+            height: 32,
             fontSize: '0.8438rem',
             whiteSpace: 'nowrap',
             '&:hover': { backgroundColor: ink.hover, color: ink.text },

@@ -39,3 +39,15 @@ describe.each(['light', 'dark'] as const)('in the %s theme, everybody can read a
     }
   });
 });
+
+describe('on a telephone', () => {
+  it('the menu lies over the page, and gives way to the one that is chosen', async () => {
+    const { page, goto } = await app.visitAs(site.account, undefined, { width: 390, height: 700 });
+    await goto('/planner/keywords');
+    await page.getByText('burr grinder').waitFor();
+    expect(await page.locator('html').evaluate(({ scrollWidth }) => scrollWidth)).toBeLessThanOrEqual(390);
+    await page.getByRole('button', { name: 'Open menu' }).click();
+    await page.getByRole('link', { name: 'Clusters' }).click();
+    await page.getByRole('heading', { name: 'Clusters' }).waitFor();
+  });
+});

@@ -3,7 +3,7 @@ import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Tab, Ta
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'ra-core';
 import { useState } from 'react';
-import { useWires } from '../../data/live/use-live.ts';
+import { useWires } from '../../data/wires.ts';
 import type { RunFacts } from '../run/use-run.ts';
 import { runLogsDocument } from './data.ts';
 import { LogFile } from './LogFile.tsx';

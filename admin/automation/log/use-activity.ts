@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { useConnection, useWires } from '../../data/live/use-live.ts';
+import { useConnection } from '../../data/live/use-live.ts';
+import { useWires } from '../../data/wires.ts';
 import { activityDocument, activityPageDocument } from './data.ts';
 import { type ActivityRow, type LogFilter, LogRows, type LogView, noFilter } from './log-rows.ts';
 

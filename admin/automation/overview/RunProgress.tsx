@@ -1,8 +1,8 @@
 import HeldIcon from '@mui/icons-material/HourglassEmptyOutlined';
 import { Box, LinearProgress, Typography } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
-import { durationIn, roughly } from '../run/durations.ts';
-import { Ticking } from '../run/Ticking.tsx';
+import { durationIn, roughly } from '../../shell/time/durations.ts';
+import { Ticking } from '../../shell/time/Ticking.tsx';
 import type { RunFacts } from '../run/use-run.ts';
 import { WaitingFor } from '../run/WaitingFor.tsx';
 

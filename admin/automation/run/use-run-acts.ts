@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNotify, useTranslate } from 'ra-core';
-import { useWires } from '../../data/live/use-live.ts';
+import { currentRunKey } from '../../data/live/use-current-run.ts';
+import { useWires } from '../../data/wires.ts';
 import { cancelRunDocument, pauseRunDocument, resumeRunDocument, retryFailedDocument } from './data.ts';
-import { currentRunKey, type RunFacts } from './use-run.ts';
+import type { RunFacts } from './use-run.ts';
 
 export type RunAct = 'pause' | 'resume' | 'cancel';
 

@@ -1,46 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type {
-  QueuesQuery,
-  RunFactsFragment,
-  StageFactsFragment,
-  StagesQuery,
-} from '../../data/gql/graphql.ts';
-import { pollingFor, useLive, useWires } from '../../data/live/use-live.ts';
-import {
-  currentRunDocument,
-  queuesChangedDocument,
-  queuesDocument,
-  runChangedDocument,
-  runFactsDocument,
-  stagesDocument,
-} from './data.ts';
+import type { LiveRunFragment, QueuesQuery, StagesQuery } from '../../data/gql/graphql.ts';
+import { useCurrentRun } from '../../data/live/use-current-run.ts';
+import { useWires } from '../../data/wires.ts';
+import { runFactsDocument, stagesDocument } from './data.ts';
 
-export type RunFacts = RunFactsFragment;
-export type StageFacts = StageFactsFragment;
+export type RunFacts = LiveRunFragment;
+export type StageFacts = RunFacts['stages'][number];
 export type Queue = QueuesQuery['queues'][number];
 export type StageKnown = StagesQuery['stages'][number];
-
-/** No eye follows what changes faster. */
-const calmMs = 250;
-
-export const currentRunKey = (siteId: string) => ['currentRun', siteId];
-
-/** The active, else the latest run of a site, live; null where there was none yet. */
-export function useCurrentRun(siteId: string | undefined) {
-  const { data, error } = useLive({
-    key: currentRunKey(siteId ?? ''),
-    query: currentRunDocument,
-    variables: { siteId: siteId ?? '' },
-    subscription: runChangedDocument,
-    follow: () => ({ siteId: siteId ?? '' }),
-    apply: (_, { runChanged }) => ({ currentRun: runChanged }),
-    pollEvery: (snapshot) => pollingFor(snapshot?.currentRun?.status),
-    atMostEveryMs: calmMs,
-    enabled: siteId !== undefined,
-  });
-  return { run: data && (data.currentRun ?? null), error };
-}
 
 /** One run, live while it is its site's current one. */
 export function useRun(id: string) {
@@ -57,21 +25,6 @@ export function useRun(id: string) {
     if (!isCurrent) void cache.invalidateQueries({ queryKey: ['run', id] });
   }, [isCurrent, id, cache]);
   return { run: isCurrent ? current : data?.run, error };
-}
-
-/** What each stage of the site has before it, live. */
-export function useQueues(siteId: string): readonly Queue[] | undefined {
-  const { data } = useLive({
-    key: ['queues', siteId],
-    query: queuesDocument,
-    variables: { siteId },
-    subscription: queuesChangedDocument,
-    follow: () => ({ siteId }),
-    apply: (_, { queuesChanged }) => ({ queues: queuesChanged }),
-    pollEvery: () => 10_000,
-    atMostEveryMs: calmMs,
-  });
-  return data?.queues;
 }
 
 /** All stages of the pipeline: known once, as they change with the program alone. */

@@ -15,7 +15,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNotify, useTranslate } from 'ra-core';
 import { useState } from 'react';
 import { ApiError } from '../../data/ask.ts';
-import { useWires } from '../../data/live/use-live.ts';
+import { useWires } from '../../data/wires.ts';
 import type { Site } from '../../shell/site/use-site.ts';
 import { AdvancedSettings } from './AdvancedSettings.tsx';
 import { changesOf, draftOf } from './config-draft.ts';

@@ -1,7 +1,7 @@
 import { Box, Table, TableBody, TableCell, TableFooter, TableHead, TableRow } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
 import type { EstimateQuery } from '../../data/gql/graphql.ts';
-import { durationIn, roughly } from '../run/durations.ts';
+import { durationIn, roughly } from '../../shell/time/durations.ts';
 
 type Estimate = EstimateQuery['estimateRun'];
 type Amount = Estimate['credits'];

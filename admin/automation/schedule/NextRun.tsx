@@ -4,9 +4,9 @@ import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import { Box, Tooltip, Typography } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
 import type { Site } from '../../shell/site/use-site.ts';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../shell/time/use-now.ts';
+import { awayIn, whenIn } from '../../shell/time/when.ts';
 import type { Schedule } from './use-schedule.ts';
-import { awayIn, whenIn } from './when.ts';
 
 interface Props {
   readonly site: Site;

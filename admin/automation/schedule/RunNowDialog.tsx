@@ -13,10 +13,11 @@ import { useTranslate } from 'ra-core';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { ApiError } from '../../data/ask.ts';
-import { useWires } from '../../data/live/use-live.ts';
+import { currentRunKey } from '../../data/live/use-current-run.ts';
 import { resource } from '../../data/resource.ts';
+import { useWires } from '../../data/wires.ts';
 import { startRunDocument } from '../run/data.ts';
-import { currentRunKey, type RunFacts } from '../run/use-run.ts';
+import type { RunFacts } from '../run/use-run.ts';
 import { estimateDocument } from './data.ts';
 import { EstimateTable } from './EstimateTable.tsx';
 

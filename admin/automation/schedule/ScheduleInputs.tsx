@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react';
 import type { UpdateScheduleInput } from '../../data/gql/graphql.ts';
 import type { Schedule } from './use-schedule.ts';
 
-export const frequencies = ['DAILY', 'WEEKLY', 'MONTHLY'] as const;
-export const weekdays = [
+const frequencies = ['DAILY', 'WEEKLY', 'MONTHLY'] as const;
+const weekdays = [
   'MONDAY',
   'TUESDAY',
   'WEDNESDAY',
@@ -14,7 +14,7 @@ export const weekdays = [
   'SATURDAY',
   'SUNDAY',
 ] as const;
-export const days = Array.from({ length: 31 }, (_, index) => index + 1);
+const days = Array.from({ length: 31 }, (_, index) => index + 1);
 
 interface Props {
   readonly schedule: Pick<Schedule, 'frequency' | 'time' | 'weekday' | 'day'>;

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNotify } from 'ra-core';
 import type { ScheduleQuery, UpdateScheduleInput } from '../../data/gql/graphql.ts';
-import { useWires } from '../../data/live/use-live.ts';
+import { useWires } from '../../data/wires.ts';
 import { scheduleDocument, updateScheduleDocument } from './data.ts';
 
 export type Config = ScheduleQuery['automationConfig'];

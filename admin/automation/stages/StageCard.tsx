@@ -7,7 +7,7 @@ import { StageLines } from './StageLines.tsx';
 import { type StageState, stageStateOf } from './stage-state.ts';
 import { stateLooks } from './state-looks.ts';
 
-export type StageRun = Pick<RunFacts, 'status' | 'pause' | 'waitingFor' | 'error'>;
+type StageRun = Pick<RunFacts, 'status' | 'pause' | 'waitingFor' | 'error'>;
 
 export interface StageCardProps {
   readonly stage: StageFacts;

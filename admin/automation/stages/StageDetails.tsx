@@ -12,7 +12,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'ra-core';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router-dom';
-import { useWires } from '../../data/live/use-live.ts';
+import { useWires } from '../../data/wires.ts';
 import type { RunFacts } from '../run/use-run.ts';
 import { BatchTable } from './BatchTable.tsx';
 import { CallTable } from './CallTable.tsx';

@@ -1,7 +1,7 @@
 import { Box } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
-import { durationIn, roughly } from '../run/durations.ts';
-import { Ticking } from '../run/Ticking.tsx';
+import { durationIn, roughly } from '../../shell/time/durations.ts';
+import { Ticking } from '../../shell/time/Ticking.tsx';
 import type { StageFacts } from '../run/use-run.ts';
 import type { StageState } from './stage-state.ts';
 

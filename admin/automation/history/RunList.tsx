@@ -1,9 +1,9 @@
 import { DataTable, SelectInput, useTranslate } from 'react-admin';
-import { AutomationTabs } from '../automation/AutomationTabs.tsx';
-import type { RunsQuery } from '../data/gql/graphql.ts';
-import { SiteList } from '../shell/SiteList.tsx';
-import { StatusBadge } from '../shell/status/StatusBadge.tsx';
-import { Time } from '../shell/Time.tsx';
+import type { RunsQuery } from '../../data/gql/graphql.ts';
+import { SiteList } from '../../shell/SiteList.tsx';
+import { StatusBadge } from '../../shell/status/StatusBadge.tsx';
+import { Time } from '../../shell/Time.tsx';
+import { AutomationTabs } from '../AutomationTabs.tsx';
 import { CompareButton } from './CompareButton.tsx';
 import { Lasting } from './Lasting.tsx';
 import { MiniTimeline } from './MiniTimeline.tsx';

@@ -1,4 +1,4 @@
-import type { StageStatus } from '../data/gql/graphql.ts';
+import type { StageStatus } from '../../data/gql/graphql.ts';
 
 /** The colour of a stage's bar in a timeline. */
 export const barTones: Readonly<Record<StageStatus, string>> = {

@@ -1,5 +1,5 @@
-import { graphql } from '../data/gql/gql.ts';
-import type { ResourceData } from '../data/resource-data.ts';
+import { graphql } from '../../data/gql/gql.ts';
+import type { ResourceData } from '../../data/resource-data.ts';
 
 const listDocument = graphql(`
   query Runs($siteId: ObjectID!, $first: Int!, $offset: Int!, $filter: RunFilter) {

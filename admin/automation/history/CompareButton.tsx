@@ -2,7 +2,7 @@ import CompareIcon from '@mui/icons-material/CompareArrowsOutlined';
 import { Button } from '@mui/material';
 import { useState } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
-import type { RunRowFragment } from '../data/gql/graphql.ts';
+import type { RunRowFragment } from '../../data/gql/graphql.ts';
 import { CompareDialog } from './CompareDialog.tsx';
 
 /** Puts the two runs that are selected side by side. */

@@ -1,12 +1,12 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
-import { AutomationTabs } from '../automation/AutomationTabs.tsx';
-import { RunView } from '../automation/run/RunView.tsx';
-import { useRun } from '../automation/run/use-run.ts';
-import { EmptyPage } from '../shell/EmptyPage.tsx';
-import { Page } from '../shell/Page.tsx';
-import { Panel } from '../shell/Panel.tsx';
+import { EmptyPage } from '../../shell/EmptyPage.tsx';
+import { Page } from '../../shell/Page.tsx';
+import { Panel } from '../../shell/Panel.tsx';
+import { AutomationTabs } from '../AutomationTabs.tsx';
+import { RunView } from '../run/RunView.tsx';
+import { useRun } from '../run/use-run.ts';
 import { RunTimeline } from './RunTimeline.tsx';
 
 /** A run's page, live or of the past. */

@@ -1,4 +1,4 @@
-import type { StageFacts } from '../automation/run/use-run.ts';
+import type { StageFacts } from '../run/use-run.ts';
 
 export interface Bar {
   readonly key: string;

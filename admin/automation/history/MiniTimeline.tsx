@@ -1,7 +1,7 @@
 import { Box } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
-import { durationIn } from '../automation/run/durations.ts';
-import type { RunsQuery } from '../data/gql/graphql.ts';
+import type { RunsQuery } from '../../data/gql/graphql.ts';
+import { durationIn } from '../../shell/time/durations.ts';
 import { barTones } from './bar-tones.ts';
 import { timelineBars } from './timeline-bars.ts';
 

@@ -1,5 +1,5 @@
 import { useLocale } from 'ra-core';
-import { durationIn } from '../automation/run/durations.ts';
+import { durationIn } from '../../shell/time/durations.ts';
 
 /** A duration in a table. */
 export function Lasting({ seconds }: { seconds: number }) {

@@ -1,8 +1,8 @@
 import { Box } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
-import { durationIn } from '../automation/run/durations.ts';
-import type { RunFacts } from '../automation/run/use-run.ts';
-import { useNow } from '../automation/schedule/use-now.ts';
+import { durationIn } from '../../shell/time/durations.ts';
+import { useNow } from '../../shell/time/use-now.ts';
+import type { RunFacts } from '../run/use-run.ts';
 import { barTones } from './bar-tones.ts';
 import { timelineBars } from './timeline-bars.ts';
 

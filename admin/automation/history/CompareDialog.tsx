@@ -14,11 +14,11 @@ import {
 import { useLocale, useTranslate } from 'ra-core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
-import { durationIn } from '../automation/run/durations.ts';
-import type { RunRowFragment } from '../data/gql/graphql.ts';
-import { resource } from '../data/resource.ts';
-import { StatusBadge } from '../shell/status/StatusBadge.tsx';
-import { Time } from '../shell/Time.tsx';
+import type { RunRowFragment } from '../../data/gql/graphql.ts';
+import { resource } from '../../data/resource.ts';
+import { StatusBadge } from '../../shell/status/StatusBadge.tsx';
+import { Time } from '../../shell/Time.tsx';
+import { durationIn } from '../../shell/time/durations.ts';
 import { secondsOf } from './timeline-bars.ts';
 
 /** Two runs side by side: outcome, time and credits, in all and of each stage. */
