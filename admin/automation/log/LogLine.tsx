@@ -28,9 +28,6 @@ export const LogLine = memo(function LogLine({ row, isExpanded, onToggle }: Prop
         <Icon aria-hidden />
         {translate(`galley.status.level.${row.level}`)}
       </span>
-      <span className="stage">
-        {row.stageNumber ? translate('galley.automation.log.stage', { number: row.stageNumber }) : ''}
-      </span>
       <button type="button" className="message" aria-expanded={isExpanded} onClick={() => onToggle(row.seq)}>
         {row.message}
       </button>
@@ -46,7 +43,7 @@ export function LogLines({ children }: { children: React.ReactNode }) {
         fontSize: '0.8125rem',
         '& .line': {
           display: 'grid',
-          gridTemplateColumns: { xs: '66px 22px 1fr', md: '72px 92px 64px minmax(0, 1fr)' },
+          gridTemplateColumns: { xs: '66px 22px minmax(0, 1fr)', md: '72px 92px minmax(0, 1fr)' },
           alignItems: 'baseline',
           px: 2,
           minHeight: lineHeight,
@@ -62,7 +59,6 @@ export function LogLines({ children }: { children: React.ReactNode }) {
           whiteSpace: 'nowrap',
           '& svg': { fontSize: 16, flexShrink: 0 },
         },
-        '& .stage': { display: { xs: 'none', md: 'block' } },
         '& .message': {
           all: 'unset',
           cursor: 'pointer',

@@ -50,7 +50,8 @@ export function RunProgress({ run }: { run: RunFacts }) {
         <Box role="status" sx={{ display: 'flex', gap: 0.75, color: 'warning.main', fontWeight: 550 }}>
           <HeldIcon aria-hidden sx={{ fontSize: 18, mt: '1px' }} />
           <span>
-            {translate(`galley.automation.why.${waitingFor.reason}`)} <WaitingFor wait={waitingFor} />
+            {translate(`galley.automation.why.${waitingFor.reason}`, { _: '' })}{' '}
+            <WaitingFor wait={waitingFor} />
           </span>
         </Box>
       )}

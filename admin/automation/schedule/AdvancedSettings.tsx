@@ -30,7 +30,9 @@ export function AdvancedSettings({ draft, onChange }: Props) {
     });
   return (
     <Accordion disableGutters variant="outlined" sx={{ '&::before': { display: 'none' } }}>
-      <AccordionSummary expandIcon={<ExpandIcon />}>{say('advanced')}</AccordionSummary>
+      <AccordionSummary expandIcon={<ExpandIcon />}>
+        <Typography component="span">{say('advanced')}</Typography>
+      </AccordionSummary>
       <AccordionDetails sx={{ display: 'grid', gap: 2 }}>
         {stages.map((stage) => {
           const fields = settingFields(stage.settingsSchema);

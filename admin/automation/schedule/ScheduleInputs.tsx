@@ -5,15 +5,7 @@ import type { UpdateScheduleInput } from '../../data/gql/graphql.ts';
 import type { Schedule } from './use-schedule.ts';
 
 const frequencies = ['DAILY', 'WEEKLY', 'MONTHLY'] as const;
-const weekdays = [
-  'MONDAY',
-  'TUESDAY',
-  'WEDNESDAY',
-  'THURSDAY',
-  'FRIDAY',
-  'SATURDAY',
-  'SUNDAY',
-] as const;
+const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 const days = Array.from({ length: 31 }, (_, index) => index + 1);
 
 interface Props {

@@ -67,8 +67,6 @@ export const automation = {
     other: 'Once that is mended, press Resume: what is done is kept, and nothing is paid twice.',
   },
   why: {
-    PERSON: 'Paused:',
-    CREDITS: 'Waiting for credits:',
     RATE_LIMIT: 'Waiting for the AI’s rate limit:',
     RETRY: 'Waiting to try again:',
     WORKER: 'Waiting for a worker:',

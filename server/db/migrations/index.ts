@@ -11,6 +11,7 @@ import { notifications } from './0009-notifications.ts';
 import { media } from './0010-media.ts';
 import { aiSettings } from './0012-ai-settings.ts';
 import { contentTitleKeys } from './0013-content-title-keys.ts';
+import { overview } from './0014-overview.ts';
 
 /** A change of indexes or stored data, carried out once in a database's life. */
 export interface Migration {
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   media,
   aiSettings,
   contentTitleKeys,
+  overview,
 ];
