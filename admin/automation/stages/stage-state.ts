@@ -41,12 +41,13 @@ const making = /(Created|Generated)$/;
 
 export function yieldOf({ counters, processed }: Pick<StageFacts, 'counters' | 'processed'>): Yield {
   const made = counters.flatMap(({ name, value }) =>
-    making.test(name) ? [{ name: nounOf(name.replace(making, '')), value }] : [],
+    making.test(name) ? [{ name: nounOf(name.replace(making, ''), value), value }] : [],
   );
   return { processed, made };
 }
 
-/** `clusters` of clusters, `image prompts` of imagePrompts. */
-function nounOf(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+/** `clusters` of clusters, or `cluster` where it is one; `image prompts` of imagePrompts. */
+function nounOf(name: string, count: number): string {
+  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return count === 1 ? words.replace(/s$/, '') : words;
 }
