@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { RunTrigger } from '../../schema/automation-run.ts';
+import { startRun } from '../../server/engine/start-run.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
+import { makeSmallSite } from '../support/small-site.ts';
 import { accessFaults } from './support/axe.ts';
 import { openConsole } from './support/console.ts';
 
@@ -7,6 +10,11 @@ const app = await openConsole();
 const { database } = app.engine;
 const site = await makeSite(database, { name: 'Coffee' });
 await makeKeywords(database, site, ['burr grinder', 'pour over']);
+const small = await makeSmallSite(database, ['cold brew'], { account: site.account });
+const run = await startRun(app.engine, { site: small._id, trigger: RunTrigger.Manual });
+const worker = app.startWorker();
+await app.settled(run._id);
+await worker.stop();
 
 /** Each page with a text that stands on it once all of it is there. */
 const pages = [
@@ -14,7 +22,10 @@ const pages = [
   ['/sites', 'Coffee'],
   [`/sites/${site._id}`, 'Settings of Coffee'],
   ['/planner/keywords', 'burr grinder'],
-  ['/automation', 'Pipeline Dashboard'],
+  ['/automation', 'No run yet.'],
+  [`/automation?site=${small._id}`, 'Awaiting manual review'],
+  [`/automation/runs?site=${small._id}`, run.runId],
+  [`/automation/runs/${run._id}/show?site=${small._id}`, 'Awaiting manual review'],
 ] as const;
 
 describe.each(['light', 'dark'] as const)('in the %s theme, everybody can read and use', (theme) => {

@@ -146,6 +146,8 @@ describe('a provider that fails', () => {
       .first()
       .waitFor();
     ai.reset();
+    // Runs are in order of their starts.
+    app.clock.advance(60_000);
     await card(visit, 'Stage 4').getByRole('button', { name: 'Retry failed' }).click();
     await card(visit, 'Stage 7').getByText('Ready for review: 1 content').waitFor();
   });
