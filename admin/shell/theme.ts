@@ -93,7 +93,7 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
       MuiTableRow: {
         styleOverrides: {
           root: {
-            '&:last-child td': { borderBottom: 0 },
+            '&:last-child td, &:last-child th[scope=row]': { borderBottom: 0 },
             '&.MuiTableRow-hover:hover': { backgroundColor: ink.hover },
           },
         },

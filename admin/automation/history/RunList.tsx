@@ -50,7 +50,7 @@ export function RunList() {
             disableSort
             render={({ startedAt }: Row) => <Time at={startedAt} />}
           />
-          <DataTable.NumberCol
+          <DataTable.Col
             source="elapsedSeconds"
             disableSort
             render={({ elapsedSeconds }: Row) => <Lasting seconds={elapsedSeconds} />}

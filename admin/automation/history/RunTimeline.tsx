@@ -56,7 +56,7 @@ export function RunTimeline({ run }: { run: RunFacts }) {
             />
           </Box>
           <Box component="span" sx={{ textAlign: 'right', color: 'text.secondary' }}>
-            {seconds < 1 ? translate('galley.automation.stage.instant') : durationIn(locale, seconds)}
+            {seconds < 1 ? translate('galley.runs.underASecond') : durationIn(locale, seconds)}
           </Box>
         </Box>
       ))}

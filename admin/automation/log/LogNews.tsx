@@ -17,7 +17,7 @@ export function LogNews({ rows }: { rows: readonly ActivityRow[] }) {
   return (
     <Box
       role="status"
-      sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}
+      sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' }}
     >
       {told}
     </Box>

@@ -1,7 +1,7 @@
 import HeldIcon from '@mui/icons-material/HourglassEmptyOutlined';
 import { Box, LinearProgress, Typography } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
-import { durationIn, roughly } from '../../shell/time/durations.ts';
+import { durationIn, roughly, soonSeconds } from '../../shell/time/durations.ts';
 import { Ticking } from '../../shell/time/Ticking.tsx';
 import type { RunFacts } from '../run/use-run.ts';
 import { WaitingFor } from '../run/WaitingFor.tsx';
@@ -38,11 +38,13 @@ export function RunProgress({ run }: { run: RunFacts }) {
         </span>
         {timeLeft && active && (
           <span>
-            {translate('galley.automation.completion', {
-              time: words(timeLeft.seconds),
-              low: words(timeLeft.lowSeconds),
-              high: words(timeLeft.highSeconds),
-            })}
+            {timeLeft.highSeconds < soonSeconds
+              ? translate('galley.automation.completionSoon')
+              : translate('galley.automation.completion', {
+                  time: words(timeLeft.seconds),
+                  low: words(timeLeft.lowSeconds),
+                  high: words(timeLeft.highSeconds),
+                })}
           </span>
         )}
       </Box>

@@ -68,7 +68,7 @@ export function RunNowDialog({ siteId, run, stage, onClose }: Props) {
         {refusal === 'empty' && (
           <Alert severity="info" variant="outlined">
             {say('empty')}{' '}
-            <TextLink component={Link} to={`/${resource.keywords}`}>
+            <TextLink underline="always" component={Link} to={`/${resource.keywords}`}>
               {say('keywords')}
             </TextLink>
           </Alert>
@@ -76,7 +76,7 @@ export function RunNowDialog({ siteId, run, stage, onClose }: Props) {
         {refusal === 'credits' && estimate && (
           <Alert severity="error" variant="outlined">
             {say('short', { needed: estimate.needed, available: estimate.available })}{' '}
-            <TextLink component={Link} to={`/${resource.creditEntries}`}>
+            <TextLink underline="always" component={Link} to={`/${resource.creditEntries}`}>
               {say('addCredits')}
             </TextLink>
           </Alert>
@@ -113,7 +113,7 @@ function Refused({ error, onClose }: { error: Error; onClose(): void }) {
 function RunLink({ id, onClick }: { id: string; onClick(): void }) {
   const translate = useTranslate();
   return (
-    <TextLink component={Link} to={`/${resource.runs}/${id}/show`} onClick={onClick}>
+    <TextLink underline="always" component={Link} to={`/${resource.runs}/${id}/show`} onClick={onClick}>
       {translate('galley.automation.runNow.toRun')}
     </TextLink>
   );

@@ -9,7 +9,7 @@ import {
   Typography,
 } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslate } from 'ra-core';
+import { useGetResourceLabel, useTranslate } from 'ra-core';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { useWires } from '../../data/wires.ts';
@@ -17,7 +17,7 @@ import type { RunFacts } from '../run/use-run.ts';
 import { BatchTable } from './BatchTable.tsx';
 import { CallTable } from './CallTable.tsx';
 import { stageDetailsDocument } from './data.ts';
-import { resultsOf } from './result-links.ts';
+import { inWords, madePages, resultsOf } from './result-links.ts';
 
 interface Props {
   readonly run: RunFacts;
@@ -40,6 +40,7 @@ export function StageDetails({ run, stageKey, onClose }: Props) {
     queryFn: ({ signal }) => ask(stageDetailsDocument, { runId: run.id, stage: stageKey, offset }, signal),
     placeholderData: (before) => before,
   });
+  const label = useGetResourceLabel();
   if (!stage) return null;
   const results = resultsOf(data?.run.stages.find(({ key }) => key === stageKey)?.ids ?? []);
   return (
@@ -53,7 +54,16 @@ export function StageDetails({ run, stageKey, onClose }: Props) {
         {data && (
           <>
             <Part title={say('results')}>
-              {results.length === 0 && <Typography color="text.secondary">{say('noResults')}</Typography>}
+              {stage.counters.length === 0 && (
+                <Typography color="text.secondary">{say('noResults')}</Typography>
+              )}
+              {madePages(stage.counters).map(({ name, path }) => (
+                <Box key={path}>
+                  <TextLink component={Link} to={path}>
+                    {say('open', { name: label(name, 2) })}
+                  </TextLink>
+                </Box>
+              ))}
               {results.map(({ name, path, count }) => (
                 <Box key={name}>
                   <TextLink component={Link} to={path}>
@@ -63,7 +73,7 @@ export function StageDetails({ run, stageKey, onClose }: Props) {
               ))}
               {stage.counters.map(({ name, value }) => (
                 <Typography key={name} color="text.secondary">
-                  {say(`counters.${name}`, { _: name })}: {value}
+                  {inWords(name)}: {value}
                 </Typography>
               ))}
             </Part>

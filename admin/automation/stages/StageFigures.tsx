@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
-import { durationIn, roughly } from '../../shell/time/durations.ts';
+import { durationIn, roughly, soonSeconds } from '../../shell/time/durations.ts';
 import { Ticking } from '../../shell/time/Ticking.tsx';
 import type { StageFacts } from '../run/use-run.ts';
 import type { StageState } from './stage-state.ts';
@@ -52,11 +52,13 @@ export function StageFigures({ stage, state }: { stage: StageFacts; state: Stage
       )}
       {timeLeft && isAtWork && (
         <div>
-          {translate('galley.automation.stage.eta', {
-            time: durationIn(locale, roughly(timeLeft.seconds)),
-            low: durationIn(locale, roughly(timeLeft.lowSeconds)),
-            high: durationIn(locale, roughly(timeLeft.highSeconds)),
-          })}
+          {timeLeft.highSeconds < soonSeconds
+            ? translate('galley.automation.stage.etaSoon')
+            : translate('galley.automation.stage.eta', {
+                time: durationIn(locale, roughly(timeLeft.seconds)),
+                low: durationIn(locale, roughly(timeLeft.lowSeconds)),
+                high: durationIn(locale, roughly(timeLeft.highSeconds)),
+              })}
         </div>
       )}
     </Box>

@@ -34,4 +34,5 @@ export const runWords = {
   stageValue: '%{time}, %{credits} cr, %{processed} done',
   stageFailed: ', %{failed} failed',
   none: '—',
+  underASecond: '< 1s',
 };

@@ -23,6 +23,9 @@ export function durationIn(locale: string, seconds: number, unitDisplay: UnitDis
   return parts.join(' ');
 }
 
+/** What takes less than this at most, in seconds, is not worth a figure: it would be over before it is read. */
+export const soonSeconds = 5;
+
 /** As people speak of what is to come: to five minutes above an hour, to the minute above ten, else to the second. */
 export function roughly(seconds: number): number {
   const step = seconds >= 3_600 ? 300 : seconds >= 600 ? 60 : seconds >= 60 ? 15 : 1;
