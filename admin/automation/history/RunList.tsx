@@ -32,7 +32,7 @@ export function RunList() {
   return (
     <>
       <AutomationTabs at="history" />
-      <SiteList filters={filters} queryOptions={{ refetchInterval: 10_000 }}>
+      <SiteList actions={false} filters={filters} queryOptions={{ refetchInterval: 10_000 }}>
         <DataTable<Row> rowClick="show" bulkActionButtons={<CompareButton />}>
           <DataTable.Col source="runId" disableSort />
           <DataTable.Col

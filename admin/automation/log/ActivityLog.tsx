@@ -1,6 +1,6 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
-import { memo, useCallback, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
 import { Panel } from '../../shell/Panel.tsx';
 import type { RunFacts, StageFacts } from '../run/use-run.ts';
@@ -8,9 +8,12 @@ import { FullLog } from './FullLog.tsx';
 import { LogLine, LogLines, lineHeight } from './LogLine.tsx';
 import { LogNews } from './LogNews.tsx';
 import { LogToolbar } from './LogToolbar.tsx';
+import { noFilter } from './log-rows.ts';
 import { useActivity } from './use-activity.ts';
 
 const height = 420;
+/** So many that match a filter fill the list. */
+const enough = 50;
 
 /** What of the run the log goes by. */
 export type LogRun = Pick<RunFacts, 'id' | 'runId' | 'active' | 'trimmedAt' | 'seq'> & {
@@ -21,7 +24,7 @@ export type LogRun = Pick<RunFacts, 'id' | 'runId' | 'active' | 'trimmedAt' | 's
 export const ActivityLog = memo(function ActivityLog({ run }: { run: LogRun }) {
   const translate = useTranslate();
   const log = useActivity(run.id, run.seq, run.active);
-  const { view, loadEarlier, isLoading, isWhole } = log;
+  const { view, loadEarlier, isLoading, hasFailed, isWhole } = log;
   const list = useRef<VirtuosoHandle>(null);
   const [isFollowing, setIsFollowing] = useState(true);
   const [isAtEnd, setIsAtEnd] = useState(true);
@@ -33,6 +36,12 @@ export const ActivityLog = memo(function ActivityLog({ run }: { run: LogRun }) {
     if (isWanted) list.current?.scrollToIndex({ index: 'LAST', align: 'end' });
   };
   const { rows } = view;
+  const isSearching =
+    log.filter !== noFilter && rows.length < enough && !isWhole && !hasFailed && view.loaded > 0;
+  // Page by page, until there is something to see or nothing left to look through.
+  useEffect(() => {
+    if (isSearching && !isLoading) void loadEarlier();
+  }, [isSearching, isLoading, loadEarlier]);
   return (
     <Panel
       title={translate('galley.automation.log.title')}
@@ -51,7 +60,9 @@ export const ActivityLog = memo(function ActivityLog({ run }: { run: LogRun }) {
       <LogLines>
         {rows.length === 0 && (
           <Typography sx={{ px: 2, py: 3, color: 'text.secondary' }}>
-            {translate(emptyWords(view.loaded, run.trimmedAt))}
+            {translate(
+              isSearching ? 'galley.automation.log.loading' : emptyWords(view.loaded, run.trimmedAt),
+            )}
           </Typography>
         )}
         <Virtuoso
@@ -78,7 +89,7 @@ export const ActivityLog = memo(function ActivityLog({ run }: { run: LogRun }) {
       {!isWhole && view.loaded > 0 && (
         <Box sx={{ px: 1, py: 0.5, borderTop: 1, borderColor: 'divider' }}>
           <Button size="small" disabled={isLoading} onClick={() => void loadEarlier()}>
-            {translate(isLoading ? 'galley.automation.log.loading' : 'galley.automation.log.earlier')}
+            {translate(`galley.automation.log.${isLoading ? 'loading' : hasFailed ? 'again' : 'earlier'}`)}
           </Button>
         </Box>
       )}

@@ -44,7 +44,7 @@ export function LogLines({ children }: { children: React.ReactNode }) {
         '& .line': {
           display: 'grid',
           gridTemplateColumns: { xs: '66px 22px minmax(0, 1fr)', md: '72px 92px minmax(0, 1fr)' },
-          alignItems: 'baseline',
+          alignItems: 'start',
           px: 2,
           minHeight: lineHeight,
           lineHeight: `${lineHeight}px`,
@@ -52,6 +52,7 @@ export function LogLines({ children }: { children: React.ReactNode }) {
           '&:hover': { bgcolor: 'action.hover' },
         },
         '& .level': {
+          height: lineHeight,
           display: 'flex',
           alignItems: 'center',
           gap: 0.75,

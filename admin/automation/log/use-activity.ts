@@ -16,6 +16,8 @@ export interface ActivityState {
   /** Loads the hundred rows before those that are here. */
   loadEarlier(): Promise<void>;
   readonly isLoading: boolean;
+  /** True where the last try to load some has failed. */
+  readonly hasFailed: boolean;
   /** True once the very first row is here. */
   readonly isWhole: boolean;
 }
@@ -31,6 +33,7 @@ export function useActivity(runId: string, seq: number, isLive: boolean): Activi
   const [after] = useState(Math.max(0, seq - shownAtOnce));
   const [filter, setFilter] = useState(noFilter);
   const [isLoading, setIsLoading] = useState(false);
+  const [hasFailed, setHasFailed] = useState(false);
   const busy = useRef(false);
   const view = useSyncExternalStore(log.subscribe, () => log.view);
 
@@ -73,6 +76,9 @@ export function useActivity(runId: string, seq: number, isLive: boolean): Activi
       const from = String(Math.max(0, firstSeq - 1 - pageSize));
       const { activity } = await ask(activityPageDocument, { runId, after: from });
       log.prepend(activity.nodes);
+      setHasFailed(false);
+    } catch {
+      setHasFailed(true);
     } finally {
       busy.current = false;
       setIsLoading(false);
@@ -88,6 +94,7 @@ export function useActivity(runId: string, seq: number, isLive: boolean): Activi
     },
     loadEarlier,
     isLoading,
+    hasFailed,
     isWhole: view.firstSeq <= 1,
   };
 }

@@ -122,6 +122,7 @@ export const automation = {
     trimmed: 'This run’s history was removed for its age.',
     noMatch: 'Nothing that has been loaded matches.',
     earlier: 'Load earlier entries',
+    again: 'Earlier entries could not be loaded. Try again',
     loading: 'Loading earlier entries…',
   },
   credits: {
