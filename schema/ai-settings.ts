@@ -19,6 +19,17 @@ export const aiProviderType = enumType(AiProvider, 'AiProvider', 'Who offers AI 
   Runware: 'Runware, for images.',
 });
 
+/** What a model does. */
+export enum AiKind {
+  Text = 'text',
+  Image = 'image',
+}
+
+export const aiKindType = enumType(AiKind, 'AiKind', 'What an AI model does.', {
+  Text: 'It writes.',
+  Image: 'It paints pictures.',
+});
+
 /** What is known of a key; the key itself is shown to nobody. */
 @ObjectType({ description: "What is known of a provider's key. The key itself is never shown." })
 export class AiKey {

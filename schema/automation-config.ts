@@ -5,7 +5,7 @@ import { AutomationSchedule } from './automation-schedule.ts';
 import { ObjectIdScalar } from './scalars.ts';
 
 /** More than a hundred keywords come to with the models that are chosen by default; less than a mistake may cost. */
-export const defaultUsdPerRun = 50;
+const defaultUsdPerRun = 50;
 
 /** How a site's runs are done: one of a site. */
 @ObjectType('AutomationConfig', { description: "How a site's runs are done." })
@@ -50,4 +50,9 @@ export class AutomationConfig {
   @Field(() => AutomationSchedule, { description: 'When its runs start by themselves.' })
   @Property({ type: 'json' })
   schedule: AutomationSchedule = new AutomationSchedule();
+}
+
+/** What a run of a site may cost, for which nobody may have stored anything yet. */
+export function usdPerRunOf(config: Pick<AutomationConfig, 'usdPerRun'> | null): number | null {
+  return config?.usdPerRun === undefined ? defaultUsdPerRun : config.usdPerRun;
 }

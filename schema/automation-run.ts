@@ -1,7 +1,8 @@
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { type Binary, ObjectId } from 'mongodb';
+import { ObjectId } from 'mongodb';
 import { Field, GraphQLISODateTime, Int, ObjectType } from 'type-graphql';
 import { enumType } from './enum-type.ts';
+import type { Lease } from './lease.ts';
 import type { PriceTable } from './prices.ts';
 import { Pause, RunError } from './run-stop.ts';
 import { Credits, ObjectIdScalar } from './scalars.ts';
@@ -48,23 +49,14 @@ export const stageStatusType = enumType(StageStatus, 'StageStatus', 'Where a sta
   Failed: 'The run failed in it.',
 });
 
-/** Who works on a run. Whoever writes in its name proves it by `token`, which every claim raises by one. */
-export interface Lease {
-  /** Null when nobody holds it. */
-  owner: string | null;
-  token: number;
-  /** By the database's clock; the epoch when released. */
-  until: Date;
-  /** Id of the session whose transactions the holder commits with, so that a claimer can end them. */
-  session: Binary | null;
-}
-
 /** One stage of a run, under its key. Credits are milli-credits. */
 export interface RunStage {
   /** Its place among all stages as they stood when the run started, from 1: a run of stages 4 to 6 begins with 4. */
   number: number;
   title: string;
   kind: 'ai' | 'local' | 'gate';
+  /** What the stage declares of the time that an item takes, in milliseconds; absent: nothing. */
+  usualMs?: number;
   status: StageStatus;
   settings: Record<string, unknown>;
   /** Items that waited when it began, plus those retried since. */

@@ -106,6 +106,19 @@ export class Image extends PipelineItem {
   })
   @Property({ type: 'json', nullable: true })
   paintedWith: MadeWith | null = null;
+
+  /** The prompt itself stays as its author wrote it. */
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The prompt in other words that the picture was painted from, where its own was refused; else null.',
+  })
+  @Property({ type: 'string', nullable: true })
+  rewrittenPrompt: string | null = null;
+
+  @Field(() => MadeWith, { nullable: true, description: 'What those other words were written with.' })
+  @Property({ type: 'json', nullable: true })
+  rewrittenWith: MadeWith | null = null;
 }
 
 /** Key of the stage that makes the pictures: what fails there is a failed image of its draft. */

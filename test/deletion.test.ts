@@ -31,7 +31,7 @@ async function usedSite(): Promise<Scene & { runId: ObjectId }> {
   const run = await scene.start();
   await app.worked(run);
   const picture = { bytes: Uint8Array.of(1), mediaType: 'image/png' };
-  await media.put(`${scene.site._id.toHexString()}/cup.png`, picture);
+  await media.put({ [`${scene.site._id.toHexString()}/cup.png`]: picture });
   return { ...scene, runId: run._id };
 }
 

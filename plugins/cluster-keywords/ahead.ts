@@ -2,7 +2,7 @@ import type { Batch, WorkContext } from '#stage';
 import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
 
 /** Enough to show what the site is about, at a price that does not grow with it. */
-const shown = 100;
+export const shownAhead = 100;
 
 /**
  * Phrases that wait behind a batch, the next first. Twenty keywords do not tell a topic from a word that they share by
@@ -23,7 +23,7 @@ export async function keywordsAhead(
       failure: null,
       disabled: false,
     },
-    { sort: { _id: 1 }, limit: shown },
+    { sort: { _id: 1 }, limit: shownAhead },
   );
   return next.map(({ phrase }) => phrase);
 }

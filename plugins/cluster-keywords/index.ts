@@ -3,7 +3,8 @@ import { type Batch, defineStage, type MadeWith, type StageSettings, type WorkCo
 import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
 import { keywordsAhead } from './ahead.ts';
 import { askToSort } from './asking.ts';
-import { type ClusterWithPhrases, clustersNear } from './offered.ts';
+import { clusteringCalls } from './foreseen.ts';
+import { type ClusterWithPhrases, clustersNear, refOf } from './offered.ts';
 import { type ClusteringInput, type ClusteringReply, clusteringCall } from './prompt.ts';
 import { type KeywordGroup, placeGroup, stillWaiting, summaryOf } from './saving.ts';
 
@@ -35,6 +36,10 @@ export default defineStage<Keyword, KeywordGroup[], StageSettings>({
     })),
     produces: { clusters: Math.ceil(items / keywordsPerCluster) },
   }),
+
+  // As the plan has it: 50 s for a batch of 20.
+  usualMs: 2_500,
+  calls: clusteringCalls,
 
   async work(batch, context) {
     const near = await clustersNear(batch, context);
@@ -84,8 +89,4 @@ function groupsOf(
       keywords: keywords.flatMap((number) => batch.items[number - 1]?._id ?? []),
     };
   });
-}
-
-function refOf(index: number): string {
-  return `C${index + 1}`;
 }

@@ -8,7 +8,7 @@ import { lookupTerms, nearestOf } from './nearest.ts';
 const offeredClusters = 50;
 /** Clusters looked at, the latest first, to find the nearest among them. */
 const lookedAtClusters = 500;
-const phrasesPerCluster = 12;
+export const phrasesPerCluster = 12;
 
 /** A cluster with some of its keywords' phrases, the oldest first. */
 export interface ClusterWithPhrases {
@@ -35,4 +35,9 @@ export async function clustersNear(
       return { cluster, phrases: members.map(({ phrase }) => phrase) };
     }),
   );
+}
+
+/** By which a reply names the cluster at this place of those offered. */
+export function refOf(index: number): string {
+  return `C${index + 1}`;
 }

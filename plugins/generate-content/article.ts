@@ -91,7 +91,28 @@ export function assembled(
   };
 }
 
-/** Words that a section aims at: the opening and the box of main points take about a tenth. */
+/** What is left for sections: the opening and the box of main points take about a tenth. */
+const sectionsShare = 0.9;
+
+/** An even share of the article's words. */
 export function sectionWords({ words, sections }: Pick<Assignment, 'words' | 'sections'>): number {
-  return Math.round((words * 0.9) / sections);
+  return Math.round((words * sectionsShare) / sections);
+}
+
+/** How far a section may make up for those before it, as shares of an even one. */
+const least = 0.6;
+const most = 1.5;
+
+/**
+ * Words to ask of the next section: an even share of what the article has yet to come to, so that it is as long as it
+ * was asked for though some sections turned out short. `written`: words of the sections before; `left`: sections to
+ * come, this one included.
+ */
+export function nextSectionWords(
+  assignment: Pick<Assignment, 'words' | 'sections'>,
+  { written, left }: { written: number; left: number },
+): number {
+  const even = sectionWords(assignment);
+  const wanted = (assignment.words * sectionsShare - written) / left;
+  return Math.round(Math.min(even * most, Math.max(even * least, wanted)));
 }

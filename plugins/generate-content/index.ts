@@ -6,6 +6,7 @@ import { Idea, IdeaStatus } from '../../schema/idea.ts';
 import { siteFacts } from '../../schema/site-facts.ts';
 import { Task, TaskStatus } from '../../schema/task.ts';
 import type { Draft } from './article.ts';
+import { articleCalls } from './foreseen.ts';
 import { freeSlug } from './free-slug.ts';
 import { sampleSections, sampleWords } from './offline.ts';
 import { finishCall } from './prompt.ts';
@@ -29,6 +30,9 @@ export default defineStage({
     usage: [{ kind: 'words', count: items * wordsOfArticle(settings, rates), articles: items }],
     produces: { contents: items },
   }),
+  // As the plan has it, for an outline, six sections and a finish.
+  usualMs: 216_000,
+  calls: articleCalls,
 
   async work(batch, context) {
     const { site, settings, ai } = context;

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { TextCall } from '#stage';
 import { dataBlock } from '../../language/data-block.ts';
 import { leakFault } from '../../language/prompt-leak.ts';
-import { type Assignment, type Finish, type Outline, sectionWords } from './article.ts';
+import type { Assignment, Finish, Outline } from './article.ts';
 import { finishFault, outlineFault, sectionFault } from './faults.ts';
 import type { OfferedLink } from './html.ts';
 import { offlineFinish, offlineOutline, offlineSection } from './offline.ts';
 import { kindsWithQuestions, writer } from './writer.ts';
 
-const promptVersion = '3';
+const promptVersion = '4';
 
 function materialOf(assignment: Assignment): string {
   const { site, title, brief, topic, keywords } = assignment;
@@ -48,6 +48,8 @@ export interface SectionInput {
   readonly outline: Outline;
   /** From 0. */
   readonly section: number;
+  /** That it is to have, about. */
+  readonly words: number;
   readonly earlier: readonly { readonly heading: string; readonly text: string }[];
   /** Articles of the site that it may point at and that no earlier section has, the nearest first. */
   readonly links: readonly OfferedLink[];
@@ -56,7 +58,7 @@ export interface SectionInput {
 export const sectionCall: TextCall<SectionInput, { html: string }> = {
   purpose: 'section',
   promptVersion,
-  prompt: ({ assignment, outline, section, earlier, links }) => ({
+  prompt: ({ assignment, outline, section, words, earlier, links }) => ({
     system: writer(assignment),
     user: [
       materialOf(assignment),
@@ -64,7 +66,7 @@ export const sectionCall: TextCall<SectionInput, { html: string }> = {
       dataBlock('written-so-far', earlier),
       dataBlock('links', links),
       `Write section ${section + 1} of ${outline.sections.length}, and only this one: ${dataBlock('section', outline.sections[section])}`,
-      `About ${sectionWords(assignment)} words. Go on from <written-so-far> without repeating it, and leave to later sections what <outline> gives them. Its heading is set already: begin with a paragraph. Use lists, h3 and tables where they help a reader who skims; a section of questions has each question as an h3 and its answer below.`,
+      `About ${words} words. Go on from <written-so-far> without repeating it, and leave to later sections what <outline> gives them. Its heading is set already: begin with a paragraph. Use lists, h3 and tables where they help a reader who skims; a section of questions has each question as an h3 and its answer below.`,
       'Links: only to articles in <links>, with href exactly as given there, at most two in the section, only where a reader gains by going there; the words linked say what is there. None at all where none fits. No other address, anywhere.',
       `Reply with html. ${htmlRule}`,
     ].join('\n\n'),

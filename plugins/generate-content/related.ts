@@ -7,7 +7,7 @@ import { Task } from '../../schema/task.ts';
 import type { OfferedLink } from './html.ts';
 
 /** Articles that a call is shown: at a price that does not grow with the site. */
-const shown = 50;
+export const shownArticles = 50;
 /** Clusters that share a term, the latest first, among which the nearest are looked for. */
 const lookedAtClusters = 200;
 /** Terms that clusters are looked up by: the server merges so many scans of its index in order, and no more than 200. */
@@ -43,9 +43,9 @@ export async function relatedTo(
   return {
     siblings: others
       .filter((other) => other.cluster.equals(task.cluster))
-      .slice(0, shown)
+      .slice(0, shownArticles)
       .map(({ title }) => title),
-    links: nearestTo(wanted, about, { language, limit: shown }).map(({ _id, title }) => ({
+    links: nearestTo(wanted, about, { language, limit: shownArticles }).map(({ _id, title }) => ({
       title,
       href: articleHref(_id.toHexString()),
     })),

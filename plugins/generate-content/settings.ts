@@ -32,11 +32,16 @@ const leastWordsOfSection = 120;
 export function sizeOf(
   task: Pick<Task, 'wordTarget'>,
   site: Pick<Site, 'wordTarget'>,
-  { wordTarget, sections }: Settings,
+  settings: Settings,
 ): { words: number; sections: number } {
-  const asked = [task.wordTarget, wordTarget, site.wordTarget ?? defaultWordTarget];
+  const asked = [task.wordTarget, settings.wordTarget, site.wordTarget ?? defaultWordTarget];
   const words = asked.find((number) => number !== defaultWordTarget) ?? defaultWordTarget;
-  return { words, sections: Math.min(sections, Math.max(3, Math.floor(words / leastWordsOfSection))) };
+  return { words, sections: sectionsOf(words, settings) };
+}
+
+/** Sections of an article of so many words. */
+export function sectionsOf(words: number, { sections }: Pick<Settings, 'sections'>): number {
+  return Math.min(sections, Math.max(3, Math.floor(words / leastWordsOfSection)));
 }
 
 /** Words to reckon with: what the site asks for or is used to, unless the setting was changed, which then speaks for itself. */

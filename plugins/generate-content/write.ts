@@ -1,13 +1,14 @@
 import type { WorkContext } from '#stage';
 import { clip } from '../../language/clip.ts';
+import { countWords } from '../../language/count-words.ts';
 import { plainText } from '../../schema/article-html.ts';
-import { type Assignment, assembled, type Draft } from './article.ts';
+import { type Assignment, assembled, type Draft, nextSectionWords } from './article.ts';
 import { sanitised } from './html.ts';
 import { sampleNote } from './offline.ts';
 import { finishCall, outlineCall, sectionCall } from './prompt.ts';
 
 /** Characters of an earlier section that the next one is shown: its sense, at a bounded price. */
-const shownOfEarlier = 1200;
+export const shownOfEarlier = 1200;
 
 const indexesPerArticle = 100;
 
@@ -33,13 +34,17 @@ export async function writeArticle(
   const sections: string[] = [];
   const earlier: { heading: string; text: string }[] = [];
   let { links } = assignment;
+  let written = 0;
   for (const [section, { heading }] of outline.sections.entries()) {
     progress('Writing sections', (section + 1) / calls);
-    const input = { assignment, outline, section, earlier: [...earlier], links };
+    const words = nextSectionWords(assignment, { written, left: outline.sections.length - section });
+    const input = { assignment, outline, section, words, earlier: [...earlier], links };
     const reply = await ai.text(sectionCall, input, first + section);
     const html = sanitised(reply.html, links);
     sections.push(html);
-    earlier.push({ heading, text: clip(plainText(html), shownOfEarlier) });
+    const text = plainText(html);
+    written += countWords(text, assignment.site.language);
+    earlier.push({ heading, text: clip(text, shownOfEarlier) });
     // One link to an article is enough for its readers.
     links = links.filter(({ href }) => !html.includes(`href="${href}"`));
   }

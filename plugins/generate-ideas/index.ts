@@ -1,29 +1,26 @@
-import { z } from 'zod';
 import { defineStage, type MadeWith } from '#stage';
 import { counted } from '../../language/counted.ts';
 import { Cluster, ClusterStatus } from '../../schema/cluster.ts';
 import { Idea } from '../../schema/idea.ts';
 import { Keyword } from '../../schema/keyword.ts';
 import { siteFacts } from '../../schema/site-facts.ts';
+import { ideasCalls } from './foreseen.ts';
 import { type IdeaDraft, withOwnKeywords } from './idea-draft.ts';
 import { nearest, nearTitles } from './near-ideas.ts';
 import { newToSite } from './new-to-site.ts';
 import { ideasCall } from './prompt.ts';
+import { type Repeat, withoutRepeats } from './repeats.ts';
+import { ideasOfCluster, settings } from './settings.ts';
 
-const defaultIdeasPerCluster = 7;
 /** Phrases of a cluster that are offered to the call, the most searched first. */
 const offeredKeywords = 100;
 
-const settings = z.object({
-  batchSize: z.int().min(1).max(5).default(1).describe('Clusters a batch'),
-  parallel: z.int().min(1).max(16).default(1).describe('Batches at once'),
-  ideasPerCluster: z
-    .int()
-    .min(1)
-    .max(20)
-    .default(defaultIdeasPerCluster)
-    .describe('Ideas made for a cluster'),
-});
+/** What a cluster's call came to. */
+interface Plan {
+  readonly ideas: readonly IdeaDraft[];
+  readonly repeats: readonly Repeat[];
+  readonly madeWith: MadeWith;
+}
 
 /** Stage 2: plans the articles of each cluster. */
 export default defineStage({
@@ -40,19 +37,17 @@ export default defineStage({
       ? `Generating ideas for cluster: ${items[0]?.name}`
       : `Generating ideas for clusters: ${items.map(({ name }) => name).join(', ')}`,
   phases: { PREP: 'Collecting keywords and ideas', AI_CALL: 'AI planning articles', SAVE: 'Saving ideas' },
-  // The site's experience counts, unless the setting was changed, which then speaks for itself.
-  forecast: (items, { ideasPerCluster }, rates) => ({
+  forecast: (items, settings, rates) => ({
     usage: [{ kind: 'clusters', count: items }],
-    produces: {
-      ideas: Math.round(
-        items * (ideasPerCluster === defaultIdeasPerCluster ? rates.ideasPerCluster : ideasPerCluster),
-      ),
-    },
+    produces: { ideas: Math.round(items * ideasOfCluster(settings, rates)) },
   }),
+  // As the plan has it.
+  usualMs: 60_000,
+  calls: ideasCalls,
 
   async work(batch, context) {
     const { language } = context.site;
-    const planned: { cluster: string; ideas: IdeaDraft[]; madeWith: MadeWith }[] = [];
+    const planned: (Plan & { cluster: string })[] = [];
     for (const [position, cluster] of batch.items.entries()) {
       const keywords = await context
         .read(Keyword)
@@ -73,9 +68,11 @@ export default defineStage({
         existing: nearest([...ofThisBatch, ...near], text, language),
       };
       const { ideas } = await context.ai.text(ideasCall, input, position);
+      const { told, repeats } = await withoutRepeats(ideas, input.existing, context.ai, position);
       planned.push({
         cluster: cluster._id.toHexString(),
-        ideas: withOwnKeywords(ideas, input),
+        ideas: withOwnKeywords(told, input),
+        repeats,
         madeWith: context.ai.madeWith(ideasCall, position),
       });
     }
@@ -87,7 +84,8 @@ export default defineStage({
     let ideasCreated = 0;
     const notes: string[] = [];
     for (const cluster of batch.items) {
-      const { ideas = [], madeWith = null } = planOf.get(cluster._id.toHexString()) ?? {};
+      const { ideas = [], repeats = [], madeWith = null } = planOf.get(cluster._id.toHexString()) ?? {};
+      for (const { title, of } of repeats) notes.push(`Left out, it says the same as "${of}": ${title}`);
       const { added, leftOut } = await newToSite(ideas, context);
       for (const { title } of leftOut) notes.push(`Left out, the site has it already: ${title}`);
       await context.in(Idea).insert(added.map((idea) => ({ ...idea, madeWith, cluster: cluster._id })));

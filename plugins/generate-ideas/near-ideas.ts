@@ -5,7 +5,7 @@ import { Cluster } from '../../schema/cluster.ts';
 import { Idea } from '../../schema/idea.ts';
 
 /** Titles that a call is shown: enough to avoid repetition, at a price that does not grow with the site. */
-const shown = 50;
+export const shownTitles = 50;
 /** Clusters that share a term, the latest first, among which the nearest are looked for. */
 const lookedAtClusters = 200;
 /** Terms that clusters are looked up by: the server merges so many scans of its index in order, and no more than 200. */
@@ -42,7 +42,7 @@ export async function nearTitles(
 
 /** The 50 of the titles that have most in common with a text; ties in their order. */
 export function nearest(titles: readonly string[], text: string, language: string): string[] {
-  if (titles.length <= shown) return [...titles];
+  if (titles.length <= shownTitles) return [...titles];
   const named = titles.map((title) => ({ title }));
-  return nearestTo(named, text, { language, limit: shown }).map(({ title }) => title);
+  return nearestTo(named, text, { language, limit: shownTitles }).map(({ title }) => title);
 }

@@ -1,26 +1,13 @@
-import { z } from 'zod';
 import { defineStage, type MadeWith, type SaveContext, type WorkContext } from '#stage';
 import { counted } from '../../language/counted.ts';
 import { Content, ContentStatus, imagesChanged } from '../../schema/content.ts';
 import { Image, ImageKind } from '../../schema/image.ts';
 import { siteFacts } from '../../schema/site-facts.ts';
 import type { ArticleBrief, ImagePrompts } from './article-brief.ts';
+import { imagePromptsCalls } from './foreseen.ts';
 import { headingsOf, introductionOf, spread } from './headings-of.ts';
 import { imagePromptsCall } from './prompt.ts';
-
-const defaultImages = 4;
-
-const settings = z.object({
-  batchSize: z.int().min(1).max(5).default(1).describe('Drafts a batch'),
-  parallel: z.int().min(1).max(4).default(1).describe('Batches at once'),
-  imagesPerArticle: z
-    .int()
-    .min(1)
-    .max(10)
-    .default(defaultImages)
-    .describe('Images an article, the featured one included'),
-});
-type Settings = z.infer<typeof settings>;
+import { imagesOfArticle, type Settings, settings } from './settings.ts';
 
 /** The prompts of each draft, by the draft's id. */
 type Output = ReadonlyMap<string, ImagePrompts & { madeWith: MadeWith }>;
@@ -41,12 +28,13 @@ export default defineStage<Content, Output, Settings>({
       : `Content ${first}–${first + items.length - 1}/${total}`,
   phases: { AI_CALL: 'AI writing image prompts', PARSE: 'Reading the prompts', SAVE: 'Saving the prompts' },
 
-  forecast(items, { imagesPerArticle }, rates) {
-    // The site's experience counts, unless the setting was changed, which then speaks for itself. A median may be 3.5.
-    const each = imagesPerArticle === defaultImages ? rates.imagesPerArticle : imagesPerArticle;
-    const count = Math.ceil(items * each);
+  forecast(items, settings, rates) {
+    // A median may be 3.5.
+    const count = Math.ceil(items * imagesOfArticle(settings, rates));
     return { usage: [{ kind: 'imagePrompts', count }], produces: { images: count } };
   },
+  usualMs: 15_000,
+  calls: imagePromptsCalls,
 
   async work({ items }, context) {
     const output = new Map<string, ImagePrompts & { madeWith: MadeWith }>();

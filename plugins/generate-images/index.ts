@@ -1,9 +1,13 @@
 import type { ObjectId } from 'mongodb';
 import { z } from 'zod';
 import { defineStage, type MadeWith, type SaveContext, type StoredPicture } from '#stage';
+import { briefSpecimen } from '../../language/specimens.ts';
 import { Content, ContentStatus, type ImageCountChange, imagesChanged } from '../../schema/content.ts';
-import { Image, ImageStatus, pictureStage } from '../../schema/image.ts';
+import { Image, ImageKind, ImageStatus, pictureStage } from '../../schema/image.ts';
+import type { Site } from '../../schema/site.ts';
+import type { PictureBrief } from './picture-brief.ts';
 import { pictureCall } from './prompt.ts';
+import { rewriteCall } from './rewrite.ts';
 
 const settings = z.object({
   batchSize: z.int().min(1).max(10).default(1).describe('Images a batch'),
@@ -12,7 +16,8 @@ const settings = z.object({
 type Settings = z.infer<typeof settings>;
 
 /** A stored picture, and what it was painted with. */
-type Painted = StoredPicture & { readonly paintedWith: MadeWith };
+type Painted = StoredPicture &
+  Pick<Image, 'rewrittenPrompt' | 'rewrittenWith'> & { readonly paintedWith: MadeWith };
 
 /** The picture of each image, by the image's id. */
 type Output = ReadonlyMap<string, Painted>;
@@ -37,6 +42,8 @@ export default defineStage<Image, Output, Settings>({
     usage: [{ kind: 'images', count: items, model: 'default' }],
     produces: {},
   }),
+  usualMs: 25_000,
+  calls: (count, { site }) => [{ kind: 'image', count, prompt: pictureCall.prompt(usualPicture(site)) }],
 
   async work({ items }, context) {
     const output = new Map<string, Painted>();
@@ -44,9 +51,11 @@ export default defineStage<Image, Output, Settings>({
     for (const [nth, { _id, kind, prompt, alt }] of items.entries()) {
       // Of a single image nothing is known between its beginning and its end.
       if (items.length > 1) context.progress(`Generating image '${alt}'`, (nth / items.length) * 100);
-      const picture = await context.ai.image(pictureCall, { site, kind, prompt }, nth);
+      const { rewritten, ...picture } = await context.ai.image(pictureCall, { site, kind, prompt }, nth);
       const paintedWith = context.ai.madeWith(pictureCall, nth);
-      output.set(_id.toHexString(), { ...picture, paintedWith });
+      const rewrittenPrompt = rewritten?.prompt ?? null;
+      const rewrittenWith = rewritten ? context.ai.madeWith(rewriteCall, nth) : null;
+      output.set(_id.toHexString(), { ...picture, paintedWith, rewrittenPrompt, rewrittenWith });
     }
     return output;
   },
@@ -82,6 +91,11 @@ export default defineStage<Image, Output, Settings>({
     await change(image.content, { pending: 1, failed: -1 }, context);
   },
 });
+
+/** As an image is by which a picture's cost is reckoned. */
+function usualPicture({ _id }: Site): PictureBrief {
+  return { site: _id.toHexString(), kind: ImageKind.InArticle, prompt: briefSpecimen.repeat(2) };
+}
 
 async function keep(image: Image, picture: Painted, context: SaveContext<Settings>): Promise<void> {
   const { key, fallback, ...shown } = picture;

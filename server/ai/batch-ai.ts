@@ -1,12 +1,13 @@
 /** The metered client that plugins call: journaled, checked, retried. One is made for every batch. */
-import { AiCallStatus, AiFault } from '../../schema/ai-call.ts';
+import { AiFault } from '../../schema/ai-call.ts';
 import type { BatchAi, ImageCall, StoredPicture, TextCall } from '../engine/stage.ts';
 import { errors, isError } from '../errors.ts';
 import { keepPicture } from '../media/keep-picture.ts';
 import type { MediaStore } from '../media/media-store.ts';
-import { type Answered, type Asking, type Question, reached } from './asking.ts';
-import { inputHashOf } from './journal.ts';
-import type { CallUsage, ImageReply, Providers, Repair, TextReply, Unusable } from './provider.ts';
+import { type Asking, type Question, reached } from './asking.ts';
+import { alike } from './likeness.ts';
+import { dismiss, keep, questionOf } from './outcomes.ts';
+import type { Providers, Repair, Unusable } from './provider.ts';
 
 export interface BatchAiOptions extends Asking {
   readonly providers: Providers;
@@ -26,6 +27,7 @@ export function createBatchAi(options: BatchAiOptions): BatchAi {
   const { journal, providers, settings } = options;
   return {
     isOffline: providers.text.isOffline,
+    alike: (call, input, index = 0) => alike(options, call, input, index),
     madeWith: (call, index = 0) => journal.madeWith(call.purpose, index),
     async text(call, input, index = 0) {
       const question = questionOf(call, settings, input, index);
@@ -45,19 +47,10 @@ export function createBatchAi(options: BatchAiOptions): BatchAi {
           if (!isError(error, 'AI_REFUSED')) throw error;
         }
       }
-      const inOtherWords = { ...input, ...(await this.text(rewrite, input, index)) };
-      return painted(options, call, inOtherWords, index);
+      const rewritten = await this.text(rewrite, input, index);
+      return { ...(await painted(options, call, { ...input, ...rewritten }, index)), rewritten };
     },
   };
-}
-
-function questionOf(
-  { purpose, promptVersion }: { purpose: string; promptVersion: string },
-  settings: unknown,
-  input: unknown,
-  index: number,
-): Question {
-  return { purpose, promptVersion, index, inputHash: inputHashOf(promptVersion, settings, input) };
 }
 
 async function ask<Input, Reply>(
@@ -147,55 +140,4 @@ async function paint<Input>(
     await dismiss(options, answered, last);
   }
   throw errors.aiUnusable({ purpose: call.purpose, fault: last?.fault ?? '' });
-}
-
-/** Journals an accepted reply: at once where it was paid for, so that not even a kill loses it. */
-async function keep(
-  options: BatchAiOptions,
-  answered: Answered<Member, CallUsage>,
-  reply: unknown,
-): Promise<void> {
-  ended(options, answered, AiCallStatus.Accepted);
-  await options.journal.accept({ ...recordOf(answered), reply });
-  if (!answered.provider.isOffline) await options.journal.flush();
-}
-
-/** Journals an answer that is of no use: it cost money all the same. A refusal ends the matter: throws AI_REFUSED. */
-async function dismiss<Answer extends CallUsage>(
-  options: BatchAiOptions,
-  answered: Answered<Member, Answer>,
-  { code, fault }: Unusable,
-  reply: unknown = null,
-): Promise<void> {
-  ended(options, answered, AiCallStatus.Rejected);
-  const record = { ...recordOf(answered), reply, fault, faultCode: code };
-  await options.journal.reject(AiCallStatus.Rejected, record);
-  if (code === AiFault.Refused) throw errors.aiRefused({ purpose: record.purpose, reason: fault });
-}
-
-type Member = { readonly name: string; readonly model: string; readonly isOffline?: boolean };
-
-function ended(
-  { onCall }: BatchAiOptions,
-  { provider, answer }: Answered<Member, CallUsage>,
-  outcome: AiCallStatus,
-): void {
-  onCall({ provider: provider.name, model: provider.model, outcome, costUsd: answer.costUsd });
-}
-
-/** What the journal keeps of a call that was answered, but for the reply itself. */
-function recordOf({
-  answer,
-  record,
-  latencyMs,
-}: Answered<Member, CallUsage & Partial<TextReply & ImageReply>>) {
-  const {
-    tokensIn = 0,
-    tokensOut = 0,
-    tokensCached = 0,
-    costUsd,
-    isPriced = true,
-    finishReason = null,
-  } = answer;
-  return { ...record, tokensIn, tokensOut, tokensCached, costUsd, isPriced, finishReason, latencyMs };
 }

@@ -37,8 +37,8 @@ export interface TextReply extends CallUsage {
 }
 
 export interface ImageReply extends CallUsage {
-  /** Null where it is unusable. */
-  readonly picture: Picture | null;
+  /** As it came: whether it is a picture at all shows when it is made fit to be kept. Null where nothing came. */
+  readonly picture: Pick<Picture, 'bytes'> | null;
   readonly tokensIn?: number;
   readonly tokensOut?: number;
 }
@@ -85,11 +85,30 @@ export interface ImageProvider extends ChainMember {
   readonly isOffline?: boolean;
   readonly fallback?: ImageProvider;
   paint<Input>(call: ImageCall<Input>, input: Input, options: { signal: AbortSignal }): Promise<ImageReply>;
+  /** Whether the model is there and takes the key, for nothing. Throws as painting does. Absent: nothing can be wrong. */
+  look?(signal: AbortSignal): Promise<void>;
+}
+
+interface EmbeddingReply extends CallUsage {
+  /** One for each text, in their order. */
+  readonly vectors: readonly (readonly number[])[];
+  readonly tokensIn: number;
+}
+
+/** Turns texts into vectors, of which those of like meaning lie near each other. Throws as a TextProvider does. */
+export interface EmbeddingProvider extends ChainMember {
+  readonly isOffline?: boolean;
+  readonly fallback?: EmbeddingProvider;
+  /** Cosine (0–1) from which on two short texts say the same. */
+  readonly sameFrom: number;
+  embed(texts: readonly string[], options: { signal: AbortSignal }): Promise<EmbeddingReply>;
 }
 
 export interface Providers {
   readonly text: TextProvider;
   readonly image: ImageProvider;
+  /** Absent where whoever writes has none. */
+  readonly embedding?: EmbeddingProvider;
 }
 
 /** Knows by whom an account's calls are answered: asked when a stage begins, so that a new key counts from then on. */

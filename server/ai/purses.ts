@@ -2,7 +2,7 @@
 import type { ObjectId } from 'mongodb';
 import { AiSettings } from '../../schema/ai-settings.ts';
 import { AiSpending, spendingOfMonth, spendingOfRun } from '../../schema/ai-spending.ts';
-import { AutomationConfig, defaultUsdPerRun } from '../../schema/automation-config.ts';
+import { AutomationConfig, usdPerRunOf } from '../../schema/automation-config.ts';
 import type { Database } from '../db/database.ts';
 import { errors, type GalleyError } from '../errors.ts';
 
@@ -62,8 +62,7 @@ export async function pursesOf({ database, account, run, now }: Spender): Promis
     errors.monthCapReached({ month, ...sums }),
   );
   if (!run || !ofRun) return [monthly];
-  const usdPerRun = config?.usdPerRun === undefined ? defaultUsdPerRun : config.usdPerRun;
-  return [purse(ofRun, run._id, usdPerRun, errors.runCapReached), monthly];
+  return [purse(ofRun, run._id, usdPerRunOf(config), errors.runCapReached), monthly];
 }
 
 /** Sets the amount aside, unless that would pass the cap. */

@@ -1,9 +1,10 @@
+/** One tiny call, to tell in a sentence what is wrong with a provider, if anything is. */
 import { z } from 'zod';
 import type { TextCall } from '../engine/stage.ts';
 import { GalleyError } from '../errors.ts';
-import type { Providers } from './provider.ts';
+import type { ImageProvider, TextProvider } from './provider.ts';
 
-/** What one tiny call came to. */
+/** What it came to. */
 export interface Trial {
   readonly provider: string;
   readonly model: string;
@@ -23,21 +24,36 @@ const hello: TextCall<null, { word: string }> = {
   offline: () => ({ word: 'ready' }),
 };
 
-/** Asks the text model that would be asked first. What is wrong is told, not thrown, unless it is a fault of ours. */
-export async function tryProvider({ text }: Pick<Providers, 'text'>): Promise<Trial> {
-  const { name: provider, model } = text;
-  const startedAt = performance.now();
-  const trial = (problem: string | null, costUsd: number): Trial => ({
-    ...{ provider, model, problem, costUsd },
-    latencyMs: Math.round(performance.now() - startedAt),
+/** Asks a text model, not its fallbacks. What is wrong is told, not thrown, unless it is a fault of ours. */
+export function tryText(text: TextProvider): Promise<Trial> {
+  return tried(text, async (signal) => {
+    const { reply, costUsd } = await text.answer(hello, null, { signal });
+    return { costUsd, problem: hello.schema.safeParse(reply).success ? null : unfit };
   });
+}
+
+/** Looks at an image model, as `tryText` asks one: nothing is painted, which would cost. */
+export function tryImage(image: ImageProvider): Promise<Trial> {
+  return tried(image, async (signal) => {
+    await image.look?.(signal);
+    return { costUsd: 0, problem: null };
+  });
+}
+
+async function tried(
+  { name: provider, model }: Pick<TextProvider | ImageProvider, 'name' | 'model'>,
+  work: (signal: AbortSignal) => Promise<Pick<Trial, 'problem' | 'costUsd'>>,
+): Promise<Trial> {
+  const startedAt = performance.now();
+  const told = (outcome: Pick<Trial, 'problem' | 'costUsd'>): Trial => {
+    return { provider, model, ...outcome, latencyMs: Math.round(performance.now() - startedAt) };
+  };
   try {
-    const { reply, costUsd } = await text.answer(hello, null, { signal: AbortSignal.timeout(trialMs) });
-    const isUsable = hello.schema.safeParse(reply).success;
-    return trial(isUsable ? null : unfit, costUsd);
+    return told(await work(AbortSignal.timeout(trialMs)));
   } catch (error) {
-    if (error instanceof GalleyError) return trial(error.message, 0);
-    if (error instanceof Error && error.name === 'TimeoutError') return trial(tooSlow, 0);
+    if (error instanceof GalleyError) return told({ problem: error.message, costUsd: 0 });
+    if (error instanceof Error && error.name === 'TimeoutError')
+      return told({ problem: tooSlow, costUsd: 0 });
     throw error;
   }
 }

@@ -1,8 +1,11 @@
 /**
- * What providers ask for, in US dollars: the only table of it. Read on 2026-11-26 from, or from what quotes, the lists
- * at developers.openai.com/api/docs/pricing, platform.claude.com/docs/en/about-claude/pricing and
+ * What providers ask for, in US dollars: the only table of it. Read on the day below from, or from what quotes, the
+ * lists at developers.openai.com/api/docs/pricing, platform.claude.com/docs/en/about-claude/pricing and
  * ai.google.dev/gemini-api/docs/pricing: standard prices, for prompts below the length from which some ask more.
  */
+
+/** When they were read. */
+export const pricesOf = '2026-11-26';
 
 /** Per million tokens. `cached`: of those sent, the ones kept from before. */
 interface TokenPrice {
@@ -41,6 +44,7 @@ const table: Readonly<Record<string, TokenPrice>> = {
   'openai:gpt-image-1': price(5, 1.25, 40),
   'openai:gpt-image-1-mini': price(2, 0.2, 8),
   'openai:gpt-image-2': price(5, 1.25, 30),
+  'openai:text-embedding-3-small': price(0.02, 0.02, 0),
   'anthropic:claude-fable-5': price(10, 1, 50),
   'anthropic:claude-fable-5-1': price(10, 0.25, 50),
   'anthropic:claude-haiku-4-5': price(1, 0.1, 5),
@@ -62,9 +66,13 @@ const table: Readonly<Record<string, TokenPrice>> = {
   'google:gemini-3.5-flash': price(1.5, 0.15, 9),
   'google:gemini-3.5-flash-lite': price(0.3, 0.03, 2.5),
   'google:gemini-3.6-flash': price(1.5, 0.15, 7.5),
+  'google:gemini-embedding-001': price(0.15, 0.15, 0),
   'google:gemini-2.5-flash-image': perPicture(0.039),
   'google:gemini-3.1-flash-image-preview': perPicture(0.067),
 };
+
+/** Tokens that a picture is made of, of models that are paid by token: 1536 × 1024, of middling quality. */
+export const usualPictureTokens = 1_568;
 
 export interface PricedUsage {
   readonly tokensIn: number;
@@ -80,12 +88,23 @@ export function usdOf(
   model: string,
   usage: PricedUsage,
 ): { costUsd: number; isPriced: boolean } {
-  const found = table[`${provider}:${model}`] ?? table[`${provider}:${undated(model)}`];
+  const found = priceOf(provider, model);
   if (found === undefined) return { costUsd: 0, isPriced: false };
-  const { tokensIn, tokensOut, tokensCached, pictures } = usage;
+  const { tokensIn, tokensCached, pictures } = usage;
+  // Gateways tend to forget what a picture needed: it was not free for that.
+  const tokensOut = usage.tokensOut || pictures * usualPictureTokens;
   const perMillion =
     (tokensIn - tokensCached) * found.in + tokensCached * found.cached + tokensOut * found.out;
   return { costUsd: perMillion / 1e6 + pictures * (found.picture ?? 0), isPriced: true };
+}
+
+/** Whether the table has the model. */
+export function isPriced(provider: string, model: string): boolean {
+  return priceOf(provider, model) !== undefined;
+}
+
+function priceOf(provider: string, model: string): TokenPrice | undefined {
+  return table[`${provider}:${model}`] ?? table[`${provider}:${undated(model)}`];
 }
 
 /** `gpt-5-mini-2025-08-07` and `claude-haiku-4-5-20251001` without their dates. */

@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import { Command, InvalidArgumentError } from 'commander';
 
+import { type ModelChoice, modelNamed } from '../ai/providers/choice.ts';
+
 /**
  * All commands, their options and help. What a command does is loaded when it is called: help and bad usage are
  * answered at once. `end` is told the exit code.
@@ -43,8 +45,8 @@ export function createProgram(end: (code: number) => void): Command {
     'galley keys revoke galley_a1b2c3',
   ).action(async (prefix) => end(await (await import('./commands/keys.ts')).revokeKey(prefix)));
 
-  command(
-    'run <file>',
+  const run = command(
+    'run [file]',
     'Import the keywords of a CSV file and run the pipeline.',
     'galley run coffee.csv --stages 1..3',
   )
@@ -53,8 +55,21 @@ export function createProgram(end: (code: number) => void): Command {
     .option('--credits <n>', 'credits of a new account (default: 1500)', credits)
     .option('--stages <a..b>', 'only these stages, by number or key', stages)
     .option('--out <dir>', 'where the articles go', named, 'out')
-    .option('--json', 'print the finished run as one JSON document, and nothing else')
-    .action(async (file, options) => end(await (await import('./commands/run.ts')).run(file, options)));
+    .option('--json', 'print the finished run, or the estimate, as one JSON document, and nothing else')
+    .option(
+      '--estimate',
+      'only tell what a run would cost, of FILE and what waits already; nothing is started',
+    )
+    .option('--text-model <model>', 'with --estimate: if this model wrote', modelOf('text'))
+    .option('--image-model <model>', 'with --estimate: if this model painted', modelOf('image'))
+    .action(async (file, { estimate, ...options }) => {
+      if (estimate) return end(await (await import('./commands/estimate.ts')).estimate(file, options));
+      const { textModel, imageModel } = options;
+      if (textModel || imageModel)
+        run.error('error: models are named with --estimate alone; a run goes by TEXT_MODEL and IMAGE_MODEL');
+      if (file === undefined) run.error("error: missing required argument 'file'");
+      end(await (await import('./commands/run.ts')).run(file, options));
+    });
 
   command('resume [run]', 'Go on with a run that is paused, failed or was cut off.', 'galley resume')
     .option('--site <name>', 'the latest run of this site', named)
@@ -153,6 +168,14 @@ function language(text: string): string {
   } catch {
     throw new InvalidArgumentError('Give a language code such as en, de or pt-BR.');
   }
+}
+
+function modelOf(kind: 'text' | 'image'): (text: string) => ModelChoice {
+  return (text) => {
+    const model = modelNamed(kind, text);
+    if (typeof model === 'string') throw new InvalidArgumentError(`It ${model}.`);
+    return model;
+  };
 }
 
 function scopes(text: string): string[] {

@@ -21,7 +21,10 @@ export function readerOf<Item extends PipelineItem>(
   const scoped = scopeOf(owner);
   return {
     async find(filter, options: FindOptions = {}) {
-      return (await collection.find(scoped(filter), { ...options, ...inSession }).toArray()) as Item[];
+      // Where it is known how many may come, they come at once, not the first hundred alone.
+      const atOnce = options.limit === undefined ? {} : { batchSize: options.limit };
+      const found = collection.find(scoped(filter), { ...options, ...atOnce, ...inSession });
+      return (await found.toArray()) as Item[];
     },
     async findOne(filter) {
       return (await collection.findOne(scoped(filter), inSession)) as Item | null;

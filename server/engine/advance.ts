@@ -68,7 +68,8 @@ async function runStage(holding: Holding, stage: AnyStage, site: Site): Promise<
 /** Works batch by batch until nothing waits (true), or the run is to be left (false). */
 async function drain(work: StageWork): Promise<boolean> {
   const { holding } = work;
-  const selection = new Selection(work.stage.key, pageReader(work));
+  const { freshMs } = holding.engine.timing;
+  const selection = new Selection({ stage: work.stage.key, read: pageReader(work), freshMs });
   const inFlight = new Set<Promise<void>>();
   let isDrained = false;
   let stop: { error?: unknown } | undefined;

@@ -31,6 +31,22 @@ export interface ImageCall<Input> {
   readonly rewrite?: TextCall<Input, Partial<Input>>;
 }
 
+/** Asks how like texts are by what they mean. */
+export interface LikenessCall {
+  readonly purpose: string;
+  readonly promptVersion: string;
+}
+
+/** How like a text is to the nearest of those that it was compared with. */
+export interface Alike {
+  /** Null where there was none. */
+  readonly nearest: string | null;
+  /** 0–1; its measure is the model's own. */
+  readonly likeness: number;
+  /** Whether, by that measure, the two say the same. */
+  readonly isSame: boolean;
+}
+
 export interface ImagePrompt {
   readonly text: string;
   /** Pixels. */
@@ -46,6 +62,21 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
 }
+
+/**
+ * So many calls of one kind that a stage will make, and one of them as it is likely to be: by its size what a run would
+ * cost is reckoned before it starts.
+ */
+export type ForeseenCalls =
+  | {
+      readonly kind: 'text';
+      readonly count: number;
+      readonly prompt: Prompt;
+      readonly schema: z.ZodType;
+      /** As long as a usual one. */
+      readonly reply: unknown;
+    }
+  | { readonly kind: 'image'; readonly count: number; readonly prompt: ImagePrompt };
 
 /** A picture as the media store keeps it: a WebP, and as `fallback` a JPEG or PNG. Stored again it stays the same. */
 export interface StoredPicture extends Omit<Picture, 'bytes'> {

@@ -1,5 +1,6 @@
 import type { ClientSession, Document, Filter } from 'mongodb';
-import { AutomationRun, type Lease, RunStatus } from '../../schema/automation-run.ts';
+import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
+import type { Lease } from '../../schema/lease.ts';
 import type { Database } from '../db/database.ts';
 import type { Holder } from './fence.ts';
 import { isGone } from './owner.ts';

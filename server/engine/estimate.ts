@@ -53,9 +53,14 @@ export function countWaiting(
   return Promise.all(counts);
 }
 
-/** The forecasts of the stages, one upon the other. */
-export function forecastRun(waited: readonly WaitedStage[], rates: Rates, prices: PriceTable): RunEstimate {
-  const made = new Map<string, number>();
+/** The forecasts of the stages, one upon the other; `more` are items that do not wait yet, by their collection. */
+export function forecastRun(
+  waited: readonly WaitedStage[],
+  rates: Rates,
+  prices: PriceTable,
+  more: Readonly<Record<string, number>> = {},
+): RunEstimate {
+  const made = new Map(Object.entries(more));
   const stages: RunEstimate['stages'] = {};
   let credits = 0;
   for (const { stage, settings, waiting, collection } of waited) {

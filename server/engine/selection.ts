@@ -8,15 +8,22 @@ interface Identified {
 /** Reads up to `limit` waiting items above `after`, in order of their ids. */
 export type PageReader<Item> = (after: ObjectId | undefined, limit: number) => Promise<Item[]>;
 
-/** Items to work on together, and when (`performance.now()`) they were read. */
+/** Items to work on together. */
 export interface Selected<Item> {
   readonly items: readonly Item[];
-  readonly readAt: number;
   /** True when they come up again: they may have been worked on before. */
   readonly isRepeat: boolean;
 }
 
-const pageSize = 100;
+interface SelectionOptions<Item> {
+  /** The stage's key. */
+  readonly stage: string;
+  readonly read: PageReader<Item>;
+  /** How old a page may be, in milliseconds: what is left of it then is read again, for people edit what waits. */
+  readonly freshMs: number;
+}
+
+const maxPage = 100;
 
 /**
  * Hands out a stage's waiting items batch by batch: page by page upwards, never again and again from the queue's
@@ -24,21 +31,22 @@ const pageSize = 100;
  * head; the stage is drained when that finds nothing but what is in flight.
  */
 export class Selection<Item extends Identified> {
-  readonly #stage: string;
-  readonly #read: PageReader<Item>;
-  readonly #inFlight = new Set<string>();
+  readonly #options: SelectionOptions<Item>;
   #page: Item[] = [];
   #readAt = 0;
-  #groups: Selected<Item>[] = [];
+  /** Items handed out since then. */
+  #handedOut = maxPage;
+  /** The last item handed out in this pass. */
   #after: ObjectId | undefined;
   #isAtEnd = false;
   #isRepeat = false;
+  #inFlight = 0;
+  #groups: Selected<Item>[] = [];
   /** Items settled (saved, failed or dropped) in this pass: a pass without any must be the last. */
   #settledInPass = 0;
 
-  constructor(stage: string, read: PageReader<Item>) {
-    this.#stage = stage;
-    this.#read = read;
+  constructor(options: SelectionOptions<Item>) {
+    this.#options = options;
   }
 
   /**
@@ -48,14 +56,18 @@ export class Selection<Item extends Identified> {
   async next(size: number): Promise<Selected<Item>> {
     const group = this.#groups.shift();
     if (group) return this.#begin(group);
-    while (this.#page.length < size && !this.#isAtEnd) await this.#turnPage();
-    if (this.#page.length === 0 && this.#inFlight.size === 0) await this.#startOver();
-    return this.#begin(this.#selected(this.#page.splice(0, size)));
+    if (this.#isStale) this.#putBack();
+    while (this.#page.length < size && !this.#isAtEnd) await this.#turnPage(size);
+    if (this.#page.length === 0 && this.#inFlight === 0) await this.#startOver(size);
+    const items = this.#page.splice(0, size);
+    this.#after = items.at(-1)?._id ?? this.#after;
+    this.#handedOut += items.length;
+    return this.#begin({ items, isRepeat: this.#isRepeat });
   }
 
   /** Tells that a batch has ended; `settled` false when its items wait as before. */
   ended({ items }: Selected<Item>, settled: boolean): void {
-    for (const { _id } of items) this.#inFlight.delete(_id.toHexString());
+    this.#inFlight -= items.length;
     if (settled) this.#settledInPass += items.length;
   }
 
@@ -70,35 +82,43 @@ export class Selection<Item extends Identified> {
     );
   }
 
-  #selected(items: Item[]): Selected<Item> {
-    return { items, readAt: this.#readAt, isRepeat: this.#isRepeat };
-  }
-
   #begin(batch: Selected<Item>): Selected<Item> {
-    for (const { _id } of batch.items) this.#inFlight.add(_id.toHexString());
+    this.#inFlight += batch.items.length;
     return batch;
   }
 
-  async #turnPage(): Promise<void> {
-    // What is left of the last page is as old as that: a batch is as old as its oldest item.
-    if (this.#page.length === 0) this.#readAt = performance.now();
-    const page = await this.#read(this.#after, pageSize);
-    this.#after = page.at(-1)?._id ?? this.#after;
-    this.#isAtEnd = page.length < pageSize;
-    this.#page.push(...page.filter(({ _id }) => !this.#inFlight.has(_id.toHexString())));
+  get #isStale(): boolean {
+    return performance.now() - this.#readAt >= this.#options.freshMs;
   }
 
-  async #startOver(): Promise<void> {
+  #putBack(): void {
+    if (this.#page.length > 0) this.#isAtEnd = false;
+    this.#page = [];
+  }
+
+  async #turnPage(size: number): Promise<void> {
+    // As many as are likely to be handed out before they are stale; what is left of the last page is older than this.
+    const limit = Math.min(maxPage, Math.max(size, this.#isStale ? this.#handedOut : 2 * this.#handedOut));
+    if (this.#page.length === 0) {
+      this.#readAt = performance.now();
+      this.#handedOut = 0;
+    }
+    const page = await this.#options.read(this.#page.at(-1)?._id ?? this.#after, limit);
+    this.#isAtEnd = page.length < limit;
+    this.#page.push(...page);
+  }
+
+  async #startOver(size: number): Promise<void> {
     const isFirstPass = this.#after === undefined;
     if (isFirstPass) return;
     this.#isRepeat = true;
     const settled = this.#settledInPass;
     this.#settledInPass = 0;
     this.#after = undefined;
-    await this.#turnPage();
+    await this.#turnPage(size);
     if (this.#page.length > 0 && settled === 0) {
       throw errors.stageStalled({
-        stage: this.#stage,
+        stage: this.#options.stage,
         items: this.#page.map(({ _id }) => _id.toHexString()),
       });
     }

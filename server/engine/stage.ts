@@ -9,9 +9,19 @@ import type { MadeWith } from '../../schema/made-with.ts';
 import type { NewItem, PipelineItem } from '../../schema/pipeline-item.ts';
 import type { Usage } from '../../schema/prices.ts';
 import type { Site } from '../../schema/site.ts';
-import type { ImageCall, StoredPicture, TextCall } from './ai-calls.ts';
+import type { Alike, ForeseenCalls, ImageCall, LikenessCall, StoredPicture, TextCall } from './ai-calls.ts';
 
-export type { ImageCall, ImagePrompt, Picture, Prompt, StoredPicture, TextCall } from './ai-calls.ts';
+export type {
+  Alike,
+  ForeseenCalls,
+  ImageCall,
+  ImagePrompt,
+  LikenessCall,
+  Picture,
+  Prompt,
+  StoredPicture,
+  TextCall,
+} from './ai-calls.ts';
 
 /** The phases that a batch goes through, in order. The engine and the AI client emit them. */
 export const phases = ['INIT', 'PREP', 'AI_CALL', 'PARSE', 'SAVE', 'DONE'] as const;
@@ -51,7 +61,21 @@ export interface BatchAi {
   readonly isOffline: boolean;
   /** `index` tells several calls of one purpose apart (section 3 of 7). Throws AI_* errors of the catalogue. */
   text<Input, Reply>(call: TextCall<Input, Reply>, input: Input, index?: number): Promise<Reply>;
-  image<Input>(call: ImageCall<Input>, input: Input, index?: number): Promise<StoredPicture>;
+  /** `rewritten`: what took the place of the input where the provider had refused that; `call.rewrite` gave it. */
+  image<Input>(
+    call: ImageCall<Input>,
+    input: Input,
+    index?: number,
+  ): Promise<StoredPicture & { readonly rewritten?: Partial<Input> }>;
+  /**
+   * How like each of the texts is, by meaning, to the nearest of the others and of the texts before it. Null where the
+   * provider has no embeddings, or cannot give them at the moment: a stage then goes by the words alone.
+   */
+  alike(
+    call: LikenessCall,
+    input: { readonly texts: readonly string[]; readonly others: readonly string[] },
+    index?: number,
+  ): Promise<readonly Alike[] | null>;
   /** Who answered a call of this batch, to be kept with what was made of the answer. */
   madeWith(call: { readonly purpose: string }, index?: number): MadeWith;
 }
@@ -140,6 +164,13 @@ export interface Forecast {
   readonly produces: Readonly<Record<string, number>>;
 }
 
+/** For what its calls of AI are foreseen. */
+export interface Foresight<Settings> {
+  readonly site: Site;
+  readonly settings: Settings;
+  readonly rates: Rates;
+}
+
 /** The words by which a stage's items are named and counted: `Task 24/56`, `Processing keywords 21–40`. */
 export interface Nouns {
   readonly one: string;
@@ -174,6 +205,13 @@ export interface Stage<Item extends PipelineItem, Output, Settings extends Stage
   /** What the phases are called, such as `{ AI_CALL: 'AI analyzing keywords' }`. */
   readonly phases?: Partial<Record<Phase, string>>;
   forecast(items: number, settings: Settings, rates: Rates): Forecast;
+  /**
+   * Milliseconds that an item usually takes with a real model: what times are reckoned by before the site has finished a
+   * run. Default: a minute a batch.
+   */
+  readonly usualMs?: number;
+  /** The calls of AI that so many items (≥ 1) will need of a real model. Absent: an estimate says that it does not know. */
+  calls?(items: number, foresight: Foresight<Settings>): readonly ForeseenCalls[];
   /** The slow half, outside any transaction. May run twice. */
   work(batch: Batch<Item>, context: WorkContext<Settings>): Promise<Output>;
   /**

@@ -123,6 +123,7 @@ function snapshot(
       number: keys.indexOf(stage.key) + 1,
       title: stage.title,
       kind: stage.kind,
+      ...(stage.usualMs !== undefined && { usualMs: stage.usualMs }),
       status: StageStatus.Waiting,
       settings: { ...settings },
       total: 0,

@@ -32,6 +32,18 @@ export async function importKeywords(
   return { imported, known: rows.length - imported };
 }
 
+/** How many of the rows an import would add. Reads only. */
+export async function newKeywordCount(
+  database: Database,
+  site: Pick<Site, '_id'>,
+  rows: readonly KeywordRow[],
+): Promise<number> {
+  let count = 0;
+  for (let start = 0; start < rows.length; start += atOnce)
+    count += (await withoutKnown(database, site, rows.slice(start, start + atOnce))).length;
+  return count;
+}
+
 /** A look beforehand: an error for each known keyword would make a second import of a long list slow. */
 async function withoutKnown(
   database: Database,

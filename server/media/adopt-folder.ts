@@ -26,7 +26,7 @@ export async function adoptFolder(
       const mediaType = mediaTypes[extname(name)];
       const path = join(folder, site.name, name);
       const bytes = mediaType && (await readFile(path).catch(goneIfMissing));
-      if (bytes) await media.put(`${site.name}/${name}`, { bytes, mediaType });
+      if (bytes) await media.put({ [`${site.name}/${name}`]: { bytes, mediaType } });
       if (mediaType) await rm(path, { force: true });
     }
     await rmdir(join(folder, site.name)).catch(leaveIfFull);

@@ -1,6 +1,6 @@
 import type { S3ClientConfig } from '@aws-sdk/client-s3';
 import { errors } from '../errors.ts';
-import { keysIn, type MediaStore, mediaUrl } from './media-store.ts';
+import { keysIn, type MediaFile, type MediaStore } from './media-store.ts';
 
 export interface BucketOptions {
   readonly bucket: string;
@@ -43,15 +43,17 @@ export async function createBucket({ bucket, ...options }: BucketOptions): Promi
     const [kept] = Errors ?? [];
     if (kept) throw unreachable(`${kept.Key}: ${kept.Message ?? kept.Code}`);
   };
+  const putOne = async (key: string, { bytes, mediaType }: MediaFile) => {
+    const object = { ...where, Key: key, Body: bytes, ContentType: mediaType };
+    try {
+      await client.send(new sdk.PutObjectCommand(object));
+    } catch (error) {
+      throw errors.mediaNotStored({ key, reason: reasonOf(error) });
+    }
+  };
   return {
-    async put(key, { bytes, mediaType }) {
-      const object = { ...where, Key: key, Body: bytes, ContentType: mediaType };
-      try {
-        await client.send(new sdk.PutObjectCommand(object));
-      } catch (error) {
-        throw errors.mediaNotStored({ key, reason: reasonOf(error) });
-      }
-      return mediaUrl(key);
+    async put(pictures) {
+      await Promise.all(Object.entries(pictures).map(([key, picture]) => putOne(key, picture)));
     },
     async read(key) {
       const asked = client.send(new sdk.GetObjectCommand({ ...where, Key: key })).catch((error: unknown) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import { Binary, type Db, GridFSBucket, ObjectId } from 'mongodb';
-import { keysIn, type MediaStore, mediaUrl } from './media-store.ts';
+import { type AnyBulkWriteOperation, Binary, type Db, GridFSBucket, ObjectId } from 'mongodb';
+import { keysIn, type MediaFile, type MediaStore } from './media-store.ts';
 
 /** As MongoDB's GridFS specification lays them out, so that its tools read them. */
 interface StoredFile {
@@ -27,8 +27,8 @@ const pageSize = 500;
 
 /**
  * A media store in the database itself, where every process finds it. A file's id is derived from its key, and each
- * write is an upsert: a put that was cut off, or is done by two at once, ends as one whole file. The file goes first
- * and is removed last, so that no chunk is ever without one by which it is found.
+ * write is an upsert: a put that was cut off, or is done by two at once, ends as one whole file. Files go first and
+ * are removed last, so that no chunk is ever without one by which it is found.
  */
 export function createGridFs({ db }: { readonly db: Db }): MediaStore {
   const files = db.collection<StoredFile>(`${bucketName}.files`);
@@ -39,15 +39,11 @@ export function createGridFs({ db }: { readonly db: Db }): MediaStore {
     await files.deleteMany({ _id: { $in: [...ids] } });
   };
   return {
-    async put(key, { bytes, mediaType }) {
-      const _id = idOf(key);
-      const file = { filename: key, length: bytes.length, chunkSize, metadata: { mediaType } };
-      await files.updateOne({ _id }, { $set: file, $currentDate: { uploadDate: true } }, { upsert: true });
-      for (let n = 0; n * chunkSize < bytes.length; n += 1) {
-        const data = new Binary(bytes.subarray(n * chunkSize, (n + 1) * chunkSize));
-        await chunks.updateOne({ files_id: _id, n }, { $set: { data } }, { upsert: true });
-      }
-      return mediaUrl(key);
+    async put(pictures) {
+      const all = Object.entries(pictures);
+      await files.bulkWrite(all.map(([key, picture]) => writeOfFile(key, picture)));
+      const pieces = all.flatMap(([key, picture]) => writesOfChunks(key, picture));
+      if (pieces.length > 0) await chunks.bulkWrite(pieces, { ordered: false });
     },
     async read(key) {
       const file = await files.findOne({ _id: idOf(key) });
@@ -75,6 +71,19 @@ export function createGridFs({ db }: { readonly db: Db }): MediaStore {
       }
     },
   };
+}
+
+function writeOfFile(key: string, { bytes, mediaType }: MediaFile): AnyBulkWriteOperation<StoredFile> {
+  const file = { filename: key, length: bytes.length, chunkSize, metadata: { mediaType } };
+  const update = { $set: file, $currentDate: { uploadDate: true } } as const;
+  return { updateOne: { filter: { _id: idOf(key) }, update, upsert: true } };
+}
+
+function writesOfChunks(key: string, { bytes }: MediaFile): AnyBulkWriteOperation<StoredChunk>[] {
+  return Array.from({ length: Math.ceil(bytes.length / chunkSize) }, (_, n) => {
+    const data = new Binary(bytes.subarray(n * chunkSize, (n + 1) * chunkSize));
+    return { updateOne: { filter: { files_id: idOf(key), n }, update: { $set: { data } }, upsert: true } };
+  });
 }
 
 /** The same key, the same file. */

@@ -1,7 +1,7 @@
 import type { StoredPicture } from '../engine/stage.ts';
 import { decode, type Size } from './decode.ts';
 import { encode } from './encode.ts';
-import type { MediaFile, MediaStore } from './media-store.ts';
+import { type MediaFile, type MediaStore, mediaUrl } from './media-store.ts';
 
 /** What every stored picture is. */
 export const mainExtension = 'webp';
@@ -33,10 +33,11 @@ export async function keepPicture(
   const decoded = await decode(bytes, wanted);
   if ('fault' in decoded) return decoded;
   const { webp, fallback, width, height } = await encode(decoded.pixels);
-  const put = async (file: MediaFile) => {
-    const key = `${folder}/${name}.${extensions[file.mediaType]}`;
-    return { key, url: await media.put(key, file) };
+  const placeOf = ({ mediaType }: MediaFile) => {
+    const key = `${folder}/${name}.${extensions[mediaType]}`;
+    return { key, url: mediaUrl(key) };
   };
-  const [main, other] = await Promise.all([put(webp), put(fallback)]);
+  const [main, other] = [placeOf(webp), placeOf(fallback)];
+  await media.put({ [main.key]: webp, [other.key]: fallback });
   return { stored: { ...main, fallback: other, mediaType: webp.mediaType, width, height } };
 }

@@ -8,8 +8,8 @@ export type MediaFile = Pick<Picture, 'bytes' | 'mediaType'>;
  * stores the same bytes, and makes it as young as if it were new.
  */
 export interface MediaStore {
-  /** Returns the picture's URL. Throws MEDIA_NOT_STORED. */
-  put(key: string, file: MediaFile): Promise<string>;
+  /** Stores some by their keys. Throws MEDIA_NOT_STORED. */
+  put(files: Readonly<Record<string, MediaFile>>): Promise<void>;
   /** The whole of it, a few hundred KB; null where there is none. */
   read(key: string): Promise<Buffer | null>;
   /** Keys of pictures that were stored before, page by page: however many they are, few are in memory. */
@@ -20,7 +20,7 @@ export interface MediaStore {
   removeFolder(folder: string): Promise<void>;
 }
 
-/** Which `/media/` serves. */
+/** Where a picture is found, which `/media/` serves. */
 export function mediaUrl(key: string): string {
   return `/media/${key}`;
 }

@@ -45,12 +45,12 @@ describe('a provider that is in trouble for a moment', () => {
   it.each<[string, Behaviour, string]>([
     ['answers 500', fails(500), 'it answered with the error 500'],
     ['answers 503', fails(503), 'it answered with the error 503'],
-    ['never begins', hangs, 'it did not begin to answer within 0.6 s'],
-    ['stalls', stalls, 'its answer stopped, and nothing came for 0.6 s'],
-    ['hangs up', hangsUp, 'the connection was dropped before its answer was whole'],
-    ['breaks off', breaksOff, 'the connection was dropped before its answer was whole'],
+    ['never begins (timeout)', hangs, 'it did not begin to answer within 0.6 s'],
+    ['stalls in mid-stream', stalls, 'its answer stopped, and nothing came for 0.6 s'],
+    ['drops the connection', hangsUp, 'the connection was dropped before its answer was whole'],
+    ['ends the stream too early', breaksOff, 'the connection was dropped before its answer was whole'],
     ['shows a page', showsPage, 'what it sent is no answer in its own protocol'],
-    ['limits the rate', fails(429), 'it limits how much may be asked in a minute'],
+    ['limits the rate (429)', fails(429), 'it limits how much may be asked in a minute'],
   ])('is asked again where it %s', async (_, behaviour, reason) => {
     const { run, charges } = await runWith(behaviour);
     expect(run).toMatchObject({ status: RunStatus.Completed, error: null });
@@ -65,8 +65,8 @@ describe('a provider that is in trouble for a moment', () => {
     );
   });
 
-  it('is left alone for as long as it asks for', async () => {
-    const { run } = await runWith(fails(429, {}, { 'retry-after-ms': '37' }));
+  it('is left alone for as long as it asks for, by 429 with Retry-After', async () => {
+    const { run } = await runWith(fails(429, {}, { 'retry-after': '0.037' }));
     expect(run.status).toBe(RunStatus.Completed);
     expect(await eventsOf(app.engine, run, 'batch.waiting')).toMatchObject([
       { delayMs: 37, isRateLimit: true },
@@ -85,12 +85,13 @@ describe('a provider that is in trouble for a moment', () => {
 
 describe('a reply that cannot be used', () => {
   it.each<[string, Behaviour, string, RegExp | undefined]>([
-    ['is no JSON', says('Of course! TEA and COFFEE.'), 'NOT_JSON', /is not JSON/],
-    ['is cut off', says('{"shouted":["TE', 'length'), 'TRUNCATED', /was cut off for its length/],
-    ['has another shape', says('{"shouts":[]}'), 'WRONG_SHAPE', /shouted: /],
+    ['is invalid JSON', says('Of course! TEA and COFFEE.'), 'NOT_JSON', /is not JSON/],
+    ['is truncated JSON, as the model says', says('{"shouted":["TE', 'length'), 'TRUNCATED', /was cut off/],
+    ['is truncated JSON, and the model does not say so', says('{"shouted":["TE'), 'NOT_JSON', /is not JSON/],
+    ['has the wrong schema', says('{"shouts":[]}'), 'WRONG_SHAPE', /shouted: /],
     ['breaks a rule', says('{"shouted":["TEA!"]}'), 'BROKE_RULE', /Shout 2 phrases/],
-    ['goes on for ever', says('x'.repeat(500_000)), 'OVERSIZED', /far too long/],
-    ['says nothing', says(''), 'EMPTY', undefined],
+    ['is oversized', says('x'.repeat(500_000)), 'OVERSIZED', /far too long/],
+    ['is empty', says(''), 'EMPTY', undefined],
   ])('is told apart, and mended, where it %s', async (_, behaviour, code, repair) => {
     const { run, charges } = await runWith(behaviour);
     expect(run).toMatchObject({ status: RunStatus.Completed, error: null });

@@ -1,6 +1,8 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import generateImages from '../../plugins/generate-images/index.ts';
+import type { PictureBrief } from '../../plugins/generate-images/picture-brief.ts';
+import { rewriteCall } from '../../plugins/generate-images/rewrite.ts';
 import reviewGate from '../../plugins/review-gate/index.ts';
 import { AiCall, AiCallStatus } from '../../schema/ai-call.ts';
 import { RunTrigger } from '../../schema/automation-run.ts';
@@ -82,7 +84,7 @@ describe.each(Object.entries(choices))('pictures of %s', async (name, choice) =>
 
   it('that are no pictures three times over fail their image, and say what came', async () => {
     const { image } = await painted(paints(html), paints(html), paints(html));
-    expect(image?.failure?.message).toContain('What came is no picture: it is a page of HTML.');
+    expect(image?.failure?.message).toContain('What came is no picture: a page of HTML came in its place');
   });
 
   it('are asked for again after an error, and after a silence', async () => {
@@ -94,14 +96,28 @@ describe.each(Object.entries(choices))('pictures of %s', async (name, choice) =>
     ]);
   });
 
+  const refusal =
+    name === 'runware'
+      ? says(JSON.stringify({ errors: [{ code: 'invalidProviderContent', message: 'Not allowed' }] }))
+      : fails(400, {
+          code: 'moderation_blocked',
+          message: 'Your request was rejected by the safety system.',
+        });
+
+  it('that were refused are painted from other words, which their image keeps, with by whom they are', async () => {
+    const { image } = await painted(refusal);
+    expect(image).toMatchObject({
+      status: ImageStatus.Generated,
+      prompt: 'A cup',
+      madeWith: null,
+      paintedWith: { provider: name },
+      rewrittenPrompt: (await rewriteCall.offline({ prompt: 'A cup' } as PictureBrief)).prompt,
+      rewrittenWith: { provider: 'offline', promptVersion: rewriteCall.promptVersion },
+    });
+    expect((await painted()).image).toMatchObject({ rewrittenPrompt: null, rewrittenWith: null });
+  });
+
   it('that the provider does not allow in other words either fail their image', async () => {
-    const refusal =
-      name === 'runware'
-        ? says(JSON.stringify({ errors: [{ code: 'invalidProviderContent', message: 'Not allowed' }] }))
-        : fails(400, {
-            code: 'moderation_blocked',
-            message: 'Your request was rejected by the safety system.',
-          });
     const { image, codes } = await painted(refusal, refusal);
     expect(codes).toEqual([
       [Failed, 'AI_REFUSED'],

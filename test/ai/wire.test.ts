@@ -72,6 +72,11 @@ describe('What a call costs', () => {
     expect(usdOf('google', 'gemini-2.5-flash-image', picture).costUsd).toBeCloseTo(0.039, 9);
   });
 
+  it('is that of a usual picture where its tokens are not told', () => {
+    const picture = { tokensIn: 0, tokensOut: 0, tokensCached: 0, pictures: 1 };
+    expect(usdOf('openai', 'gpt-image-2', picture).costUsd).toBeCloseTo((1_568 * 30) / 1e6, 9);
+  });
+
   it('is not known of models that the table does not have, and counts as nothing', () => {
     expect(usdOf('openai', 'gpt-99', usage)).toEqual({ costUsd: 0, isPriced: false });
     expect(usdOf('compatible', 'gpt-5-mini', usage)).toEqual({ costUsd: 0, isPriced: false });

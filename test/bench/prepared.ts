@@ -4,6 +4,9 @@ import { offlineProviders } from '../../server/ai/offline-provider.ts';
 import type { Providers } from '../../server/ai/provider.ts';
 import { tinyPicture } from '../support/tiny-picture.ts';
 
+/** As JSON has them. */
+const id = /\b[0-9a-f]{24}\b/g;
+
 /**
  * Providers that answer from what was answered before: the first run over a list of keywords makes the answers, every
  * later one of a site of the same name and keywords finds them. `made` counts the answers that had to be made.
@@ -13,7 +16,8 @@ export class PreparedAnswers {
   /** Time spent on making answers, by their purpose: it is no engine's. */
   readonly makingMs = new Map<string, number>();
   readonly #keep: boolean;
-  readonly #answers = new Map<string, unknown>();
+  /** As JSON, without the ids of the run that they were made in. */
+  readonly #answers = new Map<string, string>();
 
   /** `keep` false makes every answer anew: those of a large site would fill the memory that is measured. */
   constructor({ keep = true } = {}) {
@@ -31,20 +35,17 @@ export class PreparedAnswers {
         ...text,
         answer: async (call, input) => {
           await wait();
-          const key = createHash('sha256')
-            .update(call.purpose)
-            .update(JSON.stringify(input))
-            .digest('base64');
-          let reply = this.#answers.get(key);
-          if (reply === undefined) {
-            const started = performance.now();
-            reply = await call.offline(input);
-            this.made += 1;
-            const spent = this.makingMs.get(call.purpose) ?? 0;
-            this.makingMs.set(call.purpose, spent + performance.now() - started);
-            if (this.#keep) this.#answers.set(key, reply);
-          }
-          return { reply, tokensIn: 0, tokensOut: 0, costUsd: 0 };
+          const asked = withoutIds(JSON.stringify(input));
+          const key = createHash('sha256').update(call.purpose).update(asked.text).digest('base64');
+          const known = this.#answers.get(key);
+          if (known !== undefined) return replyOf(JSON.parse(asked.withIds(known)));
+          const started = performance.now();
+          const reply = await call.offline(input);
+          this.made += 1;
+          const spent = this.makingMs.get(call.purpose) ?? 0;
+          this.makingMs.set(call.purpose, spent + performance.now() - started);
+          if (this.#keep) this.#answers.set(key, asked.without(JSON.stringify(reply)));
+          return replyOf(reply);
         },
       },
       image: {
@@ -57,4 +58,26 @@ export class PreparedAnswers {
       },
     };
   }
+}
+
+function replyOf(reply: unknown) {
+  return { reply, tokensIn: 0, tokensOut: 0, costUsd: 0 };
+}
+
+/** A question without the ids in it, and the ways between an answer with them and one without: each run has its own. */
+function withoutIds(question: string) {
+  const numbers = new Map<string, string>();
+  const text = question.replace(id, (one) => {
+    const number = numbers.get(one) ?? `id-${numbers.size}-`;
+    numbers.set(one, number);
+    return number;
+  });
+  return {
+    text,
+    without: (answer: string) => answer.replace(id, (one) => numbers.get(one) ?? one),
+    withIds(answer: string) {
+      const ids = [...numbers.keys()];
+      return answer.replace(/\bid-(\d+)-/g, (name, number) => ids[Number(number)] ?? name);
+    },
+  };
 }

@@ -17,7 +17,7 @@ describe('galley doctor', () => {
   });
 
   it('asks the provider that is set, and says what its answers cost where it knows', async () => {
-    server.behave(says('{"ok": true}'));
+    server.behave(says('{"word": "ready"}'));
     const { code, stdout } = await user.galley(['doctor'], gateway);
     expect(stdout).toMatch(
       /\nText {9}ok: a-writer of compatible; it answered in .+; its price is not known here/,

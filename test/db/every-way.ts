@@ -191,7 +191,7 @@ async function takenAway(app: TestApp, site: Site): Promise<void> {
   await dropImages(engine, ofSite, { filter: { _id: other._id } });
 
   const folder = site._id.toHexString();
-  await engine.media.put(`${folder}/orphan.png`, tinyPicture);
+  await engine.media.put({ [`${folder}/orphan.png`]: tinyPicture });
   await engine.media.read(`${folder}/orphan.png`);
   app.clock.advance(365 * dayMs);
   await maintain(engine);

@@ -219,5 +219,8 @@ describe('the pace of a stage', () => {
     expect(pace('ai', false)).toBe(3_000);
     expect(pace('ai', true)).toBeLessThan(50);
     expect(pace('local', false)).toBeLessThan(50);
+    const declared = { kind: 'ai', usualMs: 216_000, batchSize: 1 } as const;
+    expect(usualPace({ ...declared, isOffline: false }).ms).toBe(216_000);
+    expect(usualPace({ ...declared, isOffline: true }).ms).toBeLessThan(1_000);
   });
 });

@@ -13,7 +13,7 @@ export interface Asker {
   repliesTo(purpose: string): unknown[];
   /** Of what was asked since it was last called. */
   answersSince(): Answers;
-  paint: (...asked: Parameters<Providers['image']['paint']>) => Promise<Picture | null>;
+  paint: (...asked: Parameters<Providers['image']['paint']>) => Promise<Pick<Picture, 'bytes'> | null>;
 }
 
 /** `signal` ends what is under way. */
@@ -43,6 +43,7 @@ export function askerOf({ text, image }: Providers, signal: AbortSignal): Asker 
       }
       throw new RangeError(`${call.purpose}: no usable answer in ${tries} tries: ${fault}`);
     },
+    alike: async () => null,
     image() {
       throw new TypeError('pictures are painted without a store');
     },

@@ -39,7 +39,7 @@ export interface Pictures {
 }
 
 export interface Painting {
-  readonly picture: Picture;
+  readonly picture: Pick<Picture, 'bytes'>;
   /** What is really in its bytes. */
   readonly found: { readonly width: number; readonly height: number } | null;
   readonly asked: { readonly width: number; readonly height: number };

@@ -1,31 +1,23 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
 import { AiProvider, AiSettings } from '../../schema/ai-settings.ts';
-import { AiSpending } from '../../schema/ai-spending.ts';
 import { Role } from '../../schema/user.ts';
 import { offlineProviders } from '../../server/ai/offline-provider.ts';
 import { providersForAll } from '../../server/ai/provider.ts';
 import { createLines } from '../../server/ai/providers/lines.ts';
 import { createAiDesk } from '../../server/ai-desk.ts';
 import { changeAiSettings } from '../../server/ai-settings/settings.ts';
-import { testProvider as tryProviderOf } from '../../server/ai-settings/test-provider.ts';
 import { readConfig } from '../../server/config.ts';
 import { openTestApi } from '../support/api.ts';
 import { makeAccount } from '../support/factory.ts';
-import { fails, openFaultServer, says } from '../support/fault-server.ts';
 
-const server = await openFaultServer();
 const app = await openTestApi();
 const { database } = app.engine;
 
-const secret = 'b5d1f08c37a94e26'.repeat(2);
 const key = 'sk-live-0123456789abcdefWXYZ';
 const fields = 'keys { provider lastFour setAt setBy } baseUrl textModels imageModels usdPerMonth';
 const query = `query { aiSettings { ${fields} } }`;
 const update = `mutation ($input: UpdateAiSettingsInput!) { updateAiSettings(input: $input) { aiSettings { ${fields} } } }`;
 const remove = `mutation ($input: RemoveAiKeyInput!) { removeAiKey(input: $input) { aiSettings { ${fields} } } }`;
-const test = `mutation ($input: TestProviderInput!) { testProvider(input: $input) { provider model problem costUsd } }`;
 
 /** An account, and its owner asking. */
 async function owner(url?: string) {
@@ -159,92 +151,4 @@ afterAll(() => lines.close());
 function deskOf(env: NodeJS.ProcessEnv) {
   const environment = providersForAll(offlineProviders);
   return createAiDesk(database, readConfig(env), { lines, environment, now: app.engine.now });
-}
-
-describe('testProvider', async () => {
-  const { host } = new URL(server.url);
-  const other = await app.openAnother({
-    ai: deskOf({ GALLEY_SECRET: secret, ALLOW_PRIVATE_AI_HOSTS: host }),
-  });
-  afterAll(() => other.close());
-
-  /** An account that asks the test's own server. */
-  async function gatewayUser(baseUrl = server.url) {
-    const user = await owner(other.url);
-    const { errors: refused } = await user.update({
-      ...{ baseUrl, textModels: ['a-writer'], keys: [{ provider: 'OPEN_AI', key }] },
-    });
-    expect(refused).toBeUndefined();
-    return { ...user, tried: async (input = {}) => (await user.ask(test, { input })).data.testProvider };
-  }
-
-  it('says that all is well, after one tiny call with the key', async () => {
-    const { tried } = await gatewayUser();
-    server.behave(says('{"word":"ready"}'));
-    expect(await tried()).toEqual({ provider: 'compatible', model: 'a-writer', problem: null, costUsd: 0 });
-    expect(server.requests).toMatchObject([{ key }]);
-  });
-
-  it.each([
-    ['a bad key', fails(401, { code: 'invalid_api_key' }), /rejected the API key\./],
-    ['no such model', fails(404, { code: 'model_not_found' }), /has no model "a-writer"/],
-    ['no quota', fails(429, { code: 'insufficient_quota' }), /has no credit left\./],
-    ['an overload', fails(503), /does not answer: it answered with the error 503\./],
-    ['an answer that is not what was asked for', says('Hello!'), /not in the form that it was asked for\./],
-  ])('says in a sentence that it was %s', async (_, behaviour, sentence) => {
-    const { tried } = await gatewayUser();
-    server.behave(behaviour);
-    expect((await tried()).problem).toMatch(sentence);
-    expect(server.requests).toHaveLength(1);
-  });
-
-  it('says that nobody is there', async () => {
-    const { _id: account } = await makeAccount(database);
-    const closed = await closedAddress();
-    const desk = deskOf({ GALLEY_SECRET: secret, ALLOW_PRIVATE_AI_HOSTS: closed });
-    const change = { baseUrl: `http://${closed}/v1`, textModels: ['a-writer'] };
-    await changeAiSettings(desk, { account, name: 'Ada' }, change);
-    const { problem } = await tryProviderOf(desk, account, null);
-    expect(problem).toMatch(/cannot be reached: /);
-  });
-
-  it('tries another model than the one that is set', async () => {
-    const { tried } = await gatewayUser();
-    server.behave(says('{"word":"ready"}'));
-    expect(await tried({ model: 'another' })).toMatchObject({ problem: null });
-    expect(JSON.parse(server.requests[0]?.body ?? '{}')).toMatchObject({ model: 'another' });
-  });
-
-  it('asks the environment’s where the account has none of its own', async () => {
-    const { ask } = await owner();
-    const { data } = await ask(test, { input: {} });
-    expect(data.testProvider).toMatchObject({ provider: 'offline', problem: null });
-  });
-
-  it('is refused where the month has cost what it may', async () => {
-    const { account, ask, update } = await gatewayUser();
-    await update({ usdPerMonth: 1 });
-    const _id = `month ${account.toHexString()} 2025-12`;
-    await database.of(AiSpending).insertOne(Object.assign(new AiSpending(), { _id, account, usd: 1 }));
-    const { errors: refused } = await ask(test, { input: {} });
-    expect(refused).toMatchObject([{ extensions: { code: 'MONTH_CAP_REACHED' } }]);
-    expect(server.requests).toEqual([]);
-  });
-
-  it('tells of a stored key that can no longer be decrypted', async () => {
-    const { account, ask } = await gatewayUser();
-    const spoilt = { $set: { 'keys.openai.sealed.wrappedKey': 'AAAA' } };
-    await database.of(AiSettings).updateOne({ account }, spoilt);
-    const { errors: refused } = await ask(test, { input: {} });
-    expect(refused).toMatchObject([{ extensions: { code: 'SECRET_UNREADABLE' } }]);
-  });
-});
-
-/** Where a server has been, and is no more. */
-async function closedAddress(): Promise<string> {
-  const gone = createServer();
-  await new Promise<void>((resolve) => gone.listen(0, '127.0.0.1', resolve));
-  const { port } = gone.address() as AddressInfo;
-  await new Promise((resolve) => gone.close(resolve));
-  return `127.0.0.1:${port}`;
 }

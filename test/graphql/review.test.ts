@@ -78,7 +78,7 @@ describe('publishing', () => {
     const { ask, user, folder, reviewable } = await scene();
     const { content, pictures } = await reviewable({}, 1);
     const mediaKey = `${content.site}/cup-${content._id}.png`;
-    await app.engine.media.put(mediaKey, { bytes: Buffer.from('a picture'), mediaType: 'image/png' });
+    await app.engine.media.put({ [mediaKey]: { bytes: Buffer.from('a picture'), mediaType: 'image/png' } });
     await database
       .of(Image)
       .updateOne({ _id: pictures[0]?._id ?? new ObjectId() }, { $set: { mediaKey, mediaType: 'image/png' } });

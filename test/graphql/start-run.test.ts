@@ -19,8 +19,8 @@ const retry = `mutation ($input: RetryFailedInput!) {
 }`;
 const estimateRun = `query ($siteId: ObjectID!, $stages: StageRangeInput) {
   estimateRun(siteId: $siteId, stages: $stages) {
-    needed available credits { expected low high } time { seconds lowSeconds highSeconds }
-    stages { key number title kind waiting items { expected low high } credits { expected } time { seconds } }
+    needed available credits { expected low high } time { seconds lowSeconds highSeconds } ai { usd { expected } }
+    stages { key number title kind waiting items { expected low high } credits { expected } time { seconds } ai { calls { expected } } }
   }
 }`;
 
@@ -194,9 +194,11 @@ describe('an estimate', () => {
       credits: { expected: 22, low: 22, high: 22 },
       needed: 26.4,
       available: 1_500,
+      ai: { usd: { expected: 0 } },
       stages: [
         {
           key: 'shout',
+          ai: null,
           number: 1,
           kind: 'AI',
           waiting: 10,
@@ -204,7 +206,7 @@ describe('an estimate', () => {
           credits: { expected: 2 },
         },
         { key: 'echo', waiting: 0, items: { expected: 10 }, credits: { expected: 20 } },
-        { key: 'listen', kind: 'GATE', items: { expected: 0 }, time: { seconds: 0 } },
+        { key: 'listen', kind: 'GATE', items: { expected: 0 }, ai: { calls: { expected: 0 } } },
       ],
     });
   });

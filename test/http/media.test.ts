@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { Role } from '../../schema/user.ts';
 import { openApi } from '../../server/http/api.ts';
 import { createBucket } from '../../server/media/bucket.ts';
+import { mediaUrl } from '../../server/media/media-store.ts';
 import { openTestApi } from '../support/api.ts';
 import { openBucketServer } from '../support/bucket-server.ts';
 import { makeSite } from '../support/factory.ts';
@@ -17,8 +18,9 @@ const bytes = Buffer.from(Array.from({ length: 1_000 }, (_, nth) => nth % 256));
 
 async function scene(name = 'picture.png', mediaType = 'image/png') {
   const site = await makeSite(database);
-  const url = await media.put(`${site._id}/${name}`, { bytes, mediaType });
-  return { site, url, person: await app.person(site.account, Role.Viewer) };
+  const key = `${site._id}/${name}`;
+  await media.put({ [key]: { bytes, mediaType } });
+  return { site, url: mediaUrl(key), person: await app.person(site.account, Role.Viewer) };
 }
 
 const get = (path: string, headers: Record<string, string> = {}) =>
@@ -132,7 +134,9 @@ describe('A picture in a bucket', () => {
     const api = await openApi(engine, { host: '127.0.0.1', port: 0, publishing: app.publishing, ai: app.ai });
     try {
       const { site, person } = await scene();
-      const url = await inBucket.put(`${site._id}/cup.webp`, { bytes, mediaType: 'image/webp' });
+      const key = `${site._id}/cup.webp`;
+      const url = mediaUrl(key);
+      await inBucket.put({ [key]: { bytes, mediaType: 'image/webp' } });
       const response = await fetch(`${api.url}${url}`, { headers: person });
       expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/webp']);
       expect(Buffer.from(await response.arrayBuffer())).toEqual(bytes);

@@ -18,9 +18,8 @@ function memory() {
   const files = new Map<string, MediaFile>();
   return {
     files,
-    put: async (key: string, file: MediaFile) => {
-      files.set(key, file);
-      return `/media/${key}`;
+    put: async (some: Readonly<Record<string, MediaFile>>) => {
+      for (const [key, file] of Object.entries(some)) files.set(key, file);
     },
   };
 }

@@ -8,9 +8,8 @@ import { tinyPicture } from '../support/tiny-picture.ts';
 
 const files = new Map<string, MediaFile>();
 const media = {
-  put: async (key: string, file: MediaFile) => {
-    files.set(key, file);
-    return `/media/${key}`;
+  put: async (some: Readonly<Record<string, MediaFile>>) => {
+    for (const [key, file] of Object.entries(some)) files.set(key, file);
   },
 } as Parameters<typeof keepPicture>[1]['media'];
 const article = { width: 1200, height: 900 };

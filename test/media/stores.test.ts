@@ -48,14 +48,20 @@ describe.each([
   const folder = randomUUID();
   const small = { bytes: Buffer.from('a picture'), mediaType };
 
-  it('are found under their URL, whole, however large', async () => {
+  it('are found under their keys, whole, however large', async () => {
     for (const length of [0, 1, 261_120, 261_121, 900_000]) {
       const bytes = randomBytes(length);
-      expect(await store.put(`${folder}/of-${length}.webp`, { bytes, mediaType })).toBe(
-        `/media/${folder}/of-${length}.webp`,
-      );
+      await store.put({ [`${folder}/of-${length}.webp`]: { bytes, mediaType } });
       expect(await store.read(`${folder}/of-${length}.webp`)).toEqual(bytes);
     }
+  });
+
+  it('may be stored together, each under its own', async () => {
+    const [main, other] = [`${folder}/both.webp`, `${folder}/both.jpg`];
+    const fallback = { bytes: randomBytes(300_000), mediaType: 'image/jpeg' };
+    await store.put({ [main]: small, [other]: fallback });
+    expect(await store.read(main)).toEqual(small.bytes);
+    expect(await store.read(other)).toEqual(fallback.bytes);
   });
 
   it('are not there when they were never stored', async () => {
@@ -64,8 +70,8 @@ describe.each([
 
   it('stay one when stored again, even twice at once', async () => {
     const key = `${folder}/twice.webp`;
-    await Promise.all([store.put(key, small), store.put(key, small)]);
-    await store.put(key, small);
+    await Promise.all([store.put({ [key]: small }), store.put({ [key]: small })]);
+    await store.put({ [key]: small });
     expect(await store.read(key)).toEqual(small.bytes);
     const soon = new Date(Date.now() + 60_000);
     const keys = (await all(store.storedBefore(soon))).filter((one) => one === key);
@@ -75,10 +81,10 @@ describe.each([
   it('are told by their age, which storing them again makes new', async () => {
     const [old, again] = [`${folder}/old.webp`, `${folder}/again.webp`];
     for (const key of [old, again]) {
-      await store.put(key, small);
+      await store.put({ [key]: small });
       await date(key, new Date('2020-01-01'));
     }
-    await store.put(again, small);
+    await store.put({ [again]: small });
     expect(await all(store.storedBefore(new Date('2021-01-01')))).toEqual([old]);
   });
 
@@ -86,7 +92,7 @@ describe.each([
     const home = randomUUID();
     const keys = ['a', 'b', 'c', 'd', 'e'].map((name) => `${home}/${name}.webp`);
     const neighbour = `${home}-2/a.webp`;
-    for (const key of [...keys, neighbour]) await store.put(key, small);
+    for (const key of [...keys, neighbour]) await store.put({ [key]: small });
     await store.remove([keys[0] ?? '', `${home}/never-there.webp`]);
     expect(await store.read(keys[0] ?? '')).toBeNull();
     expect(await store.read(keys[1] ?? '')).toEqual(small.bytes);
@@ -102,16 +108,16 @@ describe('the database', () => {
   it('ends with a whole picture where a put was cut off half way', async () => {
     const bytes = randomBytes(600_000);
     const key = `${randomUUID()}/cut-off.webp`;
-    await gridFs.put(key, { bytes, mediaType });
+    await gridFs.put({ [key]: { bytes, mediaType } });
     await database.db.collection('media.chunks').deleteOne({ n: 1 });
-    await gridFs.put(key, { bytes, mediaType });
+    await gridFs.put({ [key]: { bytes, mediaType } });
     expect(await gridFs.read(key)).toEqual(bytes);
   });
 });
 
 describe('a bucket', () => {
   it('is asked by signed requests, with a media type for whoever else reads it', async () => {
-    await bucket.put('site/signed.webp', { bytes: Buffer.from('x'), mediaType });
+    await bucket.put({ 'site/signed.webp': { bytes: Buffer.from('x'), mediaType } });
     expect(server.seen.at(-1)).toMatchObject({
       method: 'PUT',
       authorization: expect.stringMatching(/^AWS4-HMAC-SHA256 Credential=an-id\/\d+\/eu-central-1\/s3\//),
@@ -125,7 +131,7 @@ describe('a bucket', () => {
       code: 'MEDIA_UNREACHABLE',
       message: expect.stringContaining('"pictures" cannot be used: Access Denied.'),
     };
-    const put = bucket.put('site/a.webp', { bytes: Buffer.from('x'), mediaType });
+    const put = bucket.put({ 'site/a.webp': { bytes: Buffer.from('x'), mediaType } });
     await expect(put).rejects.toMatchObject({
       code: 'MEDIA_NOT_STORED',
       details: { key: 'site/a.webp', reason: 'Access Denied' },
@@ -145,11 +151,9 @@ describe('a bucket', () => {
       S3_ACCESS_KEY_ID: 'an-id',
       S3_SECRET_ACCESS_KEY: 'a-secret',
     };
-    await (await openMedia({ ...settings, S3_BUCKET: 'pictures' }, database)).put(
-      'site/in-bucket.webp',
-      file,
-    );
-    await (await openMedia(settings, database)).put('site/in-database.webp', file);
+    const inBucket = await openMedia({ ...settings, S3_BUCKET: 'pictures' }, database);
+    await inBucket.put({ 'site/in-bucket.webp': file });
+    await (await openMedia(settings, database)).put({ 'site/in-database.webp': file });
     expect(server.objects.has('site/in-bucket.webp')).toBe(true);
     expect(server.objects.has('site/in-database.webp')).toBe(false);
     expect(await gridFs.read('site/in-database.webp')).toEqual(file.bytes);

@@ -24,7 +24,7 @@ beforeEach(async () => {
 /** Stores a picture in the folder of that name as if so many hours ago; returns its key. */
 async function picture(name: string, hours: number, folder = site._id.toHexString()): Promise<string> {
   const key = `${folder}/${name}.png`;
-  await media.put(key, { bytes: Buffer.from('a picture'), mediaType: 'image/png' });
+  await media.put({ [key]: { bytes: Buffer.from('a picture'), mediaType: 'image/png' } });
   await stored.date(key, new Date(app.clock.now().getTime() - hours * hourMs));
   return key;
 }

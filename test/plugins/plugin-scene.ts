@@ -90,6 +90,7 @@ function batchOf(items: readonly PipelineItem[]): Batch<PipelineItem> {
 const offlineAi: BatchAi = {
   isOffline: true,
   madeWith: ({ purpose }) => ({ promptVersion: purpose, provider: 'offline', model: 'galley-offline' }),
+  alike: async () => null,
   async text(call, input) {
     const reply = call.schema.parse(await call.offline(input));
     const fault = call.fault?.(reply, input);

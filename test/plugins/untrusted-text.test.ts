@@ -41,7 +41,14 @@ const prompts: Readonly<Record<string, Prompt>> = {
     site: voiced,
   }),
   outline: outlineCall.prompt(assignment),
-  section: sectionCall.prompt({ assignment, outline, section: 0, earlier: told, links: assignment.links }),
+  section: sectionCall.prompt({
+    assignment,
+    outline,
+    section: 0,
+    words: 300,
+    earlier: told,
+    links: assignment.links,
+  }),
   finish: finishCall.prompt({ assignment, outline, written: told }),
   'image prompts': imagePromptsCall.prompt({
     site: voiced,

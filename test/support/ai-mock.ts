@@ -2,6 +2,7 @@ import { LLMock } from '@copilotkit/aimock';
 import { afterAll } from 'vitest';
 import type { ProviderChoice } from '../../server/ai/providers/choice.ts';
 import { type KnownQuestions, knowQuestions, onePixel } from './known-questions.ts';
+import { standInAnswer } from './stand-in-model.ts';
 
 /** The one key that it accepts. */
 const mockKey = 'sk-mock-0123456789abcdefghij';
@@ -24,21 +25,8 @@ export interface AiMock {
 
 /** A server that speaks as the providers do, and answers what the stages would. Call it at the top of a file. */
 export async function openAiMock(): Promise<AiMock> {
-  const mock = new LLMock({ port: 0, auth: { apiKeys: [mockKey] } });
   const questions = knowQuestions();
-  const picture = onePixel.toString('base64');
-  // Google's image models answer as its others do, with the picture where words would be.
-  mock.on({ model: 'gemini-2.5-flash-image' }, { audio: { b64Json: picture, contentType: 'image/png' } });
-  mock.onImage(/./, { image: { b64Json: picture } });
-  mock.on({ endpoint: 'chat' }, async ({ messages }) => {
-    const texts = messages.map(({ content }) =>
-      typeof content === 'string' ? content : (content ?? []).map((part) => part.text ?? '').join('\n'),
-    );
-    return { content: (await questions.answerTo(texts.join('\n'))) ?? 'What do you mean?', usage };
-  });
-  await mock.start();
-  afterAll(() => mock.stop());
-  const { url } = mock;
+  const { url } = await startMock((text) => questions.answerTo(text), [mockKey]);
   return {
     questions,
     choices: {
@@ -69,4 +57,73 @@ export async function openAiMock(): Promise<AiMock> {
       },
     },
   };
+}
+
+/** A provider as other processes meet it, who cannot tell it beforehand what they will ask. */
+export interface StandInProvider {
+  readonly url: string;
+  /** How it is reached, as a gateway without pictures. */
+  readonly choice: ProviderChoice;
+  /** Of each request since it was last asked, in order: to which model, and whether with a key. */
+  requests(): { model: string; hasKey: boolean }[];
+}
+
+/**
+ * Accepts this key alone, or anybody. `onQuestion` is told each question before its answer is sent; what it returns is
+ * sent instead. Call it at the top of a file.
+ */
+export async function openStandIn({
+  key,
+  onQuestion = () => {},
+}: {
+  key?: string;
+  onQuestion?: (text: string) => unknown;
+} = {}): Promise<StandInProvider> {
+  const answerTo = async (text: string) => {
+    const instead = await onQuestion(text);
+    return typeof instead === 'string' ? instead : standInAnswer(text);
+  };
+  const mock = await startMock(answerTo, key === undefined ? undefined : [key]);
+  return {
+    url: mock.url,
+    choice: {
+      keys: { ...(key !== undefined && { compatible: key }) },
+      baseUrls: { compatible: `${mock.url}/v1` },
+      text: [{ provider: 'compatible', model: 'a-writer' }],
+      image: [],
+    },
+    requests() {
+      const entries = mock.getRequests();
+      mock.clearRequests();
+      return entries.map(({ headers, body }) => ({
+        model: String((body as { model?: string } | null)?.model ?? ''),
+        hasKey: headers.authorization !== undefined,
+      }));
+    },
+  };
+}
+
+async function startMock(
+  answerTo: (text: string) => Promise<string | undefined>,
+  apiKeys?: readonly string[],
+): Promise<LLMock> {
+  const mock = new LLMock({
+    port: 0,
+    journalMaxEntries: 0,
+    chunkSize: 400,
+    ...(apiKeys && { auth: { apiKeys } }),
+  });
+  const picture = onePixel.toString('base64');
+  // Google's image models answer as its others do, with the picture where words would be.
+  mock.on({ model: 'gemini-2.5-flash-image' }, { audio: { b64Json: picture, contentType: 'image/png' } });
+  mock.onImage(/./, { image: { b64Json: picture } });
+  mock.on({ endpoint: 'chat' }, async ({ messages }) => {
+    const texts = messages.map(({ content }) =>
+      typeof content === 'string' ? content : (content ?? []).map((part) => part.text ?? '').join('\n'),
+    );
+    return { content: (await answerTo(texts.join('\n'))) ?? 'What do you mean?', usage };
+  });
+  await mock.start();
+  afterAll(() => mock.stop());
+  return mock;
 }

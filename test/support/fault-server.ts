@@ -23,6 +23,8 @@ export interface FaultServer {
   behave(...behaviours: Behaviour[]): void;
   /** True when the next request gets no whole answer, ever: whoever asks then need not be patient. */
   willBeSilent(): boolean;
+  /** What a text means, by which it is embedded: texts of one meaning have one vector. Its own by default. */
+  meaningOf: (text: string) => string;
   /** Reached as a gateway: its text model, and its picture model. */
   choice(key?: string): ProviderChoice;
 }
@@ -36,7 +38,7 @@ export async function openFaultServer(): Promise<FaultServer> {
     void seen(request).then(async (one) => {
       requests.push(one);
       const behaviour = behaviours.shift() ?? says();
-      behaviour(response, await answerTo(one, questions), one);
+      behaviour(response, await answerTo(one, questions, (text) => faultServer.meaningOf(text)), one);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -47,11 +49,13 @@ export async function openFaultServer(): Promise<FaultServer> {
   beforeEach(() => {
     requests.length = 0;
     behaviours = [];
+    faultServer.meaningOf = (text) => text;
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
-  return {
+  const faultServer: FaultServer = {
     url,
     questions,
+    meaningOf: (text) => text,
     requests,
     behave: (...next) => behaviours.push(...next),
     willBeSilent: () => behaviours[0] === hangs || behaviours[0] === stalls,
@@ -62,6 +66,7 @@ export async function openFaultServer(): Promise<FaultServer> {
       image: [{ provider: 'compatible', model: 'a-painter' }],
     }),
   };
+  return faultServer;
 }
 
 async function seen(request: IncomingMessage): Promise<SeenRequest> {
@@ -71,12 +76,44 @@ async function seen(request: IncomingMessage): Promise<SeenRequest> {
   return { path: request.url ?? '', key, body };
 }
 
-async function answerTo({ path, body }: SeenRequest, questions: KnownQuestions): Promise<string> {
+async function answerTo(
+  { path, body }: SeenRequest,
+  questions: KnownQuestions,
+  meaningOf: (text: string) => string,
+): Promise<string> {
+  if (path.endsWith('/embeddings')) return embedded(JSON.parse(body), meaningOf);
+  if (path.endsWith(':batchEmbedContents')) return embeddedByGoogle(JSON.parse(body), meaningOf);
   if (path.endsWith('/images/generations')) return picture(onePixel);
   if (path.endsWith('/runware')) return runwarePicture(onePixel);
   if (body === '') return '{}';
   const { messages }: { messages: { content: string }[] } = JSON.parse(body);
   return (await questions.answerTo(messages.map(({ content }) => content).join('\n'))) ?? '';
+}
+
+/** Each text as a vector that has nothing in common with those of other meanings. */
+function vectorsOf(texts: readonly string[], meaningOf: (text: string) => string): number[][] {
+  const meanings = texts.map(meaningOf);
+  const places = [...new Set(meanings)];
+  return meanings.map((meaning) => places.map((place) => (place === meaning ? 1 : 0)));
+}
+
+function embedded({ input }: { input: string[] }, meaningOf: (text: string) => string): string {
+  const data = vectorsOf(input, meaningOf).map((embedding, index) => ({
+    object: 'embedding',
+    index,
+    embedding,
+  }));
+  const usage = { prompt_tokens: 1_000, total_tokens: 1_000 };
+  return JSON.stringify({ object: 'list', data, model: 'text-embedding-3-small', usage });
+}
+
+/** Google does not tell what it needed. */
+function embeddedByGoogle(
+  { requests }: { requests: { content: { parts: { text: string }[] } }[] },
+  meaningOf: (text: string) => string,
+): string {
+  const texts = requests.map(({ content }) => content.parts.map(({ text }) => text).join(''));
+  return JSON.stringify({ embeddings: vectorsOf(texts, meaningOf).map((values) => ({ values })) });
 }
 
 function picture(bytes: Uint8Array): string {

@@ -24,13 +24,14 @@ export function knowQuestions(): KnownQuestions {
       const found = [...answers].findLast(([prompt]) => text.includes(prompt));
       return found && JSON.stringify(await found[1]());
     },
-    noting({ text, image }) {
+    noting({ text, image, ...others }) {
       const noteText = <Input, Reply>(call: TextCall<Input, Reply>, input: Input) => {
         purposes.push(call.purpose);
         answers.set(call.prompt(input).user, () => call.offline(input));
       };
       const noteImage = <Input>(call: ImageCall<Input>, _input: Input) => purposes.push(call.purpose);
       return {
+        ...others,
         text: {
           ...text,
           // The stages then ask for articles as short as the samples with which they are answered.

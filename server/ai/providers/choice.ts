@@ -100,6 +100,15 @@ function chainOf(
   return chain.length > 0 ? chain : 'must name a model';
 }
 
+/** A model named with its provider, as in `openai:gpt-6-sol`, whether there is a key for it or not; or what is wrong. */
+export function modelNamed(kind: Kind, text: string): ModelChoice | string {
+  // At a gateway a model is whatever its owner calls so.
+  return memberOf(
+    text.trim(),
+    able[kind].filter((name) => name !== 'compatible'),
+  );
+}
+
 function defaultChain(kind: Kind, usable: readonly ProviderName[]): readonly ModelChoice[] | string {
   for (const provider of usable) {
     const model = defaults[kind][provider];

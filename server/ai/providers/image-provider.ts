@@ -1,10 +1,10 @@
 import { generateImage, type ImageModel, NoImageGeneratedError } from 'ai';
 import type { ImagePrompt } from '../../engine/stage.ts';
-import type { ImageProvider, ImageReply, Unusable } from '../provider.ts';
-import { usdOf } from '../usd-prices.ts';
+import type { ImageProvider, ImageReply } from '../provider.ts';
+import { tokensOf } from '../tokens.ts';
+import { usdOf, usualPictureTokens } from '../usd-prices.ts';
 import { faultOf } from './fault.ts';
 import type { Line } from './lines.ts';
-import { pictureOf } from './picture.ts';
 import { type Patience, watch } from './timeouts.ts';
 
 /** What came of asking for one picture. */
@@ -28,18 +28,15 @@ export interface ImageProviderOptions {
   readonly patience: Patience;
 }
 
-/** A picture's prompt, and what it is made into, in a limit that counts tokens. */
-const usualPictureTokens = 2_000;
-
 /** How any painter paints: in line, watched, its pictures looked at, its errors those of the catalogue. */
 export function pictureMaker(options: ImageProviderOptions): ImageProvider['paint'] {
   const { name, model, painter, line, patience } = options;
   return async (call, input, { signal }) => {
     const prompt = call.prompt(input);
-    await line.admit(usualPictureTokens, signal);
+    await line.admit(tokensOf(prompt.text) + usualPictureTokens, signal);
     const watched = watch(name, patience, signal);
     try {
-      return await replyOf(name, model, await painter(prompt, watched.signal));
+      return replyOf(name, model, await painter(prompt, watched.signal));
     } catch (error) {
       signal.throwIfAborted();
       const fault = watched.failure ?? faultOf(error, { provider: name, model, purpose: call.purpose });
@@ -51,31 +48,34 @@ export function pictureMaker(options: ImageProviderOptions): ImageProvider['pain
   };
 }
 
-async function replyOf(name: string, model: string, painted: Painted): Promise<ImageReply> {
+function replyOf(name: string, model: string, painted: Painted): ImageReply {
   const { bytes, tokensIn, tokensOut } = painted;
-  const picture = await pictureOf(bytes);
   const usage = { tokensIn, tokensOut, tokensCached: 0, pictures: bytes.length > 0 ? 1 : 0 };
   const cost =
     painted.costUsd === undefined ? usdOf(name, model, usage) : { costUsd: painted.costUsd, isPriced: true };
-  const facts = { tokensIn, tokensOut, finishReason: 'stop', ...cost };
-  return isUnusable(picture) ? { picture: null, unusable: picture, ...facts } : { picture, ...facts };
+  return {
+    picture: bytes.length > 0 ? { bytes } : null,
+    tokensIn,
+    tokensOut,
+    finishReason: 'stop',
+    ...cost,
+  };
 }
 
-function isUnusable(picture: object): picture is Unusable {
-  return 'fault' in picture;
-}
+/** How large and how good a picture is to be, in the provider's own words. */
+type Wishes = Pick<Parameters<typeof generateImage>[0], 'size' | 'aspectRatio' | 'providerOptions'>;
 
-/** A painter of a model behind the AI SDK. `sized` says in the provider's own words how large it is to be. */
+/** A painter of a model behind the AI SDK. */
 export function sdkPainter(
   model: Exclude<ImageModel, string>,
-  sized: (prompt: ImagePrompt) => { size?: `${number}x${number}`; aspectRatio?: `${number}:${number}` },
+  wishesOf: (prompt: ImagePrompt) => Wishes,
 ): Painter {
   return async (prompt, signal) => {
     try {
       const { image, usage } = await generateImage({
         model,
         prompt: prompt.text,
-        ...sized(prompt),
+        ...wishesOf(prompt),
         maxRetries: 0,
         abortSignal: signal,
       });
@@ -93,6 +93,15 @@ const openaiSizes = ['1024x1024', '1536x1024', '1024x1536'] as const;
 /** The size that OpenAI's models know whose shape is the nearest. */
 export function openaiSize(prompt: ImagePrompt): { size: `${number}x${number}` } {
   return { size: nearest(openaiSizes, 'x', prompt) };
+}
+
+/** As `openaiSize`, and for models that know several qualities the middling one: the best costs four times as much. */
+export function openaiPicture(model: string): (prompt: ImagePrompt) => Wishes {
+  const isGraded = model.startsWith('gpt-image');
+  return (prompt) => ({
+    ...openaiSize(prompt),
+    ...(isGraded && { providerOptions: { openai: { quality: 'medium' } } }),
+  });
 }
 
 const googleRatios = ['1:1', '4:3', '3:4', '16:9', '9:16', '3:2', '2:3'] as const;

@@ -2,9 +2,9 @@ import { createAnthropic } from '@ai-sdk/anthropic';
 import { createGoogle } from '@ai-sdk/google';
 import { createOpenAI } from '@ai-sdk/openai';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
-import type { LanguageModel } from 'ai';
+import type { EmbeddingModel, LanguageModel } from 'ai';
 import { baseUrlOf, type ModelChoice, type ProviderChoice } from './choice.ts';
-import { googleRatio, openaiSize, type Painter, sdkPainter } from './image-provider.ts';
+import { googleRatio, openaiPicture, openaiSize, type Painter, sdkPainter } from './image-provider.ts';
 import { runwarePainter } from './runware.ts';
 
 type Fetch = typeof fetch | undefined;
@@ -31,12 +31,24 @@ export function languageModelOf(
   }
 }
 
+/** By what texts are compared: OpenAI's and Google's. */
+export function embeddingModelOf(
+  { provider, model }: ModelChoice,
+  choice: ProviderChoice,
+  fetch: Fetch,
+): Exclude<EmbeddingModel, string> {
+  const settings = settingsOf(provider, choice, fetch);
+  return provider === 'google'
+    ? createGoogle(settings).embedding(model)
+    : createOpenAI(settings).embedding(model);
+}
+
 export function painterOf({ provider, model }: ModelChoice, choice: ProviderChoice, fetch: Fetch): Painter {
   globalThis.AI_SDK_LOG_WARNINGS = false;
   const settings = settingsOf(provider, choice, fetch);
   switch (provider) {
     case 'openai':
-      return sdkPainter(createOpenAI(settings).image(model), openaiSize);
+      return sdkPainter(createOpenAI(settings).image(model), openaiPicture(model));
     case 'google':
       return sdkPainter(createGoogle(settings).image(model), googleRatio);
     case 'runware':

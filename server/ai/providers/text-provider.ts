@@ -9,6 +9,7 @@ import {
 import { AiFault } from '../../../schema/ai-call.ts';
 import { errors } from '../../errors.ts';
 import type { AnswerOptions, Repair, TextProvider, TextReply, Unusable } from '../provider.ts';
+import { tokensOf } from '../tokens.ts';
 import { usdOf } from '../usd-prices.ts';
 import { faultOf } from './fault.ts';
 import type { Line } from './lines.ts';
@@ -27,8 +28,6 @@ export interface TextProviderOptions {
 
 /** Characters of an answer: several times what the longest section has. More is not worth waiting for. */
 const maxReply = 400_000;
-/** A token is about four characters of English, fewer of other languages. */
-const charactersPerToken = 3;
 /** What an answer is taken to need, before it is there. */
 const usualAnswerTokens = 1_500;
 /** How often a watcher is told that more of an answer has come. */
@@ -41,8 +40,8 @@ export function textAnswerer(options: TextProviderOptions): TextProvider['answer
     const prompt = call.prompt(input);
     const messages = messagesOf(prompt.user, repair);
     const { schema, isStrict } = wireSchemaOf(call.schema);
-    const characters = prompt.system.length + JSON.stringify(messages).length + JSON.stringify(schema).length;
-    const admitted = characters / charactersPerToken + usualAnswerTokens;
+    const sent = [prompt.system, JSON.stringify(messages), JSON.stringify(schema)].join('');
+    const admitted = tokensOf(sent) + usualAnswerTokens;
     await line.admit(admitted, signal);
     const streamed = await received(
       options,

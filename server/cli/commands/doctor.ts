@@ -3,14 +3,12 @@ import { join, resolve } from 'node:path';
 import { checkProviders, type ProviderCheck } from '../../ai/providers/check.ts';
 import { environmentChoice } from '../../ai/providers/environment.ts';
 import { createLines } from '../../ai/providers/lines.ts';
-import { usdOf } from '../../ai/usd-prices.ts';
+import { isPriced } from '../../ai/usd-prices.ts';
 import { type Config, readConfig } from '../../config.ts';
 import { durationText } from '../../engine/run-log/words.ts';
 import { exitCodes } from '../failure.ts';
 import { print } from '../print.ts';
 import { withApp } from '../with-app.ts';
-
-const noUsage = { tokensIn: 0, tokensOut: 0, tokensCached: 0, pictures: 0 };
 
 /** Throws a sentence as an error where something is wrong, else returns what there is to say. */
 type Examination = () => Promise<string>;
@@ -34,7 +32,7 @@ export async function doctor(): Promise<number> {
     tokens: config.AI_TOKENS_PER_MINUTE,
   });
   const lineOf = (provider: string, model: string) => lines.of('doctor', provider, model);
-  const checks = await checkProviders(choice, { lineOf }, new AbortController().signal);
+  const checks = await checkProviders(choice, { lineOf });
   await lines.close();
   if (choice.text.length === 0) show('Text', 'sample text: no AI key is set that could write.');
   if (choice.image.length === 0) show('Pictures', 'sample pictures: no AI key is set that could paint.');
@@ -62,12 +60,13 @@ async function dataFolder({ DATA_DIR }: Config): Promise<string> {
 }
 
 function told({ kind, provider, model, problem, latencyMs }: ProviderCheck): string {
-  if (problem) return problem.message;
+  if (problem !== null) return problem;
   const found =
     kind === 'text' ? `it answered in ${durationText(latencyMs).toLowerCase()}` : 'it takes the key';
-  const { isPriced } = usdOf(provider, model, noUsage);
   const price =
-    isPriced || provider === 'runware' ? '' : '; its price is not known here, and counts as nothing';
+    isPriced(provider, model) || provider === 'runware'
+      ? ''
+      : '; its price is not known here, and counts as nothing';
   return `ok: ${model} of ${provider}; ${found}${price}.`;
 }
 

@@ -30,7 +30,7 @@ export interface RunOptions extends DriveOptions {
   readonly stages?: { readonly from: string; readonly to: string };
 }
 
-const demoCredits = 1_500;
+export const demoCredits = 1_500;
 
 /** `galley run FILE`: imports the keywords and runs the pipeline to its end. Returns the exit code. */
 export async function run(file: string, options: RunOptions): Promise<number> {
@@ -78,7 +78,10 @@ async function importAndRun(
 }
 
 /** Validated before anything is written. Throws UNKNOWN_STAGE, STAGE_RANGE. */
-function chosenStages({ engine }: App, { stages }: RunOptions): { from?: string; to?: string } {
+export function chosenStages(
+  { engine }: App,
+  { stages }: Pick<RunOptions, 'stages'>,
+): { from?: string; to?: string } {
   if (stages === undefined) return {};
   const choice = {
     from: stageKeyOf(engine.registry, stages.from),

@@ -1,4 +1,5 @@
-import { type Db, type IndexDescription, MongoServerError } from 'mongodb';
+import type { IndexDescription } from 'mongodb';
+import { dropIndex } from '../drop-index.ts';
 import { untimed } from '../untimed.ts';
 import type { Migration } from './index.ts';
 
@@ -63,12 +64,3 @@ export const secondIndexes: Migration = {
     }
   },
 };
-
-async function dropIndex(db: Db, collection: string, name: string): Promise<void> {
-  try {
-    await db.collection(collection).dropIndex(name);
-  } catch (error) {
-    // Dropped by the start that was cut off after it.
-    if (!(error instanceof MongoServerError && error.codeName === 'IndexNotFound')) throw error;
-  }
-}

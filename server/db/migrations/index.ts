@@ -11,7 +11,8 @@ import { notifications } from './0009-notifications.ts';
 import { media } from './0010-media.ts';
 import { aiSettings } from './0012-ai-settings.ts';
 import { contentTitleKeys } from './0013-content-title-keys.ts';
-import { overview } from './0014-overview.ts';
+import { spareIndexes } from './0014-spare-indexes.ts';
+import { overview } from './0015-overview.ts';
 
 /** A change of indexes or stored data, carried out once in a database's life. */
 export interface Migration {
@@ -35,5 +36,6 @@ export const migrations: readonly Migration[] = [
   media,
   aiSettings,
   contentTitleKeys,
+  spareIndexes,
   overview,
 ];

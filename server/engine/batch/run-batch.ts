@@ -10,7 +10,6 @@ import { GalleyError, isError } from '../../errors.ts';
 import type { BatchEnd } from '../observer.ts';
 import type { Selected } from '../selection.ts';
 import type { AnyStage, Batch } from '../stage.ts';
-import { itemsOf, waitingFilter } from '../waiting.ts';
 import { currentOf, openingOf } from './batch-words.ts';
 import { phaseText, workContext } from './contexts.ts';
 import { coverCost } from './cover.ts';
@@ -30,8 +29,7 @@ export type BatchResult = BatchOutcome | 'halve' | 'short';
  */
 export async function runBatch(work: StageWork, selected: Selected<PipelineItem>): Promise<BatchResult> {
   const { holding, stage } = work;
-  const items = await freshItems(work, selected);
-  if (items.length === 0) return 'dropped';
+  const { items } = selected;
   const batch = openBatch(work, items);
   const { usage } = stage.forecast(items.length, work.settings, work.rates);
   const reservation = { cost: priceOf(usage, holding.run.prices) };
@@ -139,18 +137,6 @@ async function giveUp(work: StageWork, open: OpenBatch, error: GalleyError): Pro
 function reservedUpTo({ reserved }: StageWork, last: Reservation): number {
   const all = [...reserved];
   return all.slice(0, all.indexOf(last) + 1).reduce((sum, { cost }) => sum + cost, 0);
-}
-
-/** The items as they were a moment ago at most: a page may have been read long before its last item's turn. */
-async function freshItems(
-  { holding, stage }: StageWork,
-  { items, readAt }: Selected<PipelineItem>,
-): Promise<readonly PipelineItem[]> {
-  if (performance.now() - readAt < holding.engine.timing.freshMs) return items;
-  const ids = items.map((item) => item._id);
-  return itemsOf(holding.engine.database, stage)
-    .find(waitingFilter(stage, { site: holding.run.site, items: ids }), { sort: { _id: 1 } })
-    .toArray();
 }
 
 function openBatch(work: StageWork, items: readonly PipelineItem[]): Batch<PipelineItem> {

@@ -115,5 +115,6 @@ export function expectedItems(
 }
 
 function usual(stage: RunStage, { isOffline }: Seen): Pace {
-  return usualPace({ kind: stage.kind, batchSize: batchSizeOf(stage), isOffline });
+  const { kind, usualMs } = stage;
+  return usualPace({ kind, usualMs, batchSize: batchSizeOf(stage), isOffline });
 }

@@ -20,9 +20,8 @@ const enoughSamples = 3;
 const widening = 1.5;
 
 /**
- * Milliseconds a batch, where nothing has been measured. AI: the plan's example needs 50 s for a batch of keywords, a
- * minute for a cluster's ideas and 3.6 minutes for an article. Local work and the offline provider need a few
- * transactions, or a picture to be painted.
+ * Milliseconds a batch, where nothing has been measured and the stage says nothing of it. Local work and the offline
+ * provider need a few transactions, or a picture to be painted.
  */
 const usualBatchMs = { ai: 60_000, local: 50, gate: 0, offline: 150 } as const;
 
@@ -31,14 +30,17 @@ const usualSpread = 4;
 
 export interface PaceOptions {
   readonly kind: StageName['kind'];
+  /** See Stage. */
+  readonly usualMs?: number | undefined;
   readonly batchSize: number;
   /** True where the offline provider answers. */
   readonly isOffline: boolean;
 }
 
 /** For a stage that the site has not finished yet. */
-export function usualPace({ kind, batchSize, isOffline }: PaceOptions): Pace {
-  const ms = usualBatchMs[kind === 'ai' && isOffline ? 'offline' : kind] / batchSize;
+export function usualPace({ kind, usualMs, batchSize, isOffline }: PaceOptions): Pace {
+  const isSample = kind === 'ai' && isOffline;
+  const ms = (!isSample && usualMs) || usualBatchMs[isSample ? 'offline' : kind] / batchSize;
   return { ms, lowMs: ms / usualSpread, highMs: ms * usualSpread };
 }
 

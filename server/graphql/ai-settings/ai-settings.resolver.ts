@@ -57,11 +57,12 @@ export class AiSettingsResolver {
   })
   testProvider(
     @Arg('input', () => TestProviderInput, { description: 'What is to be tried.' }) {
+      kind,
       model,
     }: TestProviderInput,
     @Ctx() { ai, documents }: Context,
   ): Promise<TestProviderPayload> {
-    return testProvider(ai, documents.account, model ?? null);
+    return testProvider(ai, documents.account, { kind, model: model ?? null });
   }
 
   @FieldResolver(() => [AiKey], { description: 'The keys that are set.' })

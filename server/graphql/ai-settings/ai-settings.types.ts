@@ -11,7 +11,13 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
-import { type AiProvider, AiSettings, aiProviderType } from '../../../schema/ai-settings.ts';
+import {
+  AiKind,
+  type AiProvider,
+  AiSettings,
+  aiKindType,
+  aiProviderType,
+} from '../../../schema/ai-settings.ts';
 
 @InputType({ description: "A provider's key." })
 export class AiKeyInput {
@@ -80,9 +86,16 @@ export class RemoveAiKeyInput {
 
 @InputType({ description: 'What is to be tried.' })
 export class TestProviderInput {
+  @Field(() => aiKindType, {
+    description:
+      'Whether who writes is tried, or who paints: of that one key and model are looked at, and nothing is painted.',
+    defaultValue: AiKind.Text,
+  })
+  kind!: AiKind;
+
   @Field(() => String, {
     nullable: true,
-    description: 'A text model, such as "openai:gpt-5"; absent: the first of those that are set.',
+    description: 'A model, such as "openai:gpt-5"; absent: the first of those that are set.',
   })
   @IsOptional()
   @Length(1, 200)

@@ -2,7 +2,9 @@ import { I18nContext } from 'ra-core';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { StageCard } from '../../../admin/automation/stages/StageCard.tsx';
-import { i18nProvider } from '../../../admin/i18n/i18n-provider.ts';
+import { i18nProvider, loadPageWords } from '../../../admin/i18n/i18n-provider.ts';
+
+await loadPageWords();
 
 type Stage = Parameters<typeof StageCard>[0]['stage'];
 type Run = Parameters<typeof StageCard>[0]['run'];

@@ -46,7 +46,7 @@ export const badPictures: Readonly<Record<string, Pictures>> = {
 };
 
 const asked = { width: 1200, height: 675 };
-const picture = { bytes: new Uint8Array(), mediaType: 'image/png', ...asked };
+const picture = { bytes: new Uint8Array() };
 export const goodPainting: Painting = { picture, found: asked, asked };
 
 export const badPaintings: Readonly<Record<string, Painting>> = {

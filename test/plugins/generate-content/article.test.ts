@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assembled, type Finish } from '../../../plugins/generate-content/article.ts';
+import { assembled, type Finish, nextSectionWords } from '../../../plugins/generate-content/article.ts';
 import { settings, sizeOf, wordsOfArticle } from '../../../plugins/generate-content/settings.ts';
 import { anAssignment } from './offline-article.ts';
 
@@ -77,5 +77,20 @@ describe('the size of an article', () => {
   it('is bounded', () => {
     for (const wordTarget of [299, 6001, 1000.5])
       expect(settings.safeParse({ wordTarget }).success).toBe(false);
+  });
+});
+
+describe('the words that a section is asked for', () => {
+  const article = { words: 1_000, sections: 3 };
+
+  it.each([
+    ['an even share at first', 0, 3, 300],
+    ['an even share where all went as asked', 600, 1, 300],
+    ['more after short ones', 420, 1, 450],
+    ['fewer after long ones', 700, 1, 200],
+    ['never far more than an even share', 100, 1, 450],
+    ['never far fewer', 1_500, 1, 180],
+  ])('are %s', (_, written, left, words) => {
+    expect(nextSectionWords(article, { written, left })).toBe(words);
   });
 });

@@ -90,7 +90,7 @@ describe.each(Object.keys(topics))('sample articles in %s', (language) => {
       const outline = outlineCall.schema.parse(offlineOutline(assignment));
       expect(outlineCall.fault?.(outline, assignment)).toBeUndefined();
       for (const section of outline.sections.keys()) {
-        const input = { assignment, outline, section, earlier: [], links: [] };
+        const input = { assignment, outline, section, words: 150, earlier: [], links: [] };
         expect(sectionCall.fault?.({ html: offlineSection(assignment, section) }, input)).toBeUndefined();
       }
       const input = { assignment, outline, written: [] };

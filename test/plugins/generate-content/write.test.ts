@@ -13,6 +13,7 @@ function aiThatAnswers(answer?: Record<string, unknown>) {
       asked.push({ purpose: call.purpose, index, prompt: call.prompt(input).user });
       return answer ? call.schema.parse(answer[call.purpose]) : call.offline(input);
     },
+    alike: async () => null,
     async image() {
       throw new TypeError('this stage asks for no image');
     },

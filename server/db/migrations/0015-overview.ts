@@ -9,7 +9,7 @@ const indexes: Record<string, IndexDescription[]> = {
 
 /** What an account's runs are at, over all its sites; its spending by day. */
 export const overview: Migration = {
-  id: '0014-overview',
+  id: '0015-overview',
   async up(db) {
     for (const [name, list] of Object.entries(indexes))
       await db.collection(name).createIndexes(list, untimed);

@@ -1,0 +1,8 @@
+import { aiUsage } from './ai-usage.ts';
+import { automation } from './automation.ts';
+import { dashboard } from './dashboard.ts';
+import { runWords } from './history.ts';
+import { review } from './review.ts';
+
+/** The words of single pages, which come with the first of them: all entries would wait for them otherwise. */
+export const pageWords = { dashboard, automation, runs: runWords, review, aiUsage };
