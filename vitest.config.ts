@@ -18,7 +18,7 @@ export default defineConfig({
         ...source,
         test: {
           name: 'product',
-          include: ['test/**/*.test.ts'],
+          include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/rules/**', 'test/chaos/**', 'test/admin/screenshots/**'],
           globalSetup: ['test/support/mongo.ts', 'test/admin/support/built-console.ts'],
           // Most of a test's time is waiting: for a database, a process, a socket.

@@ -1,5 +1,6 @@
 import type { ResourceProps } from 'ra-core';
 import * as apiKeys from './api-keys/index.ts';
+import * as runs from './automation/index.ts';
 import * as clusters from './clusters/index.ts';
 import * as contents from './contents/index.ts';
 import * as creditEntries from './credits/index.ts';
@@ -7,7 +8,6 @@ import { type ResourceName, resource } from './data/resource.ts';
 import * as ideas from './ideas/index.ts';
 import * as images from './images/index.ts';
 import * as keywords from './keywords/index.ts';
-import * as runs from './runs/index.ts';
 import * as sites from './sites/index.ts';
 import * as tasks from './tasks/index.ts';
 import * as users from './users/index.ts';

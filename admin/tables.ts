@@ -1,4 +1,5 @@
 import { apiKeyData } from './api-keys/data.ts';
+import { runData } from './automation/history/data.ts';
 import { clusterData } from './clusters/data.ts';
 import { contentData } from './contents/data.ts';
 import { creditEntryData } from './credits/data.ts';
@@ -7,7 +8,6 @@ import type { ResourceData } from './data/resource-data.ts';
 import { ideaData } from './ideas/data.ts';
 import { imageData } from './images/data.ts';
 import { keywordData } from './keywords/data.ts';
-import { runData } from './runs/data.ts';
 import { siteData } from './sites/data.ts';
 import { taskData } from './tasks/data.ts';
 import { userData } from './users/data.ts';

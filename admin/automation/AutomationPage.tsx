@@ -1,70 +1,51 @@
-import { Box, Typography } from '@mui/material';
+import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { useActivity } from '../data/live/use-activity.ts';
 import { useCurrentRun } from '../data/live/use-current-run.ts';
 import { useQueues } from '../data/live/use-queues.ts';
 import { EmptyPage } from '../shell/EmptyPage.tsx';
 import { Page } from '../shell/Page.tsx';
+import { Panel } from '../shell/Panel.tsx';
+import type { Site } from '../shell/site/use-site.ts';
 import { WithSite } from '../shell/site/WithSite.tsx';
-import { StatusBadge } from '../shell/status/StatusBadge.tsx';
-import { Time } from '../shell/Time.tsx';
+import { AutomationTabs } from './AutomationTabs.tsx';
+import { flowNodes } from './overview/flow-nodes.ts';
+import { PipelineFlow } from './overview/PipelineFlow.tsx';
+import { RunView } from './run/RunView.tsx';
+import { SchedulePanel } from './schedule/SchedulePanel.tsx';
 
 export function AutomationPage() {
   const translate = useTranslate();
   return (
     <Page title={translate('galley.automation.title')}>
-      <WithSite>
-        {({ id }) => (
-          <>
-            <Queues siteId={id} />
-            <LatestRun siteId={id} />
-          </>
-        )}
-      </WithSite>
+      <WithSite>{(site) => <Pipeline key={site.id} site={site} />}</WithSite>
     </Page>
   );
 }
 
-function Queues({ siteId }: { siteId: string }) {
-  const queues = useQueues(siteId) ?? [];
-  return (
-    <Box component="ul" sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, listStyle: 'none', p: 0, m: 0 }}>
-      {queues.map(({ key, title, pending }) => (
-        <li key={key}>
-          <Typography variant="h2" component="span">
-            {pending}
-          </Typography>{' '}
-          {title}
-        </li>
-      ))}
-    </Box>
-  );
-}
-
-function LatestRun({ siteId }: { siteId: string }) {
+/** A site's whole pipeline as it is now. */
+function Pipeline({ site }: { site: Site }) {
   const translate = useTranslate();
-  const run = useCurrentRun(siteId);
-  if (run === null) return <EmptyPage title={translate('galley.automation.none')} />;
-  if (!run) return null;
+  const { run, error } = useCurrentRun(site.id);
+  const queues = useQueues(site.id);
+  if (error && run === undefined) return <EmptyPage title={error.message} />;
   return (
     <>
-      <Typography variant="h2" sx={{ mt: 3 }}>
-        {run.runId} <StatusBadge kind="run" status={run.status} />
-      </Typography>
-      <Log runId={run.id} />
+      <AutomationTabs at="now" />
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+        <SchedulePanel site={site} run={run} />
+        {run === undefined && (
+          <Panel title={translate('galley.automation.overview')}>
+            {translate('galley.automation.loading')}
+          </Panel>
+        )}
+        {run === null && (
+          <Panel title={translate('galley.automation.overview')}>
+            {queues && <PipelineFlow nodes={flowNodes(queues, run)} />}
+            <p>{translate('galley.automation.noRun')}</p>
+          </Panel>
+        )}
+        {run && <RunView run={run} queues={queues} />}
+      </Box>
     </>
-  );
-}
-
-function Log({ runId }: { runId: string }) {
-  const rows = useActivity(runId) ?? [];
-  return (
-    <ol>
-      {rows.map(({ seq, at, level, message }) => (
-        <li key={seq}>
-          <Time at={at} /> <StatusBadge kind="level" status={level} /> {message}
-        </li>
-      ))}
-    </ol>
   );
 }

@@ -12,11 +12,14 @@ interface Problem {
   readonly problem: string;
 }
 
+/** What a program needs to know of an error, such as the id of the run that is in the way. */
+type Details = Readonly<Record<string, unknown>> & { readonly problems?: readonly Problem[] };
+
 interface Told {
   readonly message: string;
   readonly extensions?: {
     readonly code?: string;
-    readonly details?: { readonly problems?: readonly Problem[] };
+    readonly details?: Details;
   };
 }
 
@@ -27,10 +30,13 @@ export class ApiError extends Error {
   readonly code: string;
   /** As react-admin's forms want it: what is wrong with each field. */
   readonly body: { readonly errors?: Readonly<Record<string, string>> };
+  readonly details: Details;
 
-  constructor(message: string, code: string, problems: readonly Problem[] = []) {
+  constructor(message: string, code: string, details: Details = {}) {
     super(message);
     this.code = code;
+    this.details = details;
+    const { problems = [] } = details;
     this.body = problems.length > 0 ? { errors: byField(problems) } : {};
   }
 }
@@ -39,7 +45,7 @@ export class ApiError extends Error {
 export function atField(code: string, field: string): (error: unknown) => never {
   return (error) => {
     if (!(error instanceof ApiError) || error.code !== code) throw error;
-    throw new ApiError(error.message, code, [{ path: field, problem: error.message }]);
+    throw new ApiError(error.message, code, { problems: [{ path: field, problem: error.message }] });
   };
 }
 
@@ -77,7 +83,7 @@ async function contentOf(response: Response): Promise<{ data?: unknown; errors?:
 }
 
 function errorOf({ message, extensions }: Told): ApiError {
-  return new ApiError(message, extensions?.code ?? 'UNKNOWN', extensions?.details?.problems);
+  return new ApiError(message, extensions?.code ?? 'UNKNOWN', extensions?.details);
 }
 
 /** The first problem of each field; a field within a list or object is its owner's. */

@@ -93,7 +93,7 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
       MuiTableRow: {
         styleOverrides: {
           root: {
-            '&:last-child td': { borderBottom: 0 },
+            '&:last-child td, &:last-child th[scope=row]': { borderBottom: 0 },
             '&.MuiTableRow-hover:hover': { backgroundColor: ink.hover },
           },
         },
@@ -115,7 +115,8 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
       },
       RaList: {
         styleOverrides: {
-          root: { '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { overflowX: 'auto' } },
+          // Not the whole content: the bar of bulk actions stands above it.
+          root: { '& .RaList-main': { minWidth: 0 }, '& .RaDataTable-tableWrapper': { overflowX: 'auto' } },
         },
       },
       RaAppBar: {

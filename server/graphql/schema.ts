@@ -22,6 +22,7 @@ import { ImageEditsResolver } from './images/image-edits.resolver.ts';
 import { ImportResolver } from './imports/import.resolver.ts';
 import { KeywordResolver } from './keywords/keyword.resolver.ts';
 import { KeywordEditsResolver } from './keywords/keyword-edits.resolver.ts';
+import { OverviewResolver } from './overview/overview.resolver.ts';
 import { ProfileResolver } from './profile/profile.resolver.ts';
 import { QueueResolver } from './queues/queue.resolver.ts';
 import { QueueSubscriptions } from './queues/queue.subscriptions.ts';
@@ -59,6 +60,7 @@ export function createSchema(): GraphQLSchema {
       ApiKeyResolver,
       AccountResolver,
       CreditResolver,
+      OverviewResolver,
       AiProvidersResolver,
       AiUsageResolver,
       AiSettingsResolver,

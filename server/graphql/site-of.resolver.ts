@@ -12,8 +12,9 @@ import type { Context } from './context.ts';
 function siteOf(kind: ClassType<PipelineItem>) {
   @Resolver(() => kind)
   class SiteOfResolver {
-    @FieldResolver(() => Site, { nullable: true, description: 'The site it belongs to.' })
-    site(@Root() item: PipelineItem, @Ctx() { documents }: Context): Promise<Site | null> {
+    // Not called `site`, as the property is: type-graphql would take it for what answers `siteId`, too.
+    @FieldResolver(() => Site, { name: 'site', nullable: true, description: 'The site it belongs to.' })
+    siteOf(@Root() item: PipelineItem, @Ctx() { documents }: Context): Promise<Site | null> {
       return documents.of(Site).load(item.site);
     }
   }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { RunTrigger } from '../../schema/automation-run.ts';
+import { startRun } from '../../server/engine/start-run.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
+import { makeSmallSite } from '../support/small-site.ts';
 import { accessFaults } from './support/axe.ts';
 import { openConsole } from './support/console.ts';
 
@@ -12,6 +15,11 @@ const { reviewable, task } = pipelineOf(database, site);
 const { _id: asked } = await task();
 const html = '<h2>Beans</h2><p>Buy <a href="https://beans.test">good</a> ones.</p>';
 const { content } = await reviewable({ title: 'On beans', task: asked, html });
+const small = await makeSmallSite(database, ['cold brew'], { account: site.account });
+const run = await startRun(app.engine, { site: small._id, trigger: RunTrigger.Manual });
+const worker = app.startWorker();
+await app.settled(run._id);
+await worker.stop();
 
 /** Each page with a text that stands on it once all of it is there. */
 const pages = [
@@ -19,9 +27,12 @@ const pages = [
   ['/sites', 'Coffee'],
   [`/sites/${site._id}`, 'Settings of Coffee'],
   ['/planner/keywords', 'burr grinder'],
-  ['/automation', 'Pipeline Dashboard'],
   [`/writer/content/${content._id}`, 'good'],
   ['/writer/review', 'good'],
+  [`/automation?site=${site._id}`, 'No run yet.'],
+  [`/automation?site=${small._id}`, 'Awaiting manual review'],
+  [`/automation/runs?site=${small._id}`, run.runId],
+  [`/automation/runs/${run._id}/show?site=${small._id}`, 'Awaiting manual review'],
 ] as const;
 
 describe.each(['light', 'dark'] as const)('in the %s theme, everybody can read and use', (theme) => {

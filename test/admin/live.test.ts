@@ -76,8 +76,8 @@ describe('what a page shows live', () => {
     sockets.mend();
     const { seq } = await app.settled(run._id);
     await worker.stop();
-    await page.getByRole('heading', { name: 'Completed' }).waitFor();
-    const rows = page.getByRole('main').getByRole('list').last().getByRole('listitem');
+    await page.getByText('100% (Stage 1/1)').waitFor();
+    const rows = page.getByRole('log').getByRole('time');
     await expect.poll(() => rows.count()).toBe(seq);
   });
 
@@ -98,6 +98,6 @@ describe('what a page shows live', () => {
     const worker = app.startWorker();
     await app.settled(run._id);
     await worker.stop();
-    await page.getByRole('heading', { name: 'Completed' }).waitFor();
+    await page.getByText('100% (Stage 1/1)').waitFor();
   });
 });

@@ -53,6 +53,8 @@ export const accessTable: Readonly<
     apiKeys: manage,
     account: read,
     creditEntries: read,
+    creditDays: read,
+    overview: read,
     aiSettings: manage,
     aiProviders: read,
     aiUsage: { ...read, values: { by: ['DAY', 'RUN', 'STAGE', 'MODEL'] } },

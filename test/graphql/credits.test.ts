@@ -86,6 +86,10 @@ describe('credits', () => {
       run: { id: run.toHexString() },
     });
     expect(await find({ siteId: new ObjectId().toHexString() })).toMatchObject({ totalCount: 0 });
+    const charges = await find({ stage: 'cluster-keywords' });
+    expect(charges).toEqual(await find({ kind: 'CHARGE' }));
+    expect(charges.totalCount).toBe(1);
+    expect(await find({ stage: 'generate-ideas' })).toMatchObject({ totalCount: 0 });
   });
 });
 

@@ -1,5 +1,7 @@
 import { ObjectId } from 'mongodb';
 import { describe, expect, it } from 'vitest';
+import { RunTrigger } from '../../schema/automation-run.ts';
+import { startRun } from '../../server/engine/start-run.ts';
 import { openTestApi } from '../support/api.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
@@ -85,5 +87,32 @@ describe('a list of drafts with every relation', () => {
       { content: content._id, cluster: home._id },
     );
     expect(data).toEqual({ content: { cluster: null, task: null }, cluster: { keywords: [] } });
+  });
+});
+
+describe('the id of a related thing', () => {
+  it('is told beside the thing itself', async () => {
+    const site = await makeSite(database);
+    await makeKeywords(database, site, ['burr grinder']);
+    const run = await startRun(app.engine, {
+      site: site._id,
+      trigger: RunTrigger.Manual,
+      to: 'cluster-keywords',
+    });
+    const worker = app.startWorker();
+    await app.settled(run._id);
+    await worker.stop();
+    const { data } = await app.as(await app.person(site.account))(
+      `query ($siteId: ObjectID!) {
+        keywords(siteId: $siteId) { nodes { siteId site { id } } }
+        currentRun(siteId: $siteId) { id siteId site { id } }
+        creditEntries(filter: { kind: CHARGE }) { nodes { siteId site { id } runId run { id } } }
+      }`,
+      { siteId: site._id },
+    );
+    const of = { siteId: `${site._id}`, site: { id: `${site._id}` } };
+    expect(data.keywords.nodes).toEqual([of]);
+    expect(data.currentRun).toEqual({ id: `${run._id}`, ...of });
+    expect(data.creditEntries.nodes).toEqual([{ ...of, runId: `${run._id}`, run: { id: `${run._id}` } }]);
   });
 });

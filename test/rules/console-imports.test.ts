@@ -5,7 +5,7 @@ import { type Import, importsOf, sourcesIn } from './sources.ts';
 const parts: Readonly<Record<string, readonly string[]>> = {
   'admin/data': [],
   'admin/i18n': ['admin/data/resource.ts'],
-  'admin/shell': ['admin/data'],
+  'admin/shell': ['admin/data', 'admin/i18n'],
 };
 /** A page's folder knows the parts, and no other page's. */
 const page = ['admin/data', 'admin/shell'];

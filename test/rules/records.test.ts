@@ -9,6 +9,7 @@ const onceWritten = new Set([
   'findOne',
   'countDocuments',
   'aggregate',
+  'totals',
   'require',
 ]);
 

@@ -16,6 +16,9 @@ const plainLists: Readonly<Record<string, string>> = {
   'Query.stages': 'one of each stage of the pipeline',
   'Query.queues': 'one of each stage of the pipeline',
   'Query.runLogs': 'one of each stage, and one of the run',
+  'Query.creditDays': 'as many days as are asked for, 366 at most',
+  'Overview.active': 'one a site at most; the first 100 of `runs`, over all sites',
+  'Overview.failed': 'those of a week, 20 at most',
   'Query.nextOccurrences': 'as many as are asked for; they are computed, not stored',
   'Cluster.keywords':
     'what a thing is made of comes with it, up to a bound; the whole is a filter of `keywords`',

@@ -4,11 +4,11 @@ import { pollingFor, useLive } from './use-live.ts';
 
 graphql(`
   fragment LiveRun on Run {
-    id runId seq status trigger active percent currentStage startedAt endedAt elapsedSeconds
+    id runId siteId seq status trigger active percent currentStage startedAt endedAt elapsedSeconds trimmedAt
     creditsUsed creditsLeft hold estimatedCredits
     timeLeft { seconds lowSeconds highSeconds }
     waitingFor { reason message by until retryInSeconds needed }
-    pause { at by reason message }
+    pause { at by reason message needed }
     error { code message stage }
     stages {
       key number title kind status total processed remaining failed percent batches
@@ -30,16 +30,27 @@ const runChangedDocument = graphql(`
   }
 `);
 
+/** No eye follows what changes faster. */
+const calmMs = 250;
+
+export const currentRunKey = (siteId: string) => ['currentRun', siteId];
+
 /** The site's active, else its latest run, as it is now: null where it never had one, undefined until that is known. */
-export function useCurrentRun(siteId: string): LiveRunFragment | null | undefined {
-  const { data } = useLive({
-    key: ['currentRun', siteId],
+export function useCurrentRun(siteId: string | undefined): {
+  readonly run: LiveRunFragment | null | undefined;
+  readonly error: Error | null;
+} {
+  const variables = { siteId: siteId ?? '' };
+  const { data, error } = useLive({
+    key: currentRunKey(variables.siteId),
     query: currentRunDocument,
-    variables: { siteId },
+    variables,
     subscription: runChangedDocument,
-    follow: () => ({ siteId }),
+    follow: () => variables,
     apply: (_, { runChanged }) => ({ currentRun: runChanged }),
     pollEvery: (snapshot) => pollingFor(snapshot?.currentRun?.status),
+    atMostEveryMs: calmMs,
+    enabled: siteId !== undefined,
   });
-  return data && (data.currentRun ?? null);
+  return { run: data && (data.currentRun ?? null), error };
 }

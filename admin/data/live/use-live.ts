@@ -2,6 +2,7 @@ import { type QueryKey, type UseQueryResult, useQuery, useQueryClient } from '@t
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { TypedDocumentString } from '../gql/graphql.ts';
 import { useWires } from '../wires.ts';
+import { calmly } from './calmly.ts';
 import type { ConnectionState } from './connection.ts';
 
 export function useConnection(): ConnectionState {
@@ -23,6 +24,8 @@ export interface LiveOptions<Snapshot, Event, QueryVariables, EventVariables> {
   /** The snapshot after an event. It may meet one that the snapshot has already. */
   readonly apply: (snapshot: Snapshot, event: Event) => Snapshot;
   readonly pollEvery: PollEvery<Snapshot>;
+  /** Events that come closer together than this, in ms, are one: the last. Only for those that tell the whole state. */
+  readonly atMostEveryMs?: number;
   /** False: nothing is asked for yet. */
   readonly enabled?: boolean;
 }
@@ -57,13 +60,20 @@ export function useLive<Snapshot, Event, QueryVariables, EventVariables extends 
       const snapshot = now();
       return snapshot === undefined ? {} : latest.current.follow(snapshot);
     };
-    return live.watch(subscription, readLate(following) as EventVariables, (event) => {
+    const take = (event: Event) => {
       // What was read before the event must not come after it.
       void cache.cancelQueries({ queryKey: at }, { silent: true });
       cache.setQueryData<Snapshot>(at, (snapshot) =>
         snapshot === undefined ? snapshot : latest.current.apply(snapshot, event),
       );
-    });
+    };
+    const calm = latest.current.atMostEveryMs;
+    const { tell, stop } = calm === undefined ? { tell: take, stop() {} } : calmly(take, calm);
+    const leave = live.watch(subscription, readLate(following) as EventVariables, tell);
+    return () => {
+      leave();
+      stop();
+    };
   }, [enabled, hasSnapshot, name, subscription, live, cache]);
 
   useOnReopened(connection, () => void cache.invalidateQueries({ queryKey: key }));

@@ -26,6 +26,7 @@ export function useQueues(
     follow: () => ({ siteId }),
     apply: (_, { queuesChanged }) => ({ queues: queuesChanged }),
     pollEvery,
+    atMostEveryMs: 250,
   });
   return data?.queues;
 }

@@ -1,16 +1,11 @@
 import reactAdmin from 'ra-language-english';
-import { aiUsage } from './ai-usage.ts';
 import { apiKeys } from './api-keys.ts';
-import { article } from './article.ts';
-import { automation } from './automation.ts';
 import { clusters } from './clusters.ts';
 import { contents } from './contents.ts';
 import { creditEntries } from './credits.ts';
-import { dashboard } from './dashboard.ts';
 import { ideas } from './ideas.ts';
 import { images } from './images.ts';
 import { keywords } from './keywords.ts';
-import { review } from './review.ts';
 import { runs } from './runs.ts';
 import { shell } from './shell.ts';
 import { sites } from './sites.ts';
@@ -18,10 +13,10 @@ import { status } from './status.ts';
 import { tasks } from './tasks.ts';
 import { users } from './users.ts';
 
-/** All of the console in English: one file an area. */
+/** What stands around every page and what things are called, in English: one file an area. Pages' own: pages.ts. */
 export const english = {
   ...reactAdmin,
-  galley: { ...shell, status, dashboard, automation, article, review, aiUsage },
+  galley: { ...shell, status },
   resources: {
     ...sites,
     ...keywords,

@@ -8,6 +8,9 @@ export const runs = {
       status: 'Status',
       startedAt: 'Started',
       creditsUsed: 'Credits',
+      trigger: 'Started by',
+      elapsedSeconds: 'Took',
+      stages: 'Stages',
     },
   },
 };

@@ -12,6 +12,7 @@ import { media } from './0010-media.ts';
 import { aiSettings } from './0012-ai-settings.ts';
 import { contentTitleKeys } from './0013-content-title-keys.ts';
 import { spareIndexes } from './0014-spare-indexes.ts';
+import { overview } from './0015-overview.ts';
 
 /** A change of indexes or stored data, carried out once in a database's life. */
 export interface Migration {
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   aiSettings,
   contentTitleKeys,
   spareIndexes,
+  overview,
 ];

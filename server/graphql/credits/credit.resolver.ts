@@ -36,8 +36,13 @@ export class CreditResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
   ): Promise<Page<CreditEntry>> {
-    const { kind, siteId, runId } = filter ?? {};
-    const wanted = { ...(kind && { kind }), ...(siteId && { site: siteId }), ...(runId && { run: runId }) };
+    const { kind, siteId, runId, stage } = filter ?? {};
+    const wanted = {
+      ...(kind && { kind }),
+      ...(siteId && { site: siteId }),
+      ...(runId && { run: runId }),
+      ...(stage && { stage }),
+    };
     return pageOf(documents.of(CreditEntry), wanted, { field: '_id', direction: -1 }, page);
   }
 
@@ -62,16 +67,22 @@ export class CreditResolver {
     return { account: await documents.ownAccount(), entry: await documents.of(CreditEntry).require(entryId) };
   }
 
-  @FieldResolver(() => Site, { nullable: true, description: 'The site it concerns; null where it is gone.' })
-  async site(@Root() { site }: CreditEntry, @Ctx() { documents }: Context): Promise<Site | null> {
+  // Neither is called as its property is: type-graphql would take them for what answers `siteId` and `runId`, too.
+  @FieldResolver(() => Site, {
+    name: 'site',
+    nullable: true,
+    description: 'The site it concerns; null where it is gone.',
+  })
+  async siteOf(@Root() { site }: CreditEntry, @Ctx() { documents }: Context): Promise<Site | null> {
     return site && documents.of(Site).load(site);
   }
 
   @FieldResolver(() => AutomationRun, {
+    name: 'run',
     nullable: true,
     description: 'The run it concerns; null where it is gone.',
   })
-  async run(@Root() { run }: CreditEntry, @Ctx() { documents }: Context): Promise<AutomationRun | null> {
+  async runOf(@Root() { run }: CreditEntry, @Ctx() { documents }: Context): Promise<AutomationRun | null> {
     return run && documents.of(AutomationRun).load(run);
   }
 }

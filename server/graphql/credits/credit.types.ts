@@ -1,4 +1,4 @@
-import { IsPositive, Length } from 'class-validator';
+import { IsOptional, IsPositive, Length, MaxLength } from 'class-validator';
 import type { ObjectId } from 'mongodb';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { Account } from '../../../schema/account.ts';
@@ -18,6 +18,11 @@ export class CreditEntryFilter {
 
   @Field(() => ObjectIdScalar, { nullable: true, description: 'Only those that concern this run.' })
   runId?: ObjectId;
+
+  @Field(() => String, { nullable: true, description: 'Only those that concern the stage with this key.' })
+  @IsOptional()
+  @MaxLength(100)
+  stage?: string;
 }
 
 @InputType({ description: 'Credits to be added.' })

@@ -14,8 +14,9 @@ import { TimeEstimate, timeEstimateOf } from './time-estimate.types.ts';
 /** What is computed of a run when it is asked for. */
 @Resolver(() => AutomationRun)
 export class RunProgressResolver {
-  @FieldResolver(() => Site, { description: 'The site it is over.' })
-  async site(@Root() { site }: AutomationRun, @Ctx() { documents }: Context): Promise<Site> {
+  // Not called `site`, as the property is: type-graphql would take it for what answers `siteId`, too.
+  @FieldResolver(() => Site, { name: 'site', description: 'The site it is over.' })
+  async siteOf(@Root() { site }: AutomationRun, @Ctx() { documents }: Context): Promise<Site> {
     return (await documents.of(Site).load(site)) ?? documents.of(Site).require(site);
   }
 

@@ -1,17 +1,23 @@
-import { graphql } from '../data/gql/gql.ts';
-import type { ResourceData } from '../data/resource-data.ts';
+import { graphql } from '../../data/gql/gql.ts';
+import type { ResourceData } from '../../data/resource-data.ts';
 
 const listDocument = graphql(`
   query Runs($siteId: ObjectID!, $first: Int!, $offset: Int!, $filter: RunFilter) {
     runs(siteId: $siteId, first: $first, offset: $offset, filter: $filter) {
       totalCount
-      nodes { id runId status trigger startedAt endedAt creditsUsed estimatedCredits }
+      nodes { ...RunRow }
     }
+  }
+`);
+graphql(`
+  fragment RunRow on Run {
+    id runId status trigger startedAt endedAt elapsedSeconds creditsUsed estimatedCredits
+    stages { key number title status startedAt endedAt creditsUsed processed failed }
   }
 `);
 const oneDocument = graphql(`
   query Run($id: ObjectID!) {
-    run(id: $id) { id runId status trigger startedAt endedAt creditsUsed estimatedCredits }
+    run(id: $id) { ...RunRow }
   }
 `);
 

@@ -1,0 +1,64 @@
+import { DataTable, SelectInput, useTranslate } from 'react-admin';
+import type { RunsQuery } from '../../data/gql/graphql.ts';
+import { SiteList } from '../../shell/SiteList.tsx';
+import { StatusBadge } from '../../shell/status/StatusBadge.tsx';
+import { Time } from '../../shell/Time.tsx';
+import { AutomationTabs } from '../AutomationTabs.tsx';
+import { CompareButton } from './CompareButton.tsx';
+import { Lasting } from './Lasting.tsx';
+import { MiniTimeline } from './MiniTimeline.tsx';
+
+type Row = RunsQuery['runs']['nodes'][number];
+
+const statuses = ['RUNNING', 'PAUSED', 'COMPLETED', 'FAILED', 'CANCELLED'] as const;
+const filters = [
+  <SelectInput
+    key="status"
+    source="status"
+    alwaysOn
+    choices={statuses.map((id) => ({ id, name: `galley.status.run.${id}` }))}
+  />,
+  <SelectInput
+    key="trigger"
+    source="trigger"
+    alwaysOn
+    choices={['MANUAL', 'SCHEDULED'].map((id) => ({ id, name: `galley.runs.trigger.${id}` }))}
+  />,
+];
+
+/** The runs of a site so far, each leading to its page. */
+export function RunList() {
+  const translate = useTranslate();
+  return (
+    <>
+      <AutomationTabs at="history" />
+      <SiteList actions={false} filters={filters} queryOptions={{ refetchInterval: 10_000 }}>
+        <DataTable<Row> rowClick="show" bulkActionButtons={<CompareButton />}>
+          <DataTable.Col source="runId" disableSort />
+          <DataTable.Col
+            source="status"
+            disableSort
+            render={({ status }: Row) => <StatusBadge kind="run" status={status} />}
+          />
+          <DataTable.Col
+            source="trigger"
+            disableSort
+            render={({ trigger }: Row) => translate(`galley.runs.trigger.${trigger}`)}
+          />
+          <DataTable.Col
+            source="startedAt"
+            disableSort
+            render={({ startedAt }: Row) => <Time at={startedAt} />}
+          />
+          <DataTable.Col
+            source="elapsedSeconds"
+            disableSort
+            render={({ elapsedSeconds }: Row) => <Lasting seconds={elapsedSeconds} />}
+          />
+          <DataTable.NumberCol source="creditsUsed" disableSort />
+          <DataTable.Col source="stages" disableSort render={(row: Row) => <MiniTimeline run={row} />} />
+        </DataTable>
+      </SiteList>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { Box } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { useParams } from 'react-router-dom';
+import { EmptyPage } from '../../shell/EmptyPage.tsx';
+import { Page } from '../../shell/Page.tsx';
+import { Panel } from '../../shell/Panel.tsx';
+import { AutomationTabs } from '../AutomationTabs.tsx';
+import { RunView } from '../run/RunView.tsx';
+import { useRun } from '../run/use-run.ts';
+import { RunTimeline } from './RunTimeline.tsx';
+
+/** A run's page, live or of the past. */
+export function RunShow() {
+  const translate = useTranslate();
+  const { id = '' } = useParams();
+  const { run, error } = useRun(id);
+  return (
+    <Page title={run?.runId ?? translate('galley.automation.run')}>
+      <AutomationTabs at="history" />
+      {error && !run && <EmptyPage title={error.message} />}
+      {!run && !error && translate('galley.automation.loading')}
+      {run && (
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+          <Panel title={translate('galley.runs.timeline')}>
+            <RunTimeline run={run} />
+          </Panel>
+          <RunView run={run} />
+        </Box>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,54 @@
+import type { StageFacts } from '../run/use-run.ts';
+
+export interface Bar {
+  readonly key: string;
+  readonly title: string;
+  readonly number: number;
+  readonly status: StageFacts['status'];
+  /** Shares of the whole, 0 to 1. */
+  readonly from: number;
+  readonly length: number;
+  readonly seconds: number;
+}
+
+interface Timed {
+  readonly startedAt: string;
+  readonly endedAt?: string | null;
+  readonly stages: readonly Pick<
+    StageFacts,
+    'key' | 'title' | 'number' | 'status' | 'startedAt' | 'endedAt'
+  >[];
+}
+
+/** When each stage of a run was at work, as parts of the run's time until `now` or its end. */
+export function timelineBars(run: Timed, now: Date): Bar[] {
+  const begin = Date.parse(run.startedAt);
+  const end = run.endedAt ? Date.parse(run.endedAt) : now.getTime();
+  const whole = Math.max(1, end - begin);
+  return run.stages.flatMap(({ key, title, number, status, startedAt, endedAt }) => {
+    if (!startedAt) return [];
+    const from = Date.parse(startedAt) - begin;
+    const to = (endedAt ? Date.parse(endedAt) : end) - begin;
+    const length = Math.max(0, to - from);
+    return {
+      key,
+      title,
+      number,
+      status,
+      from: from / whole,
+      length: length / whole,
+      seconds: length / 1_000,
+    };
+  });
+}
+
+/** Seconds for which a stage was at work; of one that is not done, until its run's end or `now`. */
+export function secondsOf(
+  { startedAt, endedAt }: Pick<StageFacts, 'startedAt' | 'endedAt'>,
+  run: Pick<Timed, 'endedAt'>,
+  now = new Date(),
+): number {
+  if (!startedAt) return 0;
+  const end = endedAt ?? run.endedAt;
+  return Math.max(0, (end ? Date.parse(end) : now.getTime()) - Date.parse(startedAt)) / 1_000;
+}

@@ -1,0 +1,117 @@
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useConnection } from '../../data/live/use-live.ts';
+import { useWires } from '../../data/wires.ts';
+import { activityDocument, activityPageDocument } from './data.ts';
+import { type ActivityRow, type LogFilter, LogRows, type LogView, noFilter } from './log-rows.ts';
+
+/** How many rows are there at once. */
+const shownAtOnce = 50;
+const pageSize = 100;
+const pollMs = 3_000;
+
+export interface ActivityState {
+  readonly view: LogView;
+  readonly filter: LogFilter;
+  setFilter(filter: LogFilter): void;
+  /** Loads the hundred rows before those that are here. */
+  loadEarlier(): Promise<void>;
+  readonly isLoading: boolean;
+  /** True where the last try to load some has failed. */
+  readonly hasFailed: boolean;
+  /** True once the very first row is here. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * A run's history from the last 50 rows on, live. `seq` is the run's last row when it is first looked at. Another run
+ * is another component's: give it the run's id as key.
+ */
+export function useActivity(runId: string, seq: number, isLive: boolean): ActivityState {
+  const { ask, live } = useWires();
+  const connection = useConnection();
+  const [log] = useState(() => new LogRows());
+  const [after] = useState(Math.max(0, seq - shownAtOnce));
+  const [filter, setFilter] = useState(noFilter);
+  const [isLoading, setIsLoading] = useState(false);
+  const [hasFailed, setHasFailed] = useState(false);
+  const busy = useRef(false);
+  const view = useSyncExternalStore(log.subscribe, () => log.view);
+
+  useFlush(log);
+  useEffect(
+    () =>
+      live.watch(
+        activityDocument,
+        readLate(() => ({ runId, after: Math.max(after, log.lastSeq) })),
+        ({ activity }) => log.add(activity),
+      ),
+    [live, runId, after, log],
+  );
+  useEffect(() => {
+    if (connection === 'open') return;
+    const reading = new AbortController();
+    const read = async () => {
+      for (let rows: readonly ActivityRow[] | undefined; !rows || rows.length === pageSize; ) {
+        const from = String(Math.max(after, log.lastSeq));
+        rows = (await ask(activityPageDocument, { runId, after: from }, reading.signal)).activity.nodes;
+        for (const row of rows) log.add(row);
+      }
+    };
+    // What cannot be read now is read the next time.
+    const tryToRead = () => void read().catch(() => {});
+    tryToRead();
+    const timer = isLive ? setInterval(tryToRead, pollMs) : undefined;
+    return () => {
+      reading.abort();
+      clearInterval(timer);
+    };
+  }, [ask, connection, runId, after, log, isLive]);
+
+  const loadEarlier = useCallback(async () => {
+    const { firstSeq } = log.view;
+    if (busy.current || firstSeq <= 1) return;
+    busy.current = true;
+    setIsLoading(true);
+    try {
+      const from = String(Math.max(0, firstSeq - 1 - pageSize));
+      const { activity } = await ask(activityPageDocument, { runId, after: from });
+      log.prepend(activity.nodes);
+      setHasFailed(false);
+    } catch {
+      setHasFailed(true);
+    } finally {
+      busy.current = false;
+      setIsLoading(false);
+    }
+  }, [ask, log, runId]);
+
+  return {
+    view,
+    filter,
+    setFilter: (next) => {
+      setFilter(next);
+      log.filterBy(next);
+    },
+    loadEarlier,
+    isLoading,
+    hasFailed,
+    isWhole: view.firstSeq <= 1,
+  };
+}
+
+/** Shows what has come once a frame, and now and then where the page is not seen: there are no frames then. */
+function useFlush(log: LogRows): void {
+  useEffect(() => {
+    let frame = 0;
+    const flush = () => {
+      log.flush();
+      frame = requestAnimationFrame(flush);
+    };
+    frame = requestAnimationFrame(flush);
+    return () => cancelAnimationFrame(frame);
+  }, [log]);
+}
+
+function readLate<Variables extends object>(read: () => Variables): Variables {
+  return { toJSON: read } as unknown as Variables;
+}

@@ -1,0 +1,66 @@
+import CancelIcon from '@mui/icons-material/CancelOutlined';
+import PauseIcon from '@mui/icons-material/PauseOutlined';
+import ResumeIcon from '@mui/icons-material/PlayArrowOutlined';
+import { Button } from '@mui/material';
+import { useState } from 'react';
+import { Confirm, useCanAccess, useTranslate } from 'react-admin';
+import { resource } from '../../data/resource.ts';
+import type { RunFacts } from './use-run.ts';
+import { useRunActs } from './use-run-acts.ts';
+
+/** What can be done to the run as it stands. */
+export function RunControls({ run }: { run: RunFacts }) {
+  const translate = useTranslate();
+  const { canAccess } = useCanAccess({ resource: resource.runs, action: 'edit' });
+  const { act, isPending } = useRunActs(run);
+  const [isAsking, setIsAsking] = useState(false);
+  const { status, active } = run;
+  if (!canAccess) return null;
+  return (
+    <>
+      {status === 'RUNNING' && (
+        <Button
+          startIcon={<PauseIcon />}
+          variant="outlined"
+          disabled={isPending}
+          onClick={() => act('pause')}
+        >
+          {translate('galley.automation.controls.pause')}
+        </Button>
+      )}
+      {(status === 'PAUSED' || status === 'FAILED') && (
+        <Button
+          startIcon={<ResumeIcon />}
+          variant="contained"
+          disabled={isPending}
+          onClick={() => act('resume')}
+        >
+          {translate('galley.automation.controls.resume')}
+        </Button>
+      )}
+      {active && (
+        <Button
+          startIcon={<CancelIcon />}
+          color="error"
+          disabled={isPending}
+          onClick={() => setIsAsking(true)}
+        >
+          {translate('galley.automation.controls.cancel')}
+        </Button>
+      )}
+      <Confirm
+        isOpen={isAsking}
+        title="galley.automation.controls.cancelTitle"
+        content="galley.automation.controls.cancelHelp"
+        confirm="galley.automation.controls.cancelYes"
+        cancel="galley.automation.controls.cancelNo"
+        confirmColor="warning"
+        onConfirm={() => {
+          setIsAsking(false);
+          act('cancel');
+        }}
+        onClose={() => setIsAsking(false)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslate } from 'ra-core';
+import { useEffect, useState } from 'react';
+import type { RunFacts } from './use-run.ts';
+
+type Wait = NonNullable<RunFacts['waitingFor']>;
+
+/** Why a run does not go on, in words, with the seconds until it is tried again. */
+export function WaitingFor({ wait }: { wait: Wait }) {
+  const translate = useTranslate();
+  const left = useCountdown(wait.retryInSeconds ?? null);
+  return (
+    <>
+      {wait.message}
+      {left !== null && left > 0 && ` ${translate('galley.automation.retryIn', { smart_count: left })}`}
+    </>
+  );
+}
+
+function useCountdown(seconds: number | null): number | null {
+  const [left, setLeft] = useState(seconds);
+  useEffect(() => {
+    setLeft(seconds);
+    if (seconds === null) return;
+    const told = performance.now();
+    const timer = setInterval(() => {
+      setLeft(Math.max(0, Math.ceil(seconds - (performance.now() - told) / 1_000)));
+    }, 1_000);
+    return () => clearInterval(timer);
+  }, [seconds]);
+  return left;
+}

@@ -1,0 +1,66 @@
+import { useTranslate } from 'ra-core';
+import { memo, useMemo, useState } from 'react';
+import { Panel } from '../../shell/Panel.tsx';
+import { type Queue, type RunFacts, type StageFacts, useStages } from '../run/use-run.ts';
+import { RunNowDialog } from '../schedule/RunNowDialog.tsx';
+import { StageActions } from './StageActions.tsx';
+import { StageCard } from './StageCard.tsx';
+import { StageDetails } from './StageDetails.tsx';
+
+interface Props {
+  readonly run: RunFacts;
+  readonly queues: readonly Queue[] | undefined;
+}
+
+const unnamed = { one: 'item', many: 'items' };
+
+/** A card for each stage of the run. */
+export function StageList({ run, queues }: Props) {
+  const translate = useTranslate();
+  const known = useStages();
+  const [details, setDetails] = useState<StageFacts>();
+  const [alone, setAlone] = useState<StageFacts>();
+  const nouns = useMemo(
+    () => new Map(known.map(({ key, itemNoun, itemsNoun }) => [key, { one: itemNoun, many: itemsNoun }])),
+    [known],
+  );
+  const { id, siteId, status, active, pause, waitingFor, error, currentStage } = run;
+  const seen = useMemo(
+    () => ({ id, siteId, status, active, pause, waitingFor, error }),
+    [id, siteId, status, active, pause, waitingFor, error],
+  );
+  return (
+    <Panel title={translate('galley.automation.stages')} isPadded={false}>
+      {run.stages.map((stage, index) => (
+        <StageOfRun
+          key={stage.key}
+          stage={stage}
+          run={seen}
+          nouns={nouns.get(stage.key) ?? unnamed}
+          after={run.stages[index - 1]?.number}
+          isCurrent={stage.key === currentStage}
+          pending={queues?.find(({ key }) => key === stage.key)?.pending ?? 0}
+          onDetails={setDetails}
+          onRunNow={setAlone}
+        />
+      ))}
+      {details && <StageDetails run={run} stageKey={details.key} onClose={() => setDetails(undefined)} />}
+      {alone && <RunNowDialog siteId={siteId} run={run} stage={alone} onClose={() => setAlone(undefined)} />}
+    </Panel>
+  );
+}
+
+type StageOfRunProps = Parameters<typeof StageCard>[0] & Parameters<typeof StageActions>[0];
+
+/** Drawn anew only where something of it has changed: the run changes several times a second. */
+const StageOfRun = memo(function StageOfRun({ stage, run, nouns, after, ...rest }: StageOfRunProps) {
+  return (
+    <StageCard
+      stage={stage}
+      run={run}
+      nouns={nouns}
+      after={after}
+      actions={<StageActions stage={stage} run={run} {...rest} />}
+    />
+  );
+});

@@ -1,6 +1,0 @@
-import Icon from '@mui/icons-material/PlayCircleOutlined';
-import { lazyPage } from '../shell/lazy-page.ts';
-
-export const list = lazyPage(() => import('./RunList.tsx').then((page) => page.RunList));
-export const icon = Icon;
-export const recordRepresentation = 'runId';

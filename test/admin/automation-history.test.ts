@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { RunTrigger } from '../../schema/automation-run.ts';
+import { startRun } from '../../server/engine/start-run.ts';
+import { makeKeywords } from '../support/factory.ts';
+import { makeSmallSite } from '../support/small-site.ts';
+import { openConsole } from './support/console.ts';
+
+const app = await openConsole();
+const { engine } = app;
+const site = await makeSmallSite(engine.database);
+const start = () => startRun(engine, { site: site._id, trigger: RunTrigger.Manual });
+app.startWorker();
+const run = await app.settled((await start())._id);
+app.clock.advance(60_000);
+await makeKeywords(engine.database, site, ['flat white']);
+const second = await app.settled((await start())._id);
+
+describe('the log of a run', () => {
+  it('is gone through to its beginning, by level and by words, and downloaded file by file', async () => {
+    const { page, goto } = await app.visitAs(site.account);
+    await goto(`/automation/runs/${run._id}/show?site=${site._id}`);
+    const log = page.getByRole('log');
+    await log.getByText('Automation complete').waitFor();
+    await page.getByRole('button', { name: 'Load earlier entries' }).click();
+    await page.getByRole('button', { name: 'Load earlier entries' }).waitFor({ state: 'detached' });
+    await log.evaluate((element) => element.scrollTo(0, 0));
+    await log.getByText('Automation started').waitFor();
+
+    await page.getByRole('searchbox', { name: 'Search' }).fill('STAGE 2 COMPLETE');
+    await expect.poll(() => log.getByRole('time').count()).toBe(1);
+    await page.getByRole('combobox', { name: 'Level' }).click();
+    await page.getByRole('option', { name: 'Error' }).click();
+    await page.getByText('Nothing that has been loaded matches.').waitFor();
+
+    await page.getByRole('button', { name: 'View full log' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Automation started').waitFor();
+    expect(await dialog.getByRole('tab').count()).toBe(8);
+    await dialog.getByRole('tab', { name: 'Stage 1' }).click();
+    await dialog.getByText('STAGE 1: Keywords').waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('link', { name: 'Download' }).click(),
+    ]);
+    expect(await readFile(await file.path(), 'utf8')).toContain('STAGE 1: Keywords → Clusters');
+  });
+});
+
+describe('the history of a site', () => {
+  it('leads to each run, and puts two of them side by side', async () => {
+    const { page, goto } = await app.visitAs(site.account);
+    await goto(`/automation/runs?site=${site._id}`);
+    await page.getByRole('cell', { name: run.runId }).waitFor();
+    await page.getByRole('row', { name: run.runId }).getByRole('checkbox').click();
+    await page.getByRole('row', { name: second.runId }).getByRole('checkbox').click();
+    await page.getByRole('button', { name: 'Compare' }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.getByRole('columnheader').allTextContents()).toEqual(['', run.runId, second.runId]);
+    await dialog.getByRole('row', { name: '4. Tasks → Content' }).getByText('1 done').first().waitFor();
+    await dialog.getByRole('link', { name: run.runId }).click();
+    await page.getByRole('heading', { name: run.runId }).waitFor();
+  });
+});

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { AutomationRun } from '../../schema/automation-run.ts';
+import { errors } from '../../server/errors.ts';
+import { makeBarrier } from '../support/barrier.ts';
+import { scriptAi } from '../support/scripted-ai.ts';
+import { makeSmallSite } from '../support/small-site.ts';
+import { openConsole, type Visit } from './support/console.ts';
+
+const ai = scriptAi();
+const app = await openConsole({ parts: { providers: ai.providers } });
+const { database } = app.engine;
+app.startWorker();
+
+/** What is asked first of an article. */
+const article = 'outline';
+
+/** The card of a stage. */
+const card = ({ page }: Visit, title: string) => page.getByRole('article', { name: title });
+const overview = ({ page }: Visit) => page.getByRole('region', { name: 'Pipeline overview' });
+
+async function open(site: { _id: unknown; account: Parameters<typeof app.visitAs>[0] }): Promise<Visit> {
+  const visit = await app.visitAs(site.account);
+  await visit.goto(`/automation?site=${site._id}`);
+  return visit;
+}
+
+async function startRun({ page }: Visit): Promise<void> {
+  await page.getByRole('button', { name: 'Run now' }).click();
+  await page.getByRole('button', { name: 'Start run' }).click();
+}
+
+/** Keeps articles from being written until it is opened. */
+function holdArticles() {
+  const barrier = makeBarrier();
+  ai.reset();
+  ai.answer = async ({ purpose }) => {
+    if (purpose === article) await barrier.pass();
+  };
+  return barrier;
+}
+
+describe('a run that is started from the page', () => {
+  it('is estimated before, watched live at each stage, and stops at the gate, where the way leads to review', async () => {
+    const held = holdArticles();
+    const site = await makeSmallSite(database);
+    const visit = await open(site);
+    const { page } = visit;
+    await page.getByRole('button', { name: 'Run now' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('1,500 credits available').waitFor();
+    expect(await dialog.getByRole('row').count()).toBe(9);
+    await dialog.getByRole('button', { name: 'Start run' }).click();
+    await card(visit, 'Stage 4').getByText('Processing (Task 1/1)').waitFor();
+    await card(visit, 'Stage 1').getByText('1 keyword → 1 cluster').waitFor();
+    await card(visit, 'Stage 5').getByText('Waiting (Stage 4 must complete)').waitFor();
+    await overview(visit).getByText('(Stage 4/7)').waitFor();
+    await overview(visit).getByText('generating · Stage 4').waitFor();
+    held.open();
+    await card(visit, 'Stage 7').getByText('Ready for review: 1 content').waitFor();
+    await overview(visit).getByText('100% (Stage 7/7)').waitFor();
+    await page.getByRole('log').getByText('review').first().waitFor();
+    await card(visit, 'Stage 7').getByRole('link', { name: 'Go to review' }).click();
+    await page.waitForURL(/writer\/review/);
+  });
+
+  it('is refused with its reason where nothing waits, and led to where one is in progress', async () => {
+    const held = holdArticles();
+    const site = await makeSmallSite(database);
+    const visit = await open(site);
+    await startRun(visit);
+    await card(visit, 'Stage 4').getByText('Processing').waitFor();
+    await visit.page.getByRole('button', { name: 'Run now' }).click();
+    const dialog = visit.page.getByRole('dialog');
+    await dialog.getByText('already in progress').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Start run' }).isDisabled()).toBe(true);
+    await dialog.getByRole('link', { name: 'Open that run' }).click();
+    await visit.page.getByRole('heading', { name: /^run_/ }).waitFor();
+    held.open();
+    await card(visit, 'Stage 7').getByText('Ready for review').waitFor();
+    await visit.page.getByRole('tab', { name: 'Pipeline' }).click();
+    await visit.page.getByRole('button', { name: 'Run now' }).click();
+    await dialog.getByText('Nothing waits').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Start run' }).isDisabled()).toBe(true);
+  });
+
+  it('is seen by two at once: what one of them does shows at the other, who is told by whom', async () => {
+    const held = holdArticles();
+    const site = await makeSmallSite(database);
+    const [one, other] = [await open(site), await open(site)];
+    await startRun(one);
+    await card(other, 'Stage 4').getByText('Processing').waitFor();
+    await overview(one).getByRole('button', { name: 'Pause' }).click();
+    held.open();
+    await overview(other)
+      .getByText(/Paused by Person/)
+      .waitFor();
+    await card(other, 'Stage 5')
+      .getByText(/Waiting|Paused/)
+      .first()
+      .waitFor();
+    await overview(other).getByRole('button', { name: 'Resume' }).click();
+    await card(one, 'Stage 7').getByText('Ready for review').waitFor();
+  });
+
+  it('that is cancelled asks first, and then says how far it came', async () => {
+    const held = holdArticles();
+    const site = await makeSmallSite(database);
+    const visit = await open(site);
+    await startRun(visit);
+    await card(visit, 'Stage 4').getByText('Processing').waitFor();
+    await overview(visit).getByRole('button', { name: 'Cancel run' }).click();
+    await visit.page.getByRole('dialog').getByRole('button', { name: 'Cancel run' }).click();
+    await overview(visit).getByText('Cancelled', { exact: true }).waitFor();
+    await card(visit, 'Stage 4').getByText('Cancelled here').waitFor();
+    await card(visit, 'Stage 5').getByText('Not reached').waitFor();
+    held.open();
+  });
+});
+
+describe('a provider that fails', () => {
+  it('for good stops the run with its reason and what to do, and Resume goes on from there', async () => {
+    ai.reset();
+    ai.answer = ({ purpose }) => {
+      if (purpose === article) throw errors.aiRejectedKey({ provider: 'scripted' });
+    };
+    const visit = await open(await makeSmallSite(database));
+    await startRun(visit);
+    const alert = overview(visit).getByRole('alert');
+    await alert.getByText('failed at Stage 4').waitFor();
+    expect(await alert.textContent()).toContain('rejected the API key. Check the key, then resume the run.');
+    ai.reset();
+    await overview(visit).getByRole('button', { name: 'Resume' }).click();
+    await card(visit, 'Stage 7').getByText('Ready for review').waitFor();
+  });
+
+  it('at one item is told of at its stage, where it is tried again', async () => {
+    ai.reset();
+    ai.answer = ({ purpose }) => {
+      if (purpose === article) throw errors.aiRefused({ purpose, reason: 'rude' });
+    };
+    const visit = await open(await makeSmallSite(database));
+    await startRun(visit);
+    await card(visit, 'Stage 4').getByText('1 failed').waitFor();
+    await card(visit, 'Stage 7')
+      .getByText(/Ready for review|Skipped/)
+      .first()
+      .waitFor();
+    ai.reset();
+    // Runs are in order of their starts.
+    app.clock.advance(60_000);
+    await card(visit, 'Stage 4').getByRole('button', { name: 'Retry failed' }).click();
+    await card(visit, 'Stage 7').getByText('Ready for review: 1 content').waitFor();
+  });
+});
+
+describe('a server that is started anew in the middle of a run', () => {
+  it('ends it, and the page shows that without a reload', async () => {
+    const held = holdArticles();
+    const site = await makeSmallSite(database);
+    const consoleFolder = new URL('../../dist/admin', import.meta.url).pathname;
+    const before = await app.openAnother({ consoleFolder });
+    const visit = await app.visitAs(site.account, undefined, { expected: /Failed to load|WebSocket|ERR_/ });
+    await visit.page.goto(`${before.url}/automation?site=${site._id}`);
+    await startRun(visit);
+    await card(visit, 'Stage 4').getByText('Processing').waitFor();
+    await before.close();
+    await visit.page.getByText('Reconnecting…').waitFor();
+    held.open();
+    const run = await database.of(AutomationRun).findOne({ site: site._id });
+    if (run) await app.settled(run._id);
+    const after = await app.openAnother({ consoleFolder, port: Number(new URL(before.url).port) });
+    await card(visit, 'Stage 7').getByText('Ready for review').waitFor();
+    await overview(visit).getByText('100%').waitFor();
+    await visit.page.getByText('Reconnecting…').waitFor({ state: 'detached' });
+    await after.close();
+  });
+});

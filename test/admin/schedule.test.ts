@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { AutomationConfig } from '../../schema/automation-config.ts';
+import { Role } from '../../schema/user.ts';
+import { makeSite } from '../support/factory.ts';
+import { openConsole } from './support/console.ts';
+
+const app = await openConsole();
+const { database, now } = app.engine;
+
+describe('the schedule of a site', () => {
+  it('is switched on and moved where it stands, and all else of it is set in one form', async () => {
+    const site = await makeSite(database, { timeZone: 'Europe/Berlin' });
+    const stored = () => database.of(AutomationConfig).findOne({ site: site._id });
+    const { page, goto } = await app.visitAs(site.account);
+    // The browser's day is the server's.
+    await page.clock.setFixedTime(now());
+    await goto(`/automation?site=${site._id}`);
+    const panel = page.getByRole('region', { name: 'Schedule' });
+    await panel.getByText('No run is scheduled').waitFor();
+    await panel.getByRole('button', { name: 'Resume schedule' }).click();
+    await panel.getByText('Next run: Tomorrow at 1:00 AM (in 11 hours)').waitFor();
+    await panel.getByLabel('At', { exact: true }).fill('03:30');
+    await panel.getByLabel('At', { exact: true }).press('Enter');
+    await panel.getByText('Tomorrow at 2:30 AM').waitFor();
+    await panel.getByRole('combobox', { name: 'Frequency' }).click();
+    await page.getByRole('option', { name: 'Weekly' }).click();
+    await panel.getByText('Monday at 2:30 AM').first().waitFor();
+
+    await panel.getByRole('button', { name: 'Configure' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: /Advanced/ }).click();
+    await dialog.getByLabel('Images an article').fill('2');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect((await stored())?.stages['generate-image-prompts']).toEqual({ imagesPerArticle: 2 });
+    await panel.getByRole('button', { name: 'Pause schedule' }).click();
+    await panel.getByText('No run is scheduled').waitFor();
+    expect((await stored())?.schedule).toMatchObject({ enabled: false, frequency: 'weekly', time: '03:30' });
+  });
+
+  it('is shown to who may but look, and not to be changed by them', async () => {
+    const site = await makeSite(database);
+    const { page, goto } = await app.visitAs(site.account, Role.Viewer);
+    await goto(`/automation?site=${site._id}`);
+    const panel = page.getByRole('region', { name: 'Schedule' });
+    await panel.getByText('No run is scheduled').waitFor();
+    expect(await panel.getByRole('button').count()).toBe(0);
+    expect(await panel.getByLabel('At', { exact: true }).isDisabled()).toBe(true);
+  });
+});
