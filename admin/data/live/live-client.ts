@@ -1,4 +1,4 @@
-import { createClient } from 'graphql-ws';
+import type { Client } from 'graphql-ws';
 import type { TypedDocumentString } from '../gql/graphql.ts';
 import { Connection } from './connection.ts';
 
@@ -21,7 +21,32 @@ export interface LiveClient {
 
 export function createLiveClient(url = socketUrl()): LiveClient {
   const connection = new Connection();
-  const client = createClient({
+  let client: Promise<Client> | undefined;
+  return {
+    connection,
+    watch(document, variables, onEvent) {
+      client ??= openClient(url, connection);
+      const query = document.toString();
+      const watching = client.then((opened) =>
+        opened.subscribe<never>(
+          { query, variables: variables as Record<string, unknown> },
+          {
+            next: ({ data }) => data && onEvent(data),
+            // What is wrong shows where the snapshot is asked for, by the same rights.
+            error: () => {},
+            complete: () => {},
+          },
+        ),
+      );
+      return () => void watching.then((stop) => stop());
+    },
+  };
+}
+
+/** Its code comes when something is first watched: a page is shown before. */
+async function openClient(url: string, connection: Connection): Promise<Client> {
+  const { createClient } = await import('graphql-ws');
+  return createClient({
     url,
     lazyCloseTimeout: 1_000,
     retryAttempts: Number.POSITIVE_INFINITY,
@@ -36,21 +61,6 @@ export function createLiveClient(url = socketUrl()): LiveClient {
       closed: (closed) => connection.closed(codeOf(closed) !== 1000),
     },
   });
-  return {
-    connection,
-    watch(document, variables, onEvent) {
-      const query = document.toString();
-      return client.subscribe<never>(
-        { query, variables: variables as Record<string, unknown> },
-        {
-          next: ({ data }) => data && onEvent(data),
-          // What is wrong shows where the snapshot is asked for, by the same rights.
-          error: () => {},
-          complete: () => {},
-        },
-      );
-    },
-  };
 }
 
 function codeOf(closed: unknown): number | undefined {
