@@ -12,11 +12,14 @@ interface Problem {
   readonly problem: string;
 }
 
+/** What a program needs of an error, such as the run that is in the way. */
+type Details = Readonly<Record<string, unknown>> & { readonly problems?: readonly Problem[] };
+
 interface Told {
   readonly message: string;
   readonly extensions?: {
     readonly code?: string;
-    readonly details?: { readonly problems?: readonly Problem[] };
+    readonly details?: Details;
   };
 }
 
@@ -25,12 +28,15 @@ export class ApiError extends Error {
   override readonly name = 'ApiError';
   /** Of the API's catalogue, such as NOT_FOUND; UNREACHABLE where nothing has answered. */
   readonly code: string;
+  readonly details: Readonly<Record<string, unknown>>;
   /** As react-admin's forms want it: what is wrong with each field. */
   readonly body: { readonly errors?: Readonly<Record<string, string>> };
 
-  constructor(message: string, code: string, problems: readonly Problem[] = []) {
+  constructor(message: string, code: string, details: Details = {}) {
     super(message);
     this.code = code;
+    this.details = details;
+    const { problems = [] } = details;
     this.body = problems.length > 0 ? { errors: byField(problems) } : {};
   }
 }
@@ -69,7 +75,7 @@ async function contentOf(response: Response): Promise<{ data?: unknown; errors?:
 }
 
 function errorOf({ message, extensions }: Told): ApiError {
-  return new ApiError(message, extensions?.code ?? 'UNKNOWN', extensions?.details?.problems);
+  return new ApiError(message, extensions?.code ?? 'UNKNOWN', extensions?.details);
 }
 
 /** The first problem of each field; a field within a list or object is its owner's. */

@@ -53,16 +53,16 @@ export function createDataProvider(ask: Ask, tables: Readonly<Record<string, Res
       return { data: await method(name, 'update')(String(id), changes, ask) } as never;
     },
     updateMany: async (name, { ids, data, meta }) => {
-      await method(name, 'updateMany')(choiceOf(ids, meta), data as Fields, ask);
-      return { data: [...ids] };
+      const outcome = await method(name, 'updateMany')(choiceOf(ids, meta), data as Fields, ask);
+      return { data: [...ids], meta: outcome };
     },
     delete: async (name, { id, meta, previousData }) => {
       await method(name, 'deleteMany')(choiceOf([id], meta), ask);
       return { data: previousData ?? { id } } as never;
     },
     deleteMany: async (name, { ids, meta }) => {
-      await method(name, 'deleteMany')(choiceOf(ids, meta), ask);
-      return { data: [...ids] };
+      const outcome = await method(name, 'deleteMany')(choiceOf(ids, meta), ask);
+      return { data: [...ids], meta: outcome };
     },
   };
   return provider;

@@ -9,6 +9,7 @@ import { dashboard } from './dashboard.ts';
 import { ideas } from './ideas.ts';
 import { images } from './images.ts';
 import { keywords } from './keywords.ts';
+import { inPlace, lists } from './lists.ts';
 import { review } from './review.ts';
 import { runs } from './runs.ts';
 import { shell } from './shell.ts';
@@ -20,7 +21,7 @@ import { users } from './users.ts';
 /** All of the console in English: one file an area. */
 export const english = {
   ...reactAdmin,
-  galley: { ...shell, status, dashboard, automation, review, aiUsage },
+  galley: { ...shell, status, lists, inPlace, dashboard, automation, review, aiUsage },
   resources: {
     ...sites,
     ...keywords,
