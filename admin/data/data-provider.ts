@@ -46,7 +46,7 @@ export function createDataProvider(ask: Ask, tables: Readonly<Record<string, Res
     getManyReference: (name, { target, id, filter, ...params }) =>
       list(name, { ...params, filter: { ...filter, [target]: id } }) as Promise<never>,
     create: async (name, { data, meta }) =>
-      ({ data: await method(name, 'create')(data as Fields, siteOf(meta), ask) }) as never,
+      ({ data: await method(name, 'create')(given(data as Fields), siteOf(meta), ask) }) as never,
     update: async (name, { id, data, previousData }) => {
       const changes = changed(data as Fields, previousData as Fields);
       if (Object.keys(changes).length === 0) return { data: previousData } as never;
@@ -95,6 +95,13 @@ function choiceOf(ids: readonly unknown[], meta: unknown): Choice {
 function siteOf(meta: unknown): string {
   const { siteId }: { siteId?: string } = Object(meta);
   return siteId ?? chosenSite() ?? '';
+}
+
+/** Without what was left empty: a default stands for it. */
+function given(data: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(data).filter(([, value]) => value !== null && value !== undefined),
+  );
 }
 
 function changed(data: Fields, before: Fields = {}): Fields {

@@ -22,7 +22,7 @@ const signOutDocument = graphql(`
   }
 `);
 
-export type Me = MeQuery['me'];
+type Me = MeQuery['me'];
 
 /** Who is signed in, as the API has told: asked once, until that changes. */
 export interface Session {

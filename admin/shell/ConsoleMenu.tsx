@@ -1,13 +1,20 @@
 import PipelineIcon from '@mui/icons-material/AccountTreeOutlined';
+import UnnamedIcon from '@mui/icons-material/CircleOutlined';
 import UsageIcon from '@mui/icons-material/InsightsOutlined';
+import SitesIcon from '@mui/icons-material/LanguageOutlined';
 import ReviewIcon from '@mui/icons-material/RateReviewOutlined';
 import HomeIcon from '@mui/icons-material/SpaceDashboardOutlined';
 import SettingsIcon from '@mui/icons-material/TuneOutlined';
 import { Box, List, ListSubheader } from '@mui/material';
 import type { ReactNode } from 'react';
-import { useCanAccess, useGetResourceLabel, useSidebarState, useTranslate } from 'react-admin';
+import {
+  useCanAccess,
+  useGetResourceLabel,
+  useResourceDefinition,
+  useSidebarState,
+  useTranslate,
+} from 'react-admin';
 import { type ResourceName, resource } from '../data/resource.ts';
-import { pages } from '../pages.ts';
 import { MenuEntry } from './MenuEntry.tsx';
 import { SiteSwitcher } from './site/SiteSwitcher.tsx';
 import { useSite } from './site/use-site.ts';
@@ -22,7 +29,7 @@ export function ConsoleMenu() {
       <List component="div" disablePadding>
         <MenuEntry to="/" text="galley.menu.home" icon={HomeIcon} />
         <Group title="galley.menu.sites">
-          <MenuEntry to="/sites" text="galley.menu.siteManagement" icon={pages[resource.sites].icon} end />
+          <MenuEntry to="/sites" text="galley.menu.siteManagement" icon={SitesIcon} end />
           {site && <MenuEntry to={`/sites/${site.id}`} text="galley.menu.siteSettings" icon={SettingsIcon} />}
         </Group>
         <Group title="galley.menu.automation">
@@ -77,9 +84,11 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function ResourceEntry({ name }: { name: Exclude<ResourceName, 'automation/runs'> }) {
+/** Named, and with the sign, as its resource is. */
+function ResourceEntry({ name }: { name: ResourceName }) {
   const label = useGetResourceLabel();
+  const { icon = UnnamedIcon } = useResourceDefinition({ resource: name });
   const { canAccess } = useCanAccess({ resource: name, action: 'list' });
   if (!canAccess) return null;
-  return <MenuEntry to={`/${name}`} text={label(name, 2)} icon={pages[name].icon} />;
+  return <MenuEntry to={`/${name}`} text={label(name, 2)} icon={icon} />;
 }

@@ -119,8 +119,11 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
       RaSidebar: {
         styleOverrides: {
           root: {
-            borderRight: `1px solid ${ink.line}`,
-            '& .RaSidebar-fixed': { backgroundColor: ink.ground, width: 'inherit' },
+            '& .RaSidebar-fixed': {
+              backgroundColor: ink.ground,
+              borderRight: `1px solid ${ink.line}`,
+              width: 'inherit',
+            },
           },
         },
       },
@@ -130,8 +133,8 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
             color: ink.soft,
             borderRadius: 6,
             margin: '1px 8px',
-            padding: '5px 10px',
-            minHeight: 32,
+            padding: '4px 10px',
+            height: 32,
             fontSize: '0.8438rem',
             whiteSpace: 'nowrap',
             '&:hover': { backgroundColor: ink.hover, color: ink.text },

@@ -5,7 +5,7 @@ const maxLines = 250;
 /** Names that say nothing of what is inside, and so gather everything. */
 const emptyNames = /^(utils?|misc|helpers?|common|types)$/;
 
-const files = sourcesIn('schema', 'server', 'plugins', 'language', 'test', 'bin', 'examples').filter(
+const files = sourcesIn('schema', 'server', 'admin', 'plugins', 'language', 'test', 'bin', 'examples').filter(
   (file) => !file.includes('node_modules/'),
 );
 

@@ -17,9 +17,12 @@ export interface Import {
   readonly isTypeOnly: boolean;
 }
 
-/** The TypeScript files below the folders, from the root, in order. */
+/** The TypeScript files below the folders, from the root, in order; none that are generated. */
 export function sourcesIn(...folders: readonly string[]): string[] {
-  return folders.flatMap((folder) => globSync(`${folder}/**/*.ts`, { cwd: root })).sort();
+  return folders
+    .flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx}`, { cwd: root }))
+    .filter((file) => !file.startsWith('admin/data/gql/'))
+    .sort();
 }
 
 /** The text of a file, named from the root. */

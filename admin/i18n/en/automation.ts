@@ -1,4 +1,4 @@
 export const automation = {
   title: 'Pipeline Dashboard',
-  soon: 'The pipeline will stand here.',
+  none: 'This site has had no run yet.',
 };

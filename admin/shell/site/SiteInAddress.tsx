@@ -10,7 +10,9 @@ export function SiteInAddress() {
   const navigate = useNavigate();
   const id = site?.id;
   useEffect(() => {
-    if (id === undefined) return;
+    // Where somebody has gone on meanwhile, it is told of at the page that they went to.
+    const isHere = window.location.pathname === pathname && window.location.search === search;
+    if (id === undefined || !isHere) return;
     rememberSite(id);
     const parameters = new URLSearchParams(search);
     if (parameters.get(siteParameter) === id) return;

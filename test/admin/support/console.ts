@@ -7,7 +7,7 @@ import { launchBrowser } from './browser.ts';
 
 type TestApiOptions = NonNullable<Parameters<typeof openTestApi>[0]>;
 
-export interface VisitOptions {
+interface VisitOptions {
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
@@ -30,6 +30,8 @@ export interface TestConsole extends TestApi {
 }
 
 const folder = new URL('../../../dist/admin', import.meta.url).pathname;
+
+const stepMs = 15_000;
 
 let launched: Promise<Browser> | undefined;
 
@@ -54,6 +56,8 @@ export async function openConsole(options: TestApiOptions = {}): Promise<TestCon
     const { theme = 'light', width = 1_280, height = 800, expected } = more;
     const viewport = { width, height };
     const context = await browser.newContext({ viewport, colorScheme: theme, reducedMotion: 'reduce' });
+    // Before the test's own time is over: then it is told what was waited for.
+    context.setDefaultTimeout(stepMs);
     open.push(context);
     const [name, value] = headers.cookie?.split('=') ?? [];
     if (name && value) await context.addCookies([{ name, value, url: app.api.url }]);
