@@ -5,8 +5,17 @@ const listDocument = graphql(`
   query Contents($siteId: ObjectID!, $first: Int!, $offset: Int!, $filter: ContentFilter, $sort: ContentSort) {
     contents(siteId: $siteId, first: $first, offset: $offset, filter: $filter, sort: $sort) {
       totalCount
-      nodes { id title slug status wordCount disabled createdAt failure { message } }
+      nodes { ...ContentRow }
     }
+  }
+`);
+graphql(`
+  fragment ContentRow on Content {
+    id title slug status wordCount disabled createdAt
+    cluster { id name }
+    task { id title }
+    imageCounts { planned total pending failed }
+    failure { message stage }
   }
 `);
 const oneDocument = graphql(`
@@ -14,9 +23,14 @@ const oneDocument = graphql(`
     content(id: $id) { id title slug status wordCount disabled createdAt failure { message } }
   }
 `);
+const updateManyDocument = graphql(`
+  mutation UpdateContents($input: UpdateContentsInput!) {
+    updateContents(input: $input) { changed leftOutCount leftOut { why } }
+  }
+`);
 const deleteDocument = graphql(`
   mutation DeleteContents($input: DeleteContentsInput!) {
-    deleteContents(input: $input) { changed leftOutCount leftOut { id why } }
+    deleteContents(input: $input) { changed leftOutCount leftOut { why } }
   }
 `);
 
@@ -32,5 +46,7 @@ export const contentData: ResourceData = {
     return (await ask(listDocument, variables)).contents;
   },
   one: async (id, ask) => (await ask(oneDocument, { id })).content,
-  deleteMany: (choice, ask) => ask(deleteDocument, { input: choice }),
+  updateMany: async (choice, changes, ask) =>
+    (await ask(updateManyDocument, { input: { disabled: false, ...changes, ...choice } })).updateContents,
+  deleteMany: async (choice, ask) => (await ask(deleteDocument, { input: choice })).deleteContents,
 };

@@ -12,7 +12,7 @@ interface Problem {
   readonly problem: string;
 }
 
-/** What a program needs of an error, such as the run that is in the way. */
+/** What a program needs to know of an error, such as the id of the run that is in the way. */
 type Details = Readonly<Record<string, unknown>> & { readonly problems?: readonly Problem[] };
 
 interface Told {
@@ -28,9 +28,9 @@ export class ApiError extends Error {
   override readonly name = 'ApiError';
   /** Of the API's catalogue, such as NOT_FOUND; UNREACHABLE where nothing has answered. */
   readonly code: string;
-  readonly details: Readonly<Record<string, unknown>>;
   /** As react-admin's forms want it: what is wrong with each field. */
   readonly body: { readonly errors?: Readonly<Record<string, string>> };
+  readonly details: Details;
 
   constructor(message: string, code: string, details: Details = {}) {
     super(message);

@@ -16,7 +16,8 @@ import { useRight } from './use-right.ts';
 interface InPlaceProps {
   /** The field of the record. */
   readonly source: string;
-  readonly type?: 'text' | 'number';
+  /** A list stands with commas between. */
+  readonly type?: 'text' | 'number' | 'list';
   /** Several lines: then Ctrl and Enter save, Enter alone begins a line. */
   readonly isLong?: boolean;
   /** False where it is too late to change it. */
@@ -45,13 +46,16 @@ export function InPlace({ source, type = 'text', isLong = false, isOpen = true, 
     return <Editor {...{ source, type, isLong, record, draft, setDraft, close, label: String(label) }} />;
   }
   return (
-    <Box className="GalleyInPlace" sx={{ display: 'flex', alignItems: isLong ? 'start' : 'center', gap: 0.25 }}>
+    <Box
+      className="GalleyInPlace"
+      sx={{ display: 'flex', alignItems: isLong ? 'start' : 'center', gap: 0.25 }}
+    >
       <Box sx={{ minWidth: 0, flex: type === 'number' || isLong ? 1 : '0 1 auto' }}>{shown}</Box>
       <IconButton
         ref={pencil}
         size="small"
         aria-label={translate('galley.inPlace.edit', { field: label })}
-        onClick={() => setDraft(String(value ?? ''))}
+        onClick={() => setDraft(textOf(value))}
         sx={pencilLook}
       >
         <EditIcon sx={{ fontSize: 14 }} />
@@ -86,9 +90,8 @@ function Editor({ source, type, isLong, record, draft, label, setDraft, close }:
   const [problem, setProblem] = useState<string | null>(null);
   const save = () => {
     if (isPending) return;
-    if (draft === String(record[source] ?? '')) return close();
-    const value = type === 'number' ? Number(draft) : draft;
-    const data = { [source]: draft === '' ? null : value };
+    if (draft === textOf(record[source])) return close();
+    const data = { [source]: readDraft(draft, type) };
     update(
       resource,
       { id: record.id, data, previousData: record },
@@ -114,7 +117,7 @@ function Editor({ source, type, isLong, record, draft, label, setDraft, close }:
     <TextField
       autoFocus
       value={draft}
-      type={type}
+      type={type === 'number' ? 'number' : 'text'}
       multiline={isLong}
       minRows={isLong ? 4 : undefined}
       margin="none"
@@ -128,4 +131,14 @@ function Editor({ source, type, isLong, record, draft, label, setDraft, close }:
       sx={{ minWidth: type === 'number' ? 96 : 220, '& input': { py: 0.5 } }}
     />
   );
+}
+
+function textOf(value: unknown): string {
+  return Array.isArray(value) ? value.join(', ') : String(value ?? '');
+}
+
+function readDraft(text: string, type: EditorProps['type']): string | number | string[] | null {
+  if (type === 'list') return text.split(',').flatMap((part) => part.trim() || []);
+  if (text.trim() === '') return null;
+  return type === 'number' ? Number(text) : text;
 }

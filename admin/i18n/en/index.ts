@@ -2,14 +2,15 @@ import reactAdmin from 'ra-language-english';
 import { aiUsage } from './ai-usage.ts';
 import { apiKeys } from './api-keys.ts';
 import { automation } from './automation.ts';
-import { clusters } from './clusters.ts';
+import { clusterPages, clusters } from './clusters.ts';
 import { contents } from './contents.ts';
 import { creditEntries } from './credits.ts';
 import { dashboard } from './dashboard.ts';
 import { ideas } from './ideas.ts';
-import { images } from './images.ts';
+import { imagePages, images } from './images.ts';
+import { keywordImport } from './import.ts';
 import { keywords } from './keywords.ts';
-import { inPlace, lists } from './lists.ts';
+import { article, inPlace, item, lists, move } from './lists.ts';
 import { review } from './review.ts';
 import { runs } from './runs.ts';
 import { shell } from './shell.ts';
@@ -21,7 +22,22 @@ import { users } from './users.ts';
 /** All of the console in English: one file an area. */
 export const english = {
   ...reactAdmin,
-  galley: { ...shell, status, lists, inPlace, dashboard, automation, review, aiUsage },
+  galley: {
+    ...shell,
+    status,
+    lists,
+    inPlace,
+    item,
+    move,
+    article,
+    import: keywordImport,
+    clusters: clusterPages,
+    images: imagePages,
+    dashboard,
+    automation,
+    review,
+    aiUsage,
+  },
   resources: {
     ...sites,
     ...keywords,

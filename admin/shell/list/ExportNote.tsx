@@ -13,7 +13,14 @@ export function ExportNote({ running }: { running: readonly ExportProgress[] }) 
       component="aside"
       elevation={8}
       aria-label={translate('galley.lists.export.label')}
-      sx={{ position: 'fixed', right: 16, bottom: 16, zIndex: 1_200, p: 1.5, width: 'min(340px, calc(100vw - 32px))' }}
+      sx={{
+        position: 'fixed',
+        right: 16,
+        bottom: 16,
+        zIndex: 1_200,
+        p: 1.5,
+        width: 'min(340px, calc(100vw - 32px))',
+      }}
     >
       {running.map(({ id, name, done, total, cancel }) => (
         <Box key={id} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>

@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import { ColumnsButton, FilterButton, type ListProps, TopToolbar } from 'react-admin';
 import { SiteList } from '../SiteList.tsx';
-import { ExportButton } from './ExportButton.tsx';
 import type { CsvColumns } from './csv.ts';
+import { ExportButton } from './ExportButton.tsx';
 
 interface ItemListProps<Row> extends Pick<ListProps, 'sort' | 'empty' | 'perPage'> {
   readonly filters: ReactElement[];

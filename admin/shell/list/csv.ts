@@ -1,5 +1,7 @@
 /** The columns of a file, in order: what a row has there. */
-export type CsvColumns<Row> = Readonly<Record<string, (row: Row) => string | number | boolean | null | undefined>>;
+export type CsvColumns<Row> = Readonly<
+  Record<string, (row: Row) => string | number | boolean | null | undefined>
+>;
 
 /** One line, with its end. */
 export function csvLine(cells: readonly (string | number | boolean | null | undefined)[]): string {

@@ -65,7 +65,8 @@ export function ExportsProvider({ children }: { children: ReactNode }) {
         }
         if (!stop.signal.aborted) save(`${name}.csv`, lines);
       } catch (error) {
-        if (!stop.signal.aborted) notify(String(error instanceof Error ? error.message : error), { type: 'error' });
+        if (!stop.signal.aborted)
+          notify(String(error instanceof Error ? error.message : error), { type: 'error' });
       }
       setRunning((all) => all.filter((one) => one.id !== id));
     },

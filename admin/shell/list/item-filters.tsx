@@ -14,7 +14,13 @@ export function itemFilters({ kind, statuses, hasCluster = false }: ItemFilters)
   const choices = statuses.map((id) => ({ id, name: `galley.status.${kind}.${id}` }));
   return [
     <SearchInput key="search" source="search" alwaysOn />,
-    <SelectInput key="status" source="status" label="galley.lists.fields.status" alwaysOn choices={choices} />,
+    <SelectInput
+      key="status"
+      source="status"
+      label="galley.lists.fields.status"
+      alwaysOn
+      choices={choices}
+    />,
     ...(hasCluster ? [clusterFilter] : []),
     <BooleanInput key="failed" source="failed" label="galley.lists.fields.failed" defaultValue />,
     <BooleanInput key="disabled" source="disabled" label="galley.lists.fields.disabled" defaultValue />,

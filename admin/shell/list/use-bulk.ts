@@ -11,7 +11,7 @@ export function useBulk(): (act: 'updateMany' | 'deleteMany', fields?: object) =
   const { ids, meta, clear } = useChosen();
   return async (act, data = {}) => {
     try {
-      const { meta: outcome } = await dataProvider[act](resource, { ids, data, meta });
+      const { meta: outcome } = await dataProvider[act](resource, { ids: [...ids], data, meta });
       tell(outcome);
       clear();
     } catch (error) {
