@@ -27,7 +27,9 @@ export function ClusterKeywords({ cluster }: { cluster: ClusterQuery['cluster'] 
   });
   const ids = data.flatMap(({ id }) => (chosen.has(id) ? id : []));
   const toggle = (id: string) =>
-    setChosen((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));
+    setChosen(
+      (before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]),
+    );
   const close = (isDone: boolean) => {
     setOpen(null);
     if (isDone) setChosen(new Set());

@@ -1,10 +1,10 @@
 import reactAdmin from 'ra-language-english';
-import { aiUsage } from './ai-usage.ts';
-import { apiKeys } from './api-keys.ts';
+import { ai, aiUsage } from './ai-usage.ts';
+import { apiKeyPages, apiKeys } from './api-keys.ts';
 import { automation } from './automation.ts';
 import { clusterPages, clusters } from './clusters.ts';
 import { contents } from './contents.ts';
-import { creditEntries } from './credits.ts';
+import { creditEntries, creditPages } from './credits.ts';
 import { dashboard } from './dashboard.ts';
 import { ideas } from './ideas.ts';
 import { imagePages, images } from './images.ts';
@@ -17,7 +17,7 @@ import { shell } from './shell.ts';
 import { sites } from './sites.ts';
 import { status } from './status.ts';
 import { tasks } from './tasks.ts';
-import { users } from './users.ts';
+import { copyOnce, userPages, users } from './users.ts';
 
 /** All of the console in English: one file an area. */
 export const english = {
@@ -33,6 +33,11 @@ export const english = {
     import: keywordImport,
     clusters: clusterPages,
     images: imagePages,
+    ai,
+    apiKeys: apiKeyPages,
+    creditPages,
+    users: userPages,
+    copyOnce,
     dashboard,
     automation,
     review,

@@ -26,7 +26,7 @@ export function ItemTable<Row extends RaRecord>({ bulk, children, ...props }: It
           rowClick={false}
           bulkActionButtons={canWrite}
           // What is chosen has a bar of its own, which wraps and stays in sight.
-          bulkActionsToolbar={<></>}
+          bulkActionsToolbar={<span />}
           size="small"
         >
           {children}
