@@ -2,6 +2,7 @@ import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/mate
 import { useLocale, useTranslate } from 'react-admin';
 import type { AiUsageBy, AiUsageQuery } from '../data/gql/graphql.ts';
 import { resource } from '../data/resource.ts';
+import { useStageName } from '../data/use-stage-names.ts';
 import { ItemLink } from '../shell/ItemLink.tsx';
 import { usd } from './usd.ts';
 
@@ -12,6 +13,7 @@ export function UsageTable({ by, rows }: { by: AiUsageBy; rows: readonly Row[] }
   const translate = useTranslate();
   const locale = useLocale();
   const text = (name: string) => translate(`galley.aiUsage.${name}`);
+  const stageName = useStageName();
   const count = new Intl.NumberFormat(locale);
   const most = Math.max(...rows.map(({ costUsd }) => costUsd));
   const shown = by === 'DAY' ? rows : rows.toSorted((a, b) => b.costUsd - a.costUsd);
@@ -38,7 +40,7 @@ export function UsageTable({ by, rows }: { by: AiUsageBy; rows: readonly Row[] }
                     {row.run.runId}
                   </ItemLink>
                 ) : (
-                  nameOf(row) || text('unknown')
+                  (row.stage ? stageName(row.stage) : nameOf(row)) || text('unknown')
                 )}
               </TableCell>
               <TableCell align="right">{count.format(row.calls)}</TableCell>

@@ -18,7 +18,10 @@ export function UsageTotals({ total }: { total: AiUsageQuery['aiUsage']['total']
     <Panel title={translate('galley.aiUsage.total')}>
       <Box component="dl" sx={{ display: 'flex', flexWrap: 'wrap', gap: 5, m: 0 }}>
         {Object.entries(figures).map(([name, figure]) => (
-          <Box key={name} sx={{ display: 'flex', flexDirection: 'column-reverse' }}>
+          <Box
+            key={name}
+            sx={{ display: 'flex', flexDirection: 'column-reverse', justifyContent: 'flex-end' }}
+          >
             <Box component="dt" sx={{ color: 'text.secondary' }}>
               {translate(`galley.aiUsage.figures.${name}`)}
             </Box>

@@ -20,13 +20,14 @@ export function ApiKeyList() {
           <CreateApiKey />
         </TopToolbar>
       }
-      empty={
-        <EmptyPage title={text('none')} help={text('noneHelp')}>
-          <CreateApiKey />
-        </EmptyPage>
-      }
+      // Where the first key is made is still there when it is shown.
+      empty={false}
     >
-      <DataTable<Row> rowClick={false} bulkActionButtons={false}>
+      <DataTable<Row>
+        rowClick={false}
+        bulkActionButtons={false}
+        empty={<EmptyPage title={text('none')} help={text('noneHelp')} />}
+      >
         <DataTable.Col source="name" disableSort />
         <DataTable.Col source="prefix" disableSort render={({ prefix }: Row) => <code>{prefix}…</code>} />
         <DataTable.Col

@@ -12,7 +12,15 @@ export function Balance() {
     <Panel title={translate('galley.creditPages.title')}>
       <Box component="dl" sx={{ display: 'flex', flexWrap: 'wrap', gap: 5, m: 0 }}>
         {(['available', 'held', 'used'] as const).map((name) => (
-          <Box key={name} sx={{ display: 'flex', flexDirection: 'column-reverse', maxWidth: 240 }}>
+          <Box
+            key={name}
+            sx={{
+              display: 'flex',
+              flexDirection: 'column-reverse',
+              justifyContent: 'flex-end',
+              maxWidth: 260,
+            }}
+          >
             <Box component="dt" sx={{ color: 'text.secondary' }}>
               {translate(`galley.creditPages.${name}Now`)}
             </Box>

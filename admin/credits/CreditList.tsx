@@ -10,6 +10,7 @@ import {
 } from 'react-admin';
 import type { CreditEntriesQuery, EntryKind } from '../data/gql/graphql.ts';
 import { resource } from '../data/resource.ts';
+import { useStageName } from '../data/use-stage-names.ts';
 import { EmptyPage } from '../shell/EmptyPage.tsx';
 import { ItemLink } from '../shell/ItemLink.tsx';
 import { Time } from '../shell/Time.tsx';
@@ -34,6 +35,7 @@ const filters = [
 /** What there is to spend, and what has come in and gone out. */
 export function CreditList() {
   const translate = useTranslate();
+  const stageName = useStageName();
   return (
     <Box sx={{ pt: 2 }}>
       <Balance />
@@ -64,7 +66,7 @@ export function CreditList() {
             disableSort
             render={({ amount }: Row) => <Amount of={amount} />}
           />
-          <DataTable.Col source="stage" disableSort />
+          <DataTable.Col source="stage" disableSort render={({ stage }: Row) => stage && stageName(stage)} />
           <DataTable.Col source="site" disableSort render={({ site }: Row) => site?.name} />
           <DataTable.Col
             source="run"

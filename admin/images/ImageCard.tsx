@@ -54,7 +54,7 @@ export function ImageCard({ image }: { image: ImageRowFragment }) {
           {image.prompt}
         </Typography>
         {content && (
-          <Box>
+          <Box sx={{ fontSize: '0.8125rem' }}>
             <ItemLink resource={resource.contents} id={content.id}>
               {content.title}
             </ItemLink>
@@ -82,6 +82,7 @@ function Choose({ image }: { image: ImageRowFragment }) {
 }
 
 const cardLook = {
+  fontSize: '0.875rem',
   border: 1,
   borderColor: 'divider',
   borderRadius: 1,

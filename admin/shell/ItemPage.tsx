@@ -42,6 +42,7 @@ export function BesideEachOther({ children }: { children: ReactNode }) {
       sx={{
         display: 'grid',
         gap: 2,
+        fontSize: '0.875rem',
         alignItems: 'start',
         gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' },
       }}

@@ -14,7 +14,7 @@ export function SiteList({ children, ...props }: ListProps) {
           perPage={25}
           {...props}
           filter={{ siteId: id }}
-          sx={{ '& .RaList-main': { minWidth: 0 } }}
+          sx={{ minWidth: 0, '& .RaList-main, & .RaList-content': { minWidth: 0 } }}
           aria-label={name}
         >
           {children}

@@ -104,7 +104,18 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
       MuiLink: { defaultProps: { underline: 'hover' } },
       MuiAlert: { styleOverrides: { root: { border: `1px solid ${ink.line}` } } },
       RaLayout: {
-        styleOverrides: { root: { '& .RaLayout-content': { padding: '8px 24px 40px', minWidth: 0 } } },
+        styleOverrides: {
+          root: {
+            // What is too wide scrolls where it stands, not with all of the page.
+            minWidth: 0,
+            '& .RaLayout-appFrame, & .RaLayout-contentWithSidebar': { minWidth: 0 },
+            '& .RaLayout-content': {
+              padding: '8px 24px 40px',
+              minWidth: 0,
+              '@media (max-width: 599px)': { padding: '8px 12px 40px' },
+            },
+          },
+        },
       },
       RaAppBar: {
         styleOverrides: {
@@ -116,6 +127,7 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
           },
         },
       },
+      RaTopToolbar: { styleOverrides: { root: { backgroundColor: 'transparent' } } },
       RaSidebar: {
         styleOverrides: {
           root: {

@@ -38,7 +38,7 @@ export function RoleChoice({ user: { id, name, role } }: RoleChoiceProps) {
         select
         value={role}
         margin="none"
-        sx={{ minWidth: 120 }}
+        sx={{ minWidth: 120, '& .MuiSelect-select': { py: 0.5, fontSize: '0.8438rem' } }}
         slotProps={{
           select: { SelectDisplayProps: { 'aria-label': translate('galley.users.roleOf', { name }) } },
         }}

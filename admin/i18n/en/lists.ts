@@ -2,6 +2,7 @@
 export const lists = {
   keys: 'J and K go through the rows, Space chooses one, Enter opens it.',
   keysToLook: 'J and K go through the rows, Enter opens one.',
+  keysToUnfold: 'The arrows to the right and left show and hide its outline.',
   fields: {
     status: 'Status',
     failed: 'Failed',

@@ -36,7 +36,7 @@ export function KeywordDrop({ children }: { children: (choose: ReactNode) => Rea
       onDragOver={onDragOver}
       onDragLeave={() => setIsOver(false)}
       onDrop={onDrop}
-      sx={{ position: 'relative', minHeight: '70vh' }}
+      sx={{ position: 'relative', minHeight: '70vh', minWidth: 0 }}
     >
       {children(<ChooseFile onChoose={open} />)}
       {isOver && (

@@ -35,7 +35,7 @@ export function MappingTable({ file, mapping, onChange }: MappingTableProps) {
           <TableRow>
             {file.header.map((name, index) => (
               <TableCell key={index} sx={{ minWidth: 150, verticalAlign: 'bottom' }}>
-                {name || translate('galley.import.unnamed')}
+                <Box sx={{ minWidth: 150 }}>{name || translate('galley.import.unnamed')}</Box>
                 <TextField
                   select
                   value={mapping[index] ?? ''}

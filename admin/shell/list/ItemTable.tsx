@@ -34,6 +34,7 @@ export function ItemTable<Row extends RaRecord>({ bulk, children, ...props }: It
         {canWrite && <BulkBar>{bulk}</BulkBar>}
         <Typography variant="caption" sx={keysLook}>
           {translate(canWrite ? 'galley.lists.keys' : 'galley.lists.keysToLook')}
+          {props.expand ? ` ${translate('galley.lists.keysToUnfold')}` : null}
         </Typography>
       </Box>
     </ChosenProvider>
@@ -41,9 +42,14 @@ export function ItemTable<Row extends RaRecord>({ bulk, children, ...props }: It
 }
 
 const rowLook = {
+  minWidth: 0,
+  '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
+  '& .RaDataTable-expandIconCell': { pt: '3px' },
+  '& .RaDataTable-expandIcon': { p: 0.5 },
+  '& .column-phrase, & .column-title, & .column-name': { minWidth: 170 },
   '& .RaDataTable-row:focus': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 },
   '& .RaDataTable-row td': { verticalAlign: 'top' },
-  '& .RaDataTable-row .MuiTableCell-paddingCheckbox': { verticalAlign: 'top' },
+  '& .RaDataTable-row .MuiTableCell-paddingCheckbox': { pt: '5px' },
 };
 
 const keysLook = {
