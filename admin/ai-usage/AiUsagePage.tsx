@@ -2,7 +2,7 @@ import { Alert, Box, MenuItem, TextField } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { graphql } from '../data/gql/gql.ts';
-import { useWires } from '../data/live/use-live.ts';
+import { useWires } from '../data/wires.ts';
 import { EmptyPage } from '../shell/EmptyPage.tsx';
 import { Page } from '../shell/Page.tsx';
 import { Panel } from '../shell/Panel.tsx';

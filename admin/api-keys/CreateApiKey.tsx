@@ -15,7 +15,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { graphql } from '../data/gql/gql.ts';
 import type { Scope } from '../data/gql/graphql.ts';
-import { useWires } from '../data/live/use-live.ts';
+import { useWires } from '../data/wires.ts';
 import { CopyOnce } from '../shell/CopyOnce.tsx';
 import { useAttempt } from '../shell/use-attempt.ts';
 

@@ -2,8 +2,8 @@ import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, TextF
 import { type FormEvent, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { graphql } from '../data/gql/gql.ts';
-import { useWires } from '../data/live/use-live.ts';
 import { resource } from '../data/resource.ts';
+import { useWires } from '../data/wires.ts';
 import { ItemLink } from '../shell/ItemLink.tsx';
 import { useAttempt } from '../shell/use-attempt.ts';
 

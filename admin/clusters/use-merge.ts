@@ -1,5 +1,5 @@
 import { graphql } from '../data/gql/gql.ts';
-import { useWires } from '../data/live/use-live.ts';
+import { useWires } from '../data/wires.ts';
 import { useAttempt } from '../shell/use-attempt.ts';
 
 const mergeDocument = graphql(`

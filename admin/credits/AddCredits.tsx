@@ -3,8 +3,8 @@ import { Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField } 
 import { type FormEvent, useRef, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { graphql } from '../data/gql/gql.ts';
-import { useWires } from '../data/live/use-live.ts';
 import { newKey } from '../data/new-key.ts';
+import { useWires } from '../data/wires.ts';
 import { useAttempt } from '../shell/use-attempt.ts';
 import { useRight } from '../shell/use-right.ts';
 

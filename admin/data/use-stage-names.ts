@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { graphql } from './gql/gql.ts';
-import { useWires } from './live/use-live.ts';
+import { useWires } from './wires.ts';
 
 const stageNamesDocument = graphql(`
   query StageNames {

@@ -11,7 +11,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { graphql } from '../data/gql/gql.ts';
 import type { ImageRowFragment } from '../data/gql/graphql.ts';
-import { useWires } from '../data/live/use-live.ts';
+import { useWires } from '../data/wires.ts';
 import { useAttempt } from '../shell/use-attempt.ts';
 import { useRight } from '../shell/use-right.ts';
 

@@ -66,15 +66,14 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
         component="div"
         disableSticky
         sx={{
-          ...{
-            lineHeight: '28px',
-            mt: 1,
-            px: 2.25,
-            fontSize: '0.7188rem',
-            fontWeight: 600,
-            color: 'text.secondary',
-          },
-          ...{ background: 'none', visibility: isOpen ? 'visible' : 'hidden' },
+          lineHeight: '28px',
+          mt: 1,
+          px: 2.25,
+          fontSize: '0.7188rem',
+          fontWeight: 600,
+          color: 'text.secondary',
+          background: 'none',
+          visibility: isOpen ? 'visible' : 'hidden',
         }}
       >
         {translate(title)}

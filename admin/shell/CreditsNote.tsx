@@ -20,6 +20,7 @@ export function CreditsNote() {
           color: 'text.secondary',
           textDecoration: 'none',
           whiteSpace: 'nowrap',
+          display: { xs: 'none', sm: 'block' },
           '&:hover': { color: 'text.primary' },
         }}
       >

@@ -1,4 +1,12 @@
-import { ListItemButton, ListItemIcon, ListItemText, type SvgIconProps, Tooltip } from '@mui/material';
+import {
+  ListItemButton,
+  ListItemIcon,
+  ListItemText,
+  type SvgIconProps,
+  type Theme,
+  Tooltip,
+  useMediaQuery,
+} from '@mui/material';
 import type { ComponentType } from 'react';
 import { useSidebarState, useTranslate } from 'react-admin';
 import { NavLink, useMatch } from 'react-router-dom';
@@ -14,12 +22,22 @@ interface MenuEntryProps {
 /** A page in the sidebar: its sign alone, with its name on pointing at it, where the sidebar is narrow. */
 export function MenuEntry({ to, text, icon: Icon, end = to === '/' }: MenuEntryProps) {
   const translate = useTranslate();
-  const [isOpen] = useSidebarState();
+  const [isOpen, setOpen] = useSidebarState();
+  // There it lies over the page that is gone to.
+  const isOverPage = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const isHere = useMatch({ path: to, end }) !== null;
   const name = translate(text, { _: text });
   return (
     <Tooltip title={isOpen ? '' : name} placement="right">
-      <ListItemButton component={NavLink} to={to} end={end} selected={isHere} dense aria-label={name}>
+      <ListItemButton
+        component={NavLink}
+        to={to}
+        end={end}
+        selected={isHere}
+        dense
+        aria-label={name}
+        onClick={() => isOverPage && setOpen(false)}
+      >
         <ListItemIcon>
           <Icon />
         </ListItemIcon>

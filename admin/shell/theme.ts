@@ -106,15 +106,16 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
       RaLayout: {
         styleOverrides: {
           root: {
-            // What is too wide scrolls where it stands, not with all of the page.
+            // As wide as the window: what is wider scrolls in its own place.
             minWidth: 0,
             '& .RaLayout-appFrame, & .RaLayout-contentWithSidebar': { minWidth: 0 },
-            '& .RaLayout-content': {
-              padding: '8px 24px 40px',
-              minWidth: 0,
-              '@media (max-width: 599px)': { padding: '8px 12px 40px' },
-            },
+            '& .RaLayout-content': { padding: '8px clamp(12px, 2vw, 24px) 40px', minWidth: 0 },
           },
+        },
+      },
+      RaList: {
+        styleOverrides: {
+          root: { '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { overflowX: 'auto' } },
         },
       },
       RaAppBar: {

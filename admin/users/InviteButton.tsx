@@ -12,7 +12,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { graphql } from '../data/gql/gql.ts';
 import type { Role } from '../data/gql/graphql.ts';
-import { useWires } from '../data/live/use-live.ts';
+import { useWires } from '../data/wires.ts';
 import { CopyOnce } from '../shell/CopyOnce.tsx';
 import { useAttempt } from '../shell/use-attempt.ts';
 import { roles } from './RoleChoice.tsx';

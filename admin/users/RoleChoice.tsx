@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Confirm, useTranslate } from 'react-admin';
 import { graphql } from '../data/gql/gql.ts';
 import type { Role } from '../data/gql/graphql.ts';
-import { useWires } from '../data/live/use-live.ts';
+import { useWires } from '../data/wires.ts';
 import { useAttempt } from '../shell/use-attempt.ts';
 
 const changeDocument = graphql(`

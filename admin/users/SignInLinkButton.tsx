@@ -2,7 +2,7 @@ import { Button } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { graphql } from '../data/gql/gql.ts';
-import { useWires } from '../data/live/use-live.ts';
+import { useWires } from '../data/wires.ts';
 import { CopyOnce } from '../shell/CopyOnce.tsx';
 import { useAttempt } from '../shell/use-attempt.ts';
 

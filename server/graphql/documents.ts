@@ -14,10 +14,12 @@ export interface Owned {
   account: ObjectId;
 }
 
-interface ListOptions {
+export interface ListOptions {
   readonly sort?: Sort;
   readonly skip?: number;
   readonly limit?: number;
+  /** Fields that the documents come without. */
+  readonly without?: readonly string[] | undefined;
 }
 
 /** One kind of document, of one account. */
@@ -151,8 +153,10 @@ function ownedDocuments<T extends Owned>(
     return loader;
   };
   return {
-    find: (filter, options) =>
-      all(collection.find(owned(filter), { batchSize: allAtOnce, ...options }).toArray()),
+    find: (filter, { without = [], ...options } = {}) => {
+      const projection = Object.fromEntries(without.map((field) => [field, 0]));
+      return all(collection.find(owned(filter), { batchSize: allAtOnce, projection, ...options }).toArray());
+    },
     findOne: async (filter) => (await collection.findOne(owned(filter))) as T | null,
     async require(id) {
       const found = (await collection.findOne(owned({ _id: id }))) as T | null;

@@ -4,12 +4,14 @@ import { z } from 'zod';
 import { Site } from '../../schema/site.ts';
 import { errors } from '../errors.ts';
 import type { Page } from './connection.ts';
-import type { AccountDocuments, Owned, OwnedDocuments } from './documents.ts';
+import type { AccountDocuments, ListOptions, Owned, OwnedDocuments } from './documents.ts';
 
 export interface PageOf {
   readonly first: number;
   readonly after?: string | undefined;
   readonly offset: number;
+  /** Fields that nobody asks for: the nodes come without them. */
+  readonly without?: readonly string[];
 }
 
 /** By one field of the documents, and by their ids where that is equal. */
@@ -23,13 +25,13 @@ export async function pageOf<T extends Owned>(
   documents: OwnedDocuments<T>,
   filter: object,
   { field, direction }: SortBy,
-  { first, after, offset }: PageOf,
+  { first, after, offset, without }: PageOf,
 ): Promise<Page<T>> {
   const start = after === undefined ? undefined : parseCursor(after);
   const sort = field === '_id' ? { _id: direction } : { [field]: direction, _id: direction };
   const ranges = start ? rangesBeyond(field, direction, start) : [{}];
   const filters = ranges.map((range) => ({ $and: [filter, range] }));
-  const found = await findIn(documents, filters, { sort, skip: offset, limit: first + 1 });
+  const found = await findIn(documents, filters, { sort, skip: offset, limit: first + 1, without });
   const nodes = found.slice(0, first);
   const cursor = (node: T) => cursorOf(Reflect.get(node, field), node._id);
   const [head, last] = [nodes.at(0), nodes.at(-1)];
@@ -88,13 +90,13 @@ function rangesBeyond(field: string, direction: 1 | -1, { value, id }: Place): o
 async function findIn<T extends Owned>(
   documents: OwnedDocuments<T>,
   filters: readonly object[],
-  { sort, skip, limit }: { sort: Record<string, 1 | -1>; skip: number; limit: number },
+  { skip, limit, ...options }: ListOptions & { skip: number; limit: number },
 ): Promise<T[]> {
   const found: T[] = [];
   let left = skip;
   for (const filter of filters) {
     if (found.length === limit) break;
-    const some = await documents.find(filter, { sort, skip: left, limit: limit - found.length });
+    const some = await documents.find(filter, { ...options, skip: left, limit: limit - found.length });
     found.push(...some);
     // Where none are left, all of them have been passed over.
     left = some.length > 0 || left === 0 ? 0 : left - (await documents.count(filter));

@@ -1,32 +1,63 @@
+import { ObjectId } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { makeKeywords, makeSite } from '../support/factory.ts';
+import { pipelineOf } from '../support/pipeline.ts';
 import { accessFaults } from './support/axe.ts';
 import { openConsole } from './support/console.ts';
 
 const app = await openConsole();
 const { database } = app.engine;
 const site = await makeSite(database, { name: 'Coffee' });
-await makeKeywords(database, site, ['burr grinder', 'pour over']);
+const { cluster, idea, task, image, reviewable } = pipelineOf(database, site);
+const failure = {
+  code: 'X',
+  message: 'It was refused.',
+  stage: 'generate-images',
+  at: new Date(),
+  run: new ObjectId(),
+};
+const grinders = await cluster({ name: 'Grinders', keywordCount: 1 });
+await makeKeywords(database, site, ['burr grinder'], { cluster: grinders._id });
+await makeKeywords(database, site, ['pour over'], { disabled: true });
+const planned = await idea({ cluster: grinders._id, title: 'Burr or blade', keywords: ['burr grinder'] });
+const asked = await task({ cluster: grinders._id, idea: planned._id, title: 'Which burr' });
+const { content } = await reviewable({ title: 'All about burrs', task: asked._id, cluster: grinders._id });
+await image({ content: content._id, alt: 'A burr, from above', failure });
 
 /** Each page with a text that stands on it once all of it is there. */
 const pages = [
   ['/', 'Dashboard'],
   ['/sites', 'Coffee'],
-  [`/sites/${site._id}`, 'Settings of Coffee'],
-  ['/planner/keywords', 'burr grinder'],
+  [`/sites/${site._id}`, 'AI providers'],
   ['/automation', 'Pipeline Dashboard'],
+  ['/planner/keywords', 'burr grinder'],
+  ['/planner/keywords/imports', 'No list has been imported yet'],
+  ['/planner/clusters', 'Grinders'],
+  [`/planner/clusters/${grinders._id}/show`, 'burr grinder'],
+  ['/planner/ideas', 'Burr or blade'],
+  [`/planner/ideas/${planned._id}/show`, 'Which burr'],
+  ['/writer/tasks', 'Which burr'],
+  [`/writer/tasks/${asked._id}/show`, 'All about burrs'],
+  ['/writer/content', 'All about burrs'],
+  ['/writer/images', 'A burr, from above'],
+  ['/account/credits', 'Credits added'],
+  ['/account/ai-usage', 'No calls in this time'],
+  ['/account/users', '(you)'],
+  ['/account/api-keys', 'No API keys yet'],
 ] as const;
 
-describe.each(['light', 'dark'] as const)('in the %s theme, everybody can read and use', (theme) => {
-  it('the sign-in page', async () => {
+const themes = ['light', 'dark'] as const;
+
+describe('in both themes, everybody can read and use', () => {
+  it.each(themes)('the sign-in page, %s', async (theme) => {
     const { page, goto } = await app.visit({}, { theme });
     await goto('/login');
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
     expect(await accessFaults(page)).toEqual([]);
   });
 
-  it('each page', async () => {
-    const { page, goto } = await app.visitAs(site.account, undefined, { theme });
+  it('each page', { timeout: 90_000 }, async () => {
+    const { page, goto } = await app.visitAs(site.account);
     for (const [path, text] of pages) {
       await goto(path);
       await page
@@ -35,7 +66,25 @@ describe.each(['light', 'dark'] as const)('in the %s theme, everybody can read a
         .or(page.getByRole('heading', { name: text }))
         .first()
         .waitFor();
-      expect(await accessFaults(page), path).toEqual([]);
+      // What can be done to rows stands there once one is chosen.
+      const [row] = await page.getByRole('main').getByRole('checkbox').all();
+      await row?.check();
+      for (const colorScheme of themes) {
+        await page.emulateMedia({ colorScheme });
+        expect(await accessFaults(page), `${path}, ${colorScheme}`).toEqual([]);
+      }
     }
+  });
+});
+
+describe('on a telephone', () => {
+  it('the menu lies over the page, and gives way to the one that is chosen', async () => {
+    const { page, goto } = await app.visitAs(site.account, undefined, { width: 390, height: 700 });
+    await goto('/planner/keywords');
+    await page.getByText('burr grinder').waitFor();
+    expect(await page.locator('html').evaluate(({ scrollWidth }) => scrollWidth)).toBeLessThanOrEqual(390);
+    await page.getByRole('button', { name: 'Open menu' }).click();
+    await page.getByRole('link', { name: 'Clusters' }).click();
+    await page.getByRole('heading', { name: 'Clusters' }).waitFor();
   });
 });

@@ -64,8 +64,10 @@ describe('the demo, in an empty folder', () => {
     }
     expect(pictures.size).toBe(224);
     for (const picture of pictures) {
-      const signature = (await readFile(join(out, picture))).subarray(1, 4);
-      expect(signature.toString('latin1'), picture).toBe('PNG');
+      const jpeg = await readFile(join(out, picture));
+      expect(jpeg.subarray(0, 3).toString('hex'), picture).toBe('ffd8ff');
+      const webp = await readFile(join(out, picture.replace(/\.jpg$/, '.webp')));
+      expect(webp.subarray(8, 12).toString(), picture).toBe('WEBP');
     }
   });
 

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { type Database, openDatabase } from '../../server/db/database.ts';
+import { giveDatabaseBack, prepareDatabase, takeDatabaseName } from '../support/spare-databases.ts';
 import { type Ended, type Started, watched } from '../support/watched.ts';
 
 const bin = resolve('bin/galley.js');
@@ -34,16 +34,17 @@ export interface GalleyUser {
 
 /** Someone with a folder and a database of their own who types commands. Call it at the top of a file. */
 export function galleyUser(): GalleyUser {
-  const name = `test-${randomUUID()}`;
+  const name = takeDatabaseName();
   const server = new URL(inject('mongoUri'));
   server.pathname = `/${name}`;
   const user = { folder: '', database: undefined as unknown as Database };
   beforeAll(async () => {
     user.folder = await mkdtemp(join(tmpdir(), 'galley-cli-'));
     user.database = await openDatabase(inject('mongoUri'), { name });
+    await prepareDatabase(user.database.db);
   });
   afterAll(async () => {
-    await user.database.db.dropDatabase();
+    await giveDatabaseBack(user.database.db);
     await user.database.close();
     await rm(user.folder, { recursive: true, force: true });
   });

@@ -48,12 +48,14 @@ describe('a list of runs with all that belongs to them', () => {
       const variables = { siteId: site._id.toHexString() };
       // The first use of a key is noted with it.
       await ask(document, variables);
-      return readsDuring(database, async () => {
+      const all = await readsDuring(database, async () => {
         const { data, errors } = await ask(document, variables);
         expect(errors).toBeUndefined();
         expect(data.runs.nodes).toHaveLength(count);
         for (const { recentActivity } of data.runs.nodes) expect(recentActivity).toHaveLength(2);
       });
+      // Who asks is known for a moment, however long a list takes.
+      return all.filter((read) => read !== 'find api_keys');
     };
     const forTwo = await reads(2);
     expect(await reads(100)).toEqual(forTwo);

@@ -9,8 +9,6 @@ import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
 import { type Providers, providersForAll } from '../../server/ai/provider.ts';
 import { prices } from '../../server/credits/prices.ts';
 import { openDatabase } from '../../server/db/database.ts';
-import { migrate } from '../../server/db/migrate.ts';
-import { migrations } from '../../server/db/migrations/index.ts';
 import { defaultTiming, type Engine } from '../../server/engine/engine.ts';
 import { Lines } from '../../server/engine/lines.ts';
 import { noObserver } from '../../server/engine/observer.ts';
@@ -22,6 +20,7 @@ import { createLog } from '../../server/log.ts';
 import { createGridFs } from '../../server/media/gridfs.ts';
 import { type Clock, fixedClock } from './clock.ts';
 import { quickProviders } from './quick-providers.ts';
+import { giveDatabaseBack, prepareDatabase, takeDatabaseName } from './spare-databases.ts';
 
 export interface TestApp {
   readonly engine: Engine;
@@ -58,12 +57,13 @@ export async function openTestApp({
   uri = inject('mongoUri'),
 }: TestAppOptions = {}): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'galley-app-'));
+  const isShared = uri === inject('mongoUri');
   const database = await openDatabase(uri, {
-    name: `test-${randomUUID()}`,
+    name: isShared ? takeDatabaseName() : `test-${randomUUID()}`,
     monitorCommands,
   });
   const registry = createRegistry(stages);
-  await migrate(database.db, migrations);
+  await prepareDatabase(database.db);
   await ensureStageIndexes(database, registry);
   const clock = fixedClock();
   const workers: Worker[] = [];
@@ -88,7 +88,7 @@ export async function openTestApp({
   };
   afterAll(async () => {
     await Promise.all(workers.map((worker) => worker.stop()));
-    await database.db.dropDatabase();
+    await (isShared ? giveDatabaseBack(database.db) : database.db.dropDatabase());
     await database.close();
     await rm(folder, { recursive: true, force: true });
   });

@@ -48,14 +48,14 @@ async function open() {
 
 /**
  * The tests' clock stands in the past: by its own, the server would clear away what was made by that one. And each file
- * has a database of a hundred files, which the server would keep open for five minutes after they were dropped.
+ * has a database of a hundred files, which the server keeps open for as long as it can tell the past.
  */
 async function setForTests(uri: string): Promise<void> {
   const client = new MongoClient(uri);
   try {
     const admin = client.db('admin');
     await admin.command({ setParameter: 1, ttlMonitorEnabled: false });
-    await admin.command({ setParameter: 1, minSnapshotHistoryWindowInSeconds: 0 });
+    await admin.command({ setParameter: 1, minSnapshotHistoryWindowInSeconds: 20 });
     await admin.command({ setParameter: 1, syncdelay: 10 });
   } finally {
     await client.close();

@@ -1,23 +1,8 @@
 import { type QueryKey, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
-import type { Ask } from '../ask.ts';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { TypedDocumentString } from '../gql/graphql.ts';
+import { useWires } from '../wires.ts';
 import type { ConnectionState } from './connection.ts';
-import type { LiveClient } from './live-client.ts';
-
-export interface Wires {
-  readonly ask: Ask;
-  readonly live: LiveClient;
-}
-
-/** The ways to the API, for what react-admin's data provider has no method for. */
-export const WiresContext = createContext<Wires | null>(null);
-
-export function useWires(): Wires {
-  const wires = useContext(WiresContext);
-  if (!wires) throw new Error('WiresContext is missing above this component.');
-  return wires;
-}
 
 export function useConnection(): ConnectionState {
   const { connection } = useWires().live;

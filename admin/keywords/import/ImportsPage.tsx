@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Loading, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { graphql } from '../../data/gql/gql.ts';
-import { useWires } from '../../data/live/use-live.ts';
+import { useWires } from '../../data/wires.ts';
 import { EmptyPage } from '../../shell/EmptyPage.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { Panel } from '../../shell/Panel.tsx';

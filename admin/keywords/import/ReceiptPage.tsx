@@ -5,8 +5,8 @@ import { Confirm, Loading, useNotify, useRefresh, useTranslate } from 'react-adm
 import { Link, useParams } from 'react-router-dom';
 import { graphql } from '../../data/gql/gql.ts';
 import type { ReceiptQuery } from '../../data/gql/graphql.ts';
-import { useWires } from '../../data/live/use-live.ts';
 import { resource } from '../../data/resource.ts';
+import { useWires } from '../../data/wires.ts';
 import { Page } from '../../shell/Page.tsx';
 import { Panel } from '../../shell/Panel.tsx';
 import { Time } from '../../shell/Time.tsx';

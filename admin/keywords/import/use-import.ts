@@ -3,8 +3,8 @@ import { useNotify, useRefresh } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { graphql } from '../../data/gql/gql.ts';
 import type { ImportKeywordsInput } from '../../data/gql/graphql.ts';
-import { useWires } from '../../data/live/use-live.ts';
 import { newKey } from '../../data/new-key.ts';
+import { useWires } from '../../data/wires.ts';
 import { receiptPath } from './paths.ts';
 
 const importDocument = graphql(`

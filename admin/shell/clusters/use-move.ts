@@ -1,6 +1,6 @@
 import { graphql } from '../../data/gql/gql.ts';
-import { useWires } from '../../data/live/use-live.ts';
 import type { Choice } from '../../data/resource-data.ts';
+import { useWires } from '../../data/wires.ts';
 import { useTellOutcome } from '../list/use-bulk.ts';
 import { useAttempt } from '../use-attempt.ts';
 

@@ -2,8 +2,8 @@ import { useRef } from 'react';
 import { useRefresh } from 'react-admin';
 import { ApiError } from '../../data/ask.ts';
 import { graphql } from '../../data/gql/gql.ts';
-import { useWires } from '../../data/live/use-live.ts';
 import { newKey } from '../../data/new-key.ts';
+import { useWires } from '../../data/wires.ts';
 import { useRunNews } from './use-run-news.tsx';
 
 const runStageDocument = graphql(`

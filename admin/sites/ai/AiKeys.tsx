@@ -2,7 +2,7 @@ import { Box, Button, TextField, Typography } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { Confirm, useTranslate } from 'react-admin';
 import type { AiProvider, AiSettingsViewFragment } from '../../data/gql/graphql.ts';
-import { useWires } from '../../data/live/use-live.ts';
+import { useWires } from '../../data/wires.ts';
 import { Time } from '../../shell/Time.tsx';
 import { useAttempt } from '../../shell/use-attempt.ts';
 import { removeKeyDocument, updateAiDocument } from './ai-settings-data.ts';

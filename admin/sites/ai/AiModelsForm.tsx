@@ -2,7 +2,7 @@ import { Box, Button, TextField, Typography } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import type { AiSettingsViewFragment, UpdateAiSettingsInput } from '../../data/gql/graphql.ts';
-import { useWires } from '../../data/live/use-live.ts';
+import { useWires } from '../../data/wires.ts';
 import { useAttempt } from '../../shell/use-attempt.ts';
 import { updateAiDocument } from './ai-settings-data.ts';
 

@@ -2,7 +2,7 @@ import { Alert, Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { TestProviderMutation } from '../../data/gql/graphql.ts';
-import { useWires } from '../../data/live/use-live.ts';
+import { useWires } from '../../data/wires.ts';
 import { useAttempt } from '../../shell/use-attempt.ts';
 import { testProviderDocument } from './ai-settings-data.ts';
 

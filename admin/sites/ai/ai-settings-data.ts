@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { graphql } from '../../data/gql/gql.ts';
-import { useWires } from '../../data/live/use-live.ts';
+import { useWires } from '../../data/wires.ts';
 
 graphql(`
   fragment AiSettingsView on AiSettings {

@@ -1,11 +1,13 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { ObjectId } from 'mongodb';
-import { Arg, Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { Cluster } from '../../../schema/cluster.ts';
 import { Content } from '../../../schema/content.ts';
 import { Image } from '../../../schema/image.ts';
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
 import { Task } from '../../../schema/task.ts';
 import type { Right } from '../../auth/rights.ts';
+import { asksFor } from '../asks-for.ts';
 import { type Page, PageArgs } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { pageOf, pageOfSite } from '../page.ts';
@@ -36,12 +38,13 @@ export class ContentResolver {
     sort: SortInput | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Page<Content>> {
-    return pageOfSite(
-      documents,
-      siteId,
-      pageOf(documents.of(Content), contentFilterOf(siteId, filter ?? {}), contentSortOf(sort), page),
-    );
+    // A hundred articles are megabytes, and lists show their titles.
+    const without = asksFor(info, 'html') ? [] : ['html'];
+    const wanted = contentFilterOf(siteId, filter ?? {});
+    const drafts = documents.of(Content);
+    return pageOfSite(documents, siteId, pageOf(drafts, wanted, contentSortOf(sort), { ...page, without }));
   }
 
   @Authorized<Right>('read')

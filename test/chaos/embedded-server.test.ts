@@ -8,11 +8,11 @@ import { fileURLToPath } from 'node:url';
 import { MongoClient } from 'mongodb';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { findBinary } from '../../../server/db/embedded/binary.ts';
-import { type Embedded, openEmbedded } from '../../../server/db/embedded/server.ts';
-import { readServerFile, writeServerFile } from '../../../server/db/embedded/server-file.ts';
+import { findBinary } from '../../server/db/embedded/binary.ts';
+import { type Embedded, openEmbedded } from '../../server/db/embedded/server.ts';
+import { readServerFile, writeServerFile } from '../../server/db/embedded/server-file.ts';
 
-const userProgram = fileURLToPath(new URL('../../support/embedded-user.ts', import.meta.url));
+const userProgram = fileURLToPath(new URL('../support/embedded-user.ts', import.meta.url));
 
 describe('The embedded database', () => {
   let dataDir: string;

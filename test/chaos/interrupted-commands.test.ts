@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
+import { galleyUser } from '../cli/galley.ts';
 import type { Ended } from '../support/watched.ts';
-import { galleyUser } from './galley.ts';
 
 const user = galleyUser();
 const stuck = { STAGE_PLUGINS: resolve('test/cli/stages/stuck.js') };
@@ -77,9 +77,7 @@ describe('a run that is interrupted', () => {
     await run.ended;
   });
 
-  it('pauses and abandons what will not end on SIGTERM, within ten seconds', {
-    timeout: 12_000,
-  }, async () => {
+  it('pauses and abandons what will not end on SIGTERM', async () => {
     const run = user.start(['run', file], stuck);
     await run.seen(/Stage 2: Processing batch 1/);
     run.process.kill('SIGTERM');

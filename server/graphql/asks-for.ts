@@ -1,0 +1,17 @@
+import { type GraphQLResolveInfo, visit } from 'graphql';
+
+/** Of an operation, which is parsed once however often it is asked. */
+const known = new WeakMap<object, ReadonlySet<string>>();
+
+/** Whether the operation has a field of this name anywhere: what it has not need not be read. */
+export function asksFor({ operation, fragments }: GraphQLResolveInfo, field: string): boolean {
+  const names = known.get(operation) ?? fieldsIn([operation, ...Object.values(fragments)]);
+  known.set(operation, names);
+  return names.has(field);
+}
+
+function fieldsIn(nodes: readonly Parameters<typeof visit>[0][]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const node of nodes) visit(node, { Field: ({ name }) => void names.add(name.value) });
+  return names;
+}

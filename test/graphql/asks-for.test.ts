@@ -1,0 +1,53 @@
+import type { CommandSucceededEvent } from 'mongodb';
+import { describe, expect, it } from 'vitest';
+import { openTestApi } from '../support/api.ts';
+import { makeWrittenSite } from '../support/written-site.ts';
+
+const app = await openTestApi({ monitorCommands: true });
+const { database } = app.engine;
+
+/** What the list answers, and which fields of drafts the database sent for it. */
+async function listed(selection: string, fragments = '') {
+  const site = await makeWrittenSite(database, 2);
+  const ask = app.as(await app.person(site.account));
+  const sent = new Set<string>();
+  const note = ({ commandName, reply }: CommandSucceededEvent) => {
+    const { cursor } = reply as { cursor?: { ns: string; firstBatch: object[] } };
+    if (commandName !== 'find' || !cursor?.ns.endsWith('.contents')) return;
+    for (const draft of cursor.firstBatch) for (const field of Object.keys(draft)) sent.add(field);
+  };
+  database.client.on('commandSucceeded', note);
+  const document = `query ($id: ObjectID!) { contents(siteId: $id) { ${selection} } } ${fragments}`;
+  const { data, errors } = await ask(document, { id: site._id.toHexString() });
+  database.client.off('commandSucceeded', note);
+  expect(errors).toBeUndefined();
+  return {
+    nodes: data.contents.nodes ?? data.contents.edges.map(({ node }: { node: object }) => node),
+    sent,
+  };
+}
+
+describe('a list of drafts', () => {
+  it('reads no article where none is asked for', async () => {
+    const { nodes, sent } = await listed('nodes { title wordCount }');
+    expect(nodes).toEqual([
+      { title: expect.any(String), wordCount: expect.any(Number) },
+      { title: expect.any(String), wordCount: expect.any(Number) },
+    ]);
+    expect(sent).toContain('title');
+    expect(sent).not.toContain('html');
+  });
+
+  it.each([
+    ['a node', 'nodes { html }', ''],
+    ['an edge, by another name', 'edges { node { body: html } }', ''],
+    ['a fragment', 'nodes { ...article }', 'fragment article on Content { html }'],
+  ])('reads them where they are asked for in %s', async (_, selection, fragments) => {
+    const { nodes, sent } = await listed(selection, fragments);
+    expect(nodes.flatMap(Object.values)).toEqual([
+      expect.stringContaining('<'),
+      expect.stringContaining('<'),
+    ]);
+    expect(sent).toContain('html');
+  });
+});
