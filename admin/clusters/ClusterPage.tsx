@@ -20,7 +20,7 @@ type Cluster = ClusterQuery['cluster'];
 export function ClusterPage() {
   const translate = useTranslate();
   return (
-    <ItemPage<Cluster> titleOf={({ name }) => name}>
+    <ItemPage<Cluster> needs="ideas" titleOf={({ name }) => name}>
       {(cluster) => (
         <BesideEachOther>
           <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>

@@ -1,7 +1,7 @@
 import AddIcon from '@mui/icons-material/Add';
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField } from '@mui/material';
 import { type FormEvent, useRef, useState } from 'react';
-import { useNotify, useTranslate } from 'react-admin';
+import { useLocale, useNotify, useTranslate } from 'react-admin';
 import { graphql } from '../data/gql/gql.ts';
 import { newKey } from '../data/new-key.ts';
 import { useWires } from '../data/wires.ts';
@@ -20,6 +20,7 @@ export function AddCredits() {
   const { ask } = useWires();
   const attempt = useAttempt();
   const notify = useNotify();
+  const locale = useLocale();
   const canManage = useRight('MANAGE');
   const key = useRef('');
   const [amount, setAmount] = useState<string | null>(null);
@@ -34,7 +35,10 @@ export function AddCredits() {
     const isDone = await attempt(async () => {
       const input = { amount: Number(amount), idempotencyKey: key.current };
       const { account } = (await ask(addDocument, { input })).addCredits;
-      notify('galley.creditPages.added', { type: 'success', messageArgs: { available: account.available } });
+      notify('galley.creditPages.added', {
+        type: 'success',
+        messageArgs: { available: new Intl.NumberFormat(locale).format(account.available) },
+      });
     });
     if (isDone) close();
   };

@@ -61,7 +61,8 @@ export function CreditList() {
             disableSort
             render={({ kind }: Row) => translate(`galley.creditPages.kinds.${kind}`)}
           />
-          <DataTable.NumberCol
+          <DataTable.Col
+            align="right"
             source="amount"
             disableSort
             render={({ amount }: Row) => <Amount of={amount} />}

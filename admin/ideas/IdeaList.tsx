@@ -44,7 +44,8 @@ export function IdeaList() {
           disableSort
           render={(row: Row) => <ItemState kind="idea" item={row} />}
         />
-        <DataTable.NumberCol
+        <DataTable.Col
+          align="right"
           source="wordTarget"
           render={(row: Row) => <InPlace source="wordTarget" type="number" isOpen={isOpen(row)} />}
         />

@@ -15,7 +15,7 @@ type Idea = IdeaQuery['idea'];
 export function IdeaPage() {
   const translate = useTranslate();
   return (
-    <ItemPage<Idea> titleOf={({ title }) => title}>
+    <ItemPage<Idea> needs="madeWith" titleOf={({ title }) => title}>
       {(idea) => (
         <BesideEachOther>
           <Panel title={translate('galley.article.plan')} actions={<ItemState kind="idea" item={idea} />}>

@@ -62,9 +62,13 @@ function KeywordTable() {
         disableSort
         render={(row: Row) => <ItemState kind="keyword" item={row} />}
       />
-      <DataTable.NumberCol source="volume" render={() => <InPlace source="volume" type="number" />} />
-      <DataTable.NumberCol source="difficulty" render={() => <InPlace source="difficulty" type="number" />} />
-      <DataTable.NumberCol source="cpc" render={() => <InPlace source="cpc" type="number" />} />
+      <DataTable.Col align="right" source="volume" render={() => <InPlace source="volume" type="number" />} />
+      <DataTable.Col
+        align="right"
+        source="difficulty"
+        render={() => <InPlace source="difficulty" type="number" />}
+      />
+      <DataTable.Col align="right" source="cpc" render={() => <InPlace source="cpc" type="number" />} />
       <DataTable.Col source="intent" disableSort render={() => <InPlace source="intent" />} />
       <DataTable.Col source="country" disableSort render={() => <InPlace source="country" />} />
       <DataTable.Col

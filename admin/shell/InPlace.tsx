@@ -3,6 +3,7 @@ import { Box, IconButton, TextField } from '@mui/material';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import {
   type RaRecord,
+  useLocale,
   useNotify,
   useRecordContext,
   useResourceContext,
@@ -34,9 +35,12 @@ export function InPlace({ source, type = 'text', isLong = false, isOpen = true, 
   const [draft, setDraft] = useState<string | null>(null);
   const pencil = useRef<HTMLButtonElement>(null);
   const canWrite = useRight('WRITE');
+  const locale = useLocale();
   if (!record) return null;
   const value = record[source];
-  const shown = children ?? <Box sx={{ whiteSpace: isLong ? 'pre-wrap' : 'inherit' }}>{value ?? '–'}</Box>;
+  const shown = children ?? (
+    <Box sx={{ whiteSpace: isLong ? 'pre-wrap' : 'inherit' }}>{shownText(value, locale)}</Box>
+  );
   if (!canWrite || !isOpen) return shown;
   const close = () => {
     setDraft(null);
@@ -141,4 +145,9 @@ function readDraft(text: string, type: EditorProps['type']): string | number | s
   if (type === 'list') return text.split(',').flatMap((part) => part.trim() || []);
   if (text.trim() === '') return null;
   return type === 'number' ? Number(text) : text;
+}
+
+function shownText(value: unknown, locale: string): string {
+  if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value);
+  return textOf(value) || '–';
 }

@@ -6,27 +6,31 @@ import { EmptyPage } from './EmptyPage.tsx';
 
 interface ItemPageProps<Item> extends Pick<ShowProps, 'resource'> {
   titleOf(item: Item): string;
+  /** A field that the row of a list has not: react-admin shows that first, where it knows it. */
+  readonly needs: keyof Item & string;
   readonly children: (item: Item) => ReactNode;
 }
 
 /** The page of one thing, with what it says while it comes, or where there is none. */
-export function ItemPage<Item>({ titleOf, children, ...props }: ItemPageProps<Item>) {
+export function ItemPage<Item>({ titleOf, needs, children, ...props }: ItemPageProps<Item>) {
   return (
     // What went wrong stands on the page, not in a note that leads away from it.
     <ShowBase {...props} queryOptions={{ onError: () => {}, retry: false }}>
-      <Content titleOf={titleOf}>{children}</Content>
+      <Content titleOf={titleOf} needs={needs}>
+        {children}
+      </Content>
     </ShowBase>
   );
 }
 
-function Content<Item>({ titleOf, children }: Omit<ItemPageProps<Item>, 'resource'>) {
+function Content<Item>({ titleOf, needs, children }: Omit<ItemPageProps<Item>, 'resource'>) {
   const translate = useTranslate();
   const { record, error } = useShowContext();
   if (error) {
     const isGone = error instanceof ApiError && error.code === 'NOT_FOUND';
     return <EmptyPage title={isGone ? translate('galley.item.gone') : error.message} />;
   }
-  if (!record) return <EmptyPage title={translate('galley.item.loading')} />;
+  if (!record || !(needs in record)) return <EmptyPage title={translate('galley.item.loading')} />;
   return (
     <Box component="section" sx={{ pt: 2 }}>
       <Title title={titleOf(record as Item)} />

@@ -48,7 +48,8 @@ export function TaskList() {
           disableSort
           render={(row: Row) => <ItemState kind="task" item={row} />}
         />
-        <DataTable.NumberCol
+        <DataTable.Col
+          align="right"
           source="wordTarget"
           render={(row: Row) => <InPlace source="wordTarget" type="number" isOpen={isOpen(row)} />}
         />

@@ -15,7 +15,7 @@ type Task = TaskQuery['task'];
 export function TaskPage() {
   const translate = useTranslate();
   return (
-    <ItemPage<Task> titleOf={({ title }) => title}>
+    <ItemPage<Task> needs="site" titleOf={({ title }) => title}>
       {(task) => (
         <BesideEachOther>
           <Panel title={translate('galley.article.plan')} actions={<ItemState kind="task" item={task} />}>

@@ -1,4 +1,5 @@
 import { ObjectId } from 'mongodb';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { makeKeywords, makeSite } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
@@ -47,6 +48,18 @@ const pages = [
 ] as const;
 
 const themes = ['light', 'dark'] as const;
+type Theme = (typeof themes)[number];
+
+/** All of the page, to the end of the last transition. */
+async function toOtherTheme(page: Page, theme: Theme): Promise<Theme> {
+  const colorScheme = theme === 'light' ? 'dark' : 'light';
+  const ground = 'getComputedStyle(document.body).backgroundColor';
+  const before = await page.evaluate(ground);
+  await page.emulateMedia({ colorScheme });
+  await expect.poll(() => page.evaluate(ground)).not.toBe(before);
+  await page.evaluate('Promise.allSettled(document.getAnimations().map(({ finished }) => finished))');
+  return colorScheme;
+}
 
 describe('in both themes, everybody can read and use', () => {
   it.each(themes)('the sign-in page, %s', async (theme) => {
@@ -58,6 +71,7 @@ describe('in both themes, everybody can read and use', () => {
 
   it('each page', { timeout: 90_000 }, async () => {
     const { page, goto } = await app.visitAs(site.account);
+    let theme: Theme = 'light';
     for (const [path, text] of pages) {
       await goto(path);
       await page
@@ -69,9 +83,9 @@ describe('in both themes, everybody can read and use', () => {
       // What can be done to rows stands there once one is chosen.
       const [row] = await page.getByRole('main').getByRole('checkbox').all();
       await row?.check();
-      for (const colorScheme of themes) {
-        await page.emulateMedia({ colorScheme });
-        expect(await accessFaults(page), `${path}, ${colorScheme}`).toEqual([]);
+      for (let nth = 0; nth < 2; nth += 1) {
+        if (nth > 0) theme = await toOtherTheme(page, theme);
+        expect(await accessFaults(page), `${path}, ${theme}`).toEqual([]);
       }
     }
   });

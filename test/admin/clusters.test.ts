@@ -45,6 +45,7 @@ describe('clusters', () => {
     await page.keyboard.press('Space');
     await merging.getByRole('button', { name: 'Merge' }).focus();
     await page.keyboard.press('Enter');
+    await merging.waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'Kettles' }).waitFor({ state: 'detached' });
     expect(await phrasesIn(grinders._id)).toEqual(['blade grinder', 'burr grinder', 'gooseneck kettle']);
 
@@ -54,6 +55,7 @@ describe('clusters', () => {
     await phrase.waitFor();
     await phrase.focus();
     await page.keyboard.press('Enter');
+    await page.getByText('1 chosen').waitFor();
     await page.getByRole('button', { name: 'Split off…' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('textbox', { name: 'Name of the new cluster' }).fill('Pouring');

@@ -18,6 +18,7 @@ interface ReceiptRowsProps {
 export function ReceiptRows({ title, rows, total }: ReceiptRowsProps) {
   const translate = useTranslate();
   if (total === 0) return null;
+  const hasPhrase = rows.some(({ phrase }) => phrase);
   const hasProblem = rows.some(({ problem }) => problem);
   return (
     <Panel title={translate(`galley.import.lists.${title}`, { smart_count: total })} isPadded={false}>
@@ -27,7 +28,7 @@ export function ReceiptRows({ title, rows, total }: ReceiptRowsProps) {
             <TableCell align="right" sx={{ width: 72 }}>
               {translate('galley.import.line')}
             </TableCell>
-            <TableCell>{translate(`resources.${resource.keywords}.fields.phrase`)}</TableCell>
+            {hasPhrase && <TableCell>{translate(`resources.${resource.keywords}.fields.phrase`)}</TableCell>}
             {hasProblem && <TableCell>{translate('galley.import.problem')}</TableCell>}
           </TableRow>
         </TableHead>
@@ -35,7 +36,7 @@ export function ReceiptRows({ title, rows, total }: ReceiptRowsProps) {
           {rows.map(({ line, phrase, problem }) => (
             <TableRow key={line}>
               <TableCell align="right">{line}</TableCell>
-              <TableCell>{phrase}</TableCell>
+              {hasPhrase && <TableCell>{phrase}</TableCell>}
               {hasProblem && <TableCell>{problem}</TableCell>}
             </TableRow>
           ))}
