@@ -1,7 +1,7 @@
 import { DataTable, useRecordContext } from 'react-admin';
 import type { IdeaRowFragment } from '../data/gql/graphql.ts';
 import { resource } from '../data/resource.ts';
-import { ArticlePlan, KindName } from '../shell/article/ArticlePlan.tsx';
+import { KindName, Unfolded } from '../shell/article/ArticlePlan.tsx';
 import { articleCsv } from '../shell/article/csv.ts';
 import { InPlace } from '../shell/InPlace.tsx';
 import { ItemLink } from '../shell/ItemLink.tsx';
@@ -95,5 +95,5 @@ function IdeaBulk() {
 
 function Plan() {
   const record = useRecordContext<Row>();
-  return record && <ArticlePlan record={record} isOpen={isOpen(record)} />;
+  return record && <Unfolded record={record} isOpen={isOpen(record)} />;
 }

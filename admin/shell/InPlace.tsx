@@ -52,9 +52,15 @@ export function InPlace({ source, type = 'text', isLong = false, isOpen = true, 
   return (
     <Box
       className="GalleyInPlace"
-      sx={{ display: 'flex', alignItems: isLong ? 'start' : 'center', gap: 0.25 }}
+      sx={{
+        display: 'flex',
+        alignItems: isLong ? 'start' : 'center',
+        gap: 0.25,
+        // Figures end where their column does.
+        'td &': type === 'number' ? { flexDirection: 'row-reverse' } : {},
+      }}
     >
-      <Box sx={{ minWidth: 0, flex: type === 'number' || isLong ? 1 : '0 1 auto' }}>{shown}</Box>
+      <Box sx={{ minWidth: 0, flex: isLong ? 1 : '0 1 auto' }}>{shown}</Box>
       <IconButton
         ref={pencil}
         size="small"

@@ -128,7 +128,9 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
           },
         },
       },
-      RaTopToolbar: { styleOverrides: { root: { backgroundColor: 'transparent' } } },
+      // On a telephone they would be paper.
+      RaTopToolbar: { styleOverrides: { root: { '&&': { backgroundColor: 'transparent' } } } },
+      RaListToolbar: { styleOverrides: { root: { '&&': { backgroundColor: 'transparent' } } } },
       RaSidebar: {
         styleOverrides: {
           root: {

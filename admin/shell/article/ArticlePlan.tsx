@@ -44,6 +44,15 @@ export function ArticlePlan({ record, isOpen }: { record: Planned; isOpen: boole
   );
 }
 
+/** The same below a row of a list. */
+export function Unfolded(props: { record: Planned; isOpen: boolean }) {
+  return (
+    <Box sx={{ pt: 1, pb: 2.5, pl: { md: 10 } }}>
+      <ArticlePlan {...props} />
+    </Box>
+  );
+}
+
 /** One thing that is known of it, under its name. */
 export function Fact({ name, children }: { name: string; children: ReactNode }) {
   const translate = useTranslate();

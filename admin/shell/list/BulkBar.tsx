@@ -34,15 +34,15 @@ export function BulkBar({ children }: { children: ReactNode }) {
       <Box component="strong" role="status" sx={{ fontWeight: 600 }}>
         {translate(isAll ? 'galley.lists.chosen.all' : 'galley.lists.chosen.some', { smart_count: count })}
       </Box>
+      <IconButton size="small" onClick={clear} aria-label={translate('galley.lists.chosen.clear')}>
+        <CloseIcon fontSize="small" />
+      </IconButton>
       {hasMore && (
         <Button size="small" onClick={chooseAll}>
           {translate('galley.lists.chosen.chooseAll', { smart_count: total })}
         </Button>
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, ml: 'auto' }}>{children}</Box>
-      <IconButton size="small" onClick={clear} aria-label={translate('galley.lists.chosen.clear')}>
-        <CloseIcon fontSize="small" />
-      </IconButton>
     </Paper>
   );
 }

@@ -33,7 +33,7 @@ export function ItemState({ kind, item }: { kind: StatusKind; item: Stateful }) 
   );
 }
 
-const small = { minHeight: 24, py: 0, px: 0.75, ml: -0.75 };
+const small = { minHeight: 24, minWidth: 0, py: 0, px: 0.75, ml: -0.75 };
 
 function RetryButton({ id, stage }: { id: string; stage: string }) {
   const translate = useTranslate();

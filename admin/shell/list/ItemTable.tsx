@@ -43,6 +43,7 @@ export function ItemTable<Row extends RaRecord>({ bulk, children, ...props }: It
 
 const rowLook = {
   minWidth: 0,
+  '& th, & td': { px: 1 },
   '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
   '& .RaDataTable-expandIconCell': { pt: '3px' },
   '& .RaDataTable-expandIcon': { p: 0.5 },
