@@ -5,6 +5,10 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
+  // Each document with its page, not all of them with the first.
+  resolve: {
+    alias: [{ find: /^.*\/gql\/gql\.ts$/, replacement: `${import.meta.dirname}/data/document.ts` }],
+  },
   // Beside `npm start`, with the page made anew as it is edited.
   server: {
     proxy: { '/graphql': { target: 'http://127.0.0.1:4000', ws: true }, '/media': 'http://127.0.0.1:4000' },

@@ -51,7 +51,7 @@ describe('clusters', () => {
 
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
-    const phrase = page.getByRole('button', { name: 'gooseneck kettle' });
+    const phrase = page.getByRole('button', { name: 'gooseneck kettle', exact: true });
     await phrase.waitFor();
     await phrase.focus();
     await page.keyboard.press('Enter');

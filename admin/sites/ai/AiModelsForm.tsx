@@ -51,7 +51,7 @@ export function AiModelsForm({ settings }: { settings: AiSettingsViewFragment })
         disabled={changed.length === 0}
         sx={{ justifySelf: 'start', mt: 1 }}
       >
-        {translate('ra.action.save')}
+        {translate('galley.ai.apply')}
       </Button>
     </Box>
   );
