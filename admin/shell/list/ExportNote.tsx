@@ -6,7 +6,6 @@ import type { ExportProgress } from './exports.tsx';
 export function ExportNote({ running }: { running: readonly ExportProgress[] }) {
   const translate = useTranslate();
   const locale = useLocale();
-  if (running.length === 0) return null;
   const told = (count: number) => new Intl.NumberFormat(locale).format(count);
   return (
     <Paper

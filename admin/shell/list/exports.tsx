@@ -1,7 +1,15 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useContext,
+  useMemo,
+  useState,
+} from 'react';
 import { useDataProvider, useNotify } from 'react-admin';
 import { type CsvColumns, csvLine } from './csv.ts';
-import { ExportNote } from './ExportNote.tsx';
 
 export interface Export<Row> {
   readonly resource: string;
@@ -25,6 +33,7 @@ interface Exports {
   start<Row>(wanted: Export<Row>): void;
 }
 
+const ExportNote = lazy(async () => ({ default: (await import('./ExportNote.tsx')).ExportNote }));
 const ExportsContext = createContext<Exports | null>(null);
 const pageSize = 100;
 
@@ -76,7 +85,7 @@ export function ExportsProvider({ children }: { children: ReactNode }) {
   return (
     <ExportsContext value={exports}>
       {children}
-      <ExportNote running={running} />
+      <Suspense>{running.length > 0 && <ExportNote running={running} />}</Suspense>
     </ExportsContext>
   );
 }
