@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, Suspense } from 'react';
 import { Admin, Authenticated, CustomRoutes, Resource } from 'react-admin';
 import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom';
 import { createAuthProvider } from './data/auth-provider.ts';
@@ -7,13 +7,23 @@ import { createSession } from './data/session.ts';
 import { type Wires, WiresContext } from './data/wires.ts';
 import { i18nProvider } from './i18n/i18n-provider.ts';
 import { pages } from './pages.ts';
-import { SignInPage } from './shell/auth/SignInPage.tsx';
 import { ConsoleLayout } from './shell/ConsoleLayout.tsx';
 import { lazyPage } from './shell/lazy-page.ts';
 import { darkTheme, lightTheme } from './shell/theme.ts';
 import { tables } from './tables.ts';
 
 const Dashboard = lazyPage(() => import('./dashboard/Dashboard.tsx').then((page) => page.Dashboard));
+
+const SignInForm = lazyPage(() => import('./shell/auth/SignInPage.tsx').then((page) => page.SignInPage));
+
+/** With its forms, which whoever is signed in does not need at once. */
+function SignInPage() {
+  return (
+    <Suspense>
+      <SignInForm />
+    </Suspense>
+  );
+}
 
 /** Pages that are no resource's, by their paths. */
 const customPages: Readonly<Record<string, ComponentType>> = {

@@ -5,37 +5,56 @@ const listDocument = graphql(`
   query Clusters($siteId: ObjectID!, $first: Int!, $offset: Int!, $filter: ClusterFilter, $sort: ClusterSort) {
     clusters(siteId: $siteId, first: $first, offset: $offset, filter: $filter, sort: $sort) {
       totalCount
-      nodes { id name status keywordCount ideaCount disabled createdAt failure { message } }
+      nodes { ...ClusterRow }
     }
+  }
+`);
+graphql(`
+  fragment ClusterRow on Cluster {
+    id name description status keywordCount ideaCount disabled createdAt
+    keywords { id phrase }
+    failure { message stage }
   }
 `);
 const oneDocument = graphql(`
   query Cluster($id: ObjectID!) {
-    cluster(id: $id) { id name status keywordCount ideaCount disabled createdAt failure { message } }
+    cluster(id: $id) {
+      ...ClusterRow
+      madeWith { provider model }
+      ideas { id title status }
+      tasks { id title status }
+      contents { id title status }
+    }
+  }
+`);
+const updateDocument = graphql(`
+  mutation UpdateCluster($input: UpdateClusterInput!) {
+    updateCluster(input: $input) { cluster { ...ClusterRow } }
+  }
+`);
+const updateManyDocument = graphql(`
+  mutation UpdateClusters($input: UpdateClustersInput!) {
+    updateClusters(input: $input) { changed leftOutCount leftOut { why } }
   }
 `);
 const deleteDocument = graphql(`
   mutation DeleteClusters($input: DeleteClustersInput!) {
-    deleteClusters(input: $input) { changed leftOutCount leftOut { id why } }
+    deleteClusters(input: $input) { changed leftOutCount leftOut { why } }
   }
 `);
+
+const sorts = { name: 'NAME', keywordCount: 'KEYWORDS', ideaCount: 'IDEAS', createdAt: 'CREATED' } as const;
 
 export const clusterData: ResourceData = {
   hasIdFilter: true,
   async list({ siteId, filter, sort, page }, ask) {
-    const variables = {
-      siteId,
-      filter,
-      sort: sortBy(sort, {
-        name: 'NAME',
-        keywordCount: 'KEYWORDS',
-        ideaCount: 'IDEAS',
-        createdAt: 'CREATED',
-      }),
-      ...page,
-    };
+    const variables = { siteId, filter, sort: sortBy(sort, sorts), ...page };
     return (await ask(listDocument, variables)).clusters;
   },
   one: async (id, ask) => (await ask(oneDocument, { id })).cluster,
-  deleteMany: (choice, ask) => ask(deleteDocument, { input: choice }),
+  update: async (id, changes, ask) =>
+    (await ask(updateDocument, { input: { id, ...changes } })).updateCluster.cluster,
+  updateMany: async (choice, changes, ask) =>
+    (await ask(updateManyDocument, { input: { disabled: false, ...changes, ...choice } })).updateClusters,
+  deleteMany: async (choice, ask) => (await ask(deleteDocument, { input: choice })).deleteClusters,
 };

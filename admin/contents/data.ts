@@ -7,8 +7,17 @@ const listDocument = graphql(`
   query Contents($siteId: ObjectID!, $first: Int!, $offset: Int!, $filter: ContentFilter, $sort: ContentSort) {
     contents(siteId: $siteId, first: $first, offset: $offset, filter: $filter, sort: $sort) {
       totalCount
-      nodes { id title slug status wordCount disabled createdAt failure { message } }
+      nodes { ...ContentRow }
     }
+  }
+`);
+graphql(`
+  fragment ContentRow on Content {
+    id title slug status wordCount disabled createdAt
+    cluster { id name }
+    task { id title }
+    imageCounts { planned total pending failed }
+    failure { message stage }
   }
 `);
 const oneDocument = graphql(`
@@ -21,9 +30,14 @@ const updateDocument = graphql(`
     updateContent(input: $input) { content { ...Article } }
   }
 `);
+const updateManyDocument = graphql(`
+  mutation UpdateContents($input: UpdateContentsInput!) {
+    updateContents(input: $input) { changed leftOutCount leftOut { why } }
+  }
+`);
 const deleteDocument = graphql(`
   mutation DeleteContents($input: DeleteContentsInput!) {
-    deleteContents(input: $input) { changed leftOutCount leftOut { id why } }
+    deleteContents(input: $input) { changed leftOutCount leftOut { why } }
   }
 `);
 
@@ -45,5 +59,7 @@ export const contentData: ResourceData = {
     const { updateContent } = await ask(updateDocument, { input }).catch(atField('NAME_TAKEN', 'slug'));
     return updateContent.content;
   },
-  deleteMany: (choice, ask) => ask(deleteDocument, { input: choice }),
+  updateMany: async (choice, changes, ask) =>
+    (await ask(updateManyDocument, { input: { disabled: false, ...changes, ...choice } })).updateContents,
+  deleteMany: async (choice, ask) => (await ask(deleteDocument, { input: choice })).deleteContents,
 };

@@ -1,22 +1,93 @@
-import { DataTable, List } from 'react-admin';
-import type { CreditEntriesQuery } from '../data/gql/graphql.ts';
+import { Box } from '@mui/material';
+import {
+  DataTable,
+  List,
+  ReferenceInput,
+  SelectInput,
+  TopToolbar,
+  useLocale,
+  useTranslate,
+} from 'react-admin';
+import type { CreditEntriesQuery, EntryKind } from '../data/gql/graphql.ts';
+import { resource } from '../data/resource.ts';
+import { useStageName } from '../data/use-stage-names.ts';
+import { EmptyPage } from '../shell/EmptyPage.tsx';
+import { ItemLink } from '../shell/ItemLink.tsx';
 import { Time } from '../shell/Time.tsx';
+import { AddCredits } from './AddCredits.tsx';
+import { Balance } from './Balance.tsx';
 
 type Row = CreditEntriesQuery['creditEntries']['nodes'][number];
 
+const kinds: readonly EntryKind[] = ['TOP_UP', 'CHARGE', 'SETTLEMENT'];
+const filters = [
+  <SelectInput
+    key="kind"
+    source="kind"
+    alwaysOn
+    choices={kinds.map((id) => ({ id, name: `galley.creditPages.kinds.${id}` }))}
+  />,
+  <ReferenceInput key="siteId" source="ofSite" reference={resource.sites} alwaysOn>
+    <SelectInput optionText="name" label="galley.creditPages.site" />
+  </ReferenceInput>,
+];
+
+/** What there is to spend, and what has come in and gone out. */
 export function CreditList() {
+  const translate = useTranslate();
+  const stageName = useStageName();
   return (
-    <List exporter={false} empty={false} perPage={25}>
-      <DataTable<Row> rowClick={false} bulkActionButtons={false}>
-        <DataTable.Col
-          source="createdAt"
-          disableSort
-          render={({ createdAt }: Row) => <Time at={createdAt} />}
-        />
-        <DataTable.Col source="kind" disableSort />
-        <DataTable.NumberCol source="amount" disableSort />
-        <DataTable.Col source="stage" disableSort />
-      </DataTable>
-    </List>
+    <Box sx={{ pt: 2 }}>
+      <Balance />
+      <List
+        exporter={false}
+        perPage={25}
+        filters={filters}
+        actions={
+          <TopToolbar>
+            <AddCredits />
+          </TopToolbar>
+        }
+        empty={<EmptyPage title={translate('galley.creditPages.none')} />}
+      >
+        <DataTable<Row> rowClick={false} bulkActionButtons={false}>
+          <DataTable.Col
+            source="createdAt"
+            disableSort
+            render={({ createdAt }: Row) => <Time at={createdAt} />}
+          />
+          <DataTable.Col
+            source="kind"
+            disableSort
+            render={({ kind }: Row) => translate(`galley.creditPages.kinds.${kind}`)}
+          />
+          <DataTable.Col
+            align="right"
+            source="amount"
+            disableSort
+            render={({ amount }: Row) => <Amount of={amount} />}
+          />
+          <DataTable.Col source="stage" disableSort render={({ stage }: Row) => stage && stageName(stage)} />
+          <DataTable.Col source="site" disableSort render={({ site }: Row) => site?.name} />
+          <DataTable.Col
+            source="run"
+            disableSort
+            render={({ run }: Row) =>
+              run && (
+                <ItemLink resource={resource.runs} id={run.id}>
+                  {run.runId}
+                </ItemLink>
+              )
+            }
+          />
+        </DataTable>
+      </List>
+    </Box>
   );
+}
+
+/** With its sign: what came in is green, too. */
+function Amount({ of }: { of: number }) {
+  const format = new Intl.NumberFormat(useLocale(), { signDisplay: 'exceptZero', maximumFractionDigits: 3 });
+  return <Box sx={{ color: of > 0 ? 'success.main' : 'text.primary' }}>{format.format(of)}</Box>;
 }

@@ -5,14 +5,16 @@ const listDocument = graphql(`
   query CreditEntries($first: Int!, $offset: Int!, $filter: CreditEntryFilter) {
     creditEntries(first: $first, offset: $offset, filter: $filter) {
       totalCount
-      nodes { id kind amount createdAt stage siteId runId }
+      nodes { id kind amount createdAt stage site { id name } run { id runId } }
     }
   }
 `);
 
 export const creditEntryData: ResourceData = {
   async list({ filter, page }, ask) {
-    const variables = { filter, ...page };
+    // The site that is filtered for, not the chosen one: credits are the account's.
+    const { ofSite, ...rest }: { ofSite?: string } = filter;
+    const variables = { filter: { ...rest, ...(ofSite && { siteId: ofSite }) }, ...page };
     return (await ask(listDocument, variables)).creditEntries;
   },
 };

@@ -9,7 +9,7 @@ const rights: Readonly<Record<string, Partial<Record<string, Right>>>> = {
   [resource.sites]: { delete: 'DELETE' },
   [resource.runs]: { create: 'RUN', edit: 'RUN' },
   [resource.contents]: { review: 'REVIEW' },
-  [resource.users]: { create: 'MANAGE', edit: 'MANAGE', delete: 'MANAGE' },
+  [resource.users]: { list: 'MANAGE', create: 'MANAGE', edit: 'MANAGE', delete: 'MANAGE' },
   [resource.apiKeys]: { list: 'MANAGE', create: 'MANAGE', edit: 'MANAGE', delete: 'MANAGE' },
   [resource.creditEntries]: { create: 'MANAGE' },
 };

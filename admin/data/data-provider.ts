@@ -7,14 +7,17 @@ import type { Choice, Connection, Fields, Item, ListRequest, ResourceData } from
 const largestPage = 100;
 
 /** React-admin's way to the API, by the table of each resource. */
-export function createDataProvider(ask: Ask, tables: Readonly<Record<string, ResourceData>>): DataProvider {
-  const tableOf = (name: string): ResourceData => {
+export function createDataProvider(
+  ask: Ask,
+  tables: Readonly<Record<string, () => Promise<ResourceData>>>,
+): DataProvider {
+  const tableOf = (name: string): Promise<ResourceData> => {
     const table = tables[name];
     if (!table) throw new ApiError(`There is no resource "${name}".`, 'NO_RESOURCE');
-    return table;
+    return table();
   };
-  const method = <Name extends keyof ResourceData>(name: string, what: Name) => {
-    const found = tableOf(name)[what];
+  const method = async <Name extends keyof ResourceData>(name: string, what: Name) => {
+    const found = (await tableOf(name))[what];
     if (found === undefined) throw new ApiError(`"${name}" cannot do "${what}".`, 'NO_METHOD');
     return found as NonNullable<ResourceData[Name]>;
   };
@@ -22,22 +25,20 @@ export function createDataProvider(ask: Ask, tables: Readonly<Record<string, Res
     const asking: Ask = (document, variables) => ask(document, variables, params.signal);
     const { page = 1, perPage = largestPage } = params.pagination ?? {};
     const request = requestOf(params);
+    const table = await tableOf(name);
     const { nodes, totalCount } = await pages(perPage, (step) =>
-      tableOf(name).list(
-        { ...request, page: { ...step, offset: step.offset + (page - 1) * perPage } },
-        asking,
-      ),
+      table.list({ ...request, page: { ...step, offset: step.offset + (page - 1) * perPage } }, asking),
     );
     return { data: [...nodes], total: totalCount };
   };
   const one = async (name: string, id: unknown, signal?: AbortSignal) =>
-    method(name, 'one')(String(id), (document, variables) => ask(document, variables, signal));
+    (await method(name, 'one'))(String(id), (document, variables) => ask(document, variables, signal));
   const provider: DataProvider<string> = {
     supportAbortSignal: true,
     getList: (name, params) => list(name, params) as Promise<never>,
     getOne: async (name, { id, signal }) => ({ data: await one(name, id, signal) }) as never,
     getMany: async (name, { ids, signal }) => {
-      if (tableOf(name).hasIdFilter) {
+      if ((await tableOf(name)).hasIdFilter) {
         const { data } = await list(name, { filter: { ids: ids.map(String) }, ...(signal && { signal }) });
         return { data } as never;
       }
@@ -46,23 +47,23 @@ export function createDataProvider(ask: Ask, tables: Readonly<Record<string, Res
     getManyReference: (name, { target, id, filter, ...params }) =>
       list(name, { ...params, filter: { ...filter, [target]: id } }) as Promise<never>,
     create: async (name, { data, meta }) =>
-      ({ data: await method(name, 'create')(given(data as Fields), siteOf(meta), ask) }) as never,
+      ({ data: await (await method(name, 'create'))(given(data as Fields), siteOf(meta), ask) }) as never,
     update: async (name, { id, data, previousData }) => {
       const changes = changed(data as Fields, previousData as Fields);
       if (Object.keys(changes).length === 0) return { data: previousData } as never;
-      return { data: await method(name, 'update')(String(id), changes, ask) } as never;
+      return { data: await (await method(name, 'update'))(String(id), changes, ask) } as never;
     },
     updateMany: async (name, { ids, data, meta }) => {
-      await method(name, 'updateMany')(choiceOf(ids, meta), data as Fields, ask);
-      return { data: [...ids] };
+      const outcome = await (await method(name, 'updateMany'))(choiceOf(ids, meta), data as Fields, ask);
+      return { data: [...ids], meta: outcome };
     },
     delete: async (name, { id, meta, previousData }) => {
-      await method(name, 'deleteMany')(choiceOf([id], meta), ask);
+      await (await method(name, 'deleteMany'))(choiceOf([id], meta), ask);
       return { data: previousData ?? { id } } as never;
     },
     deleteMany: async (name, { ids, meta }) => {
-      await method(name, 'deleteMany')(choiceOf(ids, meta), ask);
-      return { data: [...ids] };
+      const outcome = await (await method(name, 'deleteMany'))(choiceOf(ids, meta), ask);
+      return { data: [...ids], meta: outcome };
     },
   };
   return provider;

@@ -28,6 +28,14 @@ export interface Choice {
   readonly filter?: object;
 }
 
+/** What an operation of many came to. */
+export interface Outcome {
+  readonly changed: number;
+  readonly leftOutCount: number;
+  /** The first of them, each with the end of a sentence that says why. */
+  readonly leftOut: readonly { readonly why: string }[];
+}
+
 /** What a form has sent, by the names of its inputs. */
 export type Fields = object;
 
@@ -40,8 +48,8 @@ export interface ResourceData {
   create?(fields: Fields, siteId: string, ask: Ask): Promise<Item>;
   /** `changes` are those fields alone that were edited. */
   update?(id: string, changes: Fields, ask: Ask): Promise<Item>;
-  updateMany?(choice: Choice, changes: Fields, ask: Ask): Promise<unknown>;
-  deleteMany?(choice: Choice, ask: Ask): Promise<unknown>;
+  updateMany?(choice: Choice, changes: Fields, ask: Ask): Promise<Outcome>;
+  deleteMany?(choice: Choice, ask: Ask): Promise<Outcome | undefined>;
 }
 
 /** An API's sort for a column, where the API can sort by it. */

@@ -1,21 +1,37 @@
-import { DataTable } from 'react-admin';
-import type { ImagesQuery } from '../data/gql/graphql.ts';
-import { SiteList } from '../shell/SiteList.tsx';
-import { StatusBadge } from '../shell/status/StatusBadge.tsx';
+import type { ImageRowFragment } from '../data/gql/graphql.ts';
+import { resource } from '../data/resource.ts';
+import type { CsvColumns } from '../shell/list/csv.ts';
+import { EmptyList } from '../shell/list/EmptyList.tsx';
+import { ItemList } from '../shell/list/ItemList.tsx';
+import { itemFilters } from '../shell/list/item-filters.tsx';
+import { ImageGrid } from './ImageGrid.tsx';
 
-type Row = ImagesQuery['images']['nodes'][number];
+const filters = itemFilters({ kind: 'image', statuses: ['PENDING', 'GENERATED'] });
+
+const csv: CsvColumns<ImageRowFragment> = {
+  draft: ({ content }) => content?.title,
+  kind: ({ kind }) => kind,
+  status: ({ status }) => status,
+  prompt: ({ prompt }) => prompt,
+  'alt text': ({ alt }) => alt,
+  url: ({ url }) => url,
+  model: ({ model }) => model,
+  'kept out of runs': ({ disabled }) => disabled,
+  'failed because': ({ failure }) => failure?.message,
+  made: ({ createdAt }) => createdAt,
+};
 
 export function ImageList() {
   return (
-    <SiteList>
-      <DataTable<Row> rowClick={false} bulkActionButtons={false}>
-        <DataTable.Col source="prompt" disableSort />
-        <DataTable.Col
-          source="status"
-          disableSort
-          render={({ status }: Row) => <StatusBadge kind="image" status={status} />}
-        />
-      </DataTable>
-    </SiteList>
+    <ItemList<ImageRowFragment>
+      filters={filters}
+      csv={csv}
+      hasColumns={false}
+      perPage={50}
+      sort={{ field: 'createdAt', order: 'DESC' }}
+      empty={<EmptyList of="images" to={`/${resource.contents}`} />}
+    >
+      <ImageGrid />
+    </ItemList>
   );
 }

@@ -5,27 +5,46 @@ const listDocument = graphql(`
   query Images($siteId: ObjectID!, $first: Int!, $offset: Int!, $filter: ImageFilter, $sort: ImageSort) {
     images(siteId: $siteId, first: $first, offset: $offset, filter: $filter, sort: $sort) {
       totalCount
-      nodes { id prompt alt kind status url disabled createdAt failure { message } }
+      nodes { ...ImageRow }
     }
+  }
+`);
+graphql(`
+  fragment ImageRow on Image {
+    id prompt alt kind position status url width height model disabled createdAt
+    content { id title status }
+    failure { message stage }
   }
 `);
 const oneDocument = graphql(`
   query Image($id: ObjectID!) {
-    image(id: $id) { id prompt alt kind status url disabled createdAt failure { message } }
+    image(id: $id) {
+      ...ImageRow
+      paintedWith { provider model }
+    }
+  }
+`);
+const updateDocument = graphql(`
+  mutation UpdateImage($input: UpdateImageInput!) {
+    updateImage(input: $input) { image { ...ImageRow } }
   }
 `);
 const deleteDocument = graphql(`
   mutation DropImages($input: DropImagesInput!) {
-    dropImages(input: $input) { changed leftOutCount leftOut { id why } }
+    dropImages(input: $input) { changed leftOutCount leftOut { why } }
   }
 `);
+
+const sorts = { createdAt: 'CREATED' } as const;
 
 export const imageData: ResourceData = {
   hasIdFilter: true,
   async list({ siteId, filter, sort, page }, ask) {
-    const variables = { siteId, filter, sort: sortBy(sort, { createdAt: 'CREATED' }), ...page };
+    const variables = { siteId, filter, sort: sortBy(sort, sorts), ...page };
     return (await ask(listDocument, variables)).images;
   },
   one: async (id, ask) => (await ask(oneDocument, { id })).image,
-  deleteMany: (choice, ask) => ask(deleteDocument, { input: choice }),
+  update: async (id, changes, ask) =>
+    (await ask(updateDocument, { input: { id, ...changes } })).updateImage.image,
+  deleteMany: async (choice, ask) => (await ask(deleteDocument, { input: choice })).dropImages,
 };

@@ -1,49 +1,104 @@
-import { BulkDeleteButton, DataTable, SearchInput, SelectInput, useCanAccess } from 'react-admin';
-import type { KeywordRowFragment, KeywordStatus } from '../data/gql/graphql.ts';
+import HistoryIcon from '@mui/icons-material/HistoryOutlined';
+import { Button, DataTable } from 'react-admin';
+import { Link } from 'react-router-dom';
+import type { KeywordRowFragment } from '../data/gql/graphql.ts';
 import { resource } from '../data/resource.ts';
-import { SiteList } from '../shell/SiteList.tsx';
-import { StatusBadge } from '../shell/status/StatusBadge.tsx';
+import { InPlace } from '../shell/InPlace.tsx';
+import { ItemLink } from '../shell/ItemLink.tsx';
+import { AbleButtons, DeleteButton, RunStageButton } from '../shell/list/bulk-buttons.tsx';
+import { EmptyList } from '../shell/list/EmptyList.tsx';
+import { ItemList } from '../shell/list/ItemList.tsx';
+import { ItemState } from '../shell/list/ItemState.tsx';
+import { ItemTable } from '../shell/list/ItemTable.tsx';
+import { itemFilters } from '../shell/list/item-filters.tsx';
 import { Time } from '../shell/Time.tsx';
+import { keywordCsv } from './csv.ts';
+import { AddKeywords } from './import/AddKeywords.tsx';
+import { KeywordDrop } from './import/KeywordDrop.tsx';
+import { importsPath, receiptPath } from './import/paths.ts';
+import { MoveButton } from './MoveButton.tsx';
 
-const statuses: readonly KeywordStatus[] = ['NEW', 'MAPPED'];
+type Row = KeywordRowFragment;
 
-const filters = [
-  <SearchInput key="search" source="search" alwaysOn />,
-  <SelectInput
-    key="status"
-    source="status"
-    alwaysOn
-    choices={statuses.map((id) => ({ id, name: `galley.status.keyword.${id}` }))}
-  />,
-];
+const filters = itemFilters({ kind: 'keyword', statuses: ['NEW', 'MAPPED'], hasCluster: true });
 
 export function KeywordList() {
-  const { canAccess } = useCanAccess({ resource: resource.keywords, action: 'delete' });
   return (
-    <SiteList filters={filters} sort={{ field: 'createdAt', order: 'DESC' }}>
-      <DataTable<KeywordRowFragment>
-        rowClick={false}
-        bulkActionButtons={canAccess ? <BulkDeleteButton mutationMode="pessimistic" /> : false}
-      >
-        <DataTable.Col source="phrase" />
-        <DataTable.Col
-          source="status"
-          disableSort
-          render={(row: KeywordRowFragment) => <KeywordState row={row} />}
-        />
-        <DataTable.NumberCol source="volume" />
-        <DataTable.NumberCol source="difficulty" />
-        <DataTable.NumberCol source="cpc" />
-        <DataTable.Col source="intent" disableSort />
-        <DataTable.Col source="cluster" disableSort render={({ cluster }) => cluster?.name} />
-        <DataTable.Col source="createdAt" render={({ createdAt }) => <Time at={createdAt} />} />
-      </DataTable>
-    </SiteList>
+    <KeywordDrop>
+      {(choose) => (
+        <ItemList
+          filters={filters}
+          csv={keywordCsv}
+          sort={{ field: 'createdAt', order: 'DESC' }}
+          empty={
+            <EmptyList of="keywords">
+              {choose}
+              <AddKeywords />
+            </EmptyList>
+          }
+          actions={
+            <>
+              {choose}
+              <AddKeywords />
+              <Button component={Link} to={importsPath} label="galley.import.all">
+                <HistoryIcon />
+              </Button>
+            </>
+          }
+        >
+          <KeywordTable />
+        </ItemList>
+      )}
+    </KeywordDrop>
   );
 }
 
-function KeywordState({ row }: { row: KeywordRowFragment }) {
-  if (row.failure) return <StatusBadge kind="item" status="FAILED" />;
-  if (row.disabled) return <StatusBadge kind="item" status="DISABLED" />;
-  return <StatusBadge kind="keyword" status={row.status} />;
+function KeywordTable() {
+  return (
+    <ItemTable<Row> bulk={<KeywordBulk />} hiddenColumns={['country', 'import']}>
+      <DataTable.Col source="phrase" render={() => <InPlace source="phrase" />} />
+      <DataTable.Col
+        source="status"
+        disableSort
+        render={(row: Row) => <ItemState kind="keyword" item={row} />}
+      />
+      <DataTable.Col align="right" source="volume" render={() => <InPlace source="volume" type="number" />} />
+      <DataTable.Col
+        align="right"
+        source="difficulty"
+        render={() => <InPlace source="difficulty" type="number" />}
+      />
+      <DataTable.Col align="right" source="cpc" render={() => <InPlace source="cpc" type="number" />} />
+      <DataTable.Col source="intent" disableSort render={() => <InPlace source="intent" />} />
+      <DataTable.Col source="country" disableSort render={() => <InPlace source="country" />} />
+      <DataTable.Col
+        source="cluster"
+        disableSort
+        render={({ cluster }: Row) =>
+          cluster && (
+            <ItemLink resource={resource.clusters} id={cluster.id}>
+              {cluster.name}
+            </ItemLink>
+          )
+        }
+      />
+      <DataTable.Col
+        source="import"
+        disableSort
+        render={(row: Row) => row.import && <Link to={receiptPath(row.import.id)}>{row.import.name}</Link>}
+      />
+      <DataTable.Col source="createdAt" render={({ createdAt }: Row) => <Time at={createdAt} />} />
+    </ItemTable>
+  );
+}
+
+function KeywordBulk() {
+  return (
+    <>
+      <RunStageButton stage="cluster-keywords" label="galley.lists.stages.cluster" />
+      <MoveButton />
+      <AbleButtons />
+      <DeleteButton what="galley.lists.delete.keywords" />
+    </>
+  );
 }

@@ -18,7 +18,8 @@ graphql(`
   fragment KeywordRow on Keyword {
     id phrase status volume difficulty cpc intent country disabled createdAt
     cluster { id name }
-    failure { message }
+    failure { message stage }
+    import { id name }
   }
 `);
 const updateDocument = graphql(`
@@ -28,12 +29,12 @@ const updateDocument = graphql(`
 `);
 const updateManyDocument = graphql(`
   mutation UpdateKeywords($input: UpdateKeywordsInput!) {
-    updateKeywords(input: $input) { changed leftOutCount leftOut { id why } }
+    updateKeywords(input: $input) { changed leftOutCount leftOut { why } }
   }
 `);
 const deleteDocument = graphql(`
   mutation DeleteKeywords($input: DeleteKeywordsInput!) {
-    deleteKeywords(input: $input) { changed leftOutCount leftOut { id why } }
+    deleteKeywords(input: $input) { changed leftOutCount leftOut { why } }
   }
 `);
 
@@ -54,7 +55,7 @@ export const keywordData: ResourceData = {
   one: async (id, ask) => (await ask(oneDocument, { id })).keyword,
   update: async (id, changes, ask) =>
     (await ask(updateDocument, { input: { id, ...changes } })).updateKeyword.keyword,
-  updateMany: (choice, changes, ask) =>
-    ask(updateManyDocument, { input: { disabled: false, ...changes, ...choice } }),
-  deleteMany: (choice, ask) => ask(deleteDocument, { input: choice }),
+  updateMany: async (choice, changes, ask) =>
+    (await ask(updateManyDocument, { input: { disabled: false, ...changes, ...choice } })).updateKeywords,
+  deleteMany: async (choice, ask) => (await ask(deleteDocument, { input: choice })).deleteKeywords,
 };

@@ -14,6 +14,8 @@ export function ConsoleBar() {
           fontSize: '1.1875rem',
           fontWeight: 600,
           mr: 3,
+          // On a phone the page's own name needs the room.
+          display: { xs: 'none', sm: 'block' },
           color: 'primary.main',
         }}
       >

@@ -1,6 +1,7 @@
 import { CheckForApplicationUpdate, Layout, type LayoutProps } from 'react-admin';
 import { ConsoleBar } from './ConsoleBar.tsx';
 import { ConsoleMenu } from './ConsoleMenu.tsx';
+import { ExportsProvider } from './list/exports.tsx';
 import { SiteInAddress } from './site/SiteInAddress.tsx';
 
 /** What asks for no page is given none. */
@@ -10,7 +11,7 @@ export function ConsoleLayout({ children }: LayoutProps) {
   return (
     <Layout appBar={ConsoleBar} menu={ConsoleMenu}>
       <SiteInAddress />
-      {children}
+      <ExportsProvider>{children}</ExportsProvider>
       <CheckForApplicationUpdate url="/" fetchOptions={asPage} />
     </Layout>
   );

@@ -14,7 +14,8 @@ export function SiteList({ children, ...props }: ListProps) {
           perPage={25}
           {...props}
           filter={{ siteId: id }}
-          sx={{ '& .RaList-main': { minWidth: 0 } }}
+          // Its table scrolls by itself, so that what is done to chosen rows stays in sight below it.
+          sx={{ minWidth: 0, '& .RaList-content': { minWidth: 0, overflowX: 'visible' } }}
           aria-label={name}
         >
           {children}

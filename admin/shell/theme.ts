@@ -129,6 +129,9 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
           },
         },
       },
+      // On a telephone they would be paper.
+      RaTopToolbar: { styleOverrides: { root: { '&&': { backgroundColor: 'transparent' } } } },
+      RaListToolbar: { styleOverrides: { root: { '&&': { backgroundColor: 'transparent' } } } },
       RaSidebar: {
         styleOverrides: {
           root: {

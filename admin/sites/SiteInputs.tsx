@@ -10,7 +10,8 @@ import {
 } from 'react-admin';
 import type { PointOfView } from '../data/gql/graphql.ts';
 
-const zones = Intl.supportedValuesOf('timeZone').map((id) => ({ id, name: id }));
+// Which are without the one that a site begins with.
+const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')].map((id) => ({ id, name: id }));
 const pointsOfView: readonly PointOfView[] = ['NEUTRAL', 'WE', 'I'];
 const about = (field: string) => `resources.sites.about.${field}`;
 

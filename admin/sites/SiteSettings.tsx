@@ -1,14 +1,51 @@
-import { Edit, SimpleForm, useRecordContext, useTranslate } from 'react-admin';
+import { Box } from '@mui/material';
+import {
+  DeleteButton,
+  Edit,
+  SaveButton,
+  SimpleForm,
+  Toolbar,
+  useCanAccess,
+  useRecordContext,
+  useTranslate,
+} from 'react-admin';
 import type { SiteRowFragment } from '../data/gql/graphql.ts';
+import { resource } from '../data/resource.ts';
+import { useRight } from '../shell/use-right.ts';
+import { AiSettings } from './ai/AiSettings.tsx';
 import { SiteInputs } from './SiteInputs.tsx';
 
 export function SiteSettings() {
+  const canManage = useRight('MANAGE');
   return (
-    <Edit title={<SiteTitle />} mutationMode="pessimistic" redirect={false} sx={{ maxWidth: 720 }}>
-      <SimpleForm>
-        <SiteInputs />
-      </SimpleForm>
-    </Edit>
+    <Box sx={{ maxWidth: 760, display: 'grid', gap: 3 }}>
+      <Edit title={<SiteTitle />} mutationMode="pessimistic" redirect={false}>
+        <SimpleForm toolbar={<SiteToolbar />}>
+          <SiteInputs />
+        </SimpleForm>
+      </Edit>
+      {canManage && <AiSettings />}
+    </Box>
+  );
+}
+
+/** Deleting takes all that the site holds with it: it asks, and cannot be undone. */
+function SiteToolbar() {
+  const translate = useTranslate();
+  const site = useRecordContext<SiteRowFragment>();
+  const { canAccess } = useCanAccess({ resource: resource.sites, action: 'delete' });
+  return (
+    <Toolbar sx={{ justifyContent: 'space-between' }}>
+      <SaveButton alwaysEnable={false} />
+      {canAccess && (
+        <DeleteButton
+          mutationMode="pessimistic"
+          label="resources.sites.delete.action"
+          confirmTitle={translate('resources.sites.delete.title', { name: site?.name })}
+          confirmContent="resources.sites.delete.help"
+        />
+      )}
+    </Toolbar>
   );
 }
 

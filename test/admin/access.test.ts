@@ -1,3 +1,5 @@
+import { ObjectId } from 'mongodb';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { RunTrigger } from '../../schema/automation-run.ts';
 import { startRun } from '../../server/engine/start-run.ts';
@@ -10,11 +12,23 @@ import { openConsole } from './support/console.ts';
 const app = await openConsole();
 const { database } = app.engine;
 const site = await makeSite(database, { name: 'Coffee' });
-await makeKeywords(database, site, ['burr grinder', 'pour over']);
-const { reviewable, task } = pipelineOf(database, site);
-const { _id: asked } = await task();
+const { cluster, idea, task, image, reviewable } = pipelineOf(database, site);
+const failure = {
+  code: 'X',
+  message: 'It was refused.',
+  stage: 'generate-images',
+  at: new Date(),
+  run: new ObjectId(),
+};
+const grinders = await cluster({ name: 'Grinders', keywordCount: 1 });
+await makeKeywords(database, site, ['burr grinder'], { cluster: grinders._id });
+await makeKeywords(database, site, ['pour over'], { disabled: true });
+const planned = await idea({ cluster: grinders._id, title: 'Burr or blade', keywords: ['burr grinder'] });
+const asked = await task({ cluster: grinders._id, idea: planned._id, title: 'Which burr' });
+const { content } = await reviewable({ title: 'All about burrs', task: asked._id, cluster: grinders._id });
+await image({ content: content._id, alt: 'A burr, from above', failure });
 const html = '<h2>Beans</h2><p>Buy <a href="https://beans.test">good</a> ones.</p>';
-const { content } = await reviewable({ title: 'On beans', task: asked, html });
+const { content: draft } = await reviewable({ title: 'On beans', task: (await task())._id, html });
 const small = await makeSmallSite(database, ['cold brew'], { account: site.account });
 const run = await startRun(app.engine, { site: small._id, trigger: RunTrigger.Manual });
 const worker = app.startWorker();
@@ -25,26 +39,54 @@ await worker.stop();
 const pages = [
   ['/', 'Dashboard'],
   ['/sites', 'Coffee'],
-  [`/sites/${site._id}`, 'Settings of Coffee'],
+  [`/sites/${site._id}`, 'AI providers'],
   ['/planner/keywords', 'burr grinder'],
-  [`/writer/content/${content._id}`, 'good'],
-  ['/writer/review', 'good'],
+  ['/planner/keywords/imports', 'No list has been imported yet'],
+  ['/planner/clusters', 'Grinders'],
+  [`/planner/clusters/${grinders._id}/show`, 'burr grinder'],
+  ['/planner/ideas', 'Burr or blade'],
+  [`/planner/ideas/${planned._id}/show`, 'Which burr'],
+  ['/writer/tasks', 'Which burr'],
+  [`/writer/tasks/${asked._id}/show`, 'All about burrs'],
+  ['/writer/content', 'All about burrs'],
+  ['/writer/images', 'A burr, from above'],
+  ['/account/credits', 'Credits added'],
+  ['/account/ai-usage', 'No calls in this time'],
+  ['/account/users', '(you)'],
+  ['/account/api-keys', 'No API keys yet'],
+  [`/writer/content/${draft._id}`, 'good'],
+  ['/writer/review', 'All about burrs'],
   [`/automation?site=${site._id}`, 'No run yet.'],
   [`/automation?site=${small._id}`, 'Awaiting manual review'],
   [`/automation/runs?site=${small._id}`, run.runId],
   [`/automation/runs/${run._id}/show?site=${small._id}`, 'Awaiting manual review'],
 ] as const;
 
-describe.each(['light', 'dark'] as const)('in the %s theme, everybody can read and use', (theme) => {
-  it('the sign-in page', async () => {
+const themes = ['light', 'dark'] as const;
+type Theme = (typeof themes)[number];
+
+/** All of the page, to the end of the last transition. */
+async function toOtherTheme(page: Page, theme: Theme): Promise<Theme> {
+  const colorScheme = theme === 'light' ? 'dark' : 'light';
+  const ground = 'getComputedStyle(document.body).backgroundColor';
+  const before = await page.evaluate(ground);
+  await page.emulateMedia({ colorScheme });
+  await expect.poll(() => page.evaluate(ground)).not.toBe(before);
+  await page.evaluate('Promise.allSettled(document.getAnimations().map(({ finished }) => finished))');
+  return colorScheme;
+}
+
+describe('in both themes, everybody can read and use', () => {
+  it.each(themes)('the sign-in page, %s', async (theme) => {
     const { page, goto } = await app.visit({}, { theme });
     await goto('/login');
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
     expect(await accessFaults(page)).toEqual([]);
   });
 
-  it('each page', async () => {
-    const { page, goto } = await app.visitAs(site.account, undefined, { theme });
+  it('each page', { timeout: 90_000 }, async () => {
+    const { page, goto } = await app.visitAs(site.account);
+    let theme: Theme = 'light';
     for (const [path, text] of pages) {
       await goto(path);
       await page
@@ -53,7 +95,13 @@ describe.each(['light', 'dark'] as const)('in the %s theme, everybody can read a
         .or(page.getByRole('heading', { name: text }))
         .first()
         .waitFor();
-      expect(await accessFaults(page), path).toEqual([]);
+      // What can be done to rows stands there once one is chosen.
+      const [row] = await page.getByRole('main').getByRole('checkbox').all();
+      await row?.check();
+      for (let nth = 0; nth < 2; nth += 1) {
+        if (nth > 0) theme = await toOtherTheme(page, theme);
+        expect(await accessFaults(page), `${path}, ${theme}`).toEqual([]);
+      }
     }
   });
 });

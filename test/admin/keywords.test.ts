@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { KeywordStatus } from '../../schema/keyword.ts';
 import { Role } from '../../schema/user.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
+import { pipelineOf } from '../support/pipeline.ts';
 import { openConsole } from './support/console.ts';
 
 const app = await openConsole();
@@ -10,6 +11,8 @@ const site = await makeSite(database, { name: 'Coffee' });
 const other = await makeSite(database, { name: 'Tea', account: site.account });
 await makeKeywords(database, site, ['burr grinder', 'pour over']);
 await makeKeywords(database, site, ['espresso machine'], { status: KeywordStatus.Mapped });
+const cluster = await pipelineOf(database, site).cluster({ keywordCount: 1 });
+await makeKeywords(database, site, ['pourer'], { status: KeywordStatus.Mapped, cluster: cluster._id });
 await makeKeywords(database, other, ['green tea']);
 const keywords = `/planner/keywords?site=${site._id}`;
 
@@ -19,7 +22,7 @@ describe('the list of keywords', () => {
     await goto(keywords);
     await page.getByRole('cell', { name: 'burr grinder' }).waitFor();
     expect(await page.getByRole('cell', { name: 'Pending' }).count()).toBe(2);
-    expect(await page.getByRole('cell', { name: 'Clustered' }).count()).toBe(1);
+    expect(await page.getByRole('cell', { name: 'Clustered' }).count()).toBe(2);
     expect(await page.getByRole('cell', { name: 'green tea' }).count()).toBe(0);
   });
 
@@ -59,6 +62,10 @@ describe('a viewer', () => {
     await goto(keywords);
     await page.getByRole('cell', { name: 'burr grinder' }).waitFor();
     expect(await page.getByRole('checkbox').count()).toBe(0);
-    expect(await page.getByRole('link', { name: 'API keys' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /Import|Add$|Edit/ }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: /API keys|Users/ }).count()).toBe(0);
+    await goto(`/planner/clusters/${cluster._id}/show`);
+    await page.getByText('pourer').waitFor();
+    expect(await page.getByRole('button', { name: /Merge|Split|Move|Edit|Generate|pourer/ }).count()).toBe(0);
   });
 });

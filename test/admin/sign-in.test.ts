@@ -57,7 +57,9 @@ describe('a session', () => {
   it('that has ended leads to the sign-in page, and from there back', async () => {
     const visit = await app.visit(await app.person(site.account));
     await visit.goto('/planner/keywords');
-    await visit.page.getByRole('heading', { name: 'Keywords' }).waitFor();
+    await visit.page.getByText('No keywords yet').waitFor();
+    // Whatever is still asked for would meet the end before the click.
+    await visit.page.waitForLoadState('networkidle');
     await visit.context.clearCookies();
     await visit.page.getByRole('link', { name: 'Clusters' }).click();
     await signIn(visit, password);

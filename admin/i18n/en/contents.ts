@@ -3,6 +3,12 @@ import { resource } from '../../data/resource.ts';
 export const contents = {
   [resource.contents]: {
     name: 'Draft |||| Content',
+    images: {
+      unplanned: 'Not planned yet',
+      pending: '%{done} of %{total}',
+      failed: '%{done} of %{total}, %{failed} failed',
+      done: '%{total}',
+    },
     fields: {
       title: 'Title',
       slug: 'Slug',
@@ -12,6 +18,10 @@ export const contents = {
       metaDescription: 'Meta description',
       wordCount: 'Words',
       status: 'Status',
+      imageCounts: 'Images',
+      cluster: 'Cluster',
+      task: 'Task',
+      createdAt: 'Written',
     },
   },
 };

@@ -7,6 +7,12 @@ export const ideas = {
       title: 'Title',
       wordTarget: 'Words',
       status: 'Status',
+      brief: 'Outline',
+      keywords: 'Answers',
+      articleKind: 'Kind',
+      cluster: 'Cluster',
+      task: 'Task',
+      createdAt: 'Made',
     },
   },
 };

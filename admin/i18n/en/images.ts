@@ -6,7 +6,18 @@ export const images = {
     fields: {
       prompt: 'Prompt',
       kind: 'Kind',
+      alt: 'Alt text',
       status: 'Status',
     },
   },
+};
+
+export const imagePages = {
+  kinds: { FEATURED: 'Featured', IN_ARTICLE: 'In the article' },
+  choose: 'Choose: %{alt}',
+  drop: 'Drop',
+  anew: 'Make anew',
+  anewTitle: 'Make this picture anew',
+  anewHelp: 'The next run makes it, which spends credits. Until then its draft is not in review.',
+  prompt: 'What it is made of',
 };

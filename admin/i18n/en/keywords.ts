@@ -13,6 +13,7 @@ export const keywords = {
       intent: 'Intent',
       country: 'Country',
       cluster: 'Cluster',
+      import: 'Import',
       createdAt: 'Added',
       failed: 'Failed',
       disabled: 'Kept out of runs',

@@ -29,6 +29,11 @@ export const sites = {
       avoidWords: 'Press Enter after each.',
       wordTarget: 'Aimed at when an idea names no other number.',
     },
+    delete: {
+      action: 'Delete this site',
+      title: 'Delete %{name}?',
+      help: 'All that it holds goes with it, for good: keywords, ideas, drafts, images, runs. What is published stays where it was published.',
+    },
     settingsOf: 'Settings of %{name}',
     pointOfView: { I: 'I', WE: 'We', NEUTRAL: 'Neutral' },
   },

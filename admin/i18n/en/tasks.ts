@@ -7,6 +7,13 @@ export const tasks = {
       title: 'Title',
       wordTarget: 'Words',
       status: 'Status',
+      brief: 'Outline',
+      keywords: 'Answers',
+      articleKind: 'Kind',
+      cluster: 'Cluster',
+      idea: 'Idea',
+      content: 'Draft',
+      createdAt: 'Queued',
     },
   },
 };

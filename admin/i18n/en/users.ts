@@ -11,3 +11,34 @@ export const users = {
     },
   },
 };
+
+export const userPages = {
+  you: '%{name} (you)',
+  actions: 'Access',
+  name: 'Name',
+  email: 'Email',
+  role: 'Role',
+  roleOf: 'Role of %{name}',
+  roles: { OWNER: 'Owner', EDITOR: 'Editor', VIEWER: 'Viewer' },
+  about: {
+    OWNER: 'Everything, users, keys and credits too.',
+    EDITOR: 'Everything but users, keys, AI settings and credits.',
+    VIEWER: 'Sees everything, and changes nothing.',
+  },
+  change: 'Make %{name} %{role}?',
+  invite: 'Invite',
+  makeLink: 'Make the link',
+  newLink: 'New sign-in link',
+  link: 'A link to sign in by',
+  linkHelp: 'It is shown only now, works once, and signs in whoever has it: hand it to them alone.',
+  remove: 'Remove',
+  removeAsk: 'Remove %{name}?',
+  removeHelp: 'They are signed out everywhere at once. What they have done stays.',
+};
+
+export const copyOnce = {
+  copy: 'Copy',
+  copied: 'Copied',
+  close: 'I have it',
+  byHand: 'The browser does not let it be copied by a button here. Choose the text and copy it by hand.',
+};

@@ -7,7 +7,10 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 export async function accessFaults(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const violations = await page.evaluate(async (tags) => {
-    const found = await (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: tags });
+    const found = await (globalThis as unknown as { axe: typeof axe }).axe.run({
+      runOnly: tags,
+      resultTypes: ['violations'],
+    });
     return found.violations.map(({ id, nodes }) => ({
       id,
       nodes: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`),

@@ -1,0 +1,92 @@
+import UploadIcon from '@mui/icons-material/UploadFileOutlined';
+import { Box, Typography } from '@mui/material';
+import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { Button, useTranslate } from 'react-admin';
+import { useSite } from '../../shell/site/use-site.ts';
+import { useRight } from '../../shell/use-right.ts';
+import { ImportDialog } from './ImportDialog.tsx';
+import { decode, type KeywordFile, readKeywordFile } from './keyword-file.ts';
+
+/** A page onto which a list can be dropped, and which shows its mapping then. `children` get the button for choosing one. */
+export function KeywordDrop({ children }: { children: (choose: ReactNode) => ReactNode }) {
+  const translate = useTranslate();
+  const { site } = useSite();
+  const canWrite = useRight('WRITE');
+  const [file, setFile] = useState<KeywordFile | null>(null);
+  const [isOver, setIsOver] = useState(false);
+  if (!canWrite || !site) return children(null);
+  const open = async (chosen: File | undefined) => {
+    if (chosen) setFile(readKeywordFile(chosen.name, decode(await chosen.arrayBuffer())));
+  };
+  const onDragOver = (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    setIsOver(true);
+  };
+  const onDrop = (event: DragEvent) => {
+    setIsOver(false);
+    const [dropped] = event.dataTransfer.files;
+    if (!dropped) return;
+    event.preventDefault();
+    void open(dropped);
+  };
+  return (
+    <Box
+      data-testid="keyword-drop"
+      onDragOver={onDragOver}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={onDrop}
+      sx={{ position: 'relative', minHeight: '70vh', minWidth: 0 }}
+    >
+      {children(<ChooseFile onChoose={open} />)}
+      {isOver && (
+        <Box sx={overLook}>
+          <UploadIcon aria-hidden sx={{ fontSize: 40 }} />
+          <Typography variant="h2" component="p">
+            {translate('galley.import.drop', { site: site.name })}
+          </Typography>
+        </Box>
+      )}
+      {file && <ImportDialog siteId={site.id} file={file} onClose={() => setFile(null)} />}
+    </Box>
+  );
+}
+
+/** The input itself is never seen: nobody can style it. */
+function ChooseFile({ onChoose }: { onChoose: (file: File | undefined) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button label="galley.import.choose" onClick={() => input.current?.click()}>
+        <UploadIcon />
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        hidden
+        onChange={({ target }) => {
+          onChoose(target.files?.[0]);
+          // The same file once more is chosen anew.
+          target.value = '';
+        }}
+      />
+    </>
+  );
+}
+
+const overLook = {
+  position: 'absolute',
+  inset: 0,
+  zIndex: 3,
+  display: 'grid',
+  placeContent: 'center',
+  justifyItems: 'center',
+  gap: 1,
+  pointerEvents: 'none',
+  bgcolor: 'background.default',
+  color: 'primary.main',
+  opacity: 0.94,
+  border: '2px dashed',
+  borderRadius: 2,
+};

@@ -1,0 +1,41 @@
+import { useRef } from 'react';
+import { useNotify, useRefresh } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
+import { graphql } from '../../data/gql/gql.ts';
+import type { ImportKeywordsInput } from '../../data/gql/graphql.ts';
+import { newKey } from '../../data/new-key.ts';
+import { useWires } from '../../data/wires.ts';
+import { receiptPath } from './paths.ts';
+
+const importDocument = graphql(`
+  mutation ImportKeywords($input: ImportKeywordsInput!) {
+    importKeywords(input: $input) { import { id } }
+  }
+`);
+
+/** Imports a list, once however often it is tried, and opens its receipt. True where that has worked. */
+export function useImport(): (list: Omit<ImportKeywordsInput, 'idempotencyKey'>) => Promise<boolean> {
+  const { ask } = useWires();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const navigate = useNavigate();
+  const keys = useRef(new Map<string, string>());
+  return async (list) => {
+    const content = JSON.stringify(list);
+    const idempotencyKey = keys.current.get(content) ?? newKey();
+    keys.current.set(content, idempotencyKey);
+    try {
+      const { importKeywords } = await ask(importDocument, { input: { ...list, idempotencyKey } });
+      keys.current.delete(content);
+      refresh();
+      navigate(receiptPath(importKeywords.import.id));
+      return true;
+    } catch (error) {
+      notify(error instanceof Error ? error.message : String(error), {
+        type: 'error',
+        autoHideDuration: 12_000,
+      });
+      return false;
+    }
+  };
+}

@@ -1,0 +1,16 @@
+/** The columns of a file, in order: what a row has there. */
+export type CsvColumns<Row> = Readonly<
+  Record<string, (row: Row) => string | number | boolean | null | undefined>
+>;
+
+/** One line, with its end. */
+export function csvLine(cells: readonly (string | number | boolean | null | undefined)[]): string {
+  return `${cells.map((cell) => cellOf(cell ?? '')).join(',')}\r\n`;
+}
+
+function cellOf(value: string | number | boolean): string {
+  const text = String(value);
+  // What a spreadsheet would take for a formula, it shows as text.
+  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

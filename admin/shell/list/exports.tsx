@@ -1,0 +1,101 @@
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useContext,
+  useMemo,
+  useState,
+} from 'react';
+import { useDataProvider, useNotify } from 'react-admin';
+import { type CsvColumns, csvLine } from './csv.ts';
+
+export interface Export<Row> {
+  readonly resource: string;
+  /** Of the file. */
+  readonly name: string;
+  readonly columns: CsvColumns<Row>;
+  readonly filter: object;
+}
+
+/** One that is under way. */
+export interface ExportProgress {
+  readonly id: number;
+  readonly name: string;
+  readonly done: number;
+  /** Undefined until the first page tells it. */
+  readonly total: number | undefined;
+  cancel(): void;
+}
+
+interface Exports {
+  start<Row>(wanted: Export<Row>): void;
+}
+
+const ExportNote = lazy(async () => ({ default: (await import('./ExportNote.tsx')).ExportNote }));
+const ExportsContext = createContext<Exports | null>(null);
+const pageSize = 100;
+
+export function useExports(): Exports {
+  const exports = useContext(ExportsContext);
+  if (!exports) throw new Error('ExportsProvider is missing above this component.');
+  return exports;
+}
+
+/** Around all pages, so that a file goes on being made when another is opened. */
+export function ExportsProvider({ children }: { children: ReactNode }) {
+  const dataProvider = useDataProvider();
+  const notify = useNotify();
+  const [running, setRunning] = useState<readonly ExportProgress[]>([]);
+  const start = useCallback(
+    async <Row,>({ resource, name, columns, filter }: Export<Row>) => {
+      const id = Date.now();
+      const stop = new AbortController();
+      const show = (done: number, total?: number) =>
+        setRunning((all) => [
+          ...all.filter((one) => one.id !== id),
+          { id, name, done, total, cancel: () => stop.abort() },
+        ]);
+      show(0);
+      const lines = [csvLine(Object.keys(columns))];
+      try {
+        for (let page = 1; ; page += 1) {
+          const { data, total = 0 } = await dataProvider.getList(resource, {
+            filter,
+            // The eldest first: what is added meanwhile moves no row to another page.
+            sort: { field: 'createdAt', order: 'ASC' },
+            pagination: { page, perPage: pageSize },
+            signal: stop.signal,
+          });
+          lines.push(...data.map((row) => csvLine(Object.values(columns).map((cell) => cell(row as Row)))));
+          show(lines.length - 1, total);
+          if (data.length < pageSize || stop.signal.aborted) break;
+        }
+        if (!stop.signal.aborted) save(`${name}.csv`, lines);
+      } catch (error) {
+        if (!stop.signal.aborted)
+          notify(String(error instanceof Error ? error.message : error), { type: 'error' });
+      }
+      setRunning((all) => all.filter((one) => one.id !== id));
+    },
+    [dataProvider, notify],
+  );
+  const exports = useMemo(() => ({ start }), [start]);
+  return (
+    <ExportsContext value={exports}>
+      {children}
+      <Suspense>{running.length > 0 && <ExportNote running={running} />}</Suspense>
+    </ExportsContext>
+  );
+}
+
+function save(name: string, lines: readonly string[]): void {
+  // With the mark by which spreadsheets know the letters.
+  const file = new Blob(['\uFEFF', ...lines], { type: 'text/csv;charset=utf-8' });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,66 @@
+import { useRef } from 'react';
+import { useRefresh } from 'react-admin';
+import { ApiError } from '../../data/ask.ts';
+import { graphql } from '../../data/gql/gql.ts';
+import { newKey } from '../../data/new-key.ts';
+import { useWires } from '../../data/wires.ts';
+import { useRunNews } from './use-run-news.tsx';
+
+const runStageDocument = graphql(`
+  mutation RunStage($input: RunStageInput!) {
+    runStage(input: $input) { run { id runId } }
+  }
+`);
+const retryFailedDocument = graphql(`
+  mutation RetryFailed($input: RetryFailedInput!) {
+    retryFailed(input: $input) { outcome run { id runId } }
+  }
+`);
+
+export interface StageItems {
+  readonly siteId: string;
+  /** The stage's key. */
+  readonly stage: string;
+  readonly ids: readonly string[];
+}
+
+/** Runs one stage over some items. True where that has started; else it was told why not. */
+export function useStartStage(): (items: StageItems) => Promise<boolean> {
+  const { ask } = useWires();
+  const news = useRunNews();
+  return useOnce(async ({ ids, ...items }, idempotencyKey) => {
+    const { runStage } = await ask(runStageDocument, { input: { ...items, ids: [...ids], idempotencyKey } });
+    news.started('galley.lists.run.started', runStage.run);
+  });
+}
+
+/** Tries failed items again. */
+export function useRetry(): (items: StageItems) => Promise<boolean> {
+  const { ask } = useWires();
+  const news = useRunNews();
+  return useOnce(async ({ ids, ...items }, idempotencyKey) => {
+    const input = { ...items, ids: [...ids], idempotencyKey };
+    const { retryFailed } = await ask(retryFailedDocument, { input });
+    news.started(`galley.lists.retry.${retryFailed.outcome}`, retryFailed.run);
+  });
+}
+
+/** With a new key each time, but the same again where nobody knows whether the last one has arrived. */
+function useOnce(start: (items: StageItems, key: string) => Promise<void>) {
+  const key = useRef(newKey());
+  const news = useRunNews();
+  const refresh = useRefresh();
+  return async (items: StageItems) => {
+    try {
+      await start(items, key.current);
+      key.current = newKey();
+      refresh();
+      return true;
+    } catch (error) {
+      news.refused(error);
+      const isUnknown = error instanceof ApiError && error.code === 'UNREACHABLE';
+      if (!isUnknown) key.current = newKey();
+      return false;
+    }
+  };
+}

@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { graphql } from '../../data/gql/gql.ts';
+import { useWires } from '../../data/wires.ts';
+
+graphql(`
+  fragment AiSettingsView on AiSettings {
+    baseUrl textModels imageModels usdPerMonth
+    keys { provider lastFour setAt setBy }
+  }
+`);
+const settingsDocument = graphql(`
+  query AiSettings {
+    aiSettings { ...AiSettingsView }
+    aiProviders { sample text { provider model } image { provider model } }
+  }
+`);
+
+export const updateAiDocument = graphql(`
+  mutation UpdateAiSettings($input: UpdateAiSettingsInput!) {
+    updateAiSettings(input: $input) { aiSettings { ...AiSettingsView } }
+  }
+`);
+export const removeKeyDocument = graphql(`
+  mutation RemoveAiKey($input: RemoveAiKeyInput!) {
+    removeAiKey(input: $input) { aiSettings { ...AiSettingsView } }
+  }
+`);
+export const testProviderDocument = graphql(`
+  mutation TestProvider($input: TestProviderInput!) {
+    testProvider(input: $input) { provider model latencyMs costUsd problem }
+  }
+`);
+
+/** The account's own keys and models, and who answers by them. */
+export function useAiSettings() {
+  const { ask } = useWires();
+  return useQuery({
+    queryKey: ['aiSettings'],
+    queryFn: ({ signal }) => ask(settingsDocument, {}, signal),
+  });
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { ApiKey } from '../../schema/api-key.ts';
+import { User } from '../../schema/user.ts';
+import { makeSite } from '../support/factory.ts';
+import { openConsole } from './support/console.ts';
+
+const app = await openConsole();
+const { database } = app.engine;
+const site = await makeSite(database);
+
+describe('an API key', () => {
+  it('is shown once, works, and is worth nothing once it is revoked', async () => {
+    const { page, goto } = await app.visitAs(site.account);
+    await goto('/account/api-keys');
+    await page.getByRole('button', { name: 'New API key' }).click();
+    await page.getByRole('textbox', { name: 'What it is for' }).fill('The importer');
+    await page.getByRole('button', { name: 'Make the key' }).click();
+    const key = (await page.getByTestId('secret').textContent()) ?? '';
+    const asProgram = () => app.as({ authorization: `Bearer ${key}` })('{ account { id } }');
+    expect((await asProgram()).data.account.id).toBe(String(site.account));
+    await page.getByRole('button', { name: 'I have it' }).click();
+    await page.getByRole('cell', { name: 'The importer' }).waitFor();
+    expect(await page.content()).not.toContain(key);
+
+    await page.getByRole('button', { name: 'Revoke' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
+    await page.getByText('Revoked').waitFor();
+    expect((await asProgram()).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect(await database.of(ApiKey).countDocuments({ account: site.account })).toBe(1);
+  });
+});
+
+describe('an owner', () => {
+  it('invites somebody by a link that is shown once, and adds credits', async () => {
+    const { page, goto } = await app.visitAs(site.account);
+    await goto('/account/users');
+    await page.getByRole('button', { name: 'Invite' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Grace');
+    await page.getByRole('textbox', { name: 'Email' }).fill('grace@galley.test');
+    await page.getByRole('button', { name: 'Make the link' }).click();
+    expect(await page.getByTestId('secret').textContent()).toMatch(/\/signin#/);
+    await page.getByRole('button', { name: 'I have it' }).click();
+    await page.getByRole('cell', { name: 'grace@galley.test' }).waitFor();
+    expect(await database.of(User).findOne({ email: 'grace@galley.test' })).toMatchObject({ role: 'editor' });
+
+    await goto('/account/credits');
+    await page.getByRole('button', { name: 'Add credits' }).click();
+    await page.getByRole('spinbutton', { name: 'Credits' }).fill('250');
+    await page.getByRole('dialog').getByRole('button', { name: 'Add credits' }).click();
+    await page.getByRole('cell', { name: '+250' }).waitFor();
+    await page.getByRole('link', { name: '1,750 credits' }).waitFor();
+  });
+});

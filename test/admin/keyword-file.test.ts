@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { decode, guessMapping, readKeywordFile, toImport } from '../../admin/keywords/import/keyword-file.ts';
+
+describe('a file of keywords', () => {
+  it.each([
+    ['commas', 'keyword,volume\nburr grinder,10', ','],
+    ['semicolons', 'Keyword;Volume\nburr grinder;10', ';'],
+    ['tabs', 'Keyword\tVolume\nburr grinder\t10', '\t'],
+  ])('is read with %s between its cells', (_, text, delimiter) => {
+    const file = readKeywordFile('list.csv', text);
+    expect(file).toMatchObject({ delimiter, rowCount: 1, preview: [['burr grinder', '10']] });
+    expect(guessMapping(file.header)).toEqual(['keyword', 'volume']);
+  });
+
+  it('keeps a separator in quotes within its cell', () => {
+    const file = readKeywordFile('list.csv', 'keyword,notes\n"grinder, burr",x');
+    expect(file.preview).toEqual([['grinder, burr', 'x']]);
+  });
+
+  it('is known by the names that other tools give its columns, each once', () => {
+    const header = [
+      '#',
+      'Keyword',
+      'KD',
+      'Avg. monthly searches',
+      'CPC (USD)',
+      'Search intent',
+      'Volume',
+      'Database',
+    ];
+    expect(guessMapping(header)).toEqual([
+      ...[null, 'keyword', 'difficulty', 'volume'],
+      ...['cpc', 'intent', null, 'country'],
+    ]);
+  });
+
+  it('has its keywords in the first column where no name tells', () => {
+    expect(guessMapping(['Thing', 'Volume'])).toEqual(['keyword', 'volume']);
+  });
+
+  it('is sent with the names the API knows, and each line under its number', () => {
+    const file = readKeywordFile('list.csv', '\r\nQuery,Notes,KD\r\n\r\nburr grinder,x,3\r\n');
+    expect(toImport(file, ['keyword', null, 'difficulty']).split('\n')).toEqual([
+      '',
+      'keyword,left out 2,difficulty',
+      '',
+      'burr grinder,x,3',
+      '',
+    ]);
+  });
+
+  it('may be UTF-16, as some tools write it', () => {
+    const text = 'keyword\ncafé';
+    const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le');
+    expect(decode(Uint8Array.from(bytes).buffer)).toBe(text);
+  });
+});

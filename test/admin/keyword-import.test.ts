@@ -1,0 +1,63 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { Keyword } from '../../schema/keyword.ts';
+import { makeKeywords, makeSite } from '../support/factory.ts';
+import { openConsole } from './support/console.ts';
+
+const app = await openConsole();
+const { database } = app.engine;
+
+/** As a tool might export it: its own names, and a column that means nothing to us. */
+const list = `Search term;Avg. monthly searches;KD;Notes
+burr grinder;1200;31;
+pour over;800;22;soon
+cold brew;many;15;
+`;
+
+async function drop(page: Page, text: string): Promise<void> {
+  // As text: the types of browsers are not known here.
+  const dataTransfer = await page.evaluateHandle(`(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([${JSON.stringify(text)}], 'list.csv', { type: 'text/csv' }));
+    return transfer;
+  })()`);
+  const place = page.getByTestId('keyword-drop');
+  await place.waitFor();
+  await place.dispatchEvent('drop', { dataTransfer });
+}
+
+describe('a list of keywords that is dropped onto the page', () => {
+  it('shows how it is read, is imported with a receipt that names each line refused, and can be taken back', async () => {
+    const site = await makeSite(database);
+    await makeKeywords(database, site, ['pour over']);
+    const phrases = () =>
+      database
+        .of(Keyword)
+        .find({ site: site._id }, { sort: { phrase: 1 } })
+        .map(({ phrase, difficulty }) => [phrase, difficulty])
+        .toArray();
+    const { page, goto } = await app.visitAs(site.account);
+    await goto('/planner/keywords');
+    await drop(page, list);
+    const dialog = page.getByRole('dialog', { name: 'Import list.csv' });
+    await dialog.getByRole('combobox', { name: 'What “Search term” is' }).getByText('Keyword').waitFor();
+    // One of its guesses is changed.
+    await dialog.getByRole('combobox', { name: 'What “KD” is' }).click();
+    await page.getByRole('option', { name: 'Left out' }).click();
+    await dialog.getByRole('button', { name: 'Import 3 rows' }).click();
+
+    await page.getByRole('heading', { name: 'Import of list.csv' }).waitFor();
+    await page.getByText('1 line was refused').waitFor();
+    await page.getByRole('row', { name: /^4 .*"many" is not a number/ }).waitFor();
+    await page.getByRole('row', { name: '3 pour over' }).waitFor();
+    expect(await phrases()).toEqual([
+      ['burr grinder', null],
+      ['pour over', null],
+    ]);
+
+    await page.getByRole('button', { name: 'Undo this import' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Undo this import' }).click();
+    await page.getByText('1 keyword deleted.').waitFor();
+    expect(await phrases()).toEqual([['pour over', null]]);
+  });
+});

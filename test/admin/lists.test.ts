@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { AutomationRun } from '../../schema/automation-run.ts';
+import { Idea } from '../../schema/idea.ts';
+import { makeKeywords, makeSite, numbered } from '../support/factory.ts';
+import { pipelineOf } from '../support/pipeline.ts';
+import { openConsole } from './support/console.ts';
+
+const app = await openConsole();
+const { database } = app.engine;
+
+describe('a list', () => {
+  it('runs a stage over all that match its filters, also those on other pages, and links to the run', async () => {
+    const site = await makeSite(database);
+    const wanted = await makeKeywords(database, site, numbered(30, 'burr grinder'));
+    await makeKeywords(database, site, ['pour over']);
+    const { page, goto } = await app.visitAs(site.account);
+    await goto('/planner/keywords');
+    await page.getByRole('textbox', { name: 'Search' }).fill('burr');
+    await page.getByText('1-25 of 30').waitFor();
+    await page.getByRole('checkbox', { name: 'Select all' }).check();
+    await page.getByRole('button', { name: 'Choose all 30 that match' }).click();
+    await page.getByRole('button', { name: 'Cluster', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cluster' }).click();
+    await page.getByText('A run has started.').waitFor();
+    const run = await database.of(AutomationRun).findOne({ site: site._id });
+    const chosen = (run?.items ?? []).map(String).toSorted();
+    expect(chosen).toEqual(wanted.map(({ _id }) => String(_id)).toSorted());
+  });
+
+  it('becomes a file of all its rows', async () => {
+    const site = await makeSite(database);
+    await makeKeywords(database, site, [...numbered(120), '=1+1, "quoted"']);
+    const { page, goto } = await app.visitAs(site.account);
+    await goto('/planner/keywords');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Export' }).click(),
+    ]);
+    const text = await readFile(await download.path(), 'utf8');
+    const lines = text.trim().split('\r\n');
+    expect(download.suggestedFilename()).toBe('Keywords.csv');
+    expect(lines).toHaveLength(122);
+    expect(lines[1]).toMatch(/^coffee grinder 1,/);
+    expect(lines[121]).toMatch(/^"'=1\+1, ""quoted""",/);
+  });
+
+  it('is gone through by keyboard, and an outline is changed where it stands', async () => {
+    const site = await makeSite(database);
+    const { cluster, idea } = pipelineOf(database, site);
+    const { _id } = await idea({ cluster: (await cluster())._id, title: 'Burr or blade', brief: 'Compare.' });
+    const { page, goto } = await app.visitAs(site.account);
+    await goto('/planner/ideas');
+    await page.getByRole('link', { name: 'Burr or blade' }).waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Space');
+    await page.getByText('1 chosen').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('button', { name: 'Edit Outline' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Outline' }).fill('Compare them by price.');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Compare them by price.').waitFor();
+    expect(await database.of(Idea).findOne({ _id })).toMatchObject({ brief: 'Compare them by price.' });
+  });
+});
