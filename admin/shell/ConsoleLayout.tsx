@@ -1,18 +1,21 @@
-import { CheckForApplicationUpdate, Layout, type LayoutProps } from 'react-admin';
+import { Suspense } from 'react';
+import { Layout, type LayoutProps } from 'react-admin';
 import { ConsoleBar } from './ConsoleBar.tsx';
 import { ConsoleMenu } from './ConsoleMenu.tsx';
+import { lazyPage } from './lazy-page.ts';
 import { ExportsProvider } from './list/exports.tsx';
 import { SiteInAddress } from './site/SiteInAddress.tsx';
 
-/** What asks for no page is given none. */
-const asPage: RequestInit = { headers: { accept: 'text/html' } };
+const UpdateCheck = lazyPage(() => import('./UpdateCheck.tsx').then((page) => page.UpdateCheck));
 
 export function ConsoleLayout({ children }: LayoutProps) {
   return (
     <Layout appBar={ConsoleBar} menu={ConsoleMenu}>
       <SiteInAddress />
       <ExportsProvider>{children}</ExportsProvider>
-      <CheckForApplicationUpdate url="/" fetchOptions={asPage} />
+      <Suspense>
+        <UpdateCheck />
+      </Suspense>
     </Layout>
   );
 }

@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react';
 import { useDataProvider, useNotify } from 'react-admin';
-import { type CsvColumns, csvLine } from './csv.ts';
+import type { CsvColumns } from './csv.ts';
 
 export interface Export<Row> {
   readonly resource: string;
@@ -35,7 +35,6 @@ interface Exports {
 
 const ExportNote = lazy(async () => ({ default: (await import('./ExportNote.tsx')).ExportNote }));
 const ExportsContext = createContext<Exports | null>(null);
-const pageSize = 100;
 
 export function useExports(): Exports {
   const exports = useContext(ExportsContext);
@@ -58,21 +57,9 @@ export function ExportsProvider({ children }: { children: ReactNode }) {
           { id, name, done, total, cancel: () => stop.abort() },
         ]);
       show(0);
-      const lines = [csvLine(Object.keys(columns))];
       try {
-        for (let page = 1; ; page += 1) {
-          const { data, total = 0 } = await dataProvider.getList(resource, {
-            filter,
-            // The eldest first: what is added meanwhile moves no row to another page.
-            sort: { field: 'createdAt', order: 'ASC' },
-            pagination: { page, perPage: pageSize },
-            signal: stop.signal,
-          });
-          lines.push(...data.map((row) => csvLine(Object.values(columns).map((cell) => cell(row as Row)))));
-          show(lines.length - 1, total);
-          if (data.length < pageSize || stop.signal.aborted) break;
-        }
-        if (!stop.signal.aborted) save(`${name}.csv`, lines);
+        const { writeExport } = await import('./write-export.ts');
+        await writeExport({ resource, name, columns, filter }, dataProvider, stop.signal, show);
       } catch (error) {
         if (!stop.signal.aborted)
           notify(String(error instanceof Error ? error.message : error), { type: 'error' });
@@ -88,14 +75,4 @@ export function ExportsProvider({ children }: { children: ReactNode }) {
       <Suspense>{running.length > 0 && <ExportNote running={running} />}</Suspense>
     </ExportsContext>
   );
-}
-
-function save(name: string, lines: readonly string[]): void {
-  // With the mark by which spreadsheets know the letters.
-  const file = new Blob(['\uFEFF', ...lines], { type: 'text/csv;charset=utf-8' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

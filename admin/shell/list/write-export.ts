@@ -1,0 +1,38 @@
+import type { DataProvider } from 'react-admin';
+import { csvLine } from './csv.ts';
+import type { Export } from './exports.tsx';
+
+const pageSize = 100;
+
+/** Reads all rows, page by page, and hands them to the browser as a file; nothing where it was cancelled. */
+export async function writeExport<Row>(
+  { resource, name, columns, filter }: Export<Row>,
+  dataProvider: DataProvider,
+  signal: AbortSignal,
+  onProgress: (done: number, total: number) => void,
+): Promise<void> {
+  const lines = [csvLine(Object.keys(columns))];
+  for (let page = 1; ; page += 1) {
+    const { data, total = 0 } = await dataProvider.getList(resource, {
+      filter,
+      // The eldest first: what is added meanwhile moves no row to another page.
+      sort: { field: 'createdAt', order: 'ASC' },
+      pagination: { page, perPage: pageSize },
+      signal,
+    });
+    lines.push(...data.map((row) => csvLine(Object.values(columns).map((cell) => cell(row as Row)))));
+    onProgress(lines.length - 1, total);
+    if (data.length < pageSize || signal.aborted) break;
+  }
+  if (!signal.aborted) save(`${name}.csv`, lines);
+}
+
+function save(name: string, lines: readonly string[]): void {
+  // With the mark by which spreadsheets know the letters.
+  const file = new Blob(['\uFEFF', ...lines], { type: 'text/csv;charset=utf-8' });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
