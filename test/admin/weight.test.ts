@@ -7,14 +7,17 @@ const folder = new URL('../../dist/admin/', import.meta.url);
 const chunk = z.object({
   file: z.string(),
   isEntry: z.boolean().default(false),
-  isDynamicEntry: z.boolean().default(false),
   imports: z.array(z.string()).default([]),
+  dynamicImports: z.array(z.string()).default([]),
 });
 const manifest = z
   .record(z.string(), chunk)
   .parse(JSON.parse(readFileSync(new URL('.vite/manifest.json', folder), 'utf8')));
 const entry = Object.keys(manifest).filter((name) => manifest[name]?.isEntry);
-const pages = Object.keys(manifest).filter((name) => manifest[name]?.isDynamicEntry);
+/** What the entry loads once it is wanted. */
+const pages = entry.flatMap((name) => manifest[name]?.dynamicImports ?? []);
+/** What a page loads once somebody writes, or looks at figures. */
+const later = ['shell/article/editor/ArticleInput.tsx', 'dashboard/CreditChart.tsx'];
 
 /** The chunk and all that is loaded with it. */
 function withImports(names: readonly string[], seen = new Set<string>()): Set<string> {
@@ -44,5 +47,10 @@ describe('the console', () => {
       .filter(([, weight]) => weight > 130);
     expect(pages.length).toBeGreaterThan(10);
     expect(heavy).toEqual([]);
+  });
+
+  it.each(later)('loads %s only where it is shown', (part) => {
+    expect(manifest).toHaveProperty([part]);
+    for (const page of [...entry, ...pages]) expect(withImports([page])).not.toContain(part);
   });
 });
