@@ -113,6 +113,11 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
           },
         },
       },
+      RaBulkActionsToolbar: {
+        styleOverrides: {
+          root: { '& .RaBulkActionsToolbar-toolbar': { color: ink.text, backgroundColor: ink.chosen } },
+        },
+      },
       RaList: {
         styleOverrides: {
           // Not the whole content: the bar of bulk actions stands above it.

@@ -68,7 +68,8 @@ describe('the editor of an article', () => {
       title: 'On beans',
     });
     await page.setViewportSize({ width: 390, height: 800 });
-    expect(await page.locator('html').evaluate(({ scrollWidth }) => scrollWidth)).toBe(390);
+    // Once the menu has given way.
+    await expect.poll(() => page.locator('html').evaluate(({ scrollWidth }) => scrollWidth)).toBe(390);
   });
 
   it('asks before it is left with changes', async () => {

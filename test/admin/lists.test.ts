@@ -61,6 +61,7 @@ describe('a list', () => {
     await page.getByRole('textbox', { name: 'Outline' }).fill('Compare them by price.');
     await page.keyboard.press('Control+Enter');
     await page.getByText('Compare them by price.').waitFor();
-    expect(await database.of(Idea).findOne({ _id })).toMatchObject({ brief: 'Compare them by price.' });
+    const stored = async () => (await database.of(Idea).findOne({ _id }))?.brief;
+    await expect.poll(stored).toBe('Compare them by price.');
   });
 });

@@ -17,12 +17,19 @@ const addCredits = (account: ObjectId, key: string) => topUp(database, { account
 async function holdSockets(page: Page) {
   const open: WebSocketRoute[] = [];
   let isCut = false;
+  const opened = Promise.withResolvers<void>();
   await page.routeWebSocket(/graphql/, (socket) => {
     if (isCut) return void socket.close({ code: 4000 });
-    socket.connectToServer();
+    const server = socket.connectToServer();
+    server.onMessage((message) => {
+      socket.send(message);
+      if (message.includes('connection_ack')) opened.resolve();
+    });
     open.push(socket);
   });
   return {
+    /** Resolves when the first of them is in use. */
+    opened: opened.promise,
     async cut() {
       isCut = true;
       await Promise.all(open.splice(0).map((socket) => socket.close({ code: 4000 })));
@@ -49,6 +56,7 @@ describe('what a page shows live', () => {
     const sockets = await holdSockets(page);
     await goto('/');
     await page.getByText('1,500 credits').waitFor();
+    await sockets.opened;
     await addCredits(site.account, 'before');
     await page.getByText('2,000 credits').waitFor();
     await sockets.cut();

@@ -49,7 +49,7 @@ describe.each([
     const file = await user.file('one.csv', ['keyword', 'cold brew coffee']);
     const started = user.start(['run', file, '--site', site.name], env, [...nodeArgs, ...node]);
     const { code, stdout, stderr } = await started.ended;
-    expect(code).toBe(0);
+    expect(code, stderr).toBe(0);
     expect(stdout).toContain('The run is complete. 1 article is ready for review.');
     expect(stderr.includes('Sample pictures: no AI that paints is set up.')).toBe(provider === 'compatible');
     expect(stderr).not.toContain('Sample text');

@@ -60,7 +60,8 @@ describe('The image', () => {
       'postprepare',
     ];
     const scripts = afterInstall.flatMap((name) => packageJson.scripts[name] ?? []);
-    expect(scripts).toEqual(['tsc -p tsconfig.build.json && npm run -s console']);
+    expect(scripts).toEqual(['node bin/prepare.js']);
+    expect(packageJson.scripts.build).toBe('tsc -p tsconfig.build.json && npm run -s console');
     const { compilerOptions } = JSON.parse(textOf('tsconfig.build.json'));
     expect(all('COPY')).toContain(`--from=build /app/${compilerOptions.outDir} ./${compilerOptions.outDir}`);
     // The newcomer's way is the same.
