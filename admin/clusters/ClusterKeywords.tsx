@@ -21,7 +21,8 @@ export function ClusterKeywords({ cluster }: { cluster: ClusterQuery['cluster'] 
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<'move' | 'split' | null>(null);
   const { data = [], error } = useGetList<KeywordRowFragment>(resource.keywords, {
-    filter: { clusterId: cluster.id },
+    // Its own site: which is chosen may not be known yet.
+    filter: { siteId: cluster.siteId, clusterId: cluster.id },
     sort: { field: 'phrase', order: 'ASC' },
     pagination: { page: 1, perPage: mostKeywords },
   });

@@ -19,7 +19,7 @@ graphql(`
 const oneDocument = graphql(`
   query Cluster($id: ObjectID!) {
     cluster(id: $id) {
-      ...ClusterRow
+      ...ClusterRow siteId
       madeWith { provider model }
       ideas { id title status }
       tasks { id title status }
