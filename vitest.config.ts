@@ -25,8 +25,9 @@ export default defineConfig({
           maxWorkers: 4,
           // The product's modules keep nothing from one file to the next, and take a second to be loaded.
           isolate: false,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // For a machine that does much else: what is wrong shows by what a test says, not by its time.
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -75,8 +75,6 @@ describe('a server that is killed while it starts a run', () => {
   /** After the key's use and the request: the run, its lease and rows, the hold, the release, the answer. */
   const writes = [3, 4, 5, 6, 7, 8];
 
-  // What a transaction of the dead holds is free once the database has given it up, after ten seconds or twice that.
-  const patience = { timeout: 60_000 };
   it.each(writes)(
     'before its write %i has started it for the next request with that key',
     patience,

@@ -31,7 +31,7 @@ export interface TestConsole extends TestApi {
 
 const folder = new URL('../../../dist/admin', import.meta.url).pathname;
 
-const stepMs = 15_000;
+const stepMs = 30_000;
 
 let launched: Promise<Browser> | undefined;
 
