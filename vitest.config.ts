@@ -27,6 +27,7 @@ export default defineConfig({
           isolate: false,
           // For a machine that does much else: what is wrong shows by what a test says, not by its time.
           testTimeout: 90_000,
+          expect: { poll: { timeout: 30_000 } },
           hookTimeout: 120_000,
         },
       },

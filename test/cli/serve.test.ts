@@ -76,9 +76,7 @@ const startRun = 'mutation ($input: StartRunInput!) { startRun(input: $input) { 
 const activity = 'subscription ($id: ObjectID!) { activity(runId: $id) { seq message } }';
 
 describe('galley serve', () => {
-  it('tells on its first start how to sign in, once, and ends when it is told to, with all sockets', {
-    timeout: 15_000,
-  }, async () => {
+  it('tells on its first start how to sign in, once, and ends when it is told to, with all sockets', async () => {
     const server = await serve({}, firstAnswers);
     const [origin = '', link = ''] = server.said;
     const headers = await signedIn(origin, link);

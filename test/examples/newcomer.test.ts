@@ -48,9 +48,7 @@ async function commandsBelow(heading: string): Promise<string[]> {
 }
 
 describe('A newcomer who types what the README says', () => {
-  it('serves, makes a key, imports a list, starts a run and watches it to its end', {
-    timeout: 60_000,
-  }, async () => {
+  it('serves, makes a key, imports a list, starts a run and watches it to its end', async () => {
     expect(await commandsBelow('Serve it')).toEqual(['npm start']);
     const { scripts } = JSON.parse(await readFile('package.json', 'utf8'));
     const server = typed(scripts.start);

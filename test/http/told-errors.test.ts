@@ -71,7 +71,7 @@ describe('A fault of ours', () => {
 });
 
 describe('Without its database', () => {
-  it('a server says so, is not ready, and goes on when it is back', { timeout: 60_000 }, async () => {
+  it('a server says so, is not ready, and goes on when it is back', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'galley-lost-'));
     const silent = { dataDir, say: () => {} };
     const server = await openEmbedded(silent);
