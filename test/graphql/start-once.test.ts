@@ -75,35 +75,31 @@ describe('a server that is killed while it starts a run', () => {
   /** After the key's use and the request: the run, its lease and rows, the hold, the release, the answer. */
   const writes = [3, 4, 5, 6, 7, 8];
 
-  it.each(writes)(
-    'before its write %i has started it for the next request with that key',
-    patience,
-    async (nth) => {
-      const { site, headers, start } = await scene();
-      const doomed = await openApi(
-        { ...app.engine, database: cutOff(database, nth) },
-        { host: '127.0.0.1', port: 0, publishing: app.publishing, ai: app.ai },
-      );
-      const input = { siteId: site._id.toHexString(), idempotencyKey: 'monday' };
-      const response = await fetch(`${doomed.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body: JSON.stringify({ query: startDocument, variables: { input } }),
-      });
-      await response.text();
-      await doomed.close();
-      const [left] = await runsOf(site);
-      expect(await database.of(Request).findOne({ account: site.account })).toMatchObject({ answer: null });
+  it.each(writes)('before its write %i has started it for the next request with that key', async (nth) => {
+    const { site, headers, start } = await scene();
+    const doomed = await openApi(
+      { ...app.engine, database: cutOff(database, nth) },
+      { host: '127.0.0.1', port: 0, publishing: app.publishing, ai: app.ai },
+    );
+    const input = { siteId: site._id.toHexString(), idempotencyKey: 'monday' };
+    const response = await fetch(`${doomed.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query: startDocument, variables: { input } }),
+    });
+    await response.text();
+    await doomed.close();
+    const [left] = await runsOf(site);
+    expect(await database.of(Request).findOne({ account: site.account })).toMatchObject({ answer: null });
 
-      // Its time is over.
-      await database.of(Request).updateOne({ account: site.account }, { $set: { busyUntil: new Date(0) } });
-      const { data, errors } = await start('monday');
-      expect(errors).toBeUndefined();
-      const runs = await runsOf(site);
-      expect(runs.map(({ _id }) => _id.toHexString())).toEqual([data.startRun.run.id]);
-      if (left) expect(data.startRun.run.id).toBe(left._id.toHexString());
-    },
-  );
+    // Its time is over.
+    await database.of(Request).updateOne({ account: site.account }, { $set: { busyUntil: new Date(0) } });
+    const { data, errors } = await start('monday');
+    expect(errors).toBeUndefined();
+    const runs = await runsOf(site);
+    expect(runs.map(({ _id }) => _id.toHexString())).toEqual([data.startRun.run.id]);
+    if (left) expect(data.startRun.run.id).toBe(left._id.toHexString());
+  });
 
   it('is known to have started it at once, before its time is over', async () => {
     const { site, start } = await scene();
