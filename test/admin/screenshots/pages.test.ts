@@ -1,48 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { describe, it } from 'vitest';
-import { KeywordStatus } from '../../../schema/keyword.ts';
+import { RunTrigger } from '../../../schema/automation-run.ts';
+import { Content } from '../../../schema/content.ts';
+import { offlineProviders } from '../../../server/ai/offline-provider.ts';
+import { startRun } from '../../../server/engine/start-run.ts';
 import { makeKeywords, makeSite } from '../../support/factory.ts';
 import { openConsole } from '../support/console.ts';
 
 const folder = new URL('../../../docs/screenshots', import.meta.url).pathname;
-const app = await openConsole();
+const app = await openConsole({ parts: { providers: offlineProviders } });
 const { database } = app.engine;
 const site = await makeSite(database, { name: 'The Daily Grind', url: 'https://coffee.example' });
-const phrases = [
-  'best burr grinder',
-  'pour over coffee ratio',
-  'cold brew at home',
-  'espresso machine under 500',
-];
-for (const [index, phrase] of phrases.entries()) {
-  const status = index > 1 ? KeywordStatus.Mapped : KeywordStatus.New;
-  await makeKeywords(database, site, [phrase], {
-    status,
-    volume: 880 * (index + 1),
-    difficulty: 21 + index,
-    cpc: 1.25,
-  });
-}
+const [, ...lines] = (await readFile('examples/coffee.csv', 'utf8')).trim().split('\n');
+const phrases = lines.map((line) => line.split(',')[0] ?? '');
+await makeKeywords(database, site, phrases.slice(0, 12), { volume: 880, difficulty: 24, cpc: 1.25 });
+const run = await startRun(app.engine, { site: site._id, trigger: RunTrigger.Manual });
+app.startWorker();
+await app.settled(run._id);
+// What has come since then.
+await makeKeywords(database, site, phrases.slice(12, 18), { volume: 590, difficulty: 31, cpc: 0.8 });
+const draft = await database.of(Content).findOne({ site: site._id });
 
 /** Each page by the name of its picture. */
 const pages: Readonly<Record<string, string>> = {
   dashboard: '/',
-  sites: '/sites',
-  'site-settings': `/sites/${site._id}`,
+  automation: '/automation',
+  history: '/automation/runs',
   keywords: '/planner/keywords',
+  clusters: '/planner/clusters',
+  ideas: '/planner/ideas',
+  images: '/writer/images',
+  article: `/writer/content/${draft?._id}`,
+  review: '/writer/review',
+  'site-settings': `/sites/${site._id}`,
 };
+
+async function keep(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  // Few colours: a third of the weight.
+  await sharp(await page.screenshot())
+    .png({ palette: true })
+    .toFile(`${folder}/${name}.png`);
+}
 
 describe.each(['light', 'dark'] as const)('a picture, in the %s theme, of', (theme) => {
   it('the sign-in page', async () => {
     const { page, goto } = await app.visit({}, { theme });
     await goto('/login');
-    await page.waitForLoadState('networkidle');
-    await page.screenshot({ path: `${folder}/sign-in-${theme}.png` });
+    await keep(page, `sign-in-${theme}`);
   });
 
   it.each(Object.entries(pages))('%s', async (name, path) => {
-    const { page, goto } = await app.visitAs(site.account, undefined, { theme });
+    const { page, goto } = await app.visitAs(site.account, undefined, { theme, height: 900 });
     await goto(path);
-    await page.waitForLoadState('networkidle');
-    await page.screenshot({ path: `${folder}/${name}-${theme}.png` });
+    await keep(page, `${name}-${theme}`);
   });
 });
