@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ChangeStream, ChangeStreamDocument, Document, ObjectId, Timestamp } from 'mongodb';
+import { type ChangeStream, type ChangeStreamDocument, type Document, type ObjectId, Timestamp } from 'mongodb';
 import { ApiKey } from '../../schema/api-key.ts';
 import { Session } from '../../schema/session.ts';
 import { User } from '../../schema/user.ts';
@@ -59,15 +59,22 @@ export async function watchCallers(
 
 type Stream = ChangeStream<Document, ChangeStreamDocument>;
 
-/** Opened at a time that is fixed before: what comes after it is told, however late the first is asked for. */
+/**
+ * Opened right after the last thing that was done: what comes later is told, however late the first is asked for, and
+ * a database that was dropped just before does not end this stream, too.
+ */
 async function open(database: Database): Promise<Stream> {
   const { operationTime }: { operationTime?: Timestamp } = await database.db.command({ ping: 1 });
   const kinds = [Session, ApiKey, User].map((kind) => database.of<object>(kind).collectionName);
   const updated = (field: string) => ({ [`updateDescription.updatedFields.${field}`]: { $exists: true } });
   const matters = { $or: [{ operationType: 'delete' }, updated('revokedAt'), updated('role')] };
   return database.db.watch([{ $match: { 'ns.coll': { $in: kinds }, ...matters } }], {
-    ...(operationTime && { startAtOperationTime: operationTime }),
+    ...(operationTime && { startAtOperationTime: next(operationTime) }),
   });
+}
+
+function next(time: Timestamp): Timestamp {
+  return new Timestamp({ t: time.t, i: time.i + 1 });
 }
 
 async function reopened(database: Database, signal: AbortSignal, log: Log): Promise<Stream> {

@@ -28,7 +28,7 @@ async function watch() {
     new Promise<void>((resolve) => {
       onTold = resolve;
     });
-  return { told, next, close, reopened: opened[1]?.promise };
+  return { told, next, close, reopened: opened[1]?.promise, timesOpened: () => times };
 }
 
 async function newSession(): Promise<ObjectId> {
@@ -54,8 +54,8 @@ describe('the watch on callers', () => {
     await close();
   });
 
-  it('is opened again where its stream has ended, and asks for what it may have missed to be looked over', async () => {
-    const { told, next, close, reopened } = await watch();
+  it('is opened again, once, where its stream has ended, and asks for what it may have missed to be looked over', async () => {
+    const { told, next, close, reopened, timesOpened } = await watch();
     // Ends every stream that is open on it.
     await database.db.dropDatabase();
     await reopened;
@@ -64,6 +64,7 @@ describe('the watch on callers', () => {
     await database.of(Session).deleteOne({ _id: id });
     await heard;
     expect(told).toContainEqual({ id, what: 'ended' });
+    expect(timesOpened()).toBe(2);
     await close();
   });
 });
