@@ -1,5 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type ChangeStream, type ChangeStreamDocument, type Document, type ObjectId, Timestamp } from 'mongodb';
+import {
+  type ChangeStream,
+  type ChangeStreamDocument,
+  type Document,
+  type ObjectId,
+  Timestamp,
+} from 'mongodb';
 import { ApiKey } from '../../schema/api-key.ts';
 import { Session } from '../../schema/session.ts';
 import { User } from '../../schema/user.ts';
