@@ -20,9 +20,20 @@ export default defineConfig({
     rolldownOptions: {
       treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
       // The entry names all chunks: without names of their own it is a kilobyte less.
-      output: { chunkFileNames: 'assets/[hash].js' },
+      output: {
+        chunkFileNames: 'assets/[hash].js',
+        // Else a list comes in a hundred files, most of them smaller than what it takes to ask for one.
+        codeSplitting: {
+          groups: [
+            { name: 'entry', tags: ['$initial'], priority: 1 },
+            { name: 'shared', minShareCount: 5 },
+          ],
+        },
+      },
     },
     reportCompressedSize: false,
+    // The entry is one file; test/admin/weight.test.ts says how much it may weigh.
+    chunkSizeWarningLimit: 1_000,
     // Browsers need no polyfill for it, and the policy lets no inline script run.
     modulePreload: { polyfill: false },
     // Every asset is a file: the policy lets none be part of a page's address.

@@ -18,8 +18,10 @@ interface VisitOptions {
 export interface Visit {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** Opens an address of the console, such as `/planner/keywords`. */
+  /** Opens an address of the console, such as `/planner/keywords`, as whoever types it. */
   goto(path: string): Promise<void>;
+  /** Goes there as a link within the console does: what is loaded stays. */
+  follow(path: string): Promise<void>;
 }
 
 export interface TestConsole extends TestApi {
@@ -73,7 +75,13 @@ export async function openConsole(options: TestApiOptions = {}): Promise<TestCon
     const goto = async (path: string) => {
       await page.goto(`${app.api.url}${path}`);
     };
-    return { page, context, goto };
+    const follow = (path: string) =>
+      page.evaluate((to) => {
+        // As the router numbers its own places.
+        history.pushState({ idx: history.state.idx + 1 }, '', to);
+        dispatchEvent(new PopStateEvent('popstate'));
+      }, path);
+    return { page, context, goto, follow };
   };
   return {
     ...app,
