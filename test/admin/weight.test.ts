@@ -49,6 +49,15 @@ describe('the console', () => {
     expect(heavy).toEqual([]);
   });
 
+  it('asks for few files: one to be entered, and at most 12 more for any page', () => {
+    const known = withImports(entry);
+    const scattered = pages
+      .map((name) => [name, [...withImports([name])].filter((one) => !known.has(one)).length] as const)
+      .filter(([, files]) => files > 12);
+    expect(known.size).toBe(1);
+    expect(scattered).toEqual([]);
+  });
+
   it.each(later)('loads %s only where it is shown', (part) => {
     expect(manifest).toHaveProperty([part]);
     for (const page of [...entry, ...pages]) expect(withImports([page])).not.toContain(part);
