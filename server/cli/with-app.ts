@@ -10,6 +10,8 @@ import { say } from './print.ts';
 
 /** The account that the command line works for. */
 export const demoAccount = 'Demo';
+/** What it begins with. */
+export const demoCredits = 1_500;
 
 /** A person who hears nothing for longer thinks that something hangs. */
 const patienceMs = 2_000;
