@@ -72,7 +72,7 @@ describe('the program', () => {
     });
     const accounts = app.engine.database.of(Account);
     const holds = [{ run: new ObjectId(), amount: 5 }];
-    const changes = accounts.watch([{ $match: { operationType: 'update' } }]);
+    const changes = accounts.watch([{ $match: { operationType: 'update' } }], { maxAwaitTimeMS: 20 });
     await changes.tryNext();
     const stray = { available: 0, held: 5, holds };
     await accounts.insertOne(Object.assign(new Account(), { name: 'Ada' }, stray));
