@@ -100,7 +100,8 @@ describe('what is refused exits with 1, its reason and the command that mends it
 
   it('says in one sentence that the database does not answer', async () => {
     const { code, stderr } = await user.galley(['runs'], {
-      MONGODB_URI: 'mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=200',
+      // A little more than the patience of whoever waits.
+      MONGODB_URI: 'mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=2200',
     });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^Waiting for the database\.\nMongoDB does not answer: .*\n$/);
