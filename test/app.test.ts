@@ -16,6 +16,7 @@ import { addNotification } from '../server/notifications/outbox.ts';
 import { openReceiver } from './notifications/receiver.ts';
 import { testDatabase } from './support/db.ts';
 import { makeKeywords, makeSite } from './support/factory.ts';
+import { keepSmall } from './support/small-site.ts';
 
 const { client, db, uri } = testDatabase();
 const receiver = await openReceiver();
@@ -94,6 +95,7 @@ describe('the program', () => {
       ...shell,
     });
     const site = await makeSite(app.engine.database, { name: 'Told of' });
+    await keepSmall(app.engine.database, site);
     await makeKeywords(app.engine.database, site, ['cold brew']);
     await startRun(app.engine, { site: site._id, trigger: RunTrigger.Manual });
     await app.work();

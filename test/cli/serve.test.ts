@@ -8,6 +8,7 @@ import { Keyword } from '../../schema/keyword.ts';
 import { normalisePhrase } from '../../schema/phrase.ts';
 import { openFollower } from '../support/follow.ts';
 import { openPlainSocket } from '../support/plain-socket.ts';
+import { keepSmall } from '../support/small-site.ts';
 import { galleyUser } from './galley.ts';
 
 const user = galleyUser();
@@ -57,10 +58,12 @@ function asks(url: string, headers: Record<string, string>) {
   };
 }
 
+/** Keywords of a site of which little comes. */
 async function addKeywords(siteId: string, phrases: readonly string[]): Promise<void> {
   const account = await user.database.of(Account).findOne({});
   if (!account) throw new Error('no account');
   const fields = { account: account._id, site: new ObjectId(siteId) };
+  await keepSmall(user.database, { account: fields.account, _id: fields.site });
   await user.database.of(Keyword).insertMany(
     phrases.map((phrase) =>
       Object.assign(new Keyword(), fields, {

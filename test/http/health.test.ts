@@ -8,6 +8,7 @@ import { createMetrics } from '../../server/metrics.ts';
 import { openTestApi } from '../support/api.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
 import { openPlainSocket } from '../support/plain-socket.ts';
+import { keepSmall } from '../support/small-site.ts';
 
 const token = 'a-token-of-the-test';
 const app = await openTestApi();
@@ -106,6 +107,7 @@ describe('/metrics', () => {
       metrics,
     });
     const site = await makeSite(database, { name: 'Tenant Coffee' });
+    await keepSmall(database, site);
     await makeKeywords(database, site, ['secret phrase']);
     const headers = await app.program(site.account);
     const ask = (query: string) =>

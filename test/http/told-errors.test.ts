@@ -75,7 +75,8 @@ describe('Without its database', () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'galley-lost-'));
     const silent = { dataDir, say: () => {} };
     const server = await openEmbedded(silent);
-    const own = await openDatabase(server.uri);
+    // It need not be waited for as long as in earnest.
+    const own = await openDatabase(`${server.uri}&serverSelectionTimeoutMS=500&heartbeatFrequencyMS=500`);
     const { key } = await makeApiKey(own, {
       account: new ObjectId(),
       name: 'a program',
