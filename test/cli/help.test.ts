@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createProgram } from '../../server/cli/program.ts';
 import { galleyUser } from './galley.ts';
@@ -81,8 +82,9 @@ describe('on an older Node than Galley needs', () => {
 
   it('passes signals on', async () => {
     await user.file('beans.csv', ['keyword', 'coffee beans']);
-    const run = user.start(['run', 'beans.csv'], {}, older);
-    await run.seen(/Stage 4 starting/);
+    const patient = { STAGE_PLUGINS: resolve('test/cli/stages/patient.js') };
+    const run = user.start(['run', 'beans.csv'], patient, older);
+    await run.seen(/Stage 2 starting: Clusters → Patience/);
     run.process.kill('SIGINT');
     expect(await run.ended).toMatchObject({ code: 130, signal: null });
   });

@@ -53,7 +53,8 @@ describe('/readyz', () => {
 
 describe('A server that ends', () => {
   it('is no longer ready and opens no sockets, closes those that are open, and answers what was asked', async () => {
-    const api = await app.openAnother();
+    // It waits for the reader however long that takes here.
+    const api = await app.openAnother({ limits: { goodbyeMs: 60_000 } });
     const headers = await app.program((await makeSite(database)).account);
     const socket = await openPlainSocket(api.url, { headers });
     // Its reader takes a while to hear of it.
