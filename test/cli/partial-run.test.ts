@@ -47,13 +47,13 @@ describe('a run that begins with stage 4', () => {
   });
 
   it('has its logs shown by the same numbers, and no others', async () => {
-    expect((await user.galley(['logs', '--stage', '4'])).stdout).toContain('STAGE 4: Tasks → Content');
-    const { code, stdout, stderr } = await user.galley(['logs', '--stage', '1']);
+    expect((await user.command(['logs', '--stage', '4'])).stdout).toContain('STAGE 4: Tasks → Content');
+    const { code, stdout, stderr } = await user.command(['logs', '--stage', '1']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(
       /^Stage 1 is no part of the run run_\d+_\d+_manual\. Choose one that is: 4, 5, 6, 7\.\n$/,
     );
-    expect((await user.galley(['runs', '--last', '1'])).stdout).toContain(' 7 Content → Review ');
+    expect((await user.command(['runs', '--last', '1'])).stdout).toContain(' 7 Content → Review ');
   });
 
   it('leaves nothing for the gate to do, which tells how many drafts wait for review', async () => {

@@ -92,13 +92,13 @@ describe('galley run', () => {
   });
 
   it('leaves a ledger that adds up, and lists and shows its runs', async () => {
-    expect(await user.galley(['audit'])).toMatchObject({ code: 0, stderr: '' });
+    expect(await user.command(['audit'])).toMatchObject({ code: 0, stderr: '' });
     const { stdout } = await user.galley(['runs']);
     expect(stdout.match(/run_\d{8}_\d{6}_manual +beans +completed/g)).toHaveLength(2);
     const log = await user.galley(['logs', 'latest', '--last', '2']);
     expect(log.stdout.trimEnd().split('\n')).toHaveLength(2);
     expect(log.stdout).toContain('Content IDs ready: [');
-    const stage = await user.galley(['logs', '--stage', '1']);
+    const stage = await user.command(['logs', '--stage', '1']);
     expect(stage.stdout).toContain('STAGE 1: Keywords → Clusters');
   });
 });

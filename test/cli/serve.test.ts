@@ -110,7 +110,7 @@ describe('galley serve', () => {
     const patient = { STAGE_PLUGINS: resolve('test/cli/stages/patient.js') };
     const server = await serve(patient, answers);
     const [url = ''] = server.said;
-    const ask = asks(url, await signedIn(url, (await user.galley(['signin'])).stdout.trim()));
+    const ask = asks(url, await signedIn(url, (await user.command(['signin'])).stdout.trim()));
     const { createSite: made } = await ask(createSite, { input: { name: 'Left in the middle' } });
     await addKeywords(made.site.id, ['espresso machine']);
     const { startRun: started } = await ask(startRun, {
@@ -136,7 +136,7 @@ describe('galley serve', () => {
     ]);
     expect(own.said[0]).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(open.said[0]).toMatch(/^http:\/\/0\.0\.0\.0:\d+$/);
-    const link = (await user.galley(['signin'])).stdout.trim();
+    const link = (await user.command(['signin'])).stdout.trim();
     const headers = await signedIn(own.said[0] ?? '', link);
     const schemas = [own, open, told].map(({ said }) => schemaOf(new URL(said[0] ?? '').port, headers));
     expect(await Promise.all(schemas)).toEqual([
@@ -174,7 +174,7 @@ describe('galley serve', () => {
       status: 'ready',
       checks: { database: 'ok', changes: 'ok' },
     });
-    const headers = await signedIn(apiUrl, (await user.galley(['signin'])).stdout.trim());
+    const headers = await signedIn(apiUrl, (await user.command(['signin'])).stdout.trim());
     const ask = asks(apiUrl, headers);
     const { createSite: made } = await ask(createSite, { input: { name: 'Two processes' } });
     const site = await addKeywords(made.site.id, ['espresso machine', 'espresso machines', 'tea pot']);
