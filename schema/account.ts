@@ -1,7 +1,6 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectId } from 'mongodb';
-import { Field, ObjectType } from 'type-graphql';
-import { Credits, ObjectIdScalar } from './scalars.ts';
+import { Credits, Field, ObjectIdScalar, ObjectType } from './api.ts';
 
 /** Milli-credits set aside for one run. */
 export interface Hold {

@@ -1,6 +1,6 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectId } from 'mongodb';
-import { Field, Float, GraphQLISODateTime, ObjectType } from 'type-graphql';
+import { Field, Float, GraphQLISODateTime, ObjectType } from './api.ts';
 import { enumType } from './enum-type.ts';
 import type { SealedSecret } from './sealed-secret.ts';
 

@@ -1,8 +1,7 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectId } from 'mongodb';
-import { Field, GraphQLISODateTime, ObjectType } from 'type-graphql';
+import { Field, GraphQLISODateTime, ObjectIdScalar, ObjectType } from './api.ts';
 import { enumType } from './enum-type.ts';
-import { ObjectIdScalar } from './scalars.ts';
 
 /** What a program may do with its key. No key may approve, publish, or see to users, keys and credits. */
 export enum Scope {

@@ -1,4 +1,8 @@
-import sanitizeHtml from 'sanitize-html';
+import { createRequire } from 'node:module';
+import type sanitizeHtml from 'sanitize-html';
+
+/** Loads it where the first article is cleaned: most commands clean none. */
+const load = createRequire(import.meta.url);
 
 const inertAttributes = ['colspan', 'rowspan'];
 
@@ -42,7 +46,8 @@ export function sanitisedHtml(
   // As an element that is not known, which goes and leaves its words.
   const a: sanitizeHtml.Transformer = (tagName, attribs) =>
     isLinkKept(attribs.href ?? '') ? { tagName, attribs } : { tagName: 'span', attribs: {} };
-  return sanitizeHtml(html, { ...rules, transformTags: { ...headings, a } }).trim();
+  const sanitise: typeof sanitizeHtml = load('sanitize-html');
+  return sanitise(html, { ...rules, transformTags: { ...headings, a } }).trim();
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -1,8 +1,7 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectId } from 'mongodb';
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectIdScalar, ObjectType } from './api.ts';
 import { AutomationSchedule } from './automation-schedule.ts';
-import { ObjectIdScalar } from './scalars.ts';
 
 /** More than a hundred keywords come to with the models that are chosen by default; less than a mistake may cost. */
 const defaultUsdPerRun = 50;

@@ -1,11 +1,10 @@
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectId } from 'mongodb';
-import { Field, GraphQLISODateTime, Int, ObjectType } from 'type-graphql';
+import { Credits, Field, GraphQLISODateTime, Int, ObjectIdScalar, ObjectType } from './api.ts';
 import { enumType } from './enum-type.ts';
 import type { Lease } from './lease.ts';
 import type { PriceTable } from './prices.ts';
 import { Pause, RunError } from './run-stop.ts';
-import { Credits, ObjectIdScalar } from './scalars.ts';
 
 export enum RunStatus {
   Running = 'running',

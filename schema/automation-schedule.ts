@@ -1,6 +1,6 @@
 // Before type-graphql's decorators: documents have it from MikroORM's.
 import 'reflect-metadata';
-import { Field, GraphQLISODateTime, Int, ObjectType } from 'type-graphql';
+import { Field, GraphQLISODateTime, Int, ObjectType } from './api.ts';
 import { enumType } from './enum-type.ts';
 
 export enum Frequency {

@@ -1,8 +1,7 @@
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectId } from 'mongodb';
-import { Field, GraphQLISODateTime, ObjectType } from 'type-graphql';
+import { Credits, Field, GraphQLISODateTime, ObjectIdScalar, ObjectType } from './api.ts';
 import { enumType } from './enum-type.ts';
-import { Credits, ObjectIdScalar } from './scalars.ts';
 
 export enum EntryKind {
   /** Credits that came in. */

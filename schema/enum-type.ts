@@ -1,4 +1,4 @@
-import { registerEnumType } from 'type-graphql';
+import { noteEnumType } from './api.ts';
 
 /**
  * The GraphQL type of a stored enum: its values are named in capitals, as GraphQL does (`InArticle` is IN_ARTICLE),
@@ -15,6 +15,6 @@ export function enumType<T extends Record<string, string>>(
   const valuesConfig = Object.fromEntries(
     Object.entries<string>(meanings).map(([key, meaning]) => [inCapitals(key), { description: meaning }]),
   );
-  registerEnumType(type, { name, description, valuesConfig });
+  noteEnumType(type, { name, description, valuesConfig });
   return type;
 }

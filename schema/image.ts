@@ -1,6 +1,6 @@
 import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
 import type { ObjectId } from 'mongodb';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from './api.ts';
 import { enumType } from './enum-type.ts';
 import { MadeWith } from './made-with.ts';
 import { PipelineItem } from './pipeline-item.ts';

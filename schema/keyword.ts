@@ -1,6 +1,6 @@
 import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
 import type { ObjectId } from 'mongodb';
-import { Field, Float, ObjectType } from 'type-graphql';
+import { Field, Float, ObjectType } from './api.ts';
 import { enumType } from './enum-type.ts';
 import { PipelineItem } from './pipeline-item.ts';
 
@@ -13,9 +13,6 @@ export const keywordStatusType = enumType(KeywordStatus, 'KeywordStatus', 'How f
   New: 'It waits for a cluster.',
   Mapped: 'It is in a cluster.',
 });
-
-/** The longest phrase accepted, in UTF-16 code units after normalisation. */
-export const maxPhraseLength = 200;
 
 /** What people type into a search box. Unique in its site by `normalised`. */
 @ObjectType('Keyword', { description: 'What people type into a search box. Unique in its site.' })
@@ -63,14 +60,4 @@ export class Keyword extends PipelineItem {
   /** The import that brought it, where one of the API did. */
   @Property({ type: 'ObjectId', nullable: true })
   import: ObjectId | null = null;
-}
-
-/** The phrase as a person reads it: NFKC, white space runs folded to one space, no space at the ends. */
-export function tidyPhrase(phrase: string): string {
-  return phrase.normalize('NFKC').replace(/\s+/gu, ' ').trim();
-}
-
-/** Two phrases are the same keyword exactly when this is equal: NFKC, folded white space, lower case. */
-export function normalisePhrase(phrase: string): string {
-  return tidyPhrase(phrase).toLowerCase().normalize('NFKC');
 }

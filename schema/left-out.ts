@@ -1,7 +1,6 @@
 import type { ObjectId } from 'mongodb';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectIdScalar, ObjectType } from './api.ts';
 import { enumType } from './enum-type.ts';
-import { ObjectIdScalar } from './scalars.ts';
 
 export enum LeftOutReason {
   NotFound = 'not_found',

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from './api.ts';
 
 /** What a thing was made with, so that good and bad ones can be told by it. */
 @ObjectType({ description: 'What a thing was made with.' })

@@ -1,8 +1,7 @@
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectId } from 'mongodb';
-import { Field, GraphQLISODateTime, ObjectType } from 'type-graphql';
+import { Field, GraphQLISODateTime, ObjectIdScalar, ObjectType } from './api.ts';
 import { enumType } from './enum-type.ts';
-import { ObjectIdScalar } from './scalars.ts';
 
 export enum Outcome {
   /** A run was started at its time. */

@@ -1,7 +1,6 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectId } from 'mongodb';
-import { Field, GraphQLISODateTime, Int, ObjectType } from 'type-graphql';
-import { ObjectIdScalar } from './scalars.ts';
+import { Field, GraphQLISODateTime, Int, ObjectIdScalar, ObjectType } from './api.ts';
 
 /** Why a stage gave an item up. Present on an item, it keeps the item out of every queue until a retry. */
 @ObjectType({ description: 'Why a stage gave an item up.' })

@@ -1,7 +1,6 @@
 import type { ObjectId } from 'mongodb';
-import { Field, GraphQLISODateTime, ObjectType } from 'type-graphql';
+import { Field, GraphQLISODateTime, ObjectIdScalar, ObjectType } from './api.ts';
 import { enumType } from './enum-type.ts';
-import { ObjectIdScalar } from './scalars.ts';
 
 /** What a person decided about a draft. It is kept as it was, also when the person is gone. */
 @ObjectType({ description: 'What a person decided about a draft, and when.' })

@@ -1,5 +1,4 @@
-import { Field, GraphQLISODateTime, ObjectType } from 'type-graphql';
-import { Credits } from './scalars.ts';
+import { Credits, Field, GraphQLISODateTime, ObjectType } from './api.ts';
 
 type PauseReason = 'person' | 'credits';
 

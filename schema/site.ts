@@ -1,8 +1,7 @@
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectId } from 'mongodb';
-import { Field, GraphQLISODateTime, Int, ObjectType } from 'type-graphql';
+import { Field, GraphQLISODateTime, Int, ObjectIdScalar, ObjectType } from './api.ts';
 import { enumType } from './enum-type.ts';
-import { ObjectIdScalar } from './scalars.ts';
 
 /** As whom a site speaks. */
 export enum PointOfView {

@@ -1,8 +1,7 @@
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectId } from 'mongodb';
-import { Field, GraphQLISODateTime, ObjectType } from 'type-graphql';
+import { Field, GraphQLISODateTime, ObjectIdScalar, ObjectType } from './api.ts';
 import { enumType } from './enum-type.ts';
-import { ObjectIdScalar } from './scalars.ts';
 
 /** What a person may do in their account. */
 export enum Role {

@@ -14,32 +14,24 @@ import { type Database, openDatabase } from './db/database.ts';
 import { openEmbedded } from './db/embedded/server.ts';
 import { migrate } from './db/migrate.ts';
 import { migrations } from './db/migrations/index.ts';
-import { cleanUp } from './engine/clean-up.ts';
 import { defaultTiming, type Engine } from './engine/engine.ts';
 import { Lines } from './engine/lines.ts';
-import { keepSwept } from './engine/log-sweep.ts';
-import { maintain } from './engine/maintenance.ts';
+import { noObserver } from './engine/observer.ts';
 import { createRegistry, type Registry } from './engine/registry.ts';
-import { dropOldReplies } from './engine/reply-retention.ts';
-import { type Doorbell, openDoorbell, type Scheduler, startScheduler } from './engine/scheduler.ts';
+import type { Doorbell } from './engine/scheduler.ts';
 import { ensureStageIndexes } from './engine/stage-indexes.ts';
-import { Worker } from './engine/worker.ts';
 import { loadStages } from './load-stages.ts';
 import { createLog, type Log } from './log.ts';
 import { adoptFolder } from './media/adopt-folder.ts';
 import type { MediaStore } from './media/media-store.ts';
 import { openMedia } from './media/open-media.ts';
-import { createMetrics, type Metrics } from './metrics.ts';
+import type { Metrics } from './metrics.ts';
 import { createCourier } from './notifications/courier.ts';
 import { logTarget } from './notifications/target.ts';
 import { createWebhook } from './notifications/webhook.ts';
 import { createPublishingFolder } from './publishing/folder.ts';
 import type { PublishingTarget } from './publishing/target.ts';
-import { checkSchedules } from './schedule/check.ts';
-
-const minuteMs = 60_000;
-/** When the clean-up is done, as cron has it, in the time zone of the server. */
-const mondayAtThree = '0 3 * * 1';
+import type { Working } from './working.ts';
 
 export interface App {
   readonly engine: Engine;
@@ -47,12 +39,12 @@ export interface App {
   readonly publishing: PublishingTarget;
   /** The AI settings of accounts. */
   readonly ai: AiDesk;
-  /** What the engine has counted, and whoever else counts. */
-  readonly metrics: Metrics;
+  /** What the engine has counted, and whoever else counts; absent where nobody asked for it to be. */
+  readonly metrics?: Metrics;
   /** Starts to work on runs, and the clock. */
   work(): Promise<void>;
   /** Leaves runs to other processes, and rings for them. */
-  leaveWork(): void;
+  leaveWork(): Promise<void>;
   /** True while it works on runs. */
   isWorking(): boolean;
   /**
@@ -70,6 +62,8 @@ export interface AppOptions {
   say(line: string): void;
   /** stderr by default. */
   readonly log?: Log;
+  /** Whether what is done is counted, for /metrics. Default: false. */
+  readonly counts?: boolean;
   /** Replaces parts of the engine: other providers, another clock. */
   readonly parts?: Partial<Engine>;
 }
@@ -96,11 +90,9 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
       throw error;
     },
   );
-  const metrics = createMetrics({ database, withProcess: true });
-  let worker: Worker | undefined;
-  let scheduler: Scheduler | undefined;
+  const metrics = options.counts ? await openMetrics(database) : undefined;
+  let working: Working | undefined;
   let doorbell: Doorbell | undefined;
-  let endSweeps: (() => Promise<void>) | undefined;
   const ai = createAiDesk(database, config, { lines, environment });
   const engine: Engine = {
     database,
@@ -113,11 +105,10 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
     logFolder: config.LOG_DIR,
     log,
     settlements: new Lines(),
-    observe: metrics.observer,
+    observe: metrics?.observer ?? noObserver,
     now: () => new Date(),
     ring(run) {
-      worker?.wake(run);
-      (scheduler ?? doorbell)?.ring(run);
+      (working ?? doorbell)?.ring(run);
     },
     announce: () => void courier.deliver(),
     ...parts,
@@ -125,48 +116,36 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
   const { NOTIFY_WEBHOOK_URL: url, NOTIFY_WEBHOOK_SECRET: secret, PUBLIC_URL: publicUrl } = config;
   const target = url === undefined ? logTarget(log) : createWebhook({ url, secret });
   const courier = createCourier({ database, target, log, publicUrl, now: engine.now });
-  const cleanUpAll = async () => {
-    await cleanUp(engine);
-    await dropOldReplies(engine, config.REPLY_DAYS);
-  };
-  const stopWork = async (withinMs?: number) => worker?.stop(withinMs);
   return {
     engine,
     publishing: createPublishingFolder({ root: config.PUBLISH_DIR, media: engine.media }),
     ai,
-    metrics,
-    leaveWork() {
+    ...(metrics && { metrics }),
+    async leaveWork() {
+      const { openDoorbell } = await import('./engine/scheduler.ts');
       doorbell = openDoorbell(database.db, log);
     },
-    isWorking: () => worker?.isRunning === true,
+    isWorking: () => working?.isRunning === true,
     async work() {
-      worker = new Worker(engine, { slots: config.WORKER_SLOTS });
-      worker.start();
-      endSweeps = keepSwept(engine);
-      scheduler = await startScheduler({
-        db: database.db,
-        log,
-        onRing: (run) => worker?.wake(run),
-        maintain: () => maintain(engine),
-        besides: [
-          { name: 'schedules', every: minuteMs, work: () => checkSchedules(engine) },
-          { name: 'notifications', every: minuteMs, work: () => courier.deliver() },
-          { name: 'clean-up', every: mondayAtThree, work: cleanUpAll },
-        ],
-      });
+      const { startWorking } = await import('./working.ts');
+      working = startWorking(engine, { config, courier });
+      await working.startClock();
     },
-    stopWork,
+    stopWork: async (withinMs) => working?.stopWork(withinMs),
     async close() {
-      await scheduler?.stop();
-      // What is given back is rung for, and no more heard here.
-      await Promise.all([stopWork(), endSweeps?.()]);
+      await working?.stop();
       // Nothing that a run comes to from here on is lost: it waits in the outbox.
-      await Promise.all([scheduler?.rung(), doorbell?.rung(), courier.stop()]);
+      await Promise.all([doorbell?.rung(), courier.stop()]);
       await lines.close();
       await database.close();
       await embedded?.stop();
     },
   };
+}
+
+async function openMetrics(database: Database): Promise<Metrics> {
+  const { createMetrics } = await import('./metrics.ts');
+  return createMetrics({ database, withProcess: true });
 }
 
 interface Stores {

@@ -16,6 +16,7 @@ import { addNotification } from '../server/notifications/outbox.ts';
 import { openReceiver } from './notifications/receiver.ts';
 import { testDatabase } from './support/db.ts';
 import { makeKeywords, makeSite } from './support/factory.ts';
+import { keepSmall } from './support/small-site.ts';
 
 const { client, db, uri } = testDatabase();
 const receiver = await openReceiver();
@@ -72,7 +73,7 @@ describe('the program', () => {
     });
     const accounts = app.engine.database.of(Account);
     const holds = [{ run: new ObjectId(), amount: 5 }];
-    const changes = accounts.watch([{ $match: { operationType: 'update' } }]);
+    const changes = accounts.watch([{ $match: { operationType: 'update' } }], { maxAwaitTimeMS: 20 });
     await changes.tryNext();
     const stray = { available: 0, held: 5, holds };
     await accounts.insertOne(Object.assign(new Account(), { name: 'Ada' }, stray));
@@ -94,6 +95,7 @@ describe('the program', () => {
       ...shell,
     });
     const site = await makeSite(app.engine.database, { name: 'Told of' });
+    await keepSmall(app.engine.database, site);
     await makeKeywords(app.engine.database, site, ['cold brew']);
     await startRun(app.engine, { site: site._id, trigger: RunTrigger.Manual });
     await app.work();

@@ -1,6 +1,6 @@
 import { isIntentWord, isModifier } from '../../language/intent.ts';
 import { type Lexicon, lexiconOf, normaliseText } from '../../language/lexicon.ts';
-import { tidyPhrase } from '../../schema/keyword.ts';
+import { tidyPhrase } from '../../schema/phrase.ts';
 
 /** Words of a phrase, as they follow each other, that might name its topic. */
 export interface NameCandidate {

@@ -1,5 +1,5 @@
 import { lexiconOf } from '../../language/lexicon.ts';
-import { tidyPhrase } from '../../schema/keyword.ts';
+import { tidyPhrase } from '../../schema/phrase.ts';
 import { candidatesOf, type NameCandidate } from './name-candidates.ts';
 import { titled, usualForm } from './titled.ts';
 

@@ -1,4 +1,4 @@
-import { normalisePhrase } from '../../schema/keyword.ts';
+import { normalisePhrase } from '../../schema/phrase.ts';
 import { type Group, mergeGroups } from './linkage.ts';
 import { nameOf } from './naming.ts';
 import type { ClusteringInput, ClusteringReply } from './prompt.ts';

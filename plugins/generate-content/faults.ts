@@ -2,7 +2,7 @@ import { countWords } from '../../language/count-words.ts';
 import { isForeignTo } from '../../language/foreign.ts';
 import { languageName } from '../../language/language-name.ts';
 import { plainText } from '../../schema/article-html.ts';
-import { normalisePhrase } from '../../schema/keyword.ts';
+import { normalisePhrase } from '../../schema/phrase.ts';
 import { type Assignment, type Finish, type Outline, sectionWords } from './article.ts';
 import { sanitised } from './html.ts';
 import { kindsWithQuestions } from './writer.ts';

@@ -1,7 +1,7 @@
 import { nearness } from '../../language/nearness.ts';
 import { terms } from '../../language/terms.ts';
 import { ArticleKind } from '../../schema/idea.ts';
-import { normalisePhrase } from '../../schema/keyword.ts';
+import { normalisePhrase } from '../../schema/phrase.ts';
 import type { SiteFacts } from '../../schema/site-facts.ts';
 
 /** What a call for ideas is told. Plain JSON. */

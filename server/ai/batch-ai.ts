@@ -2,7 +2,6 @@
 import { AiFault } from '../../schema/ai-call.ts';
 import type { BatchAi, ImageCall, StoredPicture, TextCall } from '../engine/stage.ts';
 import { errors, isError } from '../errors.ts';
-import { keepPicture } from '../media/keep-picture.ts';
 import type { MediaStore } from '../media/media-store.ts';
 import { type Asking, type Question, reached } from './asking.ts';
 import { alike } from './likeness.ts';
@@ -129,6 +128,8 @@ async function paint<Input>(
     const { picture, unusable } = answered.answer;
     last = unusable ?? { code: AiFault.Empty, fault: 'The answer held no picture.' };
     if (picture) {
+      // Loaded here, not above: what decodes pictures takes a while, and most commands see none.
+      const { keepPicture } = await import('../media/keep-picture.ts');
       const kept = await keepPicture(picture.bytes, { media, folder, name, wanted: call.prompt(input) });
       if ('stored' in kept) {
         const reply: StoredPicture = { ...kept.stored, model: answered.provider.model };

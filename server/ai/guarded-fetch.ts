@@ -5,7 +5,7 @@
  */
 import { lookup as systemLookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
-import { Agent, buildConnector } from 'undici';
+import type { Agent } from 'undici';
 import { errors, GalleyError } from '../errors.ts';
 import { type AllowedHost, isAllowed } from './allowed-hosts.ts';
 import { isPublicAddress } from './public-address.ts';
@@ -20,21 +20,13 @@ export interface GuardedFetchOptions {
 
 /** A `fetch` that throws AI_HOST_REFUSED where the way leads elsewhere, and for every redirect. */
 export function createGuardedFetch({ allowed, lookup = systemLookup }: GuardedFetchOptions): Fetch {
-  const publicOnly = buildConnector({ lookup: publicLookup(lookup) });
-  const anywhere = buildConnector({ lookup });
-  const dispatcher = new Agent({
-    connect(options, callback) {
-      const hostname = bracketed(options.hostname);
-      if (isAllowed(allowed, { ...options, hostname })) return anywhere(options, callback);
-      const refused = refusedLiteral(hostname);
-      if (refused) return callback(refused, null);
-      return publicOnly(options, callback);
-    },
-  });
+  let dispatcher: Promise<Agent> | undefined;
   return async (input, init) => {
     checkUrl(new URL(input instanceof Request ? input.url : input));
+    dispatcher ??= openDispatcher({ allowed, lookup });
+    const agent = asNodes(await dispatcher);
     try {
-      const response = await fetch(input, { ...init, redirect: 'manual', dispatcher: asNodes(dispatcher) });
+      const response = await fetch(input, { ...init, redirect: 'manual', dispatcher: agent });
       if (response.status < 300 || response.status > 399 || !response.headers.has('location'))
         return response;
       await response.body?.cancel();
@@ -45,6 +37,22 @@ export function createGuardedFetch({ allowed, lookup = systemLookup }: GuardedFe
       throw error;
     }
   };
+}
+
+/** Its library is loaded when the first host is asked: most commands ask none. */
+async function openDispatcher({ allowed, lookup }: Required<GuardedFetchOptions>): Promise<Agent> {
+  const { Agent, buildConnector } = await import('undici');
+  const publicOnly = buildConnector({ lookup: publicLookup(lookup) });
+  const anywhere = buildConnector({ lookup });
+  return new Agent({
+    connect(options, callback) {
+      const hostname = bracketed(options.hostname);
+      if (isAllowed(allowed, { ...options, hostname })) return anywhere(options, callback);
+      const refused = refusedLiteral(hostname);
+      if (refused) return callback(refused, null);
+      return publicOnly(options, callback);
+    },
+  });
 }
 
 /** Refuses at once what would be refused later: so that a setting need not wait for its first call. */

@@ -10,6 +10,7 @@ import { ApiKey } from '../../schema/api-key.ts';
 import { Session } from '../../schema/session.ts';
 import { User } from '../../schema/user.ts';
 import type { Database } from '../db/database.ts';
+import { watching } from '../db/watching.ts';
 import type { Log } from '../log.ts';
 
 const retryMs = 1_000;
@@ -75,6 +76,7 @@ async function open(database: Database): Promise<Stream> {
   const updated = (field: string) => ({ [`updateDescription.updatedFields.${field}`]: { $exists: true } });
   const matters = { $or: [{ operationType: 'delete' }, updated('revokedAt'), updated('role')] };
   return database.db.watch([{ $match: { 'ns.coll': { $in: kinds }, ...matters } }], {
+    ...watching,
     ...(operationTime && { startAtOperationTime: next(operationTime) }),
   });
 }

@@ -22,7 +22,8 @@ function forgetEmpty(env: NodeJS.ProcessEnv): void {
   for (const [name, value] of Object.entries(env)) if (value === '') delete env[name];
 }
 
-async function exitCodeOf(argv: readonly string[]): Promise<number> {
+/** Runs the command and tells how it ended; what it prints goes to this process's streams. */
+export async function exitCodeOf(argv: readonly string[]): Promise<number> {
   let code: number = exitCodes.done;
   try {
     await createProgram((given) => {

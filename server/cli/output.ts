@@ -9,8 +9,8 @@ import type { Site } from '../../schema/site.ts';
 import type { Engine } from '../engine/engine.ts';
 import { rowsAfter } from '../engine/find-run.ts';
 import { renderRunLog } from '../engine/run-log/render.ts';
-import { errors } from '../errors.ts';
 import { type Output, writeOutput } from './html/write-output.ts';
+import { orNotWritten } from './out-folder.ts';
 
 /** What a run left in `out/<run_id>`; absolute paths. */
 export interface RunOutput {
@@ -20,11 +20,6 @@ export interface RunOutput {
   readonly articles: number;
   /** Folder of the run's log files. */
   readonly logs: string;
-}
-
-/** Makes the folder for all runs, or throws OUTPUT_NOT_WRITTEN: better before a run than after it. */
-export async function prepareOut(root: string): Promise<void> {
-  await orTell(root, () => mkdir(root, { recursive: true }));
 }
 
 /** Writes `out/<run_id>`: the articles that the run brought to review, and its logs. Throws OUTPUT_NOT_WRITTEN. */
@@ -37,7 +32,7 @@ export async function writeRunOutput(
   const { runId } = run;
   const rows = await rowsAfter(engine.database, run._id, 0);
   const articles = await articlesOf(engine, run, rows);
-  return orTell(root, async () => {
+  return orNotWritten(root, async () => {
     const folder = resolve(root, runId);
     const logs = join(folder, 'logs');
     await mkdir(logs, { recursive: true });
@@ -79,13 +74,4 @@ async function articlesOf(
     content,
     images: byContent.get(content._id.toHexString()) ?? [],
   }));
-}
-
-async function orTell<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
-    throw errors.outputNotWritten({ folder, reason: error.message.split(',')[0] ?? error.message });
-  }
 }

@@ -1,16 +1,17 @@
 import { Account } from '../../schema/account.ts';
 import type { Site } from '../../schema/site.ts';
-import { type App, openApp } from '../app.ts';
-import { type Config, readConfig } from '../config.ts';
+import { type App, type AppOptions, openApp } from '../app.ts';
+import { readConfig } from '../config.ts';
 import type { Database } from '../db/database.ts';
 import { errors } from '../errors.ts';
-import type { Log } from '../log.ts';
 import { siteNamed, sitesOf } from '../sites.ts';
 import { openLog } from './log-file.ts';
 import { say } from './print.ts';
 
 /** The account that the command line works for. */
 export const demoAccount = 'Demo';
+/** What it begins with. */
+export const demoCredits = 1_500;
 
 /** A person who hears nothing for longer thinks that something hangs. */
 const patienceMs = 2_000;
@@ -18,17 +19,16 @@ const patienceMs = 2_000;
 /** Opens the product for one command, and closes it whatever becomes of the command. Returns the exit code. */
 export async function withApp(work: (app: App) => Promise<number>): Promise<number> {
   const config = readConfig(process.env);
-  return withAppOf(config, openLog(config.LOG_LEVEL, config.DATA_DIR), work);
+  return withAppOf({ config, log: openLog(config.LOG_LEVEL, config.DATA_DIR) }, work);
 }
 
 /** As `withApp`, with another log. */
 export async function withAppOf(
-  config: Config,
-  log: Log,
+  options: Omit<AppOptions, 'say'>,
   work: (app: App) => Promise<number>,
 ): Promise<number> {
   const patience = setTimeout(() => say('Waiting for the database.'), patienceMs);
-  const app = await openApp({ config, say, log }).finally(() => clearTimeout(patience));
+  const app = await openApp({ ...options, say }).finally(() => clearTimeout(patience));
   try {
     return await work(app);
   } finally {

@@ -74,7 +74,7 @@ export interface DatabaseOptions {
 }
 
 /**
- * How long a server that does not answer may keep a caller. Milliseconds; measured with a frozen mongod, a read gives
+ * How long a server that does not answer may keep a caller, where the address says nothing of it. Milliseconds; measured with a frozen mongod, a read gives
  * up after 8.5 s, a transaction after 17 s, both well within a lease (with the driver's own limits it is 17 and 30 s).
  */
 const limits = {
@@ -96,7 +96,7 @@ export async function openDatabase(uri: string, options: DatabaseOptions = {}): 
     metadataProvider: ReflectMetadataProvider,
     implicitTransactions: true,
     driverOptions: {
-      ...limits,
+      ...limitsBesides(uri),
       ignoreUndefined: true,
       maxPoolSize: 100,
       ...(options.monitorCommands && { monitorCommands: true }),
@@ -127,9 +127,18 @@ export async function isAnswering({ db }: Pick<Database, 'db'>): Promise<boolean
 }
 
 function databaseNameOf(uri: string): string {
-  return (
-    new URL(uri.replace(/^mongodb(\+srv)?:/, 'http:').replace(/,[^/]*/, '')).pathname.slice(1) || 'galley'
-  );
+  return partsOf(uri).pathname.slice(1) || 'galley';
+}
+
+/** Our limits, but for those that the address sets itself. */
+function limitsBesides(uri: string): Partial<typeof limits> {
+  const named = [...partsOf(uri).searchParams.keys()].map((name) => name.toLowerCase());
+  return Object.fromEntries(Object.entries(limits).filter(([name]) => !named.includes(name.toLowerCase())));
+}
+
+/** `URL` knows neither the protocol nor several hosts. */
+function partsOf(uri: string): URL {
+  return new URL(uri.replace(/^mongodb(\+srv)?:/, 'http:').replace(/,[^/]*/, ''));
 }
 
 /**

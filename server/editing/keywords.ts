@@ -1,6 +1,7 @@
 import type { ObjectId } from 'mongodb';
-import { Keyword, KeywordStatus, normalisePhrase, tidyPhrase } from '../../schema/keyword.ts';
+import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
 import type { BulkChange } from '../../schema/left-out.ts';
+import { normalisePhrase, tidyPhrase } from '../../schema/phrase.ts';
 import type { Site } from '../../schema/site.ts';
 import { isDuplicateKey } from '../credits/ledger.ts';
 import { errors } from '../errors.ts';

@@ -73,8 +73,10 @@ export async function startScheduler(options: SchedulerOptions): Promise<Schedul
     agenda.define(name, async () => void (await work()), { lockLifetime: lockMs });
     agenda.on(`fail:${name}`, (error: unknown) => log.warn({ err: error }, `${name} failed`));
   }
-  await agenda.start();
+  // Made before the start, which looks at what is due: a notice that came before it hears notices would be lost.
+  await agenda.ready;
   for (const job of jobs) await makeRecurring(agenda, job);
+  await agenda.start();
   return { ...ringsOf(agenda, log), stop: () => agenda.stop() };
 }
 

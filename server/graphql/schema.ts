@@ -1,7 +1,17 @@
 // Decorators need it before the first class is read, whichever that is.
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
-import { buildSchemaSync } from 'type-graphql';
+import {
+  buildSchemaSync,
+  Field,
+  Float,
+  GraphQLISODateTime,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from 'type-graphql';
+import { tellApi } from '../../schema/api.ts';
+import { Credits, ObjectIdScalar } from '../../schema/scalars.ts';
 import { AiProvidersResolver } from './ai-providers/ai-providers.resolver.ts';
 import { AiSettingsResolver } from './ai-settings/ai-settings.resolver.ts';
 import { AiUsageResolver } from './ai-usage/ai-usage.resolver.ts';
@@ -52,6 +62,8 @@ const roots = {
 
 /** The whole API. `npm run schema` prints `schema/schema.graphql` from it. */
 export function createSchema(): GraphQLSchema {
+  const scalars = { Int, Float, GraphQLISODateTime, Credits, ObjectIdScalar };
+  tellApi({ ObjectType, Field, registerEnumType, scalars });
   const schema = buildSchemaSync({
     resolvers: [
       SignInResolver,

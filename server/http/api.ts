@@ -60,7 +60,7 @@ export interface ApiOptions {
   readonly limits?: Partial<TransportLimits & DocumentLimits>;
   /** Besides database and live changes, what must be so for it to be ready. */
   readonly checks?: Checks;
-  readonly metrics?: Metrics;
+  readonly metrics?: Metrics | undefined;
   readonly metricsToken?: string | undefined;
 }
 

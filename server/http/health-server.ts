@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { isAnswering } from '../db/database.ts';
 import type { Engine } from '../engine/engine.ts';
 import { errorFormatter } from '../graphql/format-error.ts';
-import type { Metrics } from '../metrics.ts';
+import { createMetrics, type Metrics } from '../metrics.ts';
 import type { Api } from './api.ts';
 import { type Checks, healthRoutes } from './health.ts';
 import { drain, listen } from './listening.ts';
@@ -13,7 +13,8 @@ export interface HealthServerOptions {
   readonly host: string;
   readonly port: number;
   readonly checks: Checks;
-  readonly metrics: Metrics;
+  /** The process's own by default. */
+  readonly metrics?: Metrics | undefined;
   readonly metricsToken?: string | undefined;
 }
 
@@ -22,12 +23,12 @@ const drainMs = 1_000;
 /** What a process shows of itself that answers no other requests. */
 export async function openHealthServer(
   { database, log }: Engine,
-  { host, port, checks, ...options }: HealthServerOptions,
+  { host, port, checks, metricsToken, metrics = createMetrics({ database }) }: HealthServerOptions,
 ): Promise<Api> {
   let isStopping = false;
   const allChecks: Checks = { database: () => isAnswering(database), ...checks };
   const app = shell(log, 0)
-    .use(healthRoutes({ ...options, checks: allChecks, isStopping: () => isStopping }))
+    .use(healthRoutes({ metrics, metricsToken, checks: allChecks, isStopping: () => isStopping }))
     .use(nothingHere, refuse(errorFormatter(log)));
   const server = createServer(app);
   return {

@@ -1,4 +1,4 @@
-import { tidyPhrase } from '../../schema/keyword.ts';
+import { tidyPhrase } from '../../schema/phrase.ts';
 import { errors } from '../errors.ts';
 import { type Delimiter, splitCells } from './csv-records.ts';
 

@@ -1,4 +1,4 @@
-import { maxPhraseLength, normalisePhrase, tidyPhrase } from '../../schema/keyword.ts';
+import { maxPhraseLength, normalisePhrase, tidyPhrase } from '../../schema/phrase.ts';
 import type { ColumnName } from './keyword-header.ts';
 
 /** A keyword as a file gives it; null where the file is silent. */

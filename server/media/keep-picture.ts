@@ -1,10 +1,7 @@
 import type { StoredPicture } from '../engine/stage.ts';
 import { decode, type Size } from './decode.ts';
 import { encode } from './encode.ts';
-import { type MediaFile, type MediaStore, mediaUrl } from './media-store.ts';
-
-/** What every stored picture is. */
-export const mainExtension = 'webp';
+import { type MediaFile, type MediaStore, mainExtension, mediaUrl } from './media-store.ts';
 
 const extensions: Readonly<Record<string, string>> = {
   'image/webp': mainExtension,

@@ -20,6 +20,9 @@ export interface MediaStore {
   removeFolder(folder: string): Promise<void>;
 }
 
+/** What every stored picture is. */
+export const mainExtension = 'webp';
+
 /** Where a picture is found, which `/media/` serves. */
 export function mediaUrl(key: string): string {
   return `/media/${key}`;

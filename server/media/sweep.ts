@@ -3,8 +3,7 @@ import { AiCall, AiCallStatus } from '../../schema/ai-call.ts';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
 import { Image } from '../../schema/image.ts';
 import type { Database } from '../db/database.ts';
-import { mainExtension } from './keep-picture.ts';
-import type { MediaStore } from './media-store.ts';
+import { type MediaStore, mainExtension } from './media-store.ts';
 
 /** What sweeping needs. */
 export interface Sweeping {

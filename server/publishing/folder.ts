@@ -4,7 +4,6 @@ import { basename, join, resolve } from 'node:path';
 import { errors } from '../errors.ts';
 import type { MediaStore } from '../media/media-store.ts';
 import { articleHtml } from './article.ts';
-import { articleMarkdown } from './markdown.ts';
 import { type PagePicture, placed } from './pictures.ts';
 import type { PublishingTarget } from './target.ts';
 
@@ -23,6 +22,8 @@ export function createPublishingFolder({ root, media }: FolderOptions): Publishi
   return {
     async publish(publication) {
       const { content, site } = publication;
+      // Loaded here, not above: most commands publish nothing.
+      const { articleMarkdown } = await import('./markdown.ts');
       const folder = join(resolve(root), site._id.toHexString(), content.slug);
       try {
         await mkdir(folder, { recursive: true });

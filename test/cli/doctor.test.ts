@@ -18,7 +18,7 @@ describe('galley doctor', () => {
 
   it('asks the provider that is set, and says what its answers cost where it knows', async () => {
     server.behave(says('{"word": "ready"}'));
-    const { code, stdout } = await user.galley(['doctor'], gateway);
+    const { code, stdout } = await user.command(['doctor'], gateway);
     expect(stdout).toMatch(
       /\nText {9}ok: a-writer of compatible; it answered in .+; its price is not known here/,
     );
@@ -35,7 +35,7 @@ describe('galley doctor', () => {
   });
 
   it('says what is wrong with the data folder and the database, each for itself', async () => {
-    const { code, stdout } = await user.galley(['doctor'], {
+    const { code, stdout } = await user.command(['doctor'], {
       DATA_DIR: '/dev/null/data',
       MONGODB_URI: 'mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=200',
     });
@@ -54,7 +54,7 @@ describe('galley doctor', () => {
       'OPENAI_API_KEY is not valid: must be a key, without spaces or line breaks.',
     ],
   ])('refuses settings that make no sense: %j', async (env, sentence) => {
-    const { code, stderr } = await user.galley(['doctor'], env);
+    const { code, stderr } = await user.command(['doctor'], env);
     expect(stderr).toContain(sentence);
     expect(code).toBe(2);
   });

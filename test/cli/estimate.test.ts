@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AutomationRun } from '../../schema/automation-run.ts';
 import { CreditEntry } from '../../schema/credit-entry.ts';
@@ -28,14 +29,15 @@ describe('galley run --estimate', () => {
   });
 
   it('says of a machine without keys that a run costs nothing, and how to see what a model would', async () => {
-    const { stdout } = await user.galley(['run', 'plan.csv', '--estimate']);
+    const { stdout } = await user.command(['run', join(user.folder, 'plan.csv'), '--estimate']);
     expect(stdout).toContain('No AI key is set: the run would make samples, and cost nothing.');
     expect(stdout).toContain('--text-model openai:gpt-6-sol --image-model openai:gpt-image-2');
   });
 
   it('goes by the models of the environment, asks nobody, and says where no price is known', async () => {
     const env = { OPENAI_BASE_URL: 'http://127.0.0.1:1/v1', TEXT_MODEL: 'llama3.2' };
-    const { code, stdout } = await user.galley(['run', 'plan.csv', '--estimate'], env);
+    const plan = join(user.folder, 'plan.csv');
+    const { code, stdout } = await user.command(['run', plan, '--estimate'], env);
     expect(code).toBe(0);
     expect(stdout).toContain(
       'Text by llama3.2 of compatible, pictures by nobody (samples, which cost nothing);',
@@ -46,7 +48,7 @@ describe('galley run --estimate', () => {
   it('tells of what waits on the site where there is no file, as JSON for programs', async () => {
     await user.file('beans.csv', ['keyword', 'coffee beans']);
     await user.galley(['run', 'beans.csv', '--stages', '1..3']);
-    const { code, stdout } = await user.galley(['run', '--estimate', '--json', ...models]);
+    const { code, stdout } = await user.command(['run', '--estimate', '--json', ...models]);
     expect(code).toBe(0);
     const told = JSON.parse(stdout);
     expect(told).toMatchObject({

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AutomationRun } from '../../schema/automation-run.ts';
 import { galleyUser } from './galley.ts';
@@ -14,13 +15,15 @@ describe('what a program reads from stdout', () => {
 
   it('is the paused run, as one document, after Ctrl-C', async () => {
     await user.file('hose.csv', ['keyword', 'garden hose']);
-    const writing = [{ $match: { 'fullDocument.current': 'generate-content' } }];
+    const atIt = [{ $match: { 'fullDocument.current': 'patient' } }];
     const changes = user.database
       .of(AutomationRun)
-      .watch(writing, { fullDocument: 'updateLookup', maxAwaitTimeMS: 20 });
+      .watch(atIt, { fullDocument: 'updateLookup', maxAwaitTimeMS: 20 });
     // Opened before the run begins: no change is missed.
     await changes.tryNext();
-    const run = user.start(['run', 'hose.csv', '--json']);
+    const run = user.start(['run', 'hose.csv', '--json'], {
+      STAGE_PLUGINS: resolve('test/cli/stages/patient.js'),
+    });
     await changes.next();
     await changes.close();
     run.process.kill('SIGINT');

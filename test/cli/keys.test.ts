@@ -12,7 +12,7 @@ async function rightsOf(apiKey: string): Promise<string[]> {
 
 describe('galley keys', () => {
   it('says how to make one where there is none', async () => {
-    const { code, stdout, stderr } = await user.galley(['keys']);
+    const { code, stdout, stderr } = await user.command(['keys']);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toContain('galley keys create NAME --scopes read');
   });
@@ -23,7 +23,7 @@ describe('galley keys', () => {
     const key = made.stdout.trim();
     expect(await rightsOf(key)).toEqual(['read', 'run']);
     const prefix = key.slice(0, 13);
-    const listed = await user.galley(['keys']);
+    const listed = await user.command(['keys']);
     expect(listed.stdout).toMatch(
       new RegExp(`\n${prefix}… +nightly +read,run +\\S+ \\S+ UTC +\\S+ \\S+ UTC\n`),
     );
@@ -32,24 +32,24 @@ describe('galley keys', () => {
     const revoked = await user.galley(['keys', 'revoke', prefix]);
     expect(revoked).toMatchObject({ code: 0, stderr: expect.stringContaining('"nightly" is worth nothing') });
     expect(await rightsOf(key)).toEqual([]);
-    expect((await user.galley(['keys'])).stdout).toMatch(/nightly .* revoked \S+ \S+ UTC\n/);
+    expect((await user.command(['keys'])).stdout).toMatch(/nightly .* revoked \S+ \S+ UTC\n/);
   });
 
   it('makes a key by the whole of it worth nothing, as whoever finds one has it', async () => {
-    const { stdout } = await user.galley(['keys', 'create', 'found', '--scopes', 'write']);
-    expect((await user.galley(['keys', 'revoke', stdout.trim()])).code).toBe(0);
+    const { stdout } = await user.command(['keys', 'create', 'found', '--scopes', 'write']);
+    expect((await user.command(['keys', 'revoke', stdout.trim()])).code).toBe(0);
     expect(await rightsOf(stdout.trim())).toEqual([]);
   });
 
   it('says so where no key begins so', async () => {
-    const { code, stderr } = await user.galley(['keys', 'revoke', 'galley_000000']);
+    const { code, stderr } = await user.command(['keys', 'revoke', 'galley_000000']);
     expect(code).toBe(2);
     expect(stderr).toContain('There is no API key that begins with "galley_000000".');
     expect(stderr).toContain('galley keys\n');
   });
 
   it('makes none that may do what no program may', async () => {
-    const { code, stderr } = await user.galley(['keys', 'create', 'all', '--scopes', 'read,publish']);
+    const { code, stderr } = await user.command(['keys', 'create', 'all', '--scopes', 'read,publish']);
     expect(code).toBe(2);
     expect(stderr).toContain('Give some of read, run and write, separated by commas.');
     expect(await user.database.of(ApiKey).countDocuments({ name: 'all', scopes: Scope.Read })).toBe(0);

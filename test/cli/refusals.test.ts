@@ -73,16 +73,16 @@ describe('what is refused exits with 1, its reason and the command that mends it
   });
 
   it('adds credits once for each key', async () => {
-    await user.galley(['credits', 'add', '7', '--key', 'invoice 12']);
+    await user.command(['credits', 'add', '7', '--key', 'invoice 12']);
     const before = await user.database.of(Account).findOne({ name: 'Demo' });
-    const again = await user.galley(['credits', 'add', '7', '--key', 'invoice 12']);
+    const again = await user.command(['credits', 'add', '7', '--key', 'invoice 12']);
     expect(again).toMatchObject({ code: 0 });
     expect(again.stdout).toContain('Added before with this key.');
     expect(await user.database.of(Account).findOne({ name: 'Demo' })).toEqual(before);
   });
 
   it('has nothing to resume, and says how to start', async () => {
-    const { code, stderr } = await user.galley(['resume']);
+    const { code, stderr } = await user.command(['resume']);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^No run waits to be resumed.*\nStart a run with: npx galley run FILE\n$/);
   });
@@ -90,7 +90,7 @@ describe('what is refused exits with 1, its reason and the command that mends it
   it('names every difference that the audit finds', async () => {
     const accounts = user.database.of(Account);
     await accounts.updateOne({ name: 'Demo' }, { $inc: { available: 5000 } });
-    const { code, stdout } = await user.galley(['audit']);
+    const { code, stdout } = await user.command(['audit']);
     await accounts.updateOne({ name: 'Demo' }, { $inc: { available: -5000 } });
     expect(code).toBe(1);
     expect(stdout).toMatch(
@@ -100,7 +100,8 @@ describe('what is refused exits with 1, its reason and the command that mends it
 
   it('says in one sentence that the database does not answer', async () => {
     const { code, stderr } = await user.galley(['runs'], {
-      MONGODB_URI: 'mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=200',
+      // A little more than the patience of whoever waits.
+      MONGODB_URI: 'mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=2200',
     });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^Waiting for the database\.\nMongoDB does not answer: .*\n$/);
@@ -110,7 +111,7 @@ describe('what is refused exits with 1, its reason and the command that mends it
 describe('a fault in the program', () => {
   it('fails the run in one sentence, and goes whole to the log in the data folder', async () => {
     await user.file('fault.csv', ['keyword', 'coffee beans']);
-    await user.galley(['credits', 'add', '500']);
+    await user.command(['credits', 'add', '500']);
     const stage = resolve('test/cli/stages/broken.js');
     const { code, stdout, stderr } = await user.galley(['run', 'fault.csv', '--json'], {
       STAGE_PLUGINS: stage,

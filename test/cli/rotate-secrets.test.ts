@@ -17,14 +17,14 @@ describe('galley rotate-secrets', () => {
     const settings = Object.assign(new AiSettings(), { account: place.account, keys: { openai } });
     await user.database.of(AiSettings).insertOne(settings);
 
-    const early = await user.galley(['rotate-secrets'], { GALLEY_SECRET: `2:${two}` });
+    const early = await user.command(['rotate-secrets'], { GALLEY_SECRET: `2:${two}` });
     expect(early).toMatchObject({ code: 1, stderr: expect.stringContaining('1 key cannot be decrypted') });
     const done = await user.galley(['rotate-secrets'], { GALLEY_SECRET: `2:${two},1:${one}` });
     expect(done).toMatchObject({
       code: 0,
       stdout: '1 key is under the newest secret now; 0 were already.\n',
     });
-    const again = await user.galley(['rotate-secrets'], { GALLEY_SECRET: `2:${two}` });
+    const again = await user.command(['rotate-secrets'], { GALLEY_SECRET: `2:${two}` });
     expect(again).toMatchObject({
       code: 0,
       stdout: '0 keys are under the newest secret now; 1 was already.\n',
@@ -35,13 +35,13 @@ describe('galley rotate-secrets', () => {
   });
 
   it('says what is missing where there is no secret', async () => {
-    const { code, stderr } = await user.galley(['rotate-secrets'], { GALLEY_SECRET: '' });
+    const { code, stderr } = await user.command(['rotate-secrets'], { GALLEY_SECRET: '' });
     expect(code).toBe(1);
     expect(stderr).toContain('set GALLEY_SECRET');
   });
 
   it('does not tell a bad secret', async () => {
-    const { code, stderr } = await user.galley(['rotate-secrets'], { GALLEY_SECRET: 'hunter2' });
+    const { code, stderr } = await user.command(['rotate-secrets'], { GALLEY_SECRET: 'hunter2' });
     expect(code).toBe(2);
     expect(stderr).toContain('GALLEY_SECRET is not valid: must be a secret of 32 random characters or more');
     expect(stderr).not.toContain('hunter2');

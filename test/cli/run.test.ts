@@ -2,6 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Keyword } from '../../schema/keyword.ts';
+import { accountNamed } from '../../server/accounts.ts';
+import { siteNamed } from '../../server/sites.ts';
+import { keepSmall } from '../support/small-site.ts';
 import type { Ended } from '../support/watched.ts';
 import { galleyUser } from './galley.ts';
 
@@ -58,6 +61,8 @@ describe('galley run', () => {
 
   it('goes on with what is new when it is run again, and writes only that', async () => {
     await user.file('more.csv', ['keyword', 'coffee beans', 'garden hose']);
+    const { _id: account } = await accountNamed(user.database, 'Demo');
+    await keepSmall(user.database, await siteNamed(user.database, account, 'beans'));
     const { code, stdout, stderr } = await user.galley(['run', 'more.csv', '--site', 'beans', '--json']);
     expect(code).toBe(0);
     expect(stderr).toContain('1 keyword imported from more.csv into the site "beans", 1 there already.');
@@ -67,33 +72,33 @@ describe('galley run', () => {
       site: 'beans',
       error: null,
       import: { imported: 1, known: 1, duplicates: 0, problems: [] },
-      output: { articles: 7 },
+      output: { articles: 1 },
     });
     expect(run.stages[0]).toMatchObject({ key: 'cluster-keywords', processed: 1 });
-    expect(run.stages[6].counters.readyForReview).toBe(14);
+    expect(run.stages[6].counters.readyForReview).toBe(8);
   });
 
   it('says so and exits with 0 when nothing is new', async () => {
     const again = await user.galley(['run', 'beans.csv']);
     expect(again).toMatchObject({ code: 0, stdout: '' });
     expect(again.stderr).toContain(
-      'Nothing is left to do for the site "beans"; 14 drafts wait for your review.\n',
+      'Nothing is left to do for the site "beans"; 8 drafts wait for your review.\n',
     );
     const { code, stdout } = await user.galley(['run', 'beans.csv', '--json']);
     expect({ code, document: JSON.parse(stdout) }).toMatchObject({
       code: 0,
-      document: { runId: null, status: 'nothing_to_do', readyForReview: 14, failed: {} },
+      document: { runId: null, status: 'nothing_to_do', readyForReview: 8, failed: {} },
     });
   });
 
   it('leaves a ledger that adds up, and lists and shows its runs', async () => {
-    expect(await user.galley(['audit'])).toMatchObject({ code: 0, stderr: '' });
+    expect(await user.command(['audit'])).toMatchObject({ code: 0, stderr: '' });
     const { stdout } = await user.galley(['runs']);
     expect(stdout.match(/run_\d{8}_\d{6}_manual +beans +completed/g)).toHaveLength(2);
     const log = await user.galley(['logs', 'latest', '--last', '2']);
     expect(log.stdout.trimEnd().split('\n')).toHaveLength(2);
     expect(log.stdout).toContain('Content IDs ready: [');
-    const stage = await user.galley(['logs', '--stage', '1']);
+    const stage = await user.command(['logs', '--stage', '1']);
     expect(stage.stdout).toContain('STAGE 1: Keywords → Clusters');
   });
 });

@@ -7,6 +7,7 @@ import { galleyUser } from './galley.ts';
 const user = galleyUser();
 const greedy = { STAGE_PLUGINS: resolve('test/cli/stages/greedy.js') };
 const galley = (...args: string[]) => user.galley(args, greedy);
+const command = (...args: string[]) => user.command(args, greedy);
 const latestRun = () => user.database.of(AutomationRun).findOne({}, { sort: { startedAt: -1 } });
 
 describe('a run that is short of credits', () => {
@@ -29,7 +30,7 @@ describe('a run that is short of credits', () => {
   });
 
   it('stays paused when too few are added, and says how many it takes', async () => {
-    const added = await galley('credits', 'add', '5');
+    const added = await command('credits', 'add', '5');
     expect(added).toMatchObject({
       code: 0,
       stderr: `${runId} stays paused: it takes 19.8 available credits.\n`,
@@ -54,6 +55,6 @@ describe('a run that is short of credits', () => {
       stdout: expect.stringContaining('The run is complete.'),
     });
     expect(await latestRun()).toMatchObject({ status: RunStatus.Completed, creditsUsed: 21_000 });
-    expect(await galley('audit')).toMatchObject({ code: 0 });
+    expect(await command('audit')).toMatchObject({ code: 0 });
   });
 });

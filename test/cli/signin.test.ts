@@ -41,7 +41,7 @@ describe('galley serve', () => {
 
 describe('galley signin', () => {
   it('prints a link for whom it is asked to, at the address where people come', async () => {
-    await user.galley(['signin']);
+    await user.command(['signin']);
     const { _id: account } = await accountNamed(user.database, 'Demo');
     const fields = { account, email: 'ada@galley.test', name: 'Ada', role: Role.Editor };
     await user.database.of(User).insertOne(Object.assign(new User(), fields));
@@ -54,7 +54,7 @@ describe('galley signin', () => {
   });
 
   it('says so where nobody has the address', async () => {
-    const { code, stdout, stderr } = await user.galley(['signin', '--email', 'nobody@galley.test']);
+    const { code, stdout, stderr } = await user.command(['signin', '--email', 'nobody@galley.test']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('There is no user with the address "nobody@galley.test".');
   });

@@ -111,7 +111,7 @@ describe('migrations', () => {
   });
 
   it('keep their lock for as long as one of them takes', async () => {
-    const changes = locks.watch([{ $match: { operationType: 'update' } }]);
+    const changes = locks.watch([{ $match: { operationType: 'update' } }], { maxAwaitTimeMS: 20 });
     await changes.tryNext();
     const renewals = async () => {
       await changes.next();

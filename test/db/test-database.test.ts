@@ -20,7 +20,7 @@ describe('The database of a test file', () => {
   });
 
   it('knows change streams', async () => {
-    const stream = db.collection('colours').watch();
+    const stream = db.collection('colours').watch([], { maxAwaitTimeMS: 20 });
     // Opens the stream: what is written from here on is seen.
     await stream.tryNext();
     await db.collection('colours').insertOne({ name: 'green' });

@@ -8,6 +8,7 @@ import { createMetrics } from '../../server/metrics.ts';
 import { openTestApi } from '../support/api.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
 import { openPlainSocket } from '../support/plain-socket.ts';
+import { keepSmall } from '../support/small-site.ts';
 
 const token = 'a-token-of-the-test';
 const app = await openTestApi();
@@ -52,7 +53,8 @@ describe('/readyz', () => {
 
 describe('A server that ends', () => {
   it('is no longer ready and opens no sockets, closes those that are open, and answers what was asked', async () => {
-    const api = await app.openAnother();
+    // It waits for the reader however long that takes here.
+    const api = await app.openAnother({ limits: { goodbyeMs: 60_000 } });
     const headers = await app.program((await makeSite(database)).account);
     const socket = await openPlainSocket(api.url, { headers });
     // Its reader takes a while to hear of it.
@@ -106,6 +108,7 @@ describe('/metrics', () => {
       metrics,
     });
     const site = await makeSite(database, { name: 'Tenant Coffee' });
+    await keepSmall(database, site);
     await makeKeywords(database, site, ['secret phrase']);
     const headers = await app.program(site.account);
     const ask = (query: string) =>

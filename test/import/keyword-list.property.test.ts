@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalisePhrase, tidyPhrase } from '../../schema/keyword.ts';
+import { normalisePhrase, tidyPhrase } from '../../schema/phrase.ts';
 import type { ParsedKeywords } from '../../server/import/collect-rows.ts';
 import { parseKeywords } from '../../server/import/parse-keywords.ts';
 

@@ -105,6 +105,7 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
     'server/graphql',
   ],
   'server/metrics.ts': ['schema', 'server/db', 'server/engine'],
+  'server/working.ts': ['server/config.ts', 'server/engine', 'server/notifications', 'server/schedule'],
   'server/app.ts': ['schema', 'server', 'plugins'],
   'server/cli': ['schema', 'server'],
 };

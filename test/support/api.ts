@@ -50,6 +50,9 @@ export interface TestApi extends TestApp {
 
 let people = 0;
 
+/** Client and server share a process here, which may be at something else for seconds: no socket is closed for that. */
+const patience = { initMs: 60_000, slowReaderMs: 60_000 };
+
 const aiConfig = readConfig({ GALLEY_SECRET: 'b5d1f08c37a94e26'.repeat(2), MONGODB_URI: 'mongodb://test' });
 
 /** The product with its API, on a free port of 127.0.0.1. Call it at the top of the file. */
@@ -66,8 +69,12 @@ export async function openTestApi(
     environment: providersForAll(quickProviders),
     now,
   });
-  const openAnother = (more: Partial<ApiOptions> = {}) =>
-    openApi(app.engine, { host: '127.0.0.1', port: 0, publishing, ai, ...more });
+  const openAnother = ({ limits, ...more }: Partial<ApiOptions> = {}) =>
+    openApi(app.engine, {
+      ...{ host: '127.0.0.1', port: 0, publishing, ai },
+      limits: { ...patience, ...limits },
+      ...more,
+    });
   const api = await openAnother(options.api);
   // Before the database goes, which was opened first.
   afterAll(async () => {

@@ -1,6 +1,7 @@
 import { ObjectId } from 'mongodb';
 import { Account } from '../../schema/account.ts';
-import { Keyword, normalisePhrase } from '../../schema/keyword.ts';
+import { Keyword } from '../../schema/keyword.ts';
+import { normalisePhrase } from '../../schema/phrase.ts';
 import { Site } from '../../schema/site.ts';
 import { topUp } from '../../server/credits/ledger.ts';
 import type { Database } from '../../server/db/database.ts';

@@ -17,8 +17,16 @@ export async function makeSmallSite(
   { account }: { account?: Account['_id'] } = {},
 ): Promise<Site> {
   const site = await makeSite(database, account && { account });
-  const config = { account: site.account, site: site._id, stages: little };
-  await database.of(AutomationConfig).insertOne(Object.assign(new AutomationConfig(), config));
+  await keepSmall(database, site);
   await makeKeywords(database, site, phrases);
   return site;
+}
+
+/** Makes the site's runs so small from now on: of an article's pictures, each takes a tenth of a second to be packed. */
+export async function keepSmall(
+  database: Database,
+  { _id: site, account }: Pick<Site, '_id' | 'account'>,
+): Promise<void> {
+  const config = { account, site, stages: little };
+  await database.of(AutomationConfig).insertOne(Object.assign(new AutomationConfig(), config));
 }

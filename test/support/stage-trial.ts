@@ -102,7 +102,7 @@ function newItem(stage: AnyStage, site: Site, fields: Partial<PipelineItem>): Pi
 /** Waits for the end of a run by watching it. */
 async function ended({ database }: Engine, _id: ObjectId): Promise<AutomationRun> {
   const runs = database.of(AutomationRun);
-  const changes = runs.watch([{ $match: { 'documentKey._id': _id } }]);
+  const changes = runs.watch([{ $match: { 'documentKey._id': _id } }], { maxAwaitTimeMS: 20 });
   try {
     // Opened before the first look: no change falls in between.
     await changes.tryNext();

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { diceOf, pick } from './dice.ts';
 import { arches } from './motif-arches.ts';
 import { hills } from './motif-hills.ts';
@@ -53,6 +52,8 @@ const gallery = [
  */
 export async function paint(commission: Commission, motif?: MotifName): Promise<Painting> {
   const { width, height } = commission;
+  // Loaded here, not above: it takes a while, and few commands paint.
+  const { default: sharp } = await import('sharp');
   const svg = Buffer.from(sketch(commission, motif));
   // Lightly: it is made anew before it is stored, and flat colours pack well at any level.
   const bytes = await sharp(svg).removeAlpha().png({ compressionLevel: 1 }).toBuffer();

@@ -6,7 +6,7 @@ import { transition } from '../../engine/run-state.ts';
 import { resumeRun } from '../../engine/steer-run.ts';
 import { errors } from '../../errors.ts';
 import { type DriveOptions, driveRun } from '../drive-run.ts';
-import { prepareOut } from '../output.ts';
+import { prepareOut } from '../out-folder.ts';
 import { say } from '../print.ts';
 import { sitesMeant, withApp } from '../with-app.ts';
 

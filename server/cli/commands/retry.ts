@@ -3,7 +3,7 @@ import { isError } from '../../errors.ts';
 import { type DriveOptions, driveRun } from '../drive-run.ts';
 import { exitCodes } from '../failure.ts';
 import { commandLine } from '../invocation.ts';
-import { prepareOut } from '../output.ts';
+import { prepareOut } from '../out-folder.ts';
 import { say } from '../print.ts';
 import { stageKeyOf } from '../stage-choice.ts';
 import { siteMeant, withApp } from '../with-app.ts';

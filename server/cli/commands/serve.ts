@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { App } from '../../app.ts';
 import { type Config, isProduction, readConfig } from '../../config.ts';
-import { type Api, openApi } from '../../http/api.ts';
-import { openHealthServer } from '../../http/health-server.ts';
+import type { Api } from '../../http/api.ts';
 import { createLog } from '../../log.ts';
 import { exitCodes } from '../failure.ts';
 import { firstOwner, newSignInUrl } from '../first-owner.ts';
@@ -24,7 +23,7 @@ export async function serve(): Promise<number> {
     if (count > 1) process.exit(exitCodes[signal]);
     stop.resolve();
   });
-  return withAppOf(config, log, async (app) => {
+  return withAppOf({ config, log, counts: true }, async (app) => {
     const server = await open(app, config);
     await stop.promise;
     say('Stopping: what is under way is finished first. Press Ctrl-C again to stop at once.');
@@ -39,11 +38,13 @@ async function open(app: App, config: Config): Promise<Api> {
   const worker = ROLE === 'api' ? {} : { worker: () => app.isWorking() };
   const shown = { host, port, checks: worker, metrics: app.metrics, metricsToken };
   if (ROLE === 'worker') {
+    const { openHealthServer } = await import('../../http/health-server.ts');
     const health = await openHealthServer(app.engine, shown);
     await app.work();
     say(`Galley works on runs; its health is at ${health.url}/readyz.`);
     return health;
   }
+  const { openApi } = await import('../../http/api.ts');
   const api = await openApi(app.engine, {
     ...shown,
     publicUrl: config.PUBLIC_URL,
@@ -55,7 +56,7 @@ async function open(app: App, config: Config): Promise<Api> {
     limits: limitsOf(config),
   });
   if (ROLE === 'all') await app.work();
-  else app.leaveWork();
+  else await app.leaveWork();
   say(`Galley answers at ${api.url}.`);
   const { user, isNew } = await firstOwner(app.engine.database);
   // Later starts tell no secret: their output is often kept.

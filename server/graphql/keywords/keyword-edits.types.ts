@@ -1,7 +1,8 @@
 import { IsOptional, Length, Max, MaxLength, Min } from 'class-validator';
 import type { ObjectId } from 'mongodb';
 import { Field, Float, InputType, ObjectType } from 'type-graphql';
-import { Keyword, maxPhraseLength } from '../../../schema/keyword.ts';
+import { Keyword } from '../../../schema/keyword.ts';
+import { maxPhraseLength } from '../../../schema/phrase.ts';
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
 import { selectionOf } from '../item.types.ts';
 import { KeywordFilter } from './keyword.types.ts';

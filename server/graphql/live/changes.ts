@@ -5,6 +5,7 @@ import { Account } from '../../../schema/account.ts';
 import { Activity } from '../../../schema/activity.ts';
 import { AutomationRun } from '../../../schema/automation-run.ts';
 import type { Database } from '../../db/database.ts';
+import { watching } from '../../db/watching.ts';
 import type { Log } from '../../log.ts';
 
 /** Told of what happens, in the order in which it was committed. */
@@ -53,7 +54,10 @@ export async function watchChanges(
     else listener.onTopic(siteTopic(fullDocument.site));
   };
   const open = async () => {
-    stream = database.db.watch(pipelineFor(database, names), token ? { resumeAfter: token } : {});
+    stream = database.db.watch(pipelineFor(database, names), {
+      ...watching,
+      ...(token ? { resumeAfter: token } : {}),
+    });
     const first = await stream.tryNext();
     isAlive = true;
     listener.onGap();

@@ -12,6 +12,8 @@ export interface TransportLimits {
   readonly initMs: number;
   /** How long a message may wait for its reader, who is dropped then. */
   readonly slowReaderMs: number;
+  /** How long a client may take to answer that its socket is closed. */
+  readonly goodbyeMs: number;
   /** How much may wait for one reader. */
   readonly unreadBytes: number;
 }
@@ -24,5 +26,6 @@ export const defaultTransportLimits: TransportLimits = {
   subscriptionsPerCaller: 100,
   initMs: 3_000,
   slowReaderMs: 10_000,
+  goodbyeMs: 2_000,
   unreadBytes: 4_194_304,
 };

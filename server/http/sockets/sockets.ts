@@ -25,8 +25,6 @@ export interface Sockets {
 
 const path = '/graphql';
 const keepAliveMs = 12_000;
-/** How long a client may take to answer that its socket is closed. */
-const goodbyeMs = 2_000;
 const goingAwayCode = 1001;
 
 export function openSockets(server: Server, options: SocketOptions): Sockets {
@@ -73,7 +71,7 @@ export function openSockets(server: Server, options: SocketOptions): Sockets {
       for (const socket of sockets.clients) socket.close(goingAwayCode, 'Going away');
       const impatience = setTimeout(() => {
         for (const socket of sockets.clients) socket.terminate();
-      }, goodbyeMs);
+      }, limits.goodbyeMs);
       await Promise.all(gone);
       clearTimeout(impatience);
     },

@@ -3,7 +3,7 @@
 import { slugOf } from '../../../language/slug.ts';
 import { kindsWithQuestions } from '../../../plugins/generate-content/writer.ts';
 import { plainText, sanitisedHtml } from '../../../schema/article-html.ts';
-import { normalisePhrase } from '../../../schema/keyword.ts';
+import { normalisePhrase } from '../../../schema/phrase.ts';
 import { type Rule, shareOf } from '../rule.ts';
 import type { Article } from '../subjects.ts';
 

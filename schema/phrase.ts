@@ -1,0 +1,12 @@
+/** The longest phrase accepted, in UTF-16 code units after normalisation. */
+export const maxPhraseLength = 200;
+
+/** The phrase as a person reads it: NFKC, white space runs folded to one space, no space at the ends. */
+export function tidyPhrase(phrase: string): string {
+  return phrase.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+}
+
+/** Two phrases are the same keyword exactly when this is equal: NFKC, folded white space, lower case. */
+export function normalisePhrase(phrase: string): string {
+  return tidyPhrase(phrase).toLowerCase().normalize('NFKC');
+}
