@@ -8,6 +8,7 @@ import { type KnownQuestions, knowQuestions, onePixel } from './known-questions.
 interface SeenRequest {
   readonly path: string;
   readonly key: string;
+  readonly headers: IncomingMessage['headers'];
   readonly body: string;
 }
 
@@ -73,7 +74,7 @@ async function seen(request: IncomingMessage): Promise<SeenRequest> {
   let body = '';
   for await (const chunk of request) body += String(chunk);
   const key = (request.headers.authorization ?? '').replace('Bearer ', '');
-  return { path: request.url ?? '', key, body };
+  return { path: request.url ?? '', key, headers: request.headers, body };
 }
 
 async function answerTo(
@@ -86,7 +87,8 @@ async function answerTo(
   if (path.endsWith('/images/generations')) return picture(onePixel);
   if (path.endsWith('/runware')) return runwarePicture(onePixel);
   if (body === '') return '{}';
-  const { messages }: { messages: { content: string }[] } = JSON.parse(body);
+  // Of those that speak otherwise, questions are not known here.
+  const { messages = [] }: { messages?: { content: string }[] } = JSON.parse(body);
   return (await questions.answerTo(messages.map(({ content }) => content).join('\n'))) ?? '';
 }
 
