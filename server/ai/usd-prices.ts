@@ -98,6 +98,21 @@ export function usdOf(
   return { costUsd: perMillion / 1e6 + pictures * (found.picture ?? 0), isPriced: true };
 }
 
+/** About what a call will need. */
+export interface CallSize {
+  readonly tokensIn: number;
+  readonly tokensOut?: number;
+  readonly pictures?: number;
+}
+
+/** What a call of that size would cost at whoever is asked; 0 where the table does not have the model. */
+export function foreseenUsd(
+  { name, model }: { readonly name: string; readonly model: string },
+  { tokensIn, tokensOut = 0, pictures = 0 }: CallSize,
+): number {
+  return usdOf(name, model, { tokensIn, tokensOut, tokensCached: 0, pictures }).costUsd;
+}
+
 /** Whether the table has the model. */
 export function isPriced(provider: string, model: string): boolean {
   return priceOf(provider, model) !== undefined;
