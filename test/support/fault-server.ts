@@ -22,8 +22,8 @@ export interface FaultServer {
   readonly requests: SeenRequest[];
   /** How the next requests are treated, one after the other; those after them are answered. */
   behave(...behaviours: Behaviour[]): void;
-  /** True when the next request gets no whole answer, ever: whoever asks then need not be patient. */
-  willBeSilent(): boolean;
+  /** Where the next request is left without an answer for ever: whoever asks then need not be patient there. */
+  nextSilence(): 'first' | 'between' | undefined;
   /** What a text means, by which it is embedded: texts of one meaning have one vector. Its own by default. */
   meaningOf: (text: string) => string;
   /** Reached as a gateway: its text model, and its picture model. */
@@ -59,7 +59,11 @@ export async function openFaultServer(): Promise<FaultServer> {
     meaningOf: (text) => text,
     requests,
     behave: (...next) => behaviours.push(...next),
-    willBeSilent: () => behaviours[0] === hangs || behaviours[0] === stalls,
+    nextSilence() {
+      const [next] = behaviours;
+      if (next === hangs) return 'first';
+      return next === stalls ? 'between' : undefined;
+    },
     choice: (key = 'sk-fault-0123456789') => ({
       keys: { compatible: key },
       baseUrls: { compatible: url },
