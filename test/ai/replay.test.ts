@@ -2,7 +2,7 @@ import { ObjectId } from 'mongodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { TextCall } from '#stage';
-import { AiCall, AiCallStatus } from '../../schema/ai-call.ts';
+import { AiCall, AiCallStatus, AiFault } from '../../schema/ai-call.ts';
 import { createBatchAi } from '../../server/ai/batch-ai.ts';
 import { createBudget } from '../../server/ai/budget.ts';
 import { BatchJournal } from '../../server/ai/journal.ts';
@@ -81,16 +81,22 @@ describe('an accepted answer of a batch that is started again', () => {
     ['another version of the prompt', { promptVersion: '2' }],
     ['other settings', { settings: { words: 500 } }],
     ['other input', { input: 'coffee' }],
-  ])('is not taken for %s, and gives way to the new one', async (_, changed) => {
-    const { start, rows } = await aBatch();
-    await start();
-    const before = await rows();
-    await start(changed);
-    expect(ai.calls).toHaveLength(2);
-    const after = await rows();
-    expect(after).toHaveLength(1);
-    expect(after[0]?.inputHash).not.toBe(before[0]?.inputHash);
-    await start(changed);
-    expect(ai.calls).toHaveLength(2);
-  });
+  ])(
+    'is not taken for %s, and gives way to the new one, but stays a row that was paid for',
+    async (_, changed) => {
+      const { start, rows } = await aBatch();
+      await start();
+      const [before] = await rows();
+      await start(changed);
+      expect(ai.calls).toHaveLength(2);
+      const [old, next, ...others] = await rows();
+      expect(others).toEqual([]);
+      const outdated = { status: AiCallStatus.Rejected, faultCode: AiFault.Outdated };
+      expect(old).toMatchObject({ ...before, ...outdated, fault: 'Its question has changed since.' });
+      expect(next).toMatchObject({ status: AiCallStatus.Accepted, costUsd: 0.001 });
+      expect(next?.inputHash).not.toBe(old?.inputHash);
+      await start(changed);
+      expect(ai.calls).toHaveLength(2);
+    },
+  );
 });
