@@ -24,6 +24,8 @@ export enum AiFault {
   /** The model, or a filter behind it, would not say it. */
   Refused = 'REFUSED',
   NotAnImage = 'NOT_AN_IMAGE',
+  /** It was of use, until its question changed before what was made of it was saved. */
+  Outdated = 'OUTDATED',
 }
 
 /** One call of an AI model: the usage log and the journal that a restarted batch takes its answers from. */

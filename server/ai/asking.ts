@@ -5,6 +5,7 @@ import type { Budget } from './budget.ts';
 import type { BatchJournal, CallRecord } from './journal.ts';
 import type { CallUsage, Health } from './provider.ts';
 import { type RetryPolicy, retrying } from './retry.ts';
+import { type CallSize, foreseenUsd } from './usd-prices.ts';
 
 /** A call of an AI that has ended, whatever came of it. */
 interface EndedCall {
@@ -37,6 +38,12 @@ interface Member<Self> {
   readonly fallback?: Self;
 }
 
+/** What is asked of a provider. */
+interface Call<Provider, Answer> {
+  readonly size: CallSize;
+  work(provider: Provider): Promise<Answer>;
+}
+
 /** An answer, by whom, and how long it took. */
 export interface Answered<Provider, Answer> {
   readonly answer: Answer;
@@ -53,11 +60,11 @@ export async function reached<Provider extends Member<Provider>, Answer extends 
   asking: Asking,
   question: Question,
   first: Provider,
-  work: (provider: Provider) => Promise<Answer>,
+  { size, work }: Call<Provider, Answer>,
 ): Promise<Answered<Provider, Answer>> {
   for (let provider = upIn(first); ; ) {
     try {
-      return await askedOf(asking, question, provider, work);
+      return await askedOf(asking, question, provider, { size, work });
     } catch (error) {
       const isDown = error instanceof GalleyError && error.retryable && !asking.signal.aborted;
       if (!isDown || provider.fallback === undefined) throw error;
@@ -79,7 +86,7 @@ async function askedOf<Provider extends Member<Provider>, Answer extends CallUsa
   { journal, retry, signal, budget, checkHeld, onWait, onCall }: Asking,
   question: Question,
   provider: Provider,
-  work: (provider: Provider) => Promise<Answer>,
+  { size, work }: Call<Provider, Answer>,
 ): Promise<Answered<Provider, Answer>> {
   // What has been paid is safe before more is asked for.
   await journal.flush();
@@ -87,7 +94,9 @@ async function askedOf<Provider extends Member<Provider>, Answer extends CallUsa
   const { name, model } = provider;
   const record = { ...question, provider: name, model };
   const attempt = async () => {
-    const reserved = provider.isOffline ? undefined : await budget.reserve(question.purpose);
+    const reserved = provider.isOffline
+      ? undefined
+      : await budget.reserve(question.purpose, foreseenUsd(provider, size));
     const startedAt = performance.now();
     try {
       const answer = await work(provider);

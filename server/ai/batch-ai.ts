@@ -7,6 +7,7 @@ import { type Asking, type Question, reached } from './asking.ts';
 import { alike } from './likeness.ts';
 import { dismiss, keep, questionOf } from './outcomes.ts';
 import type { Providers, Repair, Unusable } from './provider.ts';
+import { tokensOf, usualAnswerTokens } from './tokens.ts';
 
 export interface BatchAiOptions extends Asking {
   readonly providers: Providers;
@@ -59,13 +60,18 @@ async function ask<Input, Reply>(
   question: Question,
 ): Promise<Reply> {
   const { providers, signal, onProgress } = options;
+  const { system, user } = call.prompt(input);
+  const tokensIn = tokensOf(system + user);
   let repair: Repair | undefined;
   let last: Unusable | undefined;
   for (let attempt = 1; attempt <= unusableLimit; attempt += 1) {
     const asked = { signal, ...(repair && { repair }), ...(onProgress && { onProgress }) };
-    const answered = await reached(options, question, providers.text, (provider) => {
-      options.onPhase('AI_CALL');
-      return provider.answer(call, input, asked);
+    const answered = await reached(options, question, providers.text, {
+      size: { tokensIn, tokensOut: usualAnswerTokens },
+      work(provider) {
+        options.onPhase('AI_CALL');
+        return provider.answer(call, input, asked);
+      },
     });
     options.onPhase('PARSE');
     const { answer } = answered;
@@ -118,11 +124,15 @@ async function paint<Input>(
 ): Promise<StoredPicture> {
   const { journal, media, mediaFolder: folder, providers, signal } = options;
   const name = journal.nameOf(call.purpose, question.index, question.inputHash);
+  const wanted = call.prompt(input);
   let last: Unusable | undefined;
   for (let attempt = 1; attempt <= unusableLimit; attempt += 1) {
-    const answered = await reached(options, question, providers.image, (provider) => {
-      options.onPhase('AI_CALL');
-      return provider.paint(call, input, { signal });
+    const answered = await reached(options, question, providers.image, {
+      size: { tokensIn: tokensOf(wanted.text), pictures: 1 },
+      work(provider) {
+        options.onPhase('AI_CALL');
+        return provider.paint(call, input, { signal });
+      },
     });
     options.onPhase('PARSE');
     const { picture, unusable } = answered.answer;
@@ -130,7 +140,7 @@ async function paint<Input>(
     if (picture) {
       // Loaded here, not above: what decodes pictures takes a while, and most commands see none.
       const { keepPicture } = await import('../media/keep-picture.ts');
-      const kept = await keepPicture(picture.bytes, { media, folder, name, wanted: call.prompt(input) });
+      const kept = await keepPicture(picture.bytes, { media, folder, name, wanted });
       if ('stored' in kept) {
         const reply: StoredPicture = { ...kept.stored, model: answered.provider.model };
         await keep(options, answered, reply);

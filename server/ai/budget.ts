@@ -14,16 +14,19 @@ interface Reservation {
 }
 
 export interface Budget {
-  /** Throws RUN_CAP_REACHED or MONTH_CAP_REACHED where the call would take the run or the account past its cap. */
-  reserve(purpose: string): Promise<Reservation>;
+  /**
+   * `foreseenUsd`: what the call would cost by its size alone, which is gone by until one of its purpose has been paid.
+   * Throws RUN_CAP_REACHED or MONTH_CAP_REACHED where the call would take the run or the account past its cap.
+   */
+  reserve(purpose: string, foreseenUsd?: number): Promise<Reservation>;
 }
 
 export function createBudget(spender: Spender): Budget {
   return {
-    async reserve(purpose) {
+    async reserve(purpose, foreseenUsd = 0) {
       const purses = await pursesOf(spender);
       const name = purpose.replaceAll(/[.$]/g, '_');
-      const expected = expectedCost(purses, name);
+      const expected = costSoFar(purses, name) ?? foreseenUsd;
       const taken: Purse[] = [];
       for (const purse of purses) {
         if (!(await takeFrom(spender, purse, expected))) {
@@ -47,10 +50,10 @@ function unlessDatabase(error: unknown): void {
   if (!(error instanceof MongoError)) throw error;
 }
 
-/** What calls of this purpose have cost on average: in this run, else in this month. The first one's cost nobody knows. */
-function expectedCost(purses: readonly Purse[], purpose: string): number {
+/** What calls of this purpose have cost on average: in this run, else in this month. */
+function costSoFar(purses: readonly Purse[], purpose: string): number | undefined {
   const known = purses
     .map(({ purposes }) => purposes[purpose])
     .find((one): one is PurposeSpending => one !== undefined && one.calls > 0);
-  return known ? known.usd / known.calls : 0;
+  return known && known.usd / known.calls;
 }

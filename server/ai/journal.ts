@@ -7,7 +7,7 @@ import {
   MongoServerError,
   type ObjectId,
 } from 'mongodb';
-import { AiCall, AiCallStatus } from '../../schema/ai-call.ts';
+import { AiCall, AiCallStatus, AiFault } from '../../schema/ai-call.ts';
 import type { MadeWith } from '../../schema/made-with.ts';
 
 /** Which batch, and which try of it, the calls belong to. */
@@ -109,7 +109,7 @@ export class BatchJournal {
    * start of the batch has stored. `committed` tells that it did commit.
    */
   async storePending(session: ClientSession): Promise<void> {
-    if (this.#pending.length > 0) await this.#store(this.#pending, keyOf, session);
+    if (this.#pending.length > 0) await this.#store(this.#pending, (row) => [put(row, keyOf(row))], session);
   }
 
   committed(): void {
@@ -117,14 +117,17 @@ export class BatchJournal {
   }
 
   /**
-   * Stores what is pending on its own. An answer to an older question (its input has changed since) gives way; an
+   * Stores what is pending on its own. An answer to an older question (its input has changed since) is set aside; an
    * answer to the same one stands: another worker, to whom the run has passed meanwhile, goes by it.
    */
   async flush(): Promise<void> {
     const rows = this.#pending;
     if (rows.length === 0) return;
     try {
-      await this.#store(rows, (row) => ({ ...keyOf(row), inputHash: { $ne: row.inputHash } }));
+      await this.#store(rows, (row) => {
+        const older = { ...keyOf(row), inputHash: { $ne: row.inputHash } };
+        return [{ updateOne: { filter: older, update: { $set: outdated } } }, put(row, older)];
+      });
     } catch (error) {
       if (!(error instanceof MongoServerError && error.code === duplicateKey)) throw error;
     }
@@ -133,16 +136,10 @@ export class BatchJournal {
 
   async #store(
     rows: readonly AiCall[],
-    replaced: (row: AiCall) => Filter<AiCall>,
+    writesOf: (row: AiCall) => AnyBulkWriteOperation<AiCall>[],
     session?: ClientSession,
   ): Promise<void> {
-    const writes = rows.map((row): AnyBulkWriteOperation<AiCall> => {
-      // Named here, not by the server: ids of one process alone follow the order of its calls.
-      const { _id, ...fields } = row;
-      const update = { $set: fields, $setOnInsert: { _id } };
-      return { updateOne: { filter: replaced(row), update, upsert: true } };
-    });
-    await this.#calls.bulkWrite(writes, { ordered: false, ...(session && { session }) });
+    await this.#calls.bulkWrite(rows.flatMap(writesOf), { ordered: true, ...(session && { session }) });
   }
 
   #noteGiver({ purpose, index, promptVersion, provider, model }: CallRecord): void {
@@ -157,4 +154,18 @@ export class BatchJournal {
 /** By which an accepted answer is the only one. */
 function keyOf({ run, stage, batchKey, purpose, index, attempt, status }: AiCall): Filter<AiCall> {
   return { run, stage, batchKey, purpose, index, attempt, status };
+}
+
+/** What becomes of an answer to a question that has changed since: no longer accepted, but paid for. */
+const outdated = {
+  status: AiCallStatus.Rejected,
+  faultCode: AiFault.Outdated,
+  fault: 'Its question has changed since.',
+};
+
+/** Stores the row in place of the one that the filter finds, if any. */
+function put(row: AiCall, filter: Filter<AiCall>): AnyBulkWriteOperation<AiCall> {
+  // Named here, not by the server: ids of one process alone follow the order of its calls.
+  const { _id, ...fields } = row;
+  return { updateOne: { filter, update: { $set: fields, $setOnInsert: { _id } }, upsert: true } };
 }

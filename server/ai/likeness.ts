@@ -4,6 +4,7 @@ import { GalleyError } from '../errors.ts';
 import { type Asking, reached } from './asking.ts';
 import { keep, questionOf } from './outcomes.ts';
 import type { EmbeddingProvider, Providers } from './provider.ts';
+import { tokensOf } from './tokens.ts';
 
 type Options = Asking & { readonly providers: Providers; readonly settings: unknown };
 
@@ -30,12 +31,10 @@ export async function alike(
   if (known) return known.reply as Alike[];
   const values = [...input.others, ...input.texts];
   try {
-    const answered = await reached(
-      { ...options, retry: { ...options.retry, tries } },
-      question,
-      embedding,
-      (provider) => provider.embed(values, { signal: options.signal }),
-    );
+    const answered = await reached({ ...options, retry: { ...options.retry, tries } }, question, embedding, {
+      size: { tokensIn: tokensOf(values.join(' ')) },
+      work: (provider) => provider.embed(values, { signal: options.signal }),
+    });
     const found = nearestOf(input, answered.answer.vectors, embedding);
     await keep(options, answered, found);
     return found;

@@ -12,8 +12,8 @@ export interface RetryPolicy {
 export const providerRetries: RetryPolicy = { tries: 6, baseMs: 1_000, maxMs: 60_000 };
 
 /**
- * Runs `work` until it succeeds, fails for good or has been tried often enough; waits in between with full jitter,
- * or as long as the error's `retryAfterMs` says. Aborting ends the wait.
+ * Runs `work` until it succeeds, fails for good or has been tried often enough. Waits in between as long as the error's
+ * `retryAfterMs` says, or else a chance share, half at least, of what the policy has. Aborting ends the wait.
  */
 export async function retrying<T>(
   work: () => Promise<T>,

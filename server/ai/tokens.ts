@@ -1,3 +1,6 @@
+/** What an answer is taken to need, before it is there. */
+export const usualAnswerTokens = 1_500;
+
 const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 const otherThanAscii = /[^\p{ASCII}]/gu;
 

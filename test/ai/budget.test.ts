@@ -18,6 +18,10 @@ const callUsd = 0.001;
 const ai = scriptAi();
 const paid = { ...ai.providers, text: { ...ai.providers.text, name: 'scripted', isOffline: false } };
 const app = await openToyApp({ providers: paid });
+/** Asks a model whose price is known. */
+const priced = await openToyApp({
+  providers: { ...paid, text: { ...paid.text, name: 'openai', model: 'gpt-6-sol' } },
+});
 const { engine, clock } = app;
 const { database } = engine;
 beforeEach(() => ai.reset());
@@ -78,6 +82,18 @@ describe('a cap of dollars', () => {
     },
   );
 
+  it('that the very first call would pass stops the run before anything is asked', async () => {
+    const site = await priced.site(['tea']);
+    const started = await site.start();
+    const { site: _id, account } = started;
+    await changeSettings(priced.engine, { _id, account }, { usdPerRun: 0.001 });
+    expect(await priced.worked(started)).toMatchObject({
+      status: RunStatus.Failed,
+      error: { code: 'RUN_CAP_REACHED', message: expect.stringContaining('it has cost $0.') },
+    });
+    expect(ai.calls).toEqual([]);
+  });
+
   it('counts what was of no use, too, which costs no credits', async () => {
     ai.answer = ({ purpose, nth }) => (purpose === 'shout' && nth < 3 ? { shouted: [] } : undefined);
     const { run, charges } = await cappedRun((started) => capOfRun(started, null));
@@ -130,7 +146,17 @@ describe('a budget', () => {
     expect(await spent(spendingOfRun(run._id))).toBe(4.25);
   });
 
-  it('lets the first call of a purpose pass, whose cost nobody knows, unless all is spent', async () => {
+  it('expects of the first call of a purpose what it would cost by its size, until there is a price paid', async () => {
+    const { budget, run } = await outlined(4);
+    await expect(budget.reserve('picture', 1.01)).rejects.toMatchObject({ code: 'RUN_CAP_REACHED' });
+    const picture = await budget.reserve('picture', 1);
+    expect(await spent(spendingOfRun(run._id))).toBe(4);
+    await picture.settle(0.25);
+    await budget.reserve('picture', 1);
+    expect(await spent(spendingOfRun(run._id))).toBe(3.5);
+  });
+
+  it('lets the first call of a purpose pass where nobody knows its cost, unless all is spent', async () => {
     const { budget } = await outlined(4);
     const first = await budget.reserve('a.picture');
     await first.settle(1);

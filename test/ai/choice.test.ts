@@ -69,6 +69,10 @@ describe('Who answers', () => {
       'imageModel must not name "anthropic", for which there is no key or which cannot do this',
     ],
     [
+      { keys, imageModel: 'openai:gpt-image-2, google:imagen-4' },
+      'imageModel must not name "imagen-4", which does not paint: of Google\'s models those do that begin with "gemini-"',
+    ],
+    [
       { keys: {}, textModel: 'gpt-5' },
       'textModel must not name "gpt-5" where no provider is set up that could have it',
     ],

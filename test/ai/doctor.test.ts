@@ -51,6 +51,25 @@ describe('A check of the providers', () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  it.each([
+    [
+      'a host that is not there',
+      'http://nowhere.invalid/v1',
+      /cannot be reached: there is no host of that name\. /,
+    ],
+    [
+      'a certificate',
+      url.replace('http:', 'https:'),
+      /^The certificate of .* is not trusted: .* does not speak TLS\. /,
+    ],
+  ])('tells of %s, of who writes and of who paints', async (_, address, sentence) => {
+    const { image } = server.choice();
+    const checks = await checked({ keys, baseUrls: { compatible: address }, text, image });
+    expect(checks.map(([kind]) => kind)).toEqual(['text', 'image']);
+    for (const [, , problem] of checks) expect(problem).toMatch(sentence);
+    expect(server.requests).toEqual([]);
+  });
+
   it('looks at the key and the name of image models, and paints nothing', async () => {
     const image = ['openai', 'google', 'runware'] as const;
     const choice = {

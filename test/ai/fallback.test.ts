@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import generateImages from '../../plugins/generate-images/index.ts';
+import reviewGate from '../../plugins/review-gate/index.ts';
 import { AiCall, AiCallStatus } from '../../schema/ai-call.ts';
-import { type AutomationRun, RunStatus } from '../../schema/automation-run.ts';
-import { fails, openFaultServer } from '../support/fault-server.ts';
+import { type AutomationRun, RunStatus, RunTrigger } from '../../schema/automation-run.ts';
+import { Image } from '../../schema/image.ts';
+import { startRun } from '../../server/engine/start-run.ts';
+import { openTestApp } from '../support/app.ts';
+import { makeSite } from '../support/factory.ts';
+import { type Behaviour, fails, openFaultServer } from '../support/fault-server.ts';
+import { pipelineOf } from '../support/pipeline.ts';
 import { providersOf } from '../support/provider-tools.ts';
 import { openToyApp } from '../support/toy-app.ts';
 
@@ -23,6 +30,25 @@ async function answerers(app: Awaited<ReturnType<typeof openChain>>, run: Automa
     .find({ run: run._id }, { sort: { _id: 1 } })
     .toArray();
   return rows.map(({ status }) => status);
+}
+
+/** A chain of painters of two providers, the first of them Runware. */
+async function openPainters() {
+  const key = 'sk-paint-0123456789';
+  return openTestApp({
+    stages: [generateImages, reviewGate],
+    parts: {
+      providers: providersOf({
+        keys: { runware: key, compatible: key },
+        baseUrls: { runware: `${server.url}/runware`, compatible: server.url },
+        text: [],
+        image: [
+          { provider: 'runware', model: 'runware:101@1' },
+          { provider: 'compatible', model: 'a-painter' },
+        ],
+      }),
+    },
+  });
 }
 
 /** Models that were asked, in order. */
@@ -56,5 +82,36 @@ describe('a chain of models', async () => {
       'The AI provider "compatible" has no model "the-first", or none that this key may use. Name another model, then resume the run.',
     );
     expect(asked()).toEqual(['the-first', 'the-first']);
+  });
+});
+
+describe('a chain of painters', async () => {
+  const app = await openPainters();
+  const { database } = app.engine;
+
+  /** One picture, with the server behaving so at first: what became of its image, and who was asked. */
+  async function painted(...behaviours: Behaviour[]) {
+    const site = await makeSite(database);
+    await pipelineOf(database, site).image();
+    server.behave(...behaviours);
+    const run = await startRun(app.engine, { site: site._id, trigger: RunTrigger.Manual });
+    const worker = app.startWorker();
+    const { error } = await app.settled(run._id);
+    await worker.stop();
+    const calls = await database
+      .of(AiCall)
+      .find({ run: run._id }, { sort: { _id: 1 } })
+      .toArray();
+    const image = await database.of(Image).findOne({ site: site._id });
+    return { error, image, asked: calls.map(({ provider, status }) => [provider, status]) };
+  }
+
+  it('never hides a bad key behind the next, and goes on with it when the first is down', async () => {
+    const { Failed, Accepted } = AiCallStatus;
+    const refused = await painted(fails(401));
+    expect(refused).toMatchObject({ error: { code: 'AI_REJECTED_KEY' }, asked: [['runware', Failed]] });
+    const { image, asked } = await painted(fails(503), fails(503), fails(503));
+    expect(asked).toEqual([...Array(3).fill(['runware', Failed]), ['compatible', Accepted]]);
+    expect(image).toMatchObject({ paintedWith: { provider: 'compatible', model: 'a-painter' } });
   });
 });

@@ -18,7 +18,7 @@ import { hastyProvidersOf } from '../support/provider-tools.ts';
 import { eventsOf, openToyApp } from '../support/toy-app.ts';
 
 const server = await openFaultServer();
-const providers = server.questions.noting(hastyProvidersOf(server.choice(), server.willBeSilent));
+const providers = server.questions.noting(hastyProvidersOf(server.choice(), server.nextSilence));
 const app = await openToyApp({ providers });
 const { database } = app.engine;
 
@@ -45,8 +45,8 @@ describe('a provider that is in trouble for a moment', () => {
   it.each<[string, Behaviour, string]>([
     ['answers 500', fails(500), 'it answered with the error 500'],
     ['answers 503', fails(503), 'it answered with the error 503'],
-    ['never begins (timeout)', hangs, 'it did not begin to answer within 0.6 s'],
-    ['stalls in mid-stream', stalls, 'its answer stopped, and nothing came for 0.6 s'],
+    ['never begins (timeout)', hangs, 'it did not begin to answer within 0.1 s'],
+    ['stalls in mid-stream', stalls, 'its answer stopped, and nothing came for 0.1 s'],
     ['drops the connection', hangsUp, 'the connection was dropped before its answer was whole'],
     ['ends the stream too early', breaksOff, 'the connection was dropped before its answer was whole'],
     ['shows a page', showsPage, 'what it sent is no answer in its own protocol'],
@@ -121,14 +121,15 @@ describe('a reply that cannot be used', () => {
     expect(await charges()).toEqual([0]);
   });
 
-  it('that is a refusal is not asked for again: its item fails, and says so', async () => {
-    const { start, site } = await app.site(['tea']);
+  it('that is a refusal is not asked for again: its item fails, says so, and costs no credits', async () => {
+    const { start, site, charges } = await app.site(['tea']);
     server.behave(refuses());
     const run = await app.worked(await start({ to: 'shout' }));
     expect(await journalOf(run)).toEqual([[Rejected, 'REFUSED']]);
     expect(server.requests).toHaveLength(1);
     const keyword = await database.of(Keyword).findOne({ site: site._id });
     expect(keyword?.failure).toMatchObject({ message: expect.stringMatching(/^The AI refused "shout": /) });
+    expect(await charges()).toEqual([0]);
   });
 
   it('is paid for all the same, and journaled with what it needed', async () => {

@@ -33,7 +33,7 @@ const choices: Record<string, ProviderChoice> = {
 describe.each(Object.entries(choices))('pictures of %s', async (name, choice) => {
   const app = await openTestApp({
     stages: [generateImages, reviewGate],
-    parts: { providers: hastyProvidersOf(choice, server.willBeSilent) },
+    parts: { providers: hastyProvidersOf(choice, server.nextSilence) },
   });
   const { database } = app.engine;
   beforeAll(() => void app.startWorker());
@@ -53,7 +53,7 @@ describe.each(Object.entries(choices))('pictures of %s', async (name, choice) =>
     return { image, calls, codes: calls.map(({ status, faultCode }) => [status, faultCode]) };
   }
 
-  it('are stored as pages need them', async () => {
+  it('are stored as pages need them, and cost what is told of them', async () => {
     const { image, calls } = await painted();
     expect(image).toMatchObject({
       status: ImageStatus.Generated,

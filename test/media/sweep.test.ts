@@ -117,8 +117,11 @@ it('looks once a day', async () => {
 });
 
 it('goes through folders of more than one page', async () => {
-  const names = Array.from({ length: 1_203 }, (_, nth) => `picture-${nth}`);
-  const keys = await Promise.all(names.map((name) => picture(name, 25)));
+  const folder = site._id.toHexString();
+  const keys = Array.from({ length: 1_203 }, (_, nth) => `${folder}/picture-${nth}.png`);
+  const file = { bytes: Buffer.from('a picture'), mediaType: 'image/png' };
+  await media.put(Object.fromEntries(keys.map((key) => [key, file])));
+  await stored.dateFolder(folder, new Date(app.clock.now().getTime() - 25 * hourMs));
   await imageOf(keys[700] ?? '');
   await maintain(app.engine);
   expect(await left()).toEqual(['picture-700.png']);

@@ -17,6 +17,9 @@ const usage = {
   candidatesTokenCount: 200,
 };
 
+/** What Runware says that a picture has cost. */
+export const runwareUsd = 0.0013;
+
 export interface AiMock {
   readonly questions: KnownQuestions;
   /** How each provider is reached there. */
@@ -37,11 +40,11 @@ export async function openAiMock(): Promise<AiMock> {
         image: [{ provider: 'openai', model: 'gpt-image-2' }],
       },
       anthropic: {
-        keys: { anthropic: mockKey },
-        baseUrls: { anthropic: `${url}/v1` },
+        // It paints no pictures; Runware does nothing else.
+        keys: { anthropic: mockKey, runware: mockKey },
+        baseUrls: { anthropic: `${url}/v1`, runware: `${url}/runware` },
         text: [{ provider: 'anthropic', model: 'claude-sonnet-5-5' }],
-        // It paints no pictures.
-        image: [],
+        image: [{ provider: 'runware', model: 'runware:101@1' }],
       },
       google: {
         keys: { google: mockKey },
@@ -117,6 +120,15 @@ async function startMock(
   // Google's image models answer as its others do, with the picture where words would be.
   mock.on({ model: 'gemini-2.5-flash-image' }, { audio: { b64Json: picture, contentType: 'image/png' } });
   mock.onImage(/./, { image: { b64Json: picture } });
+  mock.mount('/runware', {
+    async handleRequest(request, response) {
+      const isKnown = apiKeys?.some((key) => request.headers.authorization === `Bearer ${key}`) ?? true;
+      const done = { data: [{ taskType: 'imageInference', imageBase64Data: picture, cost: runwareUsd }] };
+      response.writeHead(isKnown ? 200 : 401, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(isKnown ? done : { errors: [{ code: 'invalidApiKey' }] }));
+      return true;
+    },
+  });
   mock.on({ endpoint: 'chat' }, async ({ messages }) => {
     const texts = messages.map(({ content }) =>
       typeof content === 'string' ? content : (content ?? []).map((part) => part.text ?? '').join('\n'),

@@ -8,6 +8,7 @@ import { type KnownQuestions, knowQuestions, onePixel } from './known-questions.
 interface SeenRequest {
   readonly path: string;
   readonly key: string;
+  readonly headers: IncomingMessage['headers'];
   readonly body: string;
 }
 
@@ -21,8 +22,8 @@ export interface FaultServer {
   readonly requests: SeenRequest[];
   /** How the next requests are treated, one after the other; those after them are answered. */
   behave(...behaviours: Behaviour[]): void;
-  /** True when the next request gets no whole answer, ever: whoever asks then need not be patient. */
-  willBeSilent(): boolean;
+  /** Where the next request is left without an answer for ever: whoever asks then need not be patient there. */
+  nextSilence(): 'first' | 'between' | undefined;
   /** What a text means, by which it is embedded: texts of one meaning have one vector. Its own by default. */
   meaningOf: (text: string) => string;
   /** Reached as a gateway: its text model, and its picture model. */
@@ -58,7 +59,11 @@ export async function openFaultServer(): Promise<FaultServer> {
     meaningOf: (text) => text,
     requests,
     behave: (...next) => behaviours.push(...next),
-    willBeSilent: () => behaviours[0] === hangs || behaviours[0] === stalls,
+    nextSilence() {
+      const [next] = behaviours;
+      if (next === hangs) return 'first';
+      return next === stalls ? 'between' : undefined;
+    },
     choice: (key = 'sk-fault-0123456789') => ({
       keys: { compatible: key },
       baseUrls: { compatible: url },
@@ -73,7 +78,7 @@ async function seen(request: IncomingMessage): Promise<SeenRequest> {
   let body = '';
   for await (const chunk of request) body += String(chunk);
   const key = (request.headers.authorization ?? '').replace('Bearer ', '');
-  return { path: request.url ?? '', key, body };
+  return { path: request.url ?? '', key, headers: request.headers, body };
 }
 
 async function answerTo(
@@ -86,7 +91,8 @@ async function answerTo(
   if (path.endsWith('/images/generations')) return picture(onePixel);
   if (path.endsWith('/runware')) return runwarePicture(onePixel);
   if (body === '') return '{}';
-  const { messages }: { messages: { content: string }[] } = JSON.parse(body);
+  // Of those that speak otherwise, questions are not known here.
+  const { messages = [] }: { messages?: { content: string }[] } = JSON.parse(body);
   return (await questions.answerTo(messages.map(({ content }) => content).join('\n'))) ?? '';
 }
 

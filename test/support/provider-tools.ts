@@ -3,6 +3,7 @@ import type { Providers } from '../../server/ai/provider.ts';
 import type { ProviderChoice } from '../../server/ai/providers/choice.ts';
 import { createProviders, type ProviderTools } from '../../server/ai/providers/create-providers.ts';
 import { createLines } from '../../server/ai/providers/lines.ts';
+import type { Patience } from '../../server/ai/providers/timeouts.ts';
 
 /** Providers as chosen, in lines so wide that nobody waits. Call it at the top of a file or a `describe`. */
 export function providersOf(choice: ProviderChoice, tools: Omit<ProviderTools, 'lineOf'> = {}): Providers {
@@ -11,17 +12,28 @@ export function providersOf(choice: ProviderChoice, tools: Omit<ProviderTools, '
   return createProviders(choice, { ...tools, lineOf: (provider, model) => lines.of('one', provider, model) });
 }
 
-const hasty = { totalMs: 30_000, firstMs: 600, betweenMs: 600 };
+const patient: Patience = { totalMs: 60_000, firstMs: 60_000, betweenMs: 60_000 };
+/** The rest stays patient: an answer that is on its way on a slow machine is no silence. */
+const hasty = {
+  first: { ...patient, firstMs: 100 },
+  between: { ...patient, betweenMs: 100 },
+};
 
 /** Such providers, whose patience is short where it is known to be in vain: a slow machine fails no other call. */
-export function hastyProvidersOf(choice: ProviderChoice, isInVain: () => boolean): Providers {
-  const patient = providersOf(choice);
-  const impatient = providersOf(choice, {
-    timeouts: { text: hasty, image: { ...hasty, totalMs: 600 }, check: hasty },
-  });
-  const now = () => (isInVain() ? impatient : patient);
+export function hastyProvidersOf(
+  choice: ProviderChoice,
+  nextSilence: () => keyof typeof hasty | undefined,
+): Providers {
+  const withPatience = (one: Patience) =>
+    providersOf(choice, { timeouts: { text: one, image: one, check: one } });
+  const made = { first: withPatience(hasty.first), between: withPatience(hasty.between) };
+  const usual = providersOf(choice);
+  const now = () => {
+    const silence = nextSilence();
+    return silence ? made[silence] : usual;
+  };
   return {
-    text: { ...patient.text, answer: (...asked) => now().text.answer(...asked) },
-    image: { ...patient.image, paint: (...asked) => now().image.paint(...asked) },
+    text: { ...usual.text, answer: (...asked) => now().text.answer(...asked) },
+    image: { ...usual.image, paint: (...asked) => now().image.paint(...asked) },
   };
 }

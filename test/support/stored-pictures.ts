@@ -16,6 +16,10 @@ export function storedPictures({ db }: Pick<Database, 'db'>) {
     async date(key: string, uploadDate: Date): Promise<void> {
       await files.updateOne({ filename: key }, { $set: { uploadDate } });
     },
+    /** As if all pictures of the folder had been. */
+    async dateFolder(folder: string, uploadDate: Date): Promise<void> {
+      await files.updateMany({ filename: { $regex: `^${folder}/` } }, { $set: { uploadDate } });
+    },
     /** How many pieces there are that no file is made of: bytes that nobody would ever find again. */
     async strayChunks(): Promise<number> {
       return chunks.countDocuments({ files_id: { $nin: await files.distinct('_id') } });

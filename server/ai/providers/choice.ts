@@ -93,7 +93,7 @@ function chainOf(
     .filter((member) => member !== '');
   const chain: ModelChoice[] = [];
   for (const member of members) {
-    const choice = memberOf(member, usable);
+    const choice = fit(kind, memberOf(member, usable));
     if (typeof choice === 'string') return choice;
     chain.push(choice);
   }
@@ -103,10 +103,16 @@ function chainOf(
 /** A model named with its provider, as in `openai:gpt-6-sol`, whether there is a key for it or not; or what is wrong. */
 export function modelNamed(kind: Kind, text: string): ModelChoice | string {
   // At a gateway a model is whatever its owner calls so.
-  return memberOf(
-    text.trim(),
-    able[kind].filter((name) => name !== 'compatible'),
-  );
+  const others = able[kind].filter((name) => name !== 'compatible');
+  return fit(kind, memberOf(text.trim(), others));
+}
+
+/** Google's library takes no other model for pictures, and says so only when the first one is to be painted. */
+function fit(kind: Kind, choice: ModelChoice | string): ModelChoice | string {
+  if (kind === 'text' || typeof choice === 'string') return choice;
+  const { provider, model } = choice;
+  if (provider !== 'google' || model.startsWith('gemini-')) return choice;
+  return `must not name "${model}", which does not paint: of Google's models those do that begin with "gemini-"`;
 }
 
 function defaultChain(kind: Kind, usable: readonly ProviderName[]): readonly ModelChoice[] | string {

@@ -9,7 +9,7 @@ import {
 import { AiFault } from '../../../schema/ai-call.ts';
 import { errors } from '../../errors.ts';
 import type { AnswerOptions, Repair, TextProvider, TextReply, Unusable } from '../provider.ts';
-import { tokensOf } from '../tokens.ts';
+import { tokensOf, usualAnswerTokens } from '../tokens.ts';
 import { usdOf } from '../usd-prices.ts';
 import { faultOf } from './fault.ts';
 import type { Line } from './lines.ts';
@@ -28,8 +28,6 @@ export interface TextProviderOptions {
 
 /** Characters of an answer: several times what the longest section has. More is not worth waiting for. */
 const maxReply = 400_000;
-/** What an answer is taken to need, before it is there. */
-const usualAnswerTokens = 1_500;
 /** How often a watcher is told that more of an answer has come. */
 const progressEveryMs = 5_000;
 
