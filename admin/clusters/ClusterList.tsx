@@ -1,16 +1,13 @@
 import { DataTable } from 'react-admin';
 import type { ClusterRowFragment } from '../data/gql/graphql.ts';
 import { resource } from '../data/resource.ts';
-import { InPlace } from '../shell/InPlace.tsx';
-import { ItemLink } from '../shell/ItemLink.tsx';
 import { AbleButtons, DeleteButton, RunStageButton } from '../shell/list/bulk-buttons.tsx';
+import { MadeColumn, NameColumn, StateColumn } from '../shell/list/columns.tsx';
 import type { CsvColumns } from '../shell/list/csv.ts';
 import { EmptyList } from '../shell/list/EmptyList.tsx';
 import { ItemList } from '../shell/list/ItemList.tsx';
-import { ItemState } from '../shell/list/ItemState.tsx';
 import { ItemTable } from '../shell/list/ItemTable.tsx';
 import { itemFilters } from '../shell/list/item-filters.tsx';
-import { Time } from '../shell/Time.tsx';
 import { KeywordChips } from './KeywordChips.tsx';
 import { MergeButton } from './MergeButton.tsx';
 
@@ -35,25 +32,11 @@ export function ClusterList() {
     <ItemList<Row>
       filters={filters}
       csv={csv}
-      sort={{ field: 'createdAt', order: 'DESC' }}
       empty={<EmptyList of="clusters" to={`/${resource.keywords}`} />}
     >
       <ItemTable<Row> bulk={<ClusterBulk />} hiddenColumns={['createdAt']}>
-        <DataTable.Col
-          source="name"
-          render={({ id, name }: Row) => (
-            <InPlace source="name">
-              <ItemLink resource={resource.clusters} id={id}>
-                {name}
-              </ItemLink>
-            </InPlace>
-          )}
-        />
-        <DataTable.Col
-          source="status"
-          disableSort
-          render={(row: Row) => <ItemState kind="cluster" item={row} />}
-        />
+        <NameColumn source="name" to={resource.clusters} />
+        <StateColumn kind="cluster" />
         <DataTable.Col
           source="keywords"
           disableSort
@@ -63,7 +46,7 @@ export function ClusterList() {
         />
         <DataTable.NumberCol source="keywordCount" />
         <DataTable.NumberCol source="ideaCount" />
-        <DataTable.Col source="createdAt" render={({ createdAt }: Row) => <Time at={createdAt} />} />
+        <MadeColumn />
       </ItemTable>
     </ItemList>
   );

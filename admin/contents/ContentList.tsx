@@ -3,13 +3,12 @@ import type { ContentRowFragment } from '../data/gql/graphql.ts';
 import { resource } from '../data/resource.ts';
 import { ItemLink } from '../shell/ItemLink.tsx';
 import { AbleButtons, DeleteButton, RunStageButton } from '../shell/list/bulk-buttons.tsx';
+import { MadeColumn, RelatedColumn, StateColumn } from '../shell/list/columns.tsx';
 import type { CsvColumns } from '../shell/list/csv.ts';
 import { EmptyList } from '../shell/list/EmptyList.tsx';
 import { ItemList } from '../shell/list/ItemList.tsx';
-import { ItemState } from '../shell/list/ItemState.tsx';
 import { ItemTable } from '../shell/list/ItemTable.tsx';
 import { itemFilters } from '../shell/list/item-filters.tsx';
-import { Time } from '../shell/Time.tsx';
 
 type Row = ContentRowFragment;
 
@@ -34,12 +33,7 @@ const csv: CsvColumns<Row> = {
 
 export function ContentList() {
   return (
-    <ItemList<Row>
-      filters={filters}
-      csv={csv}
-      sort={{ field: 'createdAt', order: 'DESC' }}
-      empty={<EmptyList of="contents" to={`/${resource.tasks}`} />}
-    >
+    <ItemList<Row> filters={filters} csv={csv} empty={<EmptyList of="contents" to={`/${resource.tasks}`} />}>
       <ItemTable<Row> bulk={<ContentBulk />} hiddenColumns={['slug', 'task']}>
         <DataTable.Col
           source="title"
@@ -50,40 +44,16 @@ export function ContentList() {
           )}
         />
         <DataTable.Col source="slug" />
-        <DataTable.Col
-          source="status"
-          disableSort
-          render={(row: Row) => <ItemState kind="content" item={row} />}
-        />
+        <StateColumn kind="content" />
         <DataTable.NumberCol source="wordCount" />
         <DataTable.Col
           source="imageCounts"
           disableSort
           render={({ imageCounts }: Row) => <ImagesInWords counts={imageCounts} />}
         />
-        <DataTable.Col
-          source="cluster"
-          disableSort
-          render={({ cluster }: Row) =>
-            cluster && (
-              <ItemLink resource={resource.clusters} id={cluster.id}>
-                {cluster.name}
-              </ItemLink>
-            )
-          }
-        />
-        <DataTable.Col
-          source="task"
-          disableSort
-          render={({ task }: Row) =>
-            task && (
-              <ItemLink resource={resource.tasks} id={task.id}>
-                {task.title}
-              </ItemLink>
-            )
-          }
-        />
-        <DataTable.Col source="createdAt" render={({ createdAt }: Row) => <Time at={createdAt} />} />
+        <RelatedColumn source="cluster" to={resource.clusters} />
+        <RelatedColumn source="task" to={resource.tasks} />
+        <MadeColumn />
       </ItemTable>
     </ItemList>
   );

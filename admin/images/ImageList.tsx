@@ -28,7 +28,6 @@ export function ImageList() {
       csv={csv}
       hasColumns={false}
       perPage={50}
-      sort={{ field: 'createdAt', order: 'DESC' }}
       empty={<EmptyList of="images" to={`/${resource.contents}`} />}
     >
       <ImageGrid />

@@ -4,14 +4,12 @@ import { Link } from 'react-router-dom';
 import type { KeywordRowFragment } from '../data/gql/graphql.ts';
 import { resource } from '../data/resource.ts';
 import { InPlace } from '../shell/InPlace.tsx';
-import { ItemLink } from '../shell/ItemLink.tsx';
 import { AbleButtons, DeleteButton, RunStageButton } from '../shell/list/bulk-buttons.tsx';
+import { MadeColumn, RelatedColumn, StateColumn } from '../shell/list/columns.tsx';
 import { EmptyList } from '../shell/list/EmptyList.tsx';
 import { ItemList } from '../shell/list/ItemList.tsx';
-import { ItemState } from '../shell/list/ItemState.tsx';
 import { ItemTable } from '../shell/list/ItemTable.tsx';
 import { itemFilters } from '../shell/list/item-filters.tsx';
-import { Time } from '../shell/Time.tsx';
 import { keywordCsv } from './csv.ts';
 import { AddKeywords } from './import/AddKeywords.tsx';
 import { KeywordDrop } from './import/KeywordDrop.tsx';
@@ -29,7 +27,6 @@ export function KeywordList() {
         <ItemList
           filters={filters}
           csv={keywordCsv}
-          sort={{ field: 'createdAt', order: 'DESC' }}
           empty={
             <EmptyList of="keywords">
               {choose}
@@ -57,11 +54,7 @@ function KeywordTable() {
   return (
     <ItemTable<Row> bulk={<KeywordBulk />} hiddenColumns={['country', 'import']}>
       <DataTable.Col source="phrase" render={() => <InPlace source="phrase" />} />
-      <DataTable.Col
-        source="status"
-        disableSort
-        render={(row: Row) => <ItemState kind="keyword" item={row} />}
-      />
+      <StateColumn kind="keyword" />
       <DataTable.Col align="right" source="volume" render={() => <InPlace source="volume" type="number" />} />
       <DataTable.Col
         align="right"
@@ -71,23 +64,13 @@ function KeywordTable() {
       <DataTable.Col align="right" source="cpc" render={() => <InPlace source="cpc" type="number" />} />
       <DataTable.Col source="intent" disableSort render={() => <InPlace source="intent" />} />
       <DataTable.Col source="country" disableSort render={() => <InPlace source="country" />} />
-      <DataTable.Col
-        source="cluster"
-        disableSort
-        render={({ cluster }: Row) =>
-          cluster && (
-            <ItemLink resource={resource.clusters} id={cluster.id}>
-              {cluster.name}
-            </ItemLink>
-          )
-        }
-      />
+      <RelatedColumn source="cluster" to={resource.clusters} />
       <DataTable.Col
         source="import"
         disableSort
         render={(row: Row) => row.import && <Link to={receiptPath(row.import.id)}>{row.import.name}</Link>}
       />
-      <DataTable.Col source="createdAt" render={({ createdAt }: Row) => <Time at={createdAt} />} />
+      <MadeColumn />
     </ItemTable>
   );
 }

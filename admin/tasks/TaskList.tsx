@@ -1,18 +1,16 @@
-import { DataTable, useRecordContext } from 'react-admin';
+import { useRecordContext } from 'react-admin';
 import type { TaskRowFragment } from '../data/gql/graphql.ts';
 import { resource } from '../data/resource.ts';
 import { articleCsv } from '../shell/article/csv.ts';
-import { InPlace } from '../shell/InPlace.tsx';
-import { ItemLink } from '../shell/ItemLink.tsx';
 import { AbleButtons, DeleteButton, RunStageButton } from '../shell/list/bulk-buttons.tsx';
+import { MadeColumn, NameColumn, RelatedColumn, StateColumn } from '../shell/list/columns.tsx';
 import { EmptyList } from '../shell/list/EmptyList.tsx';
 import { ItemList } from '../shell/list/ItemList.tsx';
-import { ItemState } from '../shell/list/ItemState.tsx';
 import { ItemTable } from '../shell/list/ItemTable.tsx';
 import { itemFilters } from '../shell/list/item-filters.tsx';
 import { WordTargetButton } from '../shell/list/WordTargetButton.tsx';
-import { KindName, Unfolded } from '../shell/plan/ArticlePlan.tsx';
-import { Time } from '../shell/Time.tsx';
+import { Unfolded } from '../shell/plan/ArticlePlan.tsx';
+import { ArticleKindColumn, WordTargetColumn } from '../shell/plan/columns.tsx';
 
 type Row = TaskRowFragment;
 
@@ -25,7 +23,6 @@ export function TaskList() {
     <ItemList<Row>
       filters={filters}
       csv={articleCsv}
-      sort={{ field: 'createdAt', order: 'DESC' }}
       empty={<EmptyList of="tasks" to={`/${resource.ideas}`} />}
     >
       <ItemTable<Row>
@@ -33,65 +30,14 @@ export function TaskList() {
         expand={<Plan />}
         hiddenColumns={['articleKind', 'idea', 'createdAt']}
       >
-        <DataTable.Col
-          source="title"
-          render={(row: Row) => (
-            <InPlace source="title" isOpen={isOpen(row)}>
-              <ItemLink resource={resource.tasks} id={row.id}>
-                {row.title}
-              </ItemLink>
-            </InPlace>
-          )}
-        />
-        <DataTable.Col
-          source="status"
-          disableSort
-          render={(row: Row) => <ItemState kind="task" item={row} />}
-        />
-        <DataTable.Col
-          align="right"
-          source="wordTarget"
-          render={(row: Row) => <InPlace source="wordTarget" type="number" isOpen={isOpen(row)} />}
-        />
-        <DataTable.Col
-          source="articleKind"
-          disableSort
-          render={({ articleKind }: Row) => <KindName kind={articleKind} />}
-        />
-        <DataTable.Col
-          source="cluster"
-          disableSort
-          render={({ cluster }: Row) =>
-            cluster && (
-              <ItemLink resource={resource.clusters} id={cluster.id}>
-                {cluster.name}
-              </ItemLink>
-            )
-          }
-        />
-        <DataTable.Col
-          source="idea"
-          disableSort
-          render={({ idea }: Row) =>
-            idea && (
-              <ItemLink resource={resource.ideas} id={idea.id}>
-                {idea.title}
-              </ItemLink>
-            )
-          }
-        />
-        <DataTable.Col
-          source="content"
-          disableSort
-          render={({ content }: Row) =>
-            content && (
-              <ItemLink resource={resource.contents} id={content.id}>
-                {content.title}
-              </ItemLink>
-            )
-          }
-        />
-        <DataTable.Col source="createdAt" render={({ createdAt }: Row) => <Time at={createdAt} />} />
+        <NameColumn<Row> source="title" to={resource.tasks} isOpen={isOpen} />
+        <StateColumn kind="task" />
+        <WordTargetColumn<Row> isOpen={isOpen} />
+        <ArticleKindColumn />
+        <RelatedColumn source="cluster" to={resource.clusters} />
+        <RelatedColumn source="idea" to={resource.ideas} />
+        <RelatedColumn source="content" to={resource.contents} />
+        <MadeColumn />
       </ItemTable>
     </ItemList>
   );

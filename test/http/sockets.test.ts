@@ -15,7 +15,7 @@ const app = await openTestApi({
   parts: { log: log.log },
   api: {
     allowedOrigins: ['https://console.example.com'],
-    limits: { socketsPerCaller: 3, subscriptionsPerCaller: 4, initMs: 50, slowReaderMs: 400 },
+    limits: { socketsPerCaller: 3, subscriptionsPerCaller: 4 },
   },
 });
 const { engine } = app;
@@ -68,8 +68,10 @@ describe('A socket', () => {
 
   it('that says nothing is closed', async () => {
     const { headers } = await scene();
-    const socket = await openPlainSocket(url, { headers }, { greets: false });
+    const hasty = await app.openAnother({ limits: { initMs: 50 } });
+    const socket = await openPlainSocket(hasty.url, { headers }, { greets: false });
     expect(await socket.closed).toEqual({ code: 4408, reason: 'Connection initialisation timeout' });
+    await hasty.close();
   });
 
   it('of nobody is closed with its first word', async () => {
@@ -128,6 +130,7 @@ describe('A socket', () => {
 describe('A reader who stands still', () => {
   it('is told so and dropped, and what waits for it stays bounded', async () => {
     const { headers, run, ask } = await scene();
+    const hasty = await app.openAnother({ limits: { slowReaderMs: 1_000 } });
     // More than the kernel's buffers take between two sockets of one machine.
     const large = 'x'.repeat(60_000);
     const rows = Array.from({ length: 400 }, (_, nth) =>
@@ -144,7 +147,7 @@ describe('A reader who stands still', () => {
       }),
     );
     await database.of(Activity).insertMany(rows);
-    const still = await openPlainSocket(url, { headers });
+    const still = await openPlainSocket(hasty.url, { headers });
     still.socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: ask }));
     await once(still.socket, 'message');
     still.socket.pause();
@@ -154,5 +157,6 @@ describe('A reader who stands still', () => {
     expect(unreadBytes).toBeLessThan(200_000);
     still.socket.resume();
     expect(await still.closed).toEqual({ code: 1013, reason: expect.stringMatching(/too slowly/) });
+    await hasty.close();
   });
 });

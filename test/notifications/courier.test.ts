@@ -152,7 +152,7 @@ describe('A notification', () => {
     receiver.answer = (response) => {
       if (receiver.received.length > 1) response.writeHead(204).end();
     };
-    await courier(createWebhook({ url: receiver.url, timeoutMs: 500 })).deliver();
+    await courier(createWebhook({ url: receiver.url, timeoutMs: 2_000 })).deliver();
     expect(await notifications.countDocuments({ isOpen: false })).toBe(2);
     expect(log.lines).toMatchObject([{ err: { message: expect.stringContaining('timeout') } }]);
   });

@@ -6,7 +6,7 @@ import type { CsvColumns } from './csv.ts';
 import { ExportButton } from './ExportButton.tsx';
 import { FollowQueues } from './FollowQueues.tsx';
 
-interface ItemListProps<Row> extends Pick<ListProps, 'sort' | 'empty' | 'perPage'> {
+interface ItemListProps<Row> extends Pick<ListProps, 'empty' | 'perPage'> {
   readonly filters: ReactElement[];
   /** What the file of all rows holds: each column by its name. */
   readonly csv: CsvColumns<Row>;
@@ -17,7 +17,7 @@ interface ItemListProps<Row> extends Pick<ListProps, 'sort' | 'empty' | 'perPage
   readonly children: ReactNode;
 }
 
-/** A list of the chosen site's things. */
+/** A list of the chosen site's things, the newest first. */
 export function ItemList<Row>({ csv, actions, hasColumns = true, ...props }: ItemListProps<Row>) {
   const { filters } = props;
   const { site } = useSite();
@@ -26,6 +26,7 @@ export function ItemList<Row>({ csv, actions, hasColumns = true, ...props }: Ite
       {site && <FollowQueues siteId={site.id} />}
       <SiteList
         {...props}
+        sort={{ field: 'createdAt', order: 'DESC' }}
         actions={
           <TopToolbar>
             <FilterButton filters={filters} />
