@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { Layout, type LayoutProps } from 'react-admin';
 import { ConsoleBar } from './ConsoleBar.tsx';
 import { ConsoleMenu } from './ConsoleMenu.tsx';
+import { ConsoleSidebar } from './ConsoleSidebar.tsx';
 import { lazyPage } from './lazy-page.ts';
 import { ExportsProvider } from './list/exports.tsx';
 import { SiteInAddress } from './site/SiteInAddress.tsx';
@@ -10,7 +11,7 @@ const UpdateCheck = lazyPage(() => import('./UpdateCheck.tsx').then((page) => pa
 
 export function ConsoleLayout({ children }: LayoutProps) {
   return (
-    <Layout appBar={ConsoleBar} menu={ConsoleMenu}>
+    <Layout appBar={ConsoleBar} menu={ConsoleMenu} sidebar={ConsoleSidebar}>
       <SiteInAddress />
       <ExportsProvider>{children}</ExportsProvider>
       <Suspense>

@@ -117,4 +117,18 @@ describe('on a telephone', () => {
     await page.getByRole('link', { name: 'Clusters' }).click();
     await page.getByRole('heading', { name: 'Clusters' }).waitFor();
   });
+
+  it('the menu stays out of the way of a window that is made narrow', async () => {
+    const { page, goto } = await app.visitAs(site.account);
+    await goto('/planner/keywords');
+    await page.getByText('burr grinder').waitFor();
+    await page.evaluate(() => {
+      const root = document.getElementById('root');
+      const note = () => root?.setAttribute('data-was-covered', '');
+      if (root) new MutationObserver(note).observe(root, { attributeFilter: ['aria-hidden'] });
+    });
+    await page.setViewportSize({ width: 390, height: 700 });
+    await page.getByRole('button', { name: 'Open menu' }).waitFor();
+    expect(await page.locator('#root').getAttribute('data-was-covered')).toBeNull();
+  });
 });

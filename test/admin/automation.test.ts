@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AutomationRun } from '../../schema/automation-run.ts';
 import { errors } from '../../server/errors.ts';
 import { makeBarrier } from '../support/barrier.ts';
+import { makeKeywords } from '../support/factory.ts';
 import { scriptAi } from '../support/scripted-ai.ts';
 import { makeSmallSite } from '../support/small-site.ts';
 import { openConsole, type Visit } from './support/console.ts';
@@ -29,6 +30,9 @@ async function startRun({ page }: Visit): Promise<void> {
   await page.getByRole('button', { name: 'Start run' }).click();
 }
 
+/** Runs are in order of their starts. */
+const nextMinute = () => app.clock.advance(60_000);
+
 /** Keeps articles from being written until it is opened. */
 function holdArticles() {
   const barrier = makeBarrier();
@@ -40,7 +44,7 @@ function holdArticles() {
 }
 
 describe('a run that is started from the page', () => {
-  it('is estimated before, watched live at each stage, and stops at the gate, where the way leads to review', async () => {
+  it('is estimated before, watched live at each stage and refused beside itself; it stops at the gate, where the way leads to review', async () => {
     const held = holdArticles();
     const site = await makeSmallSite(database);
     const visit = await open(site);
@@ -55,38 +59,30 @@ describe('a run that is started from the page', () => {
     await card(visit, 'Stage 5').getByText('Waiting (Stage 4 must complete)').waitFor();
     await overview(visit).getByText('(Stage 4/7)').waitFor();
     await overview(visit).getByText('generating · Stage 4').waitFor();
+
+    await page.getByRole('button', { name: 'Run now' }).click();
+    await dialog.getByText('already in progress').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Start run' }).isDisabled()).toBe(true);
+    await dialog.getByRole('link', { name: 'Open that run' }).click();
+    await page.getByRole('heading', { name: /^run_/ }).waitFor();
     held.open();
     await card(visit, 'Stage 7').getByText('Ready for review: 1 content').waitFor();
     await overview(visit).getByText('100% (Stage 7/7)').waitFor();
     await page.getByRole('log').getByText('review').first().waitFor();
+
+    await page.getByRole('tab', { name: 'Pipeline' }).click();
+    await page.getByRole('button', { name: 'Run now' }).click();
+    await dialog.getByText('Nothing waits').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Start run' }).isDisabled()).toBe(true);
+    await page.keyboard.press('Escape');
     await card(visit, 'Stage 7').getByRole('link', { name: 'Go to review' }).click();
     await page.waitForURL(/writer\/review/);
   });
 
-  it('is refused with its reason where nothing waits, and led to where one is in progress', async () => {
+  it('is seen by two at once, each told by whom it is paused; who cancels one is asked first, and told how far it came', async () => {
     const held = holdArticles();
     const site = await makeSmallSite(database);
-    const visit = await open(site);
-    await startRun(visit);
-    await card(visit, 'Stage 4').getByText('Processing').waitFor();
-    await visit.page.getByRole('button', { name: 'Run now' }).click();
-    const dialog = visit.page.getByRole('dialog');
-    await dialog.getByText('already in progress').waitFor();
-    expect(await dialog.getByRole('button', { name: 'Start run' }).isDisabled()).toBe(true);
-    await dialog.getByRole('link', { name: 'Open that run' }).click();
-    await visit.page.getByRole('heading', { name: /^run_/ }).waitFor();
-    held.open();
-    await card(visit, 'Stage 7').getByText('Ready for review').waitFor();
-    await visit.page.getByRole('tab', { name: 'Pipeline' }).click();
-    await visit.page.getByRole('button', { name: 'Run now' }).click();
-    await dialog.getByText('Nothing waits').waitFor();
-    expect(await dialog.getByRole('button', { name: 'Start run' }).isDisabled()).toBe(true);
-  });
-
-  it('is seen by two at once: what one of them does shows at the other, who is told by whom', async () => {
-    const held = holdArticles();
-    const site = await makeSmallSite(database);
-    const [one, other] = [await open(site), await open(site)];
+    const [one, other] = await Promise.all([open(site), open(site)]);
     await startRun(one);
     await card(other, 'Stage 4').getByText('Processing').waitFor();
     await overview(one).getByRole('button', { name: 'Pause' }).click();
@@ -100,30 +96,29 @@ describe('a run that is started from the page', () => {
       .waitFor();
     await overview(other).getByRole('button', { name: 'Resume' }).click();
     await card(one, 'Stage 7').getByText('Ready for review').waitFor();
-  });
 
-  it('that is cancelled asks first, and then says how far it came', async () => {
-    const held = holdArticles();
-    const site = await makeSmallSite(database);
-    const visit = await open(site);
-    await startRun(visit);
-    await card(visit, 'Stage 4').getByText('Processing').waitFor();
-    await overview(visit).getByRole('button', { name: 'Cancel run' }).click();
-    await visit.page.getByRole('dialog').getByRole('button', { name: 'Cancel run' }).click();
-    await overview(visit).getByText('Cancelled', { exact: true }).waitFor();
-    await card(visit, 'Stage 4').getByText('Cancelled here').waitFor();
-    await card(visit, 'Stage 5').getByText('Not reached').waitFor();
-    held.open();
+    const heldAgain = holdArticles();
+    await makeKeywords(database, site, ['flat white']);
+    nextMinute();
+    await startRun(one);
+    await card(other, 'Stage 4').getByText('Processing').waitFor();
+    await overview(other).getByRole('button', { name: 'Cancel run' }).click();
+    await other.page.getByRole('dialog').getByRole('button', { name: 'Cancel run' }).click();
+    await overview(one).getByText('Cancelled', { exact: true }).waitFor();
+    await card(one, 'Stage 4').getByText('Cancelled here').waitFor();
+    await card(one, 'Stage 5').getByText('Not reached').waitFor();
+    heldAgain.open();
   });
 });
 
 describe('a provider that fails', () => {
-  it('for good stops the run with its reason and what to do, and Resume goes on from there', async () => {
+  it('for good stops the run with its reason and what to do, and Resume goes on from there; one item is tried again at its stage', async () => {
     ai.reset();
     ai.answer = ({ purpose }) => {
       if (purpose === article) throw errors.aiRejectedKey({ provider: 'scripted' });
     };
-    const visit = await open(await makeSmallSite(database));
+    const site = await makeSmallSite(database);
+    const visit = await open(site);
     await startRun(visit);
     const alert = overview(visit).getByRole('alert');
     await alert.getByText('failed at Stage 4').waitFor();
@@ -131,14 +126,12 @@ describe('a provider that fails', () => {
     ai.reset();
     await overview(visit).getByRole('button', { name: 'Resume' }).click();
     await card(visit, 'Stage 7').getByText('Ready for review').waitFor();
-  });
 
-  it('at one item is told of at its stage, where it is tried again', async () => {
-    ai.reset();
     ai.answer = ({ purpose }) => {
       if (purpose === article) throw errors.aiRefused({ purpose, reason: 'rude' });
     };
-    const visit = await open(await makeSmallSite(database));
+    await makeKeywords(database, site, ['flat white']);
+    nextMinute();
     await startRun(visit);
     await card(visit, 'Stage 4').getByText('1 failed').waitFor();
     await card(visit, 'Stage 7')
@@ -146,10 +139,10 @@ describe('a provider that fails', () => {
       .first()
       .waitFor();
     ai.reset();
-    // Runs are in order of their starts.
-    app.clock.advance(60_000);
+    nextMinute();
     await card(visit, 'Stage 4').getByRole('button', { name: 'Retry failed' }).click();
-    await card(visit, 'Stage 7').getByText('Ready for review: 1 content').waitFor();
+    await card(visit, 'Stage 4').getByText('1 failed').waitFor({ state: 'detached' });
+    await card(visit, 'Stage 7').getByText('Ready for review: 2 content pieces').waitFor();
   });
 });
 

@@ -21,14 +21,18 @@ const html = [
   '<dl><dt>Burr</dt><dd>A ring.</dd></dl>',
 ].join('');
 
-async function scene(role?: Role) {
-  const site = await makeSite(database, { name: 'Coffee', url: 'https://coffee.example' });
-  const pipeline = pipelineOf(database, site);
-  const { content } = await pipeline.reviewable({ title: 'On beans', slug: 'on-beans', html });
-  const { page, goto } = await app.visitAs(site.account, role, { expected: /400 \(Bad Request\)/ });
+const site = await makeSite(database, { name: 'Coffee', url: 'https://coffee.example' });
+const { reviewable, image } = pipelineOf(database, site);
+const editor = app.windowOf(site.account, Role.Editor, { expected: /400 \(Bad Request\)/ });
+const viewer = app.windowOf(site.account, Role.Viewer);
+let articles = 0;
+
+async function makeArticle() {
+  articles += 1;
+  const { content } = await reviewable({ title: `On beans ${articles}`, slug: `on-beans-${articles}`, html });
   const path = `/writer/content/${content._id}?site=${site._id}`;
   const stored = () => database.of(Content).findOne({ _id: content._id });
-  return { site, content, page, goto, path, stored, ...pipeline };
+  return { content, path, stored };
 }
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Article', exact: true });
@@ -45,9 +49,9 @@ function dismissed(page: Page): Promise<string> {
 
 describe('the editor of an article', () => {
   it('shows what is refused at its field, and saves the rest as it was written', async () => {
-    const { page, goto, path, reviewable, stored } = await scene();
+    const { content, path, stored } = await makeArticle();
     await reviewable({ slug: 'taken' });
-    await goto(path);
+    const page = await editor(path);
     await text(page).getByText('A ring.').waitFor();
     expect(await page.getByText('All changes saved').count()).toBe(1);
     await page.getByRole('textbox', { name: 'Slug' }).fill('taken');
@@ -65,26 +69,31 @@ describe('the editor of an article', () => {
     expect(await stored()).toMatchObject({
       slug: 'about-beans',
       html: html.replace('Fresh', 'Freshly roasted'),
-      title: 'On beans',
+      title: content.title,
     });
     await page.setViewportSize({ width: 390, height: 800 });
-    // Once the menu has given way.
-    await expect.poll(() => page.locator('html').evaluate(({ scrollWidth }) => scrollWidth)).toBe(390);
+    await page.getByRole('button', { name: 'Open menu' }).waitFor();
+    expect(await page.locator('html').evaluate(({ scrollWidth }) => scrollWidth)).toBe(390);
+    await page.setViewportSize({ width: 1_280, height: 800 });
   });
 
   it('asks before it is left with changes', async () => {
-    const { page, goto, path } = await scene();
-    await goto(path);
+    const { content, path } = await makeArticle();
+    const page = await editor(path);
+    await page.getByRole('heading', { name: content.title }).waitFor();
     await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Changed');
     const asked = dismissed(page);
     await page.getByRole('link', { name: 'Keywords', exact: true }).click();
     expect(await asked).toContain('saved');
     expect(page.url()).toContain('/writer/content/');
     expect(await page.getByRole('textbox', { name: 'Title', exact: true }).inputValue()).toBe('Changed');
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.getByRole('link', { name: 'Keywords', exact: true }).click();
+    await page.getByText('No keywords yet').waitFor();
   });
 
   it('has a failed picture made anew, whereupon the draft comes to review', async () => {
-    const { page, goto, path, content, image, stored } = await scene();
+    const { content, path, stored } = await makeArticle();
     const failure = {
       stage: 'generate-images',
       code: 'AI_REFUSED',
@@ -100,7 +109,7 @@ describe('the editor of an article', () => {
     };
     await database.of(Content).updateOne({ _id: content._id }, { $set: failed });
     app.startWorker();
-    await goto(path);
+    const page = await editor(path);
     await page.getByText('The model would not draw it.').waitFor();
     await page.getByRole('button', { name: 'Make anew: Featured image' }).click();
     await page.getByRole('textbox', { name: 'Prompt' }).fill('A blue cup');
@@ -112,9 +121,9 @@ describe('the editor of an article', () => {
   });
 
   it('opens again for what is published, once that is sent back', async () => {
-    const { page, goto, path, content, stored } = await scene();
+    const { content, path, stored } = await makeArticle();
     await database.of(Content).updateOne({ _id: content._id }, { $set: { status: ContentStatus.Published } });
-    await goto(path);
+    const page = await editor(path);
     await page.getByRole('article').getByText('In short: grind.').waitFor();
     await page.getByRole('button', { name: 'Send back' }).click();
     await page.getByRole('textbox', { name: 'Reason' }).fill('Out of date.');
@@ -127,9 +136,9 @@ describe('the editor of an article', () => {
   });
 
   it('lets a viewer read the article, and change nothing of it', async () => {
-    const { page, goto, path, content, image } = await scene(Role.Viewer);
+    const { content, path } = await makeArticle();
     await image({ content: content._id });
-    await goto(path);
+    const page = await viewer(path);
     await page.getByRole('article').getByText('In short: grind.').waitFor();
     await page.getByText('Changing it takes the role of an editor.').waitFor();
     expect(await page.getByRole('main').getByRole('textbox').count()).toBe(0);
@@ -139,9 +148,10 @@ describe('the editor of an article', () => {
 
 describe('editing at the review desk', () => {
   it('is done in place, and keeps the draft in review', async () => {
-    const { site, page, goto, stored, reviewable } = await scene();
+    const { content, stored } = await makeArticle();
     await reviewable({ title: 'Another' });
-    await goto(`/writer/review?site=${site._id}`);
+    const page = await editor(`/writer/review?site=${site._id}&draft=${content._id}`);
+    await page.getByRole('region', { name: `Draft: ${content.title}` }).waitFor();
     await page.getByRole('article').getByText('Fresh').waitFor();
     await page.keyboard.press('e');
     await page.getByRole('textbox', { name: 'Title', exact: true }).fill('');

@@ -29,8 +29,18 @@ function find(site: Site, slug: string) {
   return database.of(Content).findOne({ site: site._id, slug });
 }
 
+function copiesOf(content: Content, count: number): Content[] {
+  return Array.from({ length: count }, (_, nth) =>
+    Object.assign(new Content(), content, {
+      _id: new Content()._id,
+      title: `More ${nth}`,
+      slug: `more-${nth}`,
+    }),
+  );
+}
+
 describe('the review desk', () => {
-  it('is worked at by keyboard: approve, go on, send back with a reason, step', async () => {
+  it('is worked at by keyboard: approve, go on, send back with a reason, step; on a narrow screen, with the queue in a drawer', async () => {
     const { page, open, now } = await scene(4);
     await open('A');
     await page.keyboard.press('a');
@@ -57,10 +67,19 @@ describe('the review desk', () => {
     await page.keyboard.press('k');
     await open('C');
     await page.keyboard.press('?');
-    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).getByText('Send back').waitFor();
+    const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await keys.getByText('Send back').waitFor();
+    await page.keyboard.press('Escape');
+    await keys.waitFor({ state: 'detached' });
+
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.getByRole('button', { name: 'Drafts in review' }).click();
+    await page.getByRole('button', { name: 'Draft D' }).click();
+    await open('D');
+    expect(await page.locator('html').evaluate(({ scrollWidth }) => scrollWidth)).toBe(390);
   });
 
-  it('publishes what is selected, and tells of each what came of it', async () => {
+  it('publishes what is selected and tells of each what came of it; says what to do while nothing waits, and shows what comes by itself, however much', async () => {
     const { site, page, open, now } = await scene(10);
     await open('A');
     await page.getByRole('checkbox', { name: 'Select all' }).check();
@@ -80,38 +99,14 @@ describe('the review desk', () => {
     expect((await now('draft-j'))?.status).toBe(ContentStatus.Published);
     await page.keyboard.press('Enter');
     await page.getByText('Nothing of Coffee waits for review').waitFor();
-  });
-
-  it('says what to do while nothing waits, and shows what comes by itself', async () => {
-    const { site, page, open } = await scene(0);
     await page.getByRole('link', { name: 'Go to the Pipeline Dashboard' }).waitFor();
-    await pipelineOf(database, site).reviewable({ title: 'New', html: '<p>Text of N.</p>' });
+
+    const { content } = await pipelineOf(database, site).reviewable({ html: '<p>Text of N.</p>' });
     await open('N');
-  });
-
-  it('draws of 500 drafts those alone that are in sight', async () => {
-    const { site, contents, page, open } = await scene(1);
-    await open('A');
-    const many = Array.from({ length: 499 }, (_, nth) =>
-      Object.assign(new Content(), contents[0], {
-        _id: new Content()._id,
-        title: `More ${nth}`,
-        slug: `more-${nth}`,
-      }),
-    );
-    await database.of(Content).insertMany(many);
-    await page.goto(`${app.api.url}/writer/review?site=${site._id}`);
+    await database.of(Content).insertMany(copiesOf(content, 499));
     await page.getByText('500 drafts in review').waitFor();
+    // Those alone are drawn that are in sight.
     expect(await page.getByRole('navigation').getByRole('listitem').count()).toBeLessThan(60);
-  });
-
-  it('is on a narrow screen one draft, with the queue in a drawer', async () => {
-    const { page, open } = await scene(2);
-    await page.setViewportSize({ width: 390, height: 800 });
-    await page.getByRole('button', { name: 'Drafts in review' }).click();
-    await page.getByRole('button', { name: 'Draft B' }).click();
-    await open('B');
-    expect(await page.locator('html').evaluate(({ scrollWidth }) => scrollWidth)).toBe(390);
   });
 
   it('lets a viewer read, and offers nothing to decide', async () => {

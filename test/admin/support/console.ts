@@ -4,6 +4,7 @@ import { afterAll, afterEach, expect } from 'vitest';
 import type { Role } from '../../../schema/user.ts';
 import { openTestApi, type TestApi } from '../../support/api.ts';
 import { launchBrowser } from './browser.ts';
+import { tellOfPages } from './tell-of-pages.ts';
 
 type TestApiOptions = NonNullable<Parameters<typeof openTestApi>[0]>;
 
@@ -13,6 +14,8 @@ interface VisitOptions {
   readonly height?: number;
   /** What the page is expected to complain of in its browser's console. */
   readonly expected?: RegExp;
+  /** True: it closes after the first test that fails, or the last one. */
+  readonly stays?: boolean;
 }
 
 export interface Visit {
@@ -29,6 +32,11 @@ export interface TestConsole extends TestApi {
   visit(headers?: Record<string, string>, options?: VisitOptions): Promise<Visit>;
   /** A window of a new person of the account in this role. */
   visitAs(account: ObjectId, role?: Role, options?: VisitOptions): Promise<Visit>;
+  /**
+   * One window for several tests, of a new person of the account: each call goes to an address in it, as a link does.
+   * What a page is loaded for is the most that a test of it takes.
+   */
+  windowOf(account: ObjectId, role?: Role, options?: VisitOptions): (path: string) => Promise<Page>;
 }
 
 const folder = new URL('../../../dist/admin', import.meta.url).pathname;
@@ -46,21 +54,26 @@ export async function openConsole(options: TestApiOptions = {}): Promise<TestCon
   launched ??= launchBrowser();
   const browser = await launched;
   const open: BrowserContext[] = [];
+  const staying: BrowserContext[] = [];
   const complaints: string[] = [];
-  const closeAll = () => Promise.all(open.splice(0).map((context) => context.close()));
-  afterEach(async () => {
-    await closeAll();
+  const closeAll = (contexts: BrowserContext[]) =>
+    Promise.all(contexts.splice(0).map((context) => context.close()));
+  afterEach(async ({ task }) => {
+    const hasFailed = task.result?.state === 'fail';
+    if (hasFailed) await tellOfPages([...open, ...staying]);
+    await closeAll(open);
+    if (hasFailed) await closeAll(staying);
     expect(complaints.splice(0), 'what the browser complained of').toEqual([]);
   });
   // Whatever a file opened outside its tests.
-  afterAll(closeAll);
+  afterAll(() => closeAll([...open, ...staying]));
   const visit = async (headers: Record<string, string> = {}, more: VisitOptions = {}): Promise<Visit> => {
-    const { theme = 'light', width = 1_280, height = 800, expected } = more;
+    const { theme = 'light', width = 1_280, height = 800, expected, stays = false } = more;
     const viewport = { width, height };
     const context = await browser.newContext({ viewport, colorScheme: theme, reducedMotion: 'reduce' });
     // Before the test's own time is over: then it is told what was waited for.
     context.setDefaultTimeout(stepMs);
-    open.push(context);
+    (stays ? staying : open).push(context);
     const [name, value] = headers.cookie?.split('=') ?? [];
     if (name && value) await context.addCookies([{ name, value, url: app.api.url }]);
     const page = await context.newPage();
@@ -83,9 +96,22 @@ export async function openConsole(options: TestApiOptions = {}): Promise<TestCon
       }, path);
     return { page, context, goto, follow };
   };
+  const visitAs = async (account: ObjectId, role?: Role, more?: VisitOptions) =>
+    visit(await app.person(account, role), more);
   return {
     ...app,
     visit,
-    visitAs: async (account, role, more) => visit(await app.person(account, role), more),
+    visitAs,
+    windowOf(account, role, more) {
+      let known: Visit | undefined;
+      return async (path) => {
+        if (known?.page.isClosed() === false) await known.follow(path);
+        else {
+          known = await visitAs(account, role, { ...more, stays: true });
+          await known.goto(path);
+        }
+        return known.page;
+      };
+    },
   };
 }
