@@ -2,7 +2,8 @@
  * What providers ask for, in US dollars: the only table of it. Read on the day below from, or from what quotes, the
  * lists at developers.openai.com/api/docs/pricing, platform.claude.com/docs/en/about-claude/pricing and
  * ai.google.dev/gemini-api/docs/pricing: standard prices, for prompts below the length from which some ask more. Where
- * a price is a lower one for some months, what it is to be afterwards stands here: a cap must not fail by a date.
+ * a price is a lower one for some months, what it is to be afterwards stands here: a cap must not fail by a date. Those
+ * of gpt-image-1.5 and of Google's gemini-3-pro models, which the lists have no more, are the last that were asked.
  */
 
 /** When they were read. */
