@@ -37,9 +37,10 @@ export function createProgram(end: (code: number) => void): Command {
     'galley keys create nightly --scopes read,run',
   )
     .requiredOption('--scopes <list>', 'what it may do: read, run, write', scopes)
-    .action(async (name, options) =>
-      end(await (await import('./commands/keys.ts')).createKey(named(name), options)),
-    );
+    .action(async (name, options) => {
+      const given = named(name);
+      end(await (await import('./commands/keys.ts')).createKey(given, options));
+    });
   example(
     keys.command('revoke <prefix>').description('Make an API key worth nothing, by its first characters.'),
     'galley keys revoke galley_a1b2c3',
@@ -117,9 +118,10 @@ export function createProgram(end: (code: number) => void): Command {
   );
   example(balance.command('add <n>').description('Add credits.'), 'galley credits add 500')
     .option('--key <key>', 'adds them once, however often the same key is given', named)
-    .action(async (n, options) =>
-      end(await (await import('./commands/credits.ts')).addCredits(credits(n), options)),
-    );
+    .action(async (n, options) => {
+      const amount = credits(n);
+      end(await (await import('./commands/credits.ts')).addCredits(amount, options));
+    });
 
   command('audit', 'Rebuild every balance from the ledger and name each difference.', 'galley audit').action(
     async () => end(await (await import('./commands/audit.ts')).showAudit()),

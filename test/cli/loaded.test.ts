@@ -28,6 +28,7 @@ describe('A person who waits for a command', () => {
   it.each([
     [['--help'], 'help'],
     [['rum'], 'bad usage'],
+    [['credits', 'add', '-5'], 'an amount that is none'],
     [['run', 'missing.csv'], 'a file that cannot be read'],
     [['run', 'phrases.csv', '--estimate'], 'a file without keywords'],
   ])('has galley %j, which is %s, answered without the database, the API or the work', async (args) => {

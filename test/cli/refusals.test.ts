@@ -33,11 +33,19 @@ describe('bad usage and bad input exit with 2, one clear sentence and nothing on
     [['run', 'good.csv', '--out', 'good.csv'], 'The articles cannot be written to good.csv'],
     [['run', 'good.csv', '--colour'], "unknown option '--colour'"],
     [['rum', 'good.csv'], "unknown command 'rum'"],
-    [['logs', 'run_20250101_000000_manual'], 'There is no run "run_20250101_000000_manual".'],
-    [['runs', '--site', 'nowhere'], 'There is no site "nowhere".'],
     [['credits', 'add', '-5'], ''],
   ])('galley %j: %s', async (args, sentence) => {
     const { code, stdout, stderr } = await user.galley(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(sentence);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it.each([
+    [['logs', 'run_20250101_000000_manual'], 'There is no run "run_20250101_000000_manual".'],
+    [['runs', '--site', 'nowhere'], 'There is no site "nowhere".'],
+  ])('so does galley %j, which names what there is not: %s', async (args, sentence) => {
+    const { code, stdout, stderr } = await user.command(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(sentence);
     expect(stderr).not.toMatch(/^\s+at /m);
