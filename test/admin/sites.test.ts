@@ -37,7 +37,7 @@ describe('a site', () => {
     await page.getByRole('textbox', { name: 'Audience' }).fill('bakers');
     await database.of(Site).updateOne({ _id: site._id }, { $set: { brandVoice: 'dry' } });
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Element updated').waitFor();
+    await page.getByText('The settings of the site are saved.').waitFor();
     expect(await database.of(Site).findOne({ _id: site._id })).toMatchObject({
       audience: 'bakers',
       brandVoice: 'dry',
