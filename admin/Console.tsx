@@ -25,6 +25,8 @@ function SignInPage() {
   );
 }
 
+const NotFound = lazyPage(() => import('./shell/NotFoundPage.tsx').then((page) => page.NotFoundPage));
+
 /** Pages that are no resource's, by their paths. */
 const customPages: Readonly<Record<string, ComponentType>> = {
   '/automation': lazyPage(() =>
@@ -46,6 +48,7 @@ export function createConsole(wires: Wires): ComponentType {
       dashboard={Dashboard}
       layout={ConsoleLayout}
       loginPage={SignInPage}
+      catchAll={NotFound}
       lightTheme={lightTheme}
       darkTheme={darkTheme}
       title="Galley"

@@ -115,7 +115,11 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
       },
       RaBulkActionsToolbar: {
         styleOverrides: {
-          root: { '& .RaBulkActionsToolbar-toolbar': { color: ink.text, backgroundColor: ink.chosen } },
+          root: {
+            '& .RaBulkActionsToolbar-toolbar': { color: ink.text, backgroundColor: ink.chosen },
+            '& .RaBulkActionsToolbar-title': { flexShrink: 1 },
+            '& .RaBulkActionsToolbar-topToolbar': { minWidth: 0, whiteSpace: 'normal' },
+          },
         },
       },
       RaList: {
@@ -135,7 +139,9 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
         },
       },
       // On a telephone they would be paper.
-      RaTopToolbar: { styleOverrides: { root: { '&&': { backgroundColor: 'transparent' } } } },
+      RaTopToolbar: {
+        styleOverrides: { root: { '&&': { backgroundColor: 'transparent', flexWrap: 'wrap' } } },
+      },
       RaListToolbar: { styleOverrides: { root: { '&&': { backgroundColor: 'transparent' } } } },
       RaSidebar: {
         styleOverrides: {

@@ -8,6 +8,7 @@ import { pipelineOf } from '../support/pipeline.ts';
 import { makeSmallSite } from '../support/small-site.ts';
 import { accessFaults } from './support/axe.ts';
 import { openConsole } from './support/console.ts';
+import { reflowFaults } from './support/reflow.ts';
 
 const app = await openConsole();
 const { database } = app.engine;
@@ -37,6 +38,7 @@ await worker.stop();
 
 /** Each page with a text that stands on it once all of it is there. */
 const pages = [
+  ['/nothing/here', 'There is no page at /nothing/here'],
   ['/', 'Dashboard'],
   ['/sites', 'Coffee'],
   [`/sites/${site._id}`, 'AI providers'],
@@ -77,7 +79,7 @@ describe('in both themes, everybody can read and use', () => {
     expect(await accessFaults(page)).toEqual([]);
   });
 
-  it('every page, with what can be done to its rows', async () => {
+  it('every page, with what can be done to its rows, also on a phone and at twice the size', async () => {
     const { page, goto, follow } = await app.visitAs(site.account);
     await goto('/login');
     const faults: Record<string, unknown> = {};
@@ -85,9 +87,10 @@ describe('in both themes, everybody can read and use', () => {
       await page.emulateMedia({ colorScheme: 'light' });
       // Where nothing stands that the next page has, too.
       await follow('/nowhere');
-      await page.getByText('Not Found').waitFor();
+      const nowhere = page.getByText('There is no page at /nowhere');
+      await nowhere.waitFor();
       await follow(path);
-      await page.getByText('Not Found').waitFor({ state: 'detached' });
+      await nowhere.waitFor({ state: 'detached' });
       await page
         .getByRole('main')
         .getByText(text)
@@ -101,7 +104,8 @@ describe('in both themes, everybody can read and use', () => {
       await darken(page);
       // All else is the same.
       const dark = await accessFaults(page, ['color-contrast']);
-      if (light.length + dark.length > 0) faults[path] = { light, dark };
+      const small = await reflowFaults(page);
+      if (light.length + dark.length + small.length > 0) faults[path] = { light, dark, small };
     }
     expect(faults).toEqual({});
   });
@@ -122,11 +126,11 @@ describe('on a telephone', () => {
     const { page, goto } = await app.visitAs(site.account);
     await goto('/planner/keywords');
     await page.getByText('burr grinder').waitFor();
-    await page.evaluate(() => {
+    await page.evaluate(`
       const root = document.getElementById('root');
-      const note = () => root?.setAttribute('data-was-covered', '');
-      if (root) new MutationObserver(note).observe(root, { attributeFilter: ['aria-hidden'] });
-    });
+      const note = () => root.setAttribute('data-was-covered', '');
+      new MutationObserver(note).observe(root, { attributeFilter: ['aria-hidden'] });
+    `);
     await page.setViewportSize({ width: 390, height: 700 });
     await page.getByRole('button', { name: 'Open menu' }).waitFor();
     expect(await page.locator('#root').getAttribute('data-was-covered')).toBeNull();

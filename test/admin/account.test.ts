@@ -7,11 +7,11 @@ import { openConsole } from './support/console.ts';
 const app = await openConsole();
 const { database } = app.engine;
 const site = await makeSite(database);
+const owner = app.windowOf(site.account);
 
 describe('an API key', () => {
   it('is shown once, works, and is worth nothing once it is revoked', async () => {
-    const { page, goto } = await app.visitAs(site.account);
-    await goto('/account/api-keys');
+    const page = await owner('/account/api-keys');
     await page.getByRole('button', { name: 'New API key' }).click();
     await page.getByRole('textbox', { name: 'What it is for' }).fill('The importer');
     await page.getByRole('button', { name: 'Make the key' }).click();
@@ -32,8 +32,7 @@ describe('an API key', () => {
 
 describe('an owner', () => {
   it('invites somebody by a link that is shown once, and adds credits', async () => {
-    const { page, goto } = await app.visitAs(site.account);
-    await goto('/account/users');
+    const page = await owner('/account/users');
     await page.getByRole('button', { name: 'Invite' }).click();
     await page.getByRole('textbox', { name: 'Name' }).fill('Grace');
     await page.getByRole('textbox', { name: 'Email' }).fill('grace@galley.test');
@@ -43,7 +42,7 @@ describe('an owner', () => {
     await page.getByRole('cell', { name: 'grace@galley.test' }).waitFor();
     expect(await database.of(User).findOne({ email: 'grace@galley.test' })).toMatchObject({ role: 'editor' });
 
-    await goto('/account/credits');
+    await owner('/account/credits');
     await page.getByRole('button', { name: 'Add credits' }).click();
     await page.getByRole('spinbutton', { name: 'Credits' }).fill('250');
     await page.getByRole('dialog').getByRole('button', { name: 'Add credits' }).click();

@@ -9,6 +9,7 @@ import { openConsole } from './support/console.ts';
 const app = await openConsole();
 const { engine } = app;
 const site = await makeSmallSite(engine.database);
+const owner = app.windowOf(site.account);
 const start = () => startRun(engine, { site: site._id, trigger: RunTrigger.Manual });
 app.startWorker();
 const run = await app.settled((await start())._id);
@@ -18,8 +19,7 @@ const second = await app.settled((await start())._id);
 
 describe('the log of a run', () => {
   it('is gone through to its beginning, by level and by words, and downloaded file by file', async () => {
-    const { page, goto } = await app.visitAs(site.account);
-    await goto(`/automation/runs/${run._id}/show?site=${site._id}`);
+    const page = await owner(`/automation/runs/${run._id}/show?site=${site._id}`);
     const log = page.getByRole('log');
     await log.getByText('Automation complete').waitFor();
     await page.getByRole('button', { name: 'Load earlier entries' }).click();
@@ -44,13 +44,14 @@ describe('the log of a run', () => {
       dialog.getByRole('link', { name: 'Download' }).click(),
     ]);
     expect(await readFile(await file.path(), 'utf8')).toContain('STAGE 1: Keywords → Clusters');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 });
 
 describe('the history of a site', () => {
   it('leads to each run, and puts two of them side by side', async () => {
-    const { page, goto } = await app.visitAs(site.account);
-    await goto(`/automation/runs?site=${site._id}`);
+    const page = await owner(`/automation/runs?site=${site._id}`);
     await page.getByRole('cell', { name: run.runId }).waitFor();
     await page.getByRole('row', { name: run.runId }).getByRole('checkbox').click();
     await page.getByRole('row', { name: second.runId }).getByRole('checkbox').click();

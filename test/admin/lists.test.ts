@@ -2,20 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { AutomationRun } from '../../schema/automation-run.ts';
 import { Idea } from '../../schema/idea.ts';
-import { makeKeywords, makeSite, numbered } from '../support/factory.ts';
+import { makeAccount, makeKeywords, makeSite, numbered } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
 import { openConsole } from './support/console.ts';
 
 const app = await openConsole();
 const { database } = app.engine;
+const { _id: account } = await makeAccount(database);
+const owner = app.windowOf(account);
 
 describe('a list', () => {
   it('runs a stage over all that match its filters, also those on other pages, and links to the run', async () => {
-    const site = await makeSite(database);
+    const site = await makeSite(database, { account });
     const wanted = await makeKeywords(database, site, numbered(30, 'burr grinder'));
     await makeKeywords(database, site, ['pour over']);
-    const { page, goto } = await app.visitAs(site.account);
-    await goto('/planner/keywords');
+    const page = await owner(`/planner/keywords?site=${site._id}`);
     await page.getByRole('textbox', { name: 'Search' }).fill('burr');
     await page.getByText('1-25 of 30').waitFor();
     await page.getByRole('checkbox', { name: 'Select all' }).check();
@@ -29,10 +30,11 @@ describe('a list', () => {
   });
 
   it('becomes a file of all its rows', async () => {
-    const site = await makeSite(database);
+    const site = await makeSite(database, { account });
     await makeKeywords(database, site, [...numbered(120), '=1+1, "quoted"']);
-    const { page, goto } = await app.visitAs(site.account);
-    await goto('/planner/keywords');
+    // Without what was last searched for.
+    const page = await owner(`/planner/keywords?filter={}&site=${site._id}`);
+    await page.getByText('1-25 of 121').waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Export' }).click(),
@@ -46,11 +48,10 @@ describe('a list', () => {
   });
 
   it('is gone through by keyboard, and an outline is changed where it stands', async () => {
-    const site = await makeSite(database);
+    const site = await makeSite(database, { account });
     const { cluster, idea } = pipelineOf(database, site);
     const { _id } = await idea({ cluster: (await cluster())._id, title: 'Burr or blade', brief: 'Compare.' });
-    const { page, goto } = await app.visitAs(site.account);
-    await goto('/planner/ideas');
+    const page = await owner(`/planner/ideas?site=${site._id}`);
     await page.getByRole('link', { name: 'Burr or blade' }).waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('Space');

@@ -24,25 +24,6 @@ async function signIn({ page }: Visit, secret: string): Promise<void> {
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
-describe('the sign-in page', () => {
-  it('leads whoever opened a page before back to it', async () => {
-    const visit = await app.visit();
-    await visit.goto('/planner/keywords');
-    await signIn(visit, password);
-    await visit.page.getByRole('heading', { name: 'Keywords' }).waitFor();
-    expect(new URL(visit.page.url()).pathname).toBe('/planner/keywords');
-  });
-
-  it('says in words that a password is wrong', async () => {
-    const visit = await app.visit();
-    await visit.goto('/');
-    await signIn(visit, 'not the one that it is');
-    const told = await visit.page.getByRole('alert').textContent();
-    expect(told).toContain('password');
-    expect(new URL(visit.page.url()).pathname).toBe('/login');
-  });
-});
-
 describe('a one-time link', () => {
   it('lands in the console', async () => {
     const { page, goto } = await app.visit();
@@ -54,22 +35,25 @@ describe('a one-time link', () => {
 });
 
 describe('a session', () => {
-  it('that has ended leads to the sign-in page, and from there back', async () => {
-    const visit = await app.visit(await app.person(site.account));
-    await visit.goto('/planner/keywords');
-    await visit.page.getByText('No keywords yet').waitFor();
-    // Whatever is still asked for would meet the end before the click.
-    await visit.page.waitForLoadState('networkidle');
-    await visit.context.clearCookies();
-    await visit.page.getByRole('link', { name: 'Clusters' }).click();
+  it('begins at the page that was asked for, once the password is not wrong, of which one is told in words; it leads back there when it has ended, and ends by signing out', async () => {
+    const visit = await app.visit({}, { expected: /401|UNAUTHENTICATED/ });
+    const { page, goto } = visit;
+    await goto('/planner/keywords');
+    await signIn(visit, 'not the one that it is');
+    expect(await page.getByRole('alert').textContent()).toContain('password');
+    expect(new URL(page.url()).pathname).toBe('/login');
     await signIn(visit, password);
-    await visit.page.getByRole('heading', { name: 'Clusters' }).waitFor();
-  });
+    await page.getByText('No keywords yet').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/planner/keywords');
 
-  it('ends by signing out', async () => {
-    const { page, goto } = await app.visit(await app.person(site.account));
-    await goto('/');
-    await page.getByRole('button', { name: /Person/ }).click();
+    // Whatever is still asked for would meet the end before the click.
+    await page.waitForLoadState('networkidle');
+    await visit.context.clearCookies();
+    await page.getByRole('link', { name: 'Clusters' }).click();
+    await signIn(visit, password);
+    await page.getByRole('heading', { name: 'Clusters' }).waitFor();
+
+    await page.getByRole('button', { name: 'Ada' }).click();
     await page.getByRole('menuitem', { name: 'Logout' }).click();
     await page.getByLabel('Email').waitFor();
     await goto('/planner/keywords');

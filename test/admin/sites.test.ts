@@ -5,12 +5,12 @@ import { openConsole } from './support/console.ts';
 
 const app = await openConsole();
 const { database } = app.engine;
+const { _id: account } = await makeAccount(database);
+const owner = app.windowOf(account, undefined, { expected: /400 \(Bad Request\)/ });
 
 describe('a site', () => {
   it('is made by who has none yet, and is the one that all pages are about', async () => {
-    const account = (await makeAccount(database))._id;
-    const { page, goto } = await app.visitAs(account);
-    await goto('/planner/keywords');
+    const page = await owner('/planner/keywords');
     await page.getByRole('link', { name: 'New site' }).click();
     await page.getByRole('textbox', { name: 'Name' }).fill('Coffee');
     await page.getByRole('button', { name: 'Save' }).click();
@@ -20,9 +20,9 @@ describe('a site', () => {
   });
 
   it('shows what is wrong with a field at the field, in the words of the API', async () => {
-    const site = await makeSite(database, { name: 'Tea' });
-    const { page, goto } = await app.visitAs(site.account);
-    await goto(`/sites/${site._id}`);
+    const site = await makeSite(database, { name: 'Tea', account });
+    const page = await owner(`/sites/${site._id}`);
+    await page.getByRole('heading', { name: 'Settings of Tea' }).waitFor();
     const country = page.getByRole('textbox', { name: 'Country' });
     await country.fill('Atlantis');
     await page.getByRole('button', { name: 'Save' }).click();
@@ -31,13 +31,13 @@ describe('a site', () => {
   });
 
   it('is changed by what was edited alone', async () => {
-    const site = await makeSite(database, { name: 'Bread', brandVoice: 'warm' });
-    const { page, goto } = await app.visitAs(site.account);
-    await goto(`/sites/${site._id}`);
+    const site = await makeSite(database, { name: 'Bread', brandVoice: 'warm', account });
+    const page = await owner(`/sites/${site._id}`);
+    await page.getByRole('heading', { name: 'Settings of Bread' }).waitFor();
     await page.getByRole('textbox', { name: 'Audience' }).fill('bakers');
     await database.of(Site).updateOne({ _id: site._id }, { $set: { brandVoice: 'dry' } });
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Element updated').waitFor();
+    await page.getByText('The settings of the site are saved.').waitFor();
     expect(await database.of(Site).findOne({ _id: site._id })).toMatchObject({
       audience: 'bakers',
       brandVoice: 'dry',

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNotify, useTranslate } from 'ra-core';
-import { currentRunKey } from '../../data/live/use-current-run.ts';
+import { currentRunKey, takeRun } from '../../data/live/use-current-run.ts';
+import { newKey } from '../../data/new-key.ts';
 import { useWires } from '../../data/wires.ts';
 import { cancelRunDocument, pauseRunDocument, resumeRunDocument, retryFailedDocument } from './data.ts';
 import type { RunFacts } from './use-run.ts';
@@ -21,14 +22,14 @@ export function useRunActs(run: Pick<RunFacts, 'id' | 'siteId'>) {
       return (await ask(cancelRunDocument, { input })).cancelRun.run;
     },
     onSuccess: (changed) => {
-      cache.setQueryData(currentRunKey(run.siteId), { currentRun: changed });
+      takeRun(cache, changed);
       void cache.invalidateQueries({ queryKey: ['run', run.id] });
     },
     onError: (error) => notify(error.message, { type: 'error' }),
   });
   const { mutate: retry, isPending: isRetrying } = useMutation({
     mutationFn: async (stage: string) => {
-      const request = { siteId: run.siteId, stage, idempotencyKey: crypto.randomUUID() };
+      const request = { siteId: run.siteId, stage, idempotencyKey: newKey() };
       return (await ask(retryFailedDocument, { input: request })).retryFailed;
     },
     onSuccess: ({ outcome, run: retried }) => {

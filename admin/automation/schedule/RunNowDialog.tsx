@@ -13,7 +13,8 @@ import { useTranslate } from 'ra-core';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { ApiError } from '../../data/ask.ts';
-import { currentRunKey } from '../../data/live/use-current-run.ts';
+import { takeRun } from '../../data/live/use-current-run.ts';
+import { newKey } from '../../data/new-key.ts';
 import { resource } from '../../data/resource.ts';
 import { useWires } from '../../data/wires.ts';
 import { startRunDocument } from '../run/data.ts';
@@ -35,7 +36,7 @@ export function RunNowDialog({ siteId, run, stage, onClose }: Props) {
   const translate = useTranslate();
   const { ask } = useWires();
   const cache = useQueryClient();
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey] = useState(newKey);
   const stages = stage ? { from: stage.key, to: stage.key } : undefined;
   const say = (key: string, values: object = {}) => translate(`galley.automation.runNow.${key}`, values);
   const { data, error } = useQuery({
@@ -46,7 +47,7 @@ export function RunNowDialog({ siteId, run, stage, onClose }: Props) {
   const start = useMutation({
     mutationFn: () => ask(startRunDocument, { input: { siteId, stages, idempotencyKey } }),
     onSuccess: ({ startRun }) => {
-      cache.setQueryData(currentRunKey(siteId), { currentRun: startRun.run });
+      takeRun(cache, startRun.run);
       onClose();
     },
   });

@@ -1,5 +1,7 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { graphql } from '../gql/gql.ts';
-import type { LiveRunFragment } from '../gql/graphql.ts';
+import type { CurrentRunQuery, LiveRunFragment } from '../gql/graphql.ts';
+import { laterRun } from './later-run.ts';
 import { pollingFor, useLive } from './use-live.ts';
 
 graphql(`
@@ -35,6 +37,13 @@ const calmMs = 250;
 
 export const currentRunKey = (siteId: string) => ['currentRun', siteId];
 
+/** A run as a request answered it, where nothing later of its site has been told of. */
+export function takeRun(cache: QueryClient, run: LiveRunFragment): void {
+  cache.setQueryData<CurrentRunQuery>(currentRunKey(run.siteId), (known) => ({
+    currentRun: laterRun(known?.currentRun, run),
+  }));
+}
+
 /** The site's active, else its latest run, as it is now: null where it never had one, undefined until that is known. */
 export function useCurrentRun(siteId: string | undefined): {
   readonly run: LiveRunFragment | null | undefined;
@@ -47,7 +56,7 @@ export function useCurrentRun(siteId: string | undefined): {
     variables,
     subscription: runChangedDocument,
     follow: () => variables,
-    apply: (_, { runChanged }) => ({ currentRun: runChanged }),
+    apply: ({ currentRun }, { runChanged }) => ({ currentRun: laterRun(currentRun, runChanged) }),
     pollEvery: (snapshot) => pollingFor(snapshot?.currentRun?.status),
     atMostEveryMs: calmMs,
     enabled: siteId !== undefined,

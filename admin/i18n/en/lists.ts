@@ -119,6 +119,13 @@ export const move = {
   chip: '%{phrase}: move to another cluster',
 };
 
+export const notFound = {
+  title: 'Page not found',
+  none: 'There is no page at %{path}',
+  help: 'The link may be old, or the address mistyped. All pages are in the menu.',
+  home: 'Go to the dashboard',
+};
+
 export const plan = {
   plan: 'What it shall become',
   lineage: 'Where it comes from and leads to',

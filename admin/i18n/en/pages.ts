@@ -8,7 +8,7 @@ import { dashboard } from './dashboard.ts';
 import { runWords } from './history.ts';
 import { imagePages } from './images.ts';
 import { keywordImport } from './import.ts';
-import { inPlace, item, lists, move, plan } from './lists.ts';
+import { inPlace, item, lists, move, notFound, plan } from './lists.ts';
 import { review } from './review.ts';
 import { copyOnce, userPages } from './users.ts';
 
@@ -19,6 +19,7 @@ export const pageWords = {
   item,
   move,
   plan,
+  notFound,
   article,
   import: keywordImport,
   clusters: clusterPages,

@@ -34,6 +34,11 @@ export const sites = {
       title: 'Delete %{name}?',
       help: 'All that it holds goes with it, for good: keywords, ideas, drafts, images, runs. What is published stays where it was published.',
     },
+    notifications: {
+      created: 'The site is made.',
+      updated: 'The settings of the site are saved.',
+      deleted: 'The site is deleted.',
+    },
     settingsOf: 'Settings of %{name}',
     pointOfView: { I: 'I', WE: 'We', NEUTRAL: 'Neutral' },
   },

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PublishedRowFragment } from '../../data/gql/graphql.ts';
+import { newKey } from '../../data/new-key.ts';
 import { useWires } from '../../data/wires.ts';
 import { useArticleChanged } from '../../shell/article/use-article-changed.ts';
 import { publishDocument, type ReviewRow } from '../data.ts';
@@ -23,7 +24,7 @@ export interface Publishing {
 export function usePublishing(drafts: readonly ReviewRow[]): Publishing {
   const { ask } = useWires();
   const changed = useArticleChanged();
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newKey);
   const [state, setState] = useState<Publishing['state']>('asking');
   const [results, setResults] = useState<readonly PublishedRowFragment[]>([]);
   const [problem, setProblem] = useState<string | null>(null);

@@ -10,7 +10,12 @@ import { type Browser, chromium } from 'playwright-core';
 const place = join(tmpdir(), 'galley-chromium-153.0.0');
 
 /** Without a graphics card; a browser that finds none gives up after a few pages. */
-const drawing = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-gpu-compositing'];
+const drawing = [
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-gpu-compositing',
+];
 
 /** Unpacks to the child's TMPDIR: the package knows no other place. */
 const unpack = `

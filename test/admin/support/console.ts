@@ -43,6 +43,12 @@ const folder = new URL('../../../dist/admin', import.meta.url).pathname;
 
 const stepMs = 30_000;
 
+/** In the page; places are numbered as the router numbers its own. */
+const goWithin = `(to) => {
+  history.pushState({ idx: history.state.idx + 1 }, '', to);
+  dispatchEvent(new PopStateEvent('popstate'));
+}`;
+
 let launched: Promise<Browser> | undefined;
 
 /**
@@ -88,12 +94,7 @@ export async function openConsole(options: TestApiOptions = {}): Promise<TestCon
     const goto = async (path: string) => {
       await page.goto(`${app.api.url}${path}`);
     };
-    const follow = (path: string) =>
-      page.evaluate((to) => {
-        // As the router numbers its own places.
-        history.pushState({ idx: history.state.idx + 1 }, '', to);
-        dispatchEvent(new PopStateEvent('popstate'));
-      }, path);
+    const follow = (path: string) => page.evaluate<void>(`(${goWithin})(${JSON.stringify(path)})`);
     return { page, context, goto, follow };
   };
   const visitAs = async (account: ObjectId, role?: Role, more?: VisitOptions) =>

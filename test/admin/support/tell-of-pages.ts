@@ -10,6 +10,6 @@ const seen = `document.body.innerText.replace(/\\s*\\n\\s*/g, ' | ')
 export async function tellOfPages(contexts: readonly BrowserContext[]): Promise<void> {
   for (const page of contexts.flatMap((context) => context.pages())) {
     const text = await page.evaluate<string>(seen).catch((error: unknown) => `No text: ${error}`);
-    console.error(`The page was at ${page.url()}:\n${text.slice(0, mostLetters)}`);
+    process.stderr.write(`The page was at ${page.url()}:\n${text.slice(0, mostLetters)}\n`);
   }
 }

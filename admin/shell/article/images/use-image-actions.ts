@@ -1,5 +1,6 @@
 import { useNotify } from 'ra-core';
 import { useCallback } from 'react';
+import { newKey } from '../../../data/new-key.ts';
 import { useWires } from '../../../data/wires.ts';
 import type { Article, ArticleImage } from '../article.ts';
 import { useArticleChanged } from '../use-article-changed.ts';
@@ -43,7 +44,7 @@ export function useImageActions({ siteId }: Article): ImageActions {
     [notify, changed],
   );
   const draw = async (ids: string[]) => {
-    const input = { siteId, stage: pictureStage, ids, idempotencyKey: crypto.randomUUID() };
+    const input = { siteId, stage: pictureStage, ids, idempotencyKey: newKey() };
     await ask(drawImagesDocument, { input });
     return 'galley.article.image.beingDrawn';
   };
