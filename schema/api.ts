@@ -52,11 +52,12 @@ export function ObjectType(name: string | ObjectOptions, options: ObjectOptions 
   };
 }
 
-/** As type-graphql's. */
+/** As type-graphql's, whose wrapping GraphQL does without where the field is called as the property is. */
 export function Field(type: () => object, options: FieldOptions): PropertyDecorator {
   return (kind, property) => {
+    const simple = options.name === undefined;
     noted.push(({ Field: tell, scalars }) =>
-      tell(() => withScalars(type(), scalars), options)(kind, property),
+      tell(() => withScalars(type(), scalars), { simple, ...options })(kind, property),
     );
   };
 }

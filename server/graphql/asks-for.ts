@@ -10,6 +10,11 @@ export function asksFor({ operation, fragments }: GraphQLResolveInfo, field: str
   return names.has(field);
 }
 
+/** Those of these fields that the operation has nowhere. */
+export function unasked(info: GraphQLResolveInfo, fields: readonly string[]): readonly string[] {
+  return fields.filter((field) => !asksFor(info, field));
+}
+
 function fieldsIn(nodes: readonly Parameters<typeof visit>[0][]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const node of nodes) visit(node, { Field: ({ name }) => void names.add(name.value) });

@@ -25,13 +25,18 @@ export async function pageOf<T extends Owned>(
   documents: OwnedDocuments<T>,
   filter: object,
   { field, direction }: SortBy,
-  { first, after, offset, without }: PageOf,
+  { first, after, offset, without = [] }: PageOf,
 ): Promise<Page<T>> {
   const start = after === undefined ? undefined : parseCursor(after);
   const sort = field === '_id' ? { _id: direction } : { [field]: direction, _id: direction };
   const ranges = start ? rangesBeyond(field, direction, start) : [{}];
   const filters = ranges.map((range) => ({ $and: [filter, range] }));
-  const found = await findIn(documents, filters, { sort, skip: offset, limit: first + 1, without });
+  const read = {
+    ...{ sort, skip: offset, limit: first + 1 },
+    // Cursors are made of the sort's.
+    without: without.filter((name) => name !== field),
+  };
+  const found = await findIn(documents, filters, read);
   const nodes = found.slice(0, first);
   const cursor = (node: T) => cursorOf(Reflect.get(node, field), node._id);
   const [head, last] = [nodes.at(0), nodes.at(-1)];

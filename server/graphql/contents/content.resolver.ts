@@ -7,7 +7,7 @@ import { Image } from '../../../schema/image.ts';
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
 import { Task } from '../../../schema/task.ts';
 import type { Right } from '../../auth/rights.ts';
-import { asksFor } from '../asks-for.ts';
+import { unasked } from '../asks-for.ts';
 import { type Page, PageArgs } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { pageOf, pageOfSite } from '../page.ts';
@@ -41,7 +41,7 @@ export class ContentResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<Content>> {
     // A hundred articles are megabytes, and lists show their titles.
-    const without = asksFor(info, 'html') ? [] : ['html'];
+    const without = unasked(info, ['html']);
     const wanted = contentFilterOf(siteId, filter ?? {});
     const drafts = documents.of(Content);
     return pageOfSite(documents, siteId, pageOf(drafts, wanted, contentSortOf(sort), { ...page, without }));

@@ -1,10 +1,12 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { ObjectId } from 'mongodb';
-import { Arg, Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { Cluster } from '../../../schema/cluster.ts';
 import { Keyword } from '../../../schema/keyword.ts';
 import { KeywordImport } from '../../../schema/keyword-import.ts';
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
 import type { Right } from '../../auth/rights.ts';
+import { unasked } from '../asks-for.ts';
 import { type Page, PageArgs } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { pageOf, pageOfSite } from '../page.ts';
@@ -16,6 +18,14 @@ import {
   keywordFilterOf,
   keywordSortOf,
 } from './keyword.types.ts';
+
+/** Of keywords, which come by the thousand, in fields of the same names: what nobody asks for is half of each. */
+const seldomAsked = [
+  ...['cluster', 'import', 'volume', 'difficulty', 'cpc', 'intent', 'country'],
+  ...['failure', 'retries', 'createdAt', 'updatedAt'],
+];
+/** Nobody can ask for them. */
+const neverAsked = ['normalised', 'passed'];
 
 @Resolver(() => Keyword)
 export class KeywordResolver {
@@ -35,9 +45,12 @@ export class KeywordResolver {
     sort: SortInput | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Page<Keyword>> {
+    const without = [...neverAsked, ...unasked(info, seldomAsked)];
     const wanted = keywordFilterOf(siteId, filter ?? {});
-    return pageOfSite(documents, siteId, pageOf(documents.of(Keyword), wanted, keywordSortOf(sort), page));
+    const keywords = documents.of(Keyword);
+    return pageOfSite(documents, siteId, pageOf(keywords, wanted, keywordSortOf(sort), { ...page, without }));
   }
 
   @Authorized<Right>('read')
