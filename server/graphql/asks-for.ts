@@ -4,7 +4,7 @@ import { type GraphQLResolveInfo, visit } from 'graphql';
 const known = new WeakMap<object, ReadonlySet<string>>();
 
 /** Whether the operation has a field of this name anywhere: what it has not need not be read. */
-export function asksFor({ operation, fragments }: GraphQLResolveInfo, field: string): boolean {
+function asksFor({ operation, fragments }: GraphQLResolveInfo, field: string): boolean {
   const names = known.get(operation) ?? fieldsIn([operation, ...Object.values(fragments)]);
   known.set(operation, names);
   return names.has(field);
