@@ -5,18 +5,13 @@ import { AutomationRun, RunStatus, RunTrigger, StageStatus } from '../../schema/
 import { Cluster, ClusterStatus } from '../../schema/cluster.ts';
 import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
 import { Site } from '../../schema/site.ts';
-import { audit } from '../../server/credits/audit.ts';
 import type { Choice } from '../../server/engine/plan.ts';
 import { runLogFolder } from '../../server/engine/run-log/folders.ts';
 import { renderRunLog } from '../../server/engine/run-log/render.ts';
-import { startRun } from '../../server/engine/start-run.ts';
 import { cancelRun } from '../../server/engine/steer-run.ts';
-import { makeAccount, makeKeywords, makeSite, numbered } from '../support/factory.ts';
 import { eventsOf, openToyApp, rowsOf } from '../support/toy-app.ts';
 
-const trigger = RunTrigger.Manual;
 const app = await openToyApp();
-const differences = async () => (await audit(app.engine.database)).differences;
 
 describe('a start', () => {
   it('holds the estimate and its reserve, takes the site and tells so', async () => {
@@ -157,41 +152,5 @@ describe('what a run starts with', () => {
     expect(done.stages.echo).toMatchObject({ status: StageStatus.Completed, processed: 4 });
     expect(await charges()).toEqual([1_000, 1_000, 2_000, 2_000, 2_000, 2_000]);
     expect(await database.of(Cluster).distinct('name', { site: site._id })).toContain('COFFEE GRINDER 1!!!');
-  });
-});
-
-describe('many starts at once', () => {
-  it('of one site make one run: 300 starts, 299 refusals', async () => {
-    const { start, account, count } = await app.site(10, { credits: 10_000 });
-    const starts = await Promise.allSettled(Array.from({ length: 300 }, () => start()));
-    const refused = starts.filter((result) => result.status === 'rejected');
-    expect(refused).toHaveLength(299);
-    for (const { reason } of refused) expect(reason).toMatchObject({ code: 'RUN_ALREADY_ACTIVE' });
-    expect(await count(AutomationRun)).toBe(1);
-    expect(await account()).toMatchObject({ available: 9_973_600, held: 26_400 });
-    expect(await differences()).toEqual([]);
-  });
-
-  it('of 200 sites of one account hold for each exactly, and overdraw nothing', async () => {
-    const { database } = app.engine;
-    // Enough for 150 of them.
-    const owner = await makeAccount(database, 26.4 * 150 + 5);
-    const sites = await Promise.all(
-      Array.from({ length: 200 }, () => makeSite(database, { account: owner._id })),
-    );
-    for (const site of sites) await makeKeywords(database, site, numbered(10));
-    const starts = await Promise.allSettled(
-      sites.map((site) => startRun(app.engine, { site: site._id, trigger })),
-    );
-    const refused = starts.filter((result) => result.status === 'rejected');
-    expect(refused).toHaveLength(50);
-    for (const { reason } of refused) expect(reason).toMatchObject({ code: 'INSUFFICIENT_CREDITS' });
-    const runs = await database.of(AutomationRun).find({ account: owner._id }).toArray();
-    expect(runs).toHaveLength(150);
-    for (const run of runs) expect(run).toMatchObject({ hold: 26_400, creditsLeft: 26_400, active: true });
-    const account = await database.db.collection('accounts').findOne({ _id: owner._id });
-    expect(account).toMatchObject({ available: 5_000, held: 26_400 * 150 });
-    expect(account?.holds).toHaveLength(150);
-    expect(await differences()).toEqual([]);
   });
 });

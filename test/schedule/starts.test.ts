@@ -1,11 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { AutomationRun, RunStatus, RunTrigger } from '../../schema/automation-run.ts';
-import { Occurrence, Outcome } from '../../schema/occurrence.ts';
+import { Outcome } from '../../schema/occurrence.ts';
 import { audit } from '../../server/credits/audit.ts';
 import { startRun } from '../../server/engine/start-run.ts';
-import { changeSchedule } from '../../server/schedule/change-schedule.ts';
-import { makeAccount, makeKeywords, makeSite } from '../support/factory.ts';
-import { dayMs, forgetSchedules, goTo, look, minuteMs, scheduledSite } from '../support/scheduled-site.ts';
+import { makeKeywords, makeSite } from '../support/factory.ts';
+import { dayMs, forgetSchedules, goTo, look, scheduledSite } from '../support/scheduled-site.ts';
 import { openToyApp } from '../support/toy-app.ts';
 import { cutOff, watchWrites } from '../support/watched-writes.ts';
 
@@ -172,33 +171,5 @@ describe('a scheduled run that is refused', () => {
       { outcome: Outcome.Refused, run: null, code: 'INSUFFICIENT_CREDITS', isOpen: false },
     ]);
     expect(await site.schedule()).toMatchObject({ lastRunAt: null, nextRunAt: later(site.dueAt, dayMs) });
-  });
-});
-
-describe('two hundred sites that are due at the same minute', () => {
-  it('each start one run, spread over some seconds, with two processes at it', async () => {
-    const { _id: account } = await makeAccount(database, 10_000);
-    const sites = await Promise.all(Array.from({ length: 200 }, () => makeSite(database, { account })));
-    const time = later(engine.now(), 10 * minuteMs)
-      .toISOString()
-      .slice(11, 16);
-    await Promise.all(
-      sites.map(async (site) => {
-        await makeKeywords(database, site, ['tea pot']);
-        await changeSchedule(engine, site, { enabled: true, time });
-      }),
-    );
-    app.clock.advance(11 * minuteMs);
-    const waits: number[] = [];
-    const wait = async (ms: number) => void waits.push(ms);
-    await Promise.all([look(engine, wait), look({ ...engine }, wait)]);
-    const ofThem = { site: { $in: sites.map(({ _id }) => _id) } };
-    expect(await database.of(AutomationRun).distinct('site', ofThem)).toHaveLength(200);
-    expect(await database.of(AutomationRun).countDocuments(ofThem)).toBe(200);
-    expect(await database.of(Occurrence).countDocuments({ ...ofThem, outcome: Outcome.Started })).toBe(200);
-    expect(new Set(waits).size).toBeGreaterThan(180);
-    expect(Math.max(...waits) - Math.min(...waits)).toBeGreaterThan(5_000);
-    expect(Math.max(...waits)).toBeLessThan(8_000);
-    expect((await audit(database)).differences).toEqual([]);
   });
 });
