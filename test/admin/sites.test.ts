@@ -16,7 +16,8 @@ describe('a site', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('heading', { name: 'Settings of Coffee' }).waitFor();
     const site = await database.of(Site).findOne({ account });
-    expect(new URL(page.url()).searchParams.get('site')).toBe(String(site?._id));
+    const chosen = () => new URL(page.url()).searchParams.get('site');
+    await expect.poll(chosen).toBe(String(site?._id));
   });
 
   it('shows what is wrong with a field at the field, in the words of the API', async () => {

@@ -1,4 +1,4 @@
 import { specifyAgreement } from './agreement.ts';
 
 // A twentieth of them: the thousand are among the chaos runs.
-await specifyAgreement([1], 100);
+await specifyAgreement([1, 2], 50);
