@@ -34,12 +34,14 @@ const customPages: Readonly<Record<string, ComponentType>> = {
   ),
   '/writer/review': lazyPage(() => import('./review/ReviewPage.tsx').then((page) => page.ReviewPage)),
   '/account/ai-usage': lazyPage(() => import('./ai-usage/AiUsagePage.tsx').then((page) => page.AiUsagePage)),
+  '/account/profile': lazyPage(() => import('./profile/ProfilePage.tsx').then((page) => page.ProfilePage)),
 };
 
 /** The composition root of the console. */
-export function createConsole(wires: Wires): ComponentType {
-  const dataProvider = createDataProvider(wires.ask, tables);
-  const authProvider = createAuthProvider(createSession(wires.ask));
+export function createConsole({ ask, live }: Omit<Wires, 'session'>): ComponentType {
+  const dataProvider = createDataProvider(ask, tables);
+  const session = createSession(ask);
+  const authProvider = createAuthProvider(session);
   const admin = (
     <Admin
       dataProvider={dataProvider}
@@ -75,6 +77,7 @@ export function createConsole(wires: Wires): ComponentType {
   );
   // One that knows of every way to leave a page: forms with changes ask before.
   const router = createBrowserRouter([{ path: '*', element: admin }]);
+  const wires = { ask, live, session };
   return () => (
     <WiresContext value={wires}>
       <RouterProvider router={router} />

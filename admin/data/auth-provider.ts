@@ -43,7 +43,8 @@ export function createAuthProvider(session: Session): AuthProvider {
     },
     async getIdentity() {
       const { user, account } = await session.me();
-      return { id: user?.id ?? account.id, fullName: user?.name ?? account.name, role: user?.role };
+      const { id, name } = user ?? account;
+      return { id, fullName: name, role: user?.role, email: user?.email };
     },
     async canAccess({ resource: name, action }) {
       const { rights: own } = await session.me();

@@ -1,10 +1,12 @@
 import { createContext, useContext } from 'react';
 import type { Ask } from './ask.ts';
 import type { LiveClient } from './live/live-client.ts';
+import type { Session } from './session.ts';
 
 export interface Wires {
   readonly ask: Ask;
   readonly live: LiveClient;
+  readonly session: Session;
 }
 
 /** The ways to the API, for what react-admin's data provider has no method for. */

@@ -1,5 +1,15 @@
-import { Box, Typography } from '@mui/material';
-import { AppBar, Logout, TitlePortal, UserMenu, useGetIdentity } from 'react-admin';
+import PersonIcon from '@mui/icons-material/PersonOutlined';
+import { Box, ListItemIcon, MenuItem, Typography } from '@mui/material';
+import {
+  AppBar,
+  Logout,
+  TitlePortal,
+  UserMenu,
+  useGetIdentity,
+  useTranslate,
+  useUserMenu,
+} from 'react-admin';
+import { Link } from 'react-router-dom';
 import { ConnectionNote } from './ConnectionNote.tsx';
 import { CreditsNote } from './CreditsNote.tsx';
 import { ThemeChoice } from './ThemeChoice.tsx';
@@ -35,7 +45,21 @@ function PersonMenu() {
   const { data: person } = useGetIdentity();
   return (
     <UserMenu label={person?.fullName}>
+      <ProfileEntry />
       <Logout />
     </UserMenu>
+  );
+}
+
+function ProfileEntry() {
+  const translate = useTranslate();
+  const menu = useUserMenu();
+  return (
+    <MenuItem component={Link} to="/account/profile" onClick={menu?.onClose}>
+      <ListItemIcon>
+        <PersonIcon fontSize="small" />
+      </ListItemIcon>
+      {translate('galley.menu.profile')}
+    </MenuItem>
   );
 }

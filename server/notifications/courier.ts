@@ -118,6 +118,7 @@ function messageOf(
   { _id: site, name }: Site,
   publicUrl: string | undefined,
 ): Message {
+  const page = `/automation/runs/${run.toHexString()}/show?site=${site.toHexString()}`;
   return {
     id: _id.toHexString(),
     event,
@@ -125,6 +126,6 @@ function messageOf(
     site: { id: site.toHexString(), name },
     run: { id: run.toHexString(), name: runId },
     sentence,
-    link: publicUrl === undefined ? null : `${publicUrl}/runs/${run.toHexString()}/logs`,
+    link: publicUrl === undefined ? null : `${publicUrl}${page}`,
   };
 }

@@ -55,6 +55,7 @@ const pages = [
   ['/account/credits', 'Credits added'],
   ['/account/ai-usage', 'No calls in this time'],
   ['/account/users', '(you)'],
+  ['/account/profile', 'Set the password'],
   ['/account/api-keys', 'No API keys yet'],
   [`/writer/content/${draft._id}`, 'good'],
   ['/writer/review', 'All about burrs'],

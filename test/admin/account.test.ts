@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ApiKey } from '../../schema/api-key.ts';
-import { User } from '../../schema/user.ts';
+import { Role, User } from '../../schema/user.ts';
+import { makeSignInLink } from '../../server/auth/sign-in-links.ts';
 import { makeSite } from '../support/factory.ts';
 import { openConsole } from './support/console.ts';
 
@@ -48,5 +49,29 @@ describe('an owner', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Add credits' }).click();
     await page.getByRole('cell', { name: '+250' }).waitFor();
     await page.getByRole('link', { name: '1,750 credits' }).waitFor();
+  });
+});
+
+describe('somebody who was invited by a link', () => {
+  it('sets a password and a name under their own profile, and signs in with it', async () => {
+    const fields = { account: site.account, email: 'lin@galley.test', name: 'Lin', role: Role.Viewer };
+    const lin = Object.assign(new User(), fields);
+    await database.of(User).insertOne(lin);
+    const { page, goto } = await app.visit();
+    await goto(`/signin#${await makeSignInLink(database, lin, app.engine.now())}`);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Lin' }).click();
+    await page.getByRole('menuitem', { name: 'Your profile' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Lin of the beans');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Lin of the beans' }).waitFor();
+    await page.getByLabel('New password').fill('four words are easiest');
+    await page.getByRole('button', { name: 'Set the password' }).click();
+    await page.getByText('Your password is set.').waitFor();
+    const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { user { name } } }';
+    const { data } = await app.as()(signIn, {
+      input: { email: lin.email, password: 'four words are easiest' },
+    });
+    expect(data.signIn.user.name).toBe('Lin of the beans');
   });
 });

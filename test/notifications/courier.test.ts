@@ -65,7 +65,7 @@ describe('A notification', () => {
         site: { id: site._id.toHexString(), name: 'Coffee' },
         run: { id: run._id.toHexString(), name: 'run_20251203_140523_manual' },
         sentence: 'The run has failed: é.',
-        link: `https://galley.example.com/runs/${run._id.toHexString()}/logs`,
+        link: `https://galley.example.com/automation/runs/${run._id.toHexString()}/show?site=${site._id.toHexString()}`,
       },
     ]);
     const [{ headers, body } = { headers: {}, body: '' }] = receiver.received;

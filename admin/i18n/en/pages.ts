@@ -9,6 +9,7 @@ import { runWords } from './history.ts';
 import { imagePages } from './images.ts';
 import { keywordImport } from './import.ts';
 import { inPlace, item, lists, move, notFound, plan } from './lists.ts';
+import { profile } from './profile.ts';
 import { review } from './review.ts';
 import { copyOnce, userPages } from './users.ts';
 
@@ -34,4 +35,5 @@ export const pageWords = {
   runs: runWords,
   review,
   aiUsage,
+  profile,
 };

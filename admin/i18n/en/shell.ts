@@ -15,6 +15,7 @@ export const shell = {
     account: 'Account',
     credits: 'Credits',
     aiUsage: 'AI usage',
+    profile: 'Your profile',
   },
   site: {
     choose: 'Site',
