@@ -40,7 +40,8 @@ interface Member<Self> {
 
 /** What is asked of a provider. */
 interface Call<Provider, Answer> {
-  readonly size: CallSize;
+  /** Asked for only where the answer is paid for. */
+  size(): CallSize;
   work(provider: Provider): Promise<Answer>;
 }
 
@@ -96,7 +97,7 @@ async function askedOf<Provider extends Member<Provider>, Answer extends CallUsa
   const attempt = async () => {
     const reserved = provider.isOffline
       ? undefined
-      : await budget.reserve(question.purpose, foreseenUsd(provider, size));
+      : await budget.reserve(question.purpose, foreseenUsd(provider, size()));
     const startedAt = performance.now();
     try {
       const answer = await work(provider);

@@ -60,14 +60,16 @@ async function ask<Input, Reply>(
   question: Question,
 ): Promise<Reply> {
   const { providers, signal, onProgress } = options;
-  const { system, user } = call.prompt(input);
-  const tokensIn = tokensOf(system + user);
+  const size = () => {
+    const { system, user } = call.prompt(input);
+    return { tokensIn: tokensOf(system + user), tokensOut: usualAnswerTokens };
+  };
   let repair: Repair | undefined;
   let last: Unusable | undefined;
   for (let attempt = 1; attempt <= unusableLimit; attempt += 1) {
     const asked = { signal, ...(repair && { repair }), ...(onProgress && { onProgress }) };
     const answered = await reached(options, question, providers.text, {
-      size: { tokensIn, tokensOut: usualAnswerTokens },
+      size,
       work(provider) {
         options.onPhase('AI_CALL');
         return provider.answer(call, input, asked);
@@ -128,7 +130,7 @@ async function paint<Input>(
   let last: Unusable | undefined;
   for (let attempt = 1; attempt <= unusableLimit; attempt += 1) {
     const answered = await reached(options, question, providers.image, {
-      size: { tokensIn: tokensOf(wanted.text), pictures: 1 },
+      size: () => ({ tokensIn: tokensOf(wanted.text), pictures: 1 }),
       work(provider) {
         options.onPhase('AI_CALL');
         return provider.paint(call, input, { signal });

@@ -32,7 +32,7 @@ export async function alike(
   const values = [...input.others, ...input.texts];
   try {
     const answered = await reached({ ...options, retry: { ...options.retry, tries } }, question, embedding, {
-      size: { tokensIn: tokensOf(values.join(' ')) },
+      size: () => ({ tokensIn: tokensOf(values.join(' ')) }),
       work: (provider) => provider.embed(values, { signal: options.signal }),
     });
     const found = nearestOf(input, answered.answer.vectors, embedding);
