@@ -1,7 +1,5 @@
 import type { ObjectId } from 'mongodb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import type { TextCall } from '#stage';
 import { AiProvider } from '../../schema/ai-settings.ts';
 import type { ProviderSource } from '../../server/ai/provider.ts';
 import { environmentProviders } from '../../server/ai/providers/environment.ts';
@@ -13,19 +11,13 @@ import { readConfig } from '../../server/config.ts';
 import { openTestApp } from '../support/app.ts';
 import { makeAccount } from '../support/factory.ts';
 import { openFaultServer, says } from '../support/fault-server.ts';
+import { question } from '../support/provider-tools.ts';
 
 const server = await openFaultServer();
 const app = await openTestApp();
 const { database, now } = app.engine;
 const perMinute = 3;
 
-const question: TextCall<null, object> = {
-  purpose: 'outline',
-  promptVersion: '1',
-  prompt: () => ({ system: 'Answer in JSON.', user: 'Hello' }),
-  schema: z.object({}),
-  offline: () => ({}),
-};
 const settings = { baseUrl: server.url, textModels: ['a-writer'] };
 const openAi = (key: string) => ({ provider: AiProvider.OpenAi, key });
 

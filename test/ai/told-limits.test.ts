@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import type { ImageCall, TextCall } from '#stage';
+import type { ImageCall } from '#stage';
 import { createHidingFetch } from '../../server/ai/hiding-fetch.ts';
 import type { ModelChoice, ProviderName } from '../../server/ai/providers/choice.ts';
 import { GalleyError } from '../../server/errors.ts';
 import { type Behaviour, openFaultServer } from '../support/fault-server.ts';
-import { providersOf } from '../support/provider-tools.ts';
+import { providersOf, question } from '../support/provider-tools.ts';
 import { tinyPicture } from '../support/tiny-picture.ts';
 
 const server = await openFaultServer();
@@ -13,13 +12,6 @@ const server = await openFaultServer();
 const key = 'numbat 4092 quokka'.replaceAll(' ', '.');
 const { signal } = new AbortController();
 
-const question: TextCall<null, object> = {
-  purpose: 'outline',
-  promptVersion: '1',
-  prompt: () => ({ system: 'Answer in JSON.', user: 'Hello' }),
-  schema: z.object({}),
-  offline: () => ({}),
-};
 const picture: ImageCall<null> = {
   purpose: 'picture',
   promptVersion: '1',

@@ -1,9 +1,20 @@
 import { afterAll } from 'vitest';
+import { z } from 'zod';
+import type { TextCall } from '#stage';
 import type { Providers } from '../../server/ai/provider.ts';
 import type { ProviderChoice } from '../../server/ai/providers/choice.ts';
 import { createProviders, type ProviderTools } from '../../server/ai/providers/create-providers.ts';
 import { createLines } from '../../server/ai/providers/lines.ts';
 import type { Patience } from '../../server/ai/providers/timeouts.ts';
+
+/** What any provider can be asked, where the answer does not matter. */
+export const question: TextCall<null, object> = {
+  purpose: 'outline',
+  promptVersion: '1',
+  prompt: () => ({ system: 'Answer in JSON.', user: 'Hello' }),
+  schema: z.object({}),
+  offline: () => ({}),
+};
 
 /** Providers as chosen, in lines so wide that nobody waits. Call it at the top of a file or a `describe`. */
 export function providersOf(choice: ProviderChoice, tools: Omit<ProviderTools, 'lineOf'> = {}): Providers {
