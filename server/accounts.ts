@@ -3,9 +3,10 @@ import { AiSettings } from '../schema/ai-settings.ts';
 import { AiSpending } from '../schema/ai-spending.ts';
 import { CreditEntry } from '../schema/credit-entry.ts';
 import { Site } from '../schema/site.ts';
-import { isDuplicateKey, topUp } from './credits/ledger.ts';
+import { topUp } from './credits/ledger.ts';
 import { type Database, transaction } from './db/database.ts';
 import { type Deleting, deleteSiteWithin, removeRemains } from './db/deletion.ts';
+import { isDuplicateKey } from './db/duplicate-key.ts';
 import { errors } from './errors.ts';
 
 /**

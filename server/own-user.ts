@@ -5,7 +5,7 @@ import { hashPassword, isPasswordOf } from './auth/passwords.ts';
 import { endSessionsOf } from './auth/sessions.ts';
 import type { Gate } from './auth/sign-in.ts';
 import { dropSignInLinks } from './auth/sign-in-links.ts';
-import { isDuplicateKey } from './credits/ledger.ts';
+import { isDuplicateKey } from './db/duplicate-key.ts';
 import { errors } from './errors.ts';
 
 /** So long after they came by a link, a person need not know their password to change it, or their address. */

@@ -1,8 +1,8 @@
 import type { ObjectId } from 'mongodb';
 import { Site } from '../schema/site.ts';
-import { isDuplicateKey } from './credits/ledger.ts';
 import { type Database, transaction } from './db/database.ts';
 import { type Deleting, deleteSiteWithin, removeRemains } from './db/deletion.ts';
+import { isDuplicateKey } from './db/duplicate-key.ts';
 import { errors } from './errors.ts';
 
 /** The account's site of this name, made where there is none; `fields` are for a new one. At once, it is made once. */

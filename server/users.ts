@@ -3,8 +3,8 @@ import { Account } from '../schema/account.ts';
 import { addressOf, Role, User } from '../schema/user.ts';
 import { endSessionsOf } from './auth/sessions.ts';
 import { dropSignInLinks, makeSignInLink } from './auth/sign-in-links.ts';
-import { isDuplicateKey } from './credits/ledger.ts';
 import { type Database, transaction } from './db/database.ts';
+import { isDuplicateKey } from './db/duplicate-key.ts';
 import { errors } from './errors.ts';
 
 /** The account's first owner, made where it has none: then `isNew` is true. At once, one is made. */

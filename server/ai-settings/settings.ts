@@ -1,6 +1,6 @@
 import type { ObjectId } from 'mongodb';
 import { AiProvider, AiSettings, type StoredAiKey } from '../../schema/ai-settings.ts';
-import { isDuplicateKey } from '../credits/ledger.ts';
+import { isDuplicateKey } from '../db/duplicate-key.ts';
 import { blindChoice, keyField } from './choice.ts';
 import type { AiDesk } from './desk.ts';
 

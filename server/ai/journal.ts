@@ -4,11 +4,11 @@ import {
   type ClientSession,
   type Collection,
   type Filter,
-  MongoServerError,
   type ObjectId,
 } from 'mongodb';
 import { AiCall, AiCallStatus, AiFault } from '../../schema/ai-call.ts';
 import type { MadeWith } from '../../schema/made-with.ts';
+import { isDuplicateKey } from '../db/duplicate-key.ts';
 
 /** Which batch, and which try of it, the calls belong to. */
 export interface CallScope {
@@ -19,8 +19,6 @@ export interface CallScope {
   readonly batchKey: string;
   readonly attempt: number;
 }
-
-const duplicateKey = 11000;
 
 /** What a call was and how it went; the scope is the journal's. */
 export type CallRecord = Pick<
@@ -54,7 +52,7 @@ export class BatchJournal {
   readonly #calls: Collection<AiCall>;
   readonly #scope: CallScope;
   #stored: Promise<AiCall[]> | undefined;
-  #pending: AiCall[] = [];
+  #pending: AiCall | undefined;
   /** Who gave each answer of this start, by purpose and index. */
   readonly #givenBy = new Map<string, MadeWith>();
 
@@ -96,7 +94,7 @@ export class BatchJournal {
   async accept(record: CallRecord): Promise<void> {
     await this.flush();
     this.#noteGiver(record);
-    this.#pending = [...this.#pending, this.#row(AiCallStatus.Accepted, record)];
+    this.#pending = this.#row(AiCallStatus.Accepted, record);
   }
 
   /** Stores a call that brought nothing usable: it cost money all the same. */
@@ -109,11 +107,12 @@ export class BatchJournal {
    * start of the batch has stored. `committed` tells that it did commit.
    */
   async storePending(session: ClientSession): Promise<void> {
-    if (this.#pending.length > 0) await this.#store(this.#pending, (row) => [put(row, keyOf(row))], session);
+    const row = this.#pending;
+    if (row) await this.#calls.bulkWrite([put(row, keyOf(row))], { session });
   }
 
   committed(): void {
-    this.#pending = [];
+    this.#pending = undefined;
   }
 
   /**
@@ -121,25 +120,19 @@ export class BatchJournal {
    * answer to the same one stands: another worker, to whom the run has passed meanwhile, goes by it.
    */
   async flush(): Promise<void> {
-    const rows = this.#pending;
-    if (rows.length === 0) return;
-    try {
-      await this.#store(rows, (row) => {
-        const older = { ...keyOf(row), inputHash: { $ne: row.inputHash } };
-        return [{ updateOne: { filter: older, update: { $set: outdated } } }, put(row, older)];
-      });
-    } catch (error) {
-      if (!(error instanceof MongoServerError && error.code === duplicateKey)) throw error;
+    const row = this.#pending;
+    if (row === undefined) return;
+    const isOnly = await stored(this.#calls.insertOne(row));
+    if (!isOnly) {
+      const older = { ...keyOf(row), inputHash: { $ne: row.inputHash } };
+      await stored(
+        this.#calls.bulkWrite([
+          { updateOne: { filter: older, update: { $set: outdated } } },
+          put(row, older),
+        ]),
+      );
     }
-    if (this.#pending === rows) this.#pending = [];
-  }
-
-  async #store(
-    rows: readonly AiCall[],
-    writesOf: (row: AiCall) => AnyBulkWriteOperation<AiCall>[],
-    session?: ClientSession,
-  ): Promise<void> {
-    await this.#calls.bulkWrite(rows.flatMap(writesOf), { ordered: true, ...(session && { session }) });
+    if (this.#pending === row) this.#pending = undefined;
   }
 
   #noteGiver({ purpose, index, promptVersion, provider, model }: CallRecord): void {
@@ -148,6 +141,17 @@ export class BatchJournal {
 
   #row(status: AiCallStatus, record: CallRecord): AiCall {
     return Object.assign(new AiCall(), record, this.#scope, { status });
+  }
+}
+
+/** False where there is one of that key already. */
+async function stored(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (isDuplicateKey(error)) return false;
+    throw error;
   }
 }
 

@@ -3,11 +3,12 @@
  * move the run alone (see engine/fence.ts): an account is touched when credits come in, when a hold is taken or
  * grows, and when a run ends.
  */
-import { type ClientSession, type Document, MongoServerError, ObjectId } from 'mongodb';
+import { type ClientSession, type Document, ObjectId } from 'mongodb';
 import { Account } from '../../schema/account.ts';
 import type { AutomationRun } from '../../schema/automation-run.ts';
 import { CreditEntry, EntryKind } from '../../schema/credit-entry.ts';
 import { type Database, transaction } from '../db/database.ts';
+import { isDuplicateKey } from '../db/duplicate-key.ts';
 import { errors } from '../errors.ts';
 
 /** Per cent of an estimate that are held besides it. */
@@ -167,11 +168,6 @@ export function chargeEntry(
     kind: EntryKind.Charge,
     amount: amount === 0 ? 0 : -amount,
   });
-}
-
-/** True for a write refused by a unique index. */
-export function isDuplicateKey(error: unknown): error is MongoServerError {
-  return error instanceof MongoServerError && error.code === 11000;
 }
 
 /** True where the entry of a batch exists already. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Collection, type Db, MongoServerError, ObjectId } from 'mongodb';
+import { type Collection, type Db, ObjectId } from 'mongodb';
+import { isDuplicateKey } from './duplicate-key.ts';
 
 const retryMs = 50;
 
@@ -42,7 +43,7 @@ async function takeLock(
     await locks.updateOne({ _id: name, until: { $exists: false } }, take, { upsert: true });
     return true;
   } catch (error) {
-    if (error instanceof MongoServerError && error.code === 11000) return false;
+    if (isDuplicateKey(error)) return false;
     throw error;
   }
 }

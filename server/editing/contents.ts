@@ -7,7 +7,7 @@ import { Content, imagesChanged } from '../../schema/content.ts';
 import { Image } from '../../schema/image.ts';
 import type { BulkChange } from '../../schema/left-out.ts';
 import type { Site } from '../../schema/site.ts';
-import { isDuplicateKey } from '../credits/ledger.ts';
+import { isDuplicateKey } from '../db/duplicate-key.ts';
 import { errors } from '../errors.ts';
 import { changeMany, ofThese, type Wanted } from './change-many.ts';
 import { changeOne } from './change-one.ts';

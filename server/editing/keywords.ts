@@ -3,7 +3,7 @@ import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
 import type { BulkChange } from '../../schema/left-out.ts';
 import { normalisePhrase, tidyPhrase } from '../../schema/phrase.ts';
 import type { Site } from '../../schema/site.ts';
-import { isDuplicateKey } from '../credits/ledger.ts';
+import { isDuplicateKey } from '../db/duplicate-key.ts';
 import { errors } from '../errors.ts';
 import { changeMany, ofThese, type Wanted } from './change-many.ts';
 import { changeOne } from './change-one.ts';

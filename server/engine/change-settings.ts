@@ -1,6 +1,6 @@
 import { AutomationConfig } from '../../schema/automation-config.ts';
 import type { Site } from '../../schema/site.ts';
-import { isDuplicateKey } from '../credits/ledger.ts';
+import { isDuplicateKey } from '../db/duplicate-key.ts';
 import { errors } from '../errors.ts';
 import type { Engine } from './engine.ts';
 import { parseSettings, problemsOf } from './settings.ts';

@@ -1,7 +1,7 @@
 import { MongoBackend, MongoChangeStreamNotificationChannel } from '@agendajs/mongo-backend';
 import { Agenda } from 'agenda';
 import { type Db, ObjectId } from 'mongodb';
-import { isDuplicateKey } from '../credits/ledger.ts';
+import { isDuplicateKey } from '../db/duplicate-key.ts';
 import type { Log } from '../log.ts';
 
 export interface Doorbell {

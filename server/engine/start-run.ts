@@ -10,9 +10,10 @@ import {
   StageStatus,
 } from '../../schema/automation-run.ts';
 import { Site } from '../../schema/site.ts';
-import { isDuplicateKey, takeHold, withReserve } from '../credits/ledger.ts';
+import { takeHold, withReserve } from '../credits/ledger.ts';
 import { releaseStrayHolds } from '../credits/stray-holds.ts';
 import { transaction } from '../db/database.ts';
+import { isDuplicateKey } from '../db/duplicate-key.ts';
 import { errors, type GalleyError } from '../errors.ts';
 import { insertActivity } from './activity.ts';
 import { givenBack } from './claim.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ObjectId } from 'mongodb';
 import { Request } from '../../schema/request.ts';
-import { isDuplicateKey } from '../credits/ledger.ts';
 import type { Database } from '../db/database.ts';
+import { isDuplicateKey } from '../db/duplicate-key.ts';
 import { errors, GalleyError } from '../errors.ts';
 
 /** How long one who carries a request out is waited for; then it counts as cut off, and is carried out anew. */

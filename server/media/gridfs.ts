@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { type AnyBulkWriteOperation, Binary, type Db, GridFSBucket, ObjectId } from 'mongodb';
+import { isDuplicateKey } from '../db/duplicate-key.ts';
 import { keysIn, type MediaFile, type MediaStore } from './media-store.ts';
 
 /** As MongoDB's GridFS specification lays them out, so that its tools read them. */
@@ -41,9 +42,17 @@ export function createGridFs({ db }: { readonly db: Db }): MediaStore {
   return {
     async put(pictures) {
       const all = Object.entries(pictures);
-      await files.bulkWrite(all.map(([key, picture]) => writeOfFile(key, picture)));
-      const pieces = all.flatMap(([key, picture]) => writesOfChunks(key, picture));
-      if (pieces.length > 0) await chunks.bulkWrite(pieces, { ordered: false });
+      const writes = all.map(([key, picture]) => writeOfFile(key, picture));
+      // A failover keeps these wherever it keeps the chunks, which are written after them: those alone are waited for.
+      await files.bulkWrite(writes, { writeConcern: { w: 1 } });
+      const pieces = all.flatMap(([key, picture]) => chunksOf(key, picture));
+      if (pieces.length === 0) return;
+      try {
+        await chunks.insertMany(pieces, { ordered: false });
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+        await chunks.bulkWrite(pieces.map(writeOfChunk), { ordered: false });
+      }
     },
     async read(key) {
       const file = await files.findOne({ _id: idOf(key) });
@@ -79,11 +88,15 @@ function writeOfFile(key: string, { bytes, mediaType }: MediaFile): AnyBulkWrite
   return { updateOne: { filter: { _id: idOf(key) }, update, upsert: true } };
 }
 
-function writesOfChunks(key: string, { bytes }: MediaFile): AnyBulkWriteOperation<StoredChunk>[] {
+function chunksOf(key: string, { bytes }: MediaFile): StoredChunk[] {
   return Array.from({ length: Math.ceil(bytes.length / chunkSize) }, (_, n) => {
     const data = new Binary(bytes.subarray(n * chunkSize, (n + 1) * chunkSize));
-    return { updateOne: { filter: { files_id: idOf(key), n }, update: { $set: { data } }, upsert: true } };
+    return { _id: new ObjectId(), files_id: idOf(key), n, data };
   });
+}
+
+function writeOfChunk({ files_id, n, data }: StoredChunk): AnyBulkWriteOperation<StoredChunk> {
+  return { updateOne: { filter: { files_id, n }, update: { $set: { data } }, upsert: true } };
 }
 
 /** The same key, the same file. */

@@ -8,8 +8,8 @@ import { AutomationConfig } from '../../schema/automation-config.ts';
 import type { AutomationSchedule } from '../../schema/automation-schedule.ts';
 import { Occurrence, Outcome } from '../../schema/occurrence.ts';
 import type { Site } from '../../schema/site.ts';
-import { isDuplicateKey } from '../credits/ledger.ts';
 import type { Database } from '../db/database.ts';
+import { isDuplicateKey } from '../db/duplicate-key.ts';
 import { errors } from '../errors.ts';
 
 /** A time of a schedule that has come. */

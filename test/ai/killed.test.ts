@@ -19,7 +19,7 @@ describe('a worker that is killed between a reply and its save', () => {
   it('leaves the reply to the next one, which asks nothing again', async () => {
     const { start, charges } = await app.site(['tea', 'coffee']);
     const run = await start({ to: 'shout' });
-    const life = new Life((kind) => kind === 'update ai_calls');
+    const life = new Life((kind) => kind === 'insert ai_calls');
     const death = new Promise<void>((resolve) => life.atEnd(resolve));
     const doomed = await openDoomed(database.db.databaseName, life);
     const timing = { ...app.engine.timing, leaseMs: 250, stopMs: 0 };

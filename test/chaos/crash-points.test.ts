@@ -27,7 +27,7 @@ const wanted: readonly string[] = [
     'activities',
     'notifications',
   ].map((name) => `insert ${name} (open)`),
-  ...['commit', 'update ai_calls', 'update ai_calls (open)', 'findAndModify runs'],
+  ...['commit', 'insert ai_calls', 'update ai_calls (open)', 'findAndModify runs'],
   ...['file write', 'file writeFile', 'file rename'],
 ];
 

@@ -3,7 +3,7 @@ import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-grap
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
 import { Site } from '../../../schema/site.ts';
 import type { Right } from '../../auth/rights.ts';
-import { isDuplicateKey } from '../../credits/ledger.ts';
+import { isDuplicateKey } from '../../db/duplicate-key.ts';
 import { errors } from '../../errors.ts';
 import { followTimeZone } from '../../schedule/change-schedule.ts';
 import { deleteSite } from '../../sites.ts';
