@@ -15,8 +15,9 @@ interface Reservation {
 
 export interface Budget {
   /**
-   * `foreseenUsd`: what the call would cost by its size alone, which is gone by until one of its purpose has been paid.
-   * Throws RUN_CAP_REACHED or MONTH_CAP_REACHED where the call would take the run or the account past its cap.
+   * Expects the call to cost what those of its purpose have cost on average, or `foreseenUsd`, what it would by its
+   * size, where that is more. Throws RUN_CAP_REACHED or MONTH_CAP_REACHED where the call would take the run or the
+   * account past its cap.
    */
   reserve(purpose: string, foreseenUsd?: number): Promise<Reservation>;
 }
@@ -26,7 +27,7 @@ export function createBudget(spender: Spender): Budget {
     async reserve(purpose, foreseenUsd = 0) {
       const purses = await pursesOf(spender);
       const name = purpose.replaceAll(/[.$]/g, '_');
-      const expected = costSoFar(purses, name) ?? foreseenUsd;
+      const expected = Math.max(costSoFar(purses, name), foreseenUsd);
       const taken: Purse[] = [];
       for (const purse of purses) {
         if (!(await takeFrom(spender, purse, expected))) {
@@ -50,10 +51,10 @@ function unlessDatabase(error: unknown): void {
   if (!(error instanceof MongoError)) throw error;
 }
 
-/** What calls of this purpose have cost on average: in this run, else in this month. */
-function costSoFar(purses: readonly Purse[], purpose: string): number | undefined {
+/** What calls of this purpose have cost on average: in this run, else in this month; 0 before the first. */
+function costSoFar(purses: readonly Purse[], purpose: string): number {
   const known = purses
     .map(({ purposes }) => purposes[purpose])
     .find((one): one is PurposeSpending => one !== undefined && one.calls > 0);
-  return known && known.usd / known.calls;
+  return known ? known.usd / known.calls : 0;
 }

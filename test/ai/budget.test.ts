@@ -146,13 +146,14 @@ describe('a budget', () => {
     expect(await spent(spendingOfRun(run._id))).toBe(4.25);
   });
 
-  it('expects of the first call of a purpose what it would cost by its size, until there is a price paid', async () => {
+  it('expects of a call what it would cost by its size, or what such calls have cost where that is more', async () => {
     const { budget, run } = await outlined(4);
     await expect(budget.reserve('picture', 1.01)).rejects.toMatchObject({ code: 'RUN_CAP_REACHED' });
     const picture = await budget.reserve('picture', 1);
     expect(await spent(spendingOfRun(run._id))).toBe(4);
     await picture.settle(0.25);
-    await budget.reserve('picture', 1);
+    await expect(budget.reserve('picture', 1)).rejects.toMatchObject({ code: 'RUN_CAP_REACHED' });
+    await budget.reserve('picture', 0.1);
     expect(await spent(spendingOfRun(run._id))).toBe(3.5);
   });
 
