@@ -120,6 +120,7 @@ export const automation = {
     notYet: 'Nothing yet: the run has not come to this stage.',
     empty: 'Nothing has happened yet.',
     trimmed: 'This run’s history was removed for its age.',
+    more: 'And %{smart_count} more. |||| And %{smart_count} more.',
     noMatch: 'Nothing that has been loaded matches.',
     earlier: 'Load earlier entries',
     again: 'Earlier entries could not be loaded. Try again',
