@@ -44,6 +44,7 @@ export const automation = {
     etaSoon: 'ETA: a few seconds',
     pause: 'Pause',
     retryFailed: 'Retry failed',
+    seeFailed: 'See failed',
     details: 'View details',
     runNow: 'Run this stage now',
   },
