@@ -6,6 +6,7 @@ import { Page } from '../shell/Page.tsx';
 import { Panel } from '../shell/Panel.tsx';
 import { ActiveRuns } from './ActiveRuns.tsx';
 import { FailedRuns } from './FailedRuns.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
 import { NextRuns } from './NextRuns.tsx';
 import { Reviews } from './Reviews.tsx';
 import { useOverview } from './use-overview.ts';
@@ -29,6 +30,7 @@ export function Dashboard() {
           alignItems: 'start',
         }}
       >
+        <FirstSteps />
         <Panel title={say('running')}>{data ? <ActiveRuns runs={data.active} /> : loading}</Panel>
         <Panel title={say('reviews')}>{data ? <Reviews reviews={data.reviews} /> : loading}</Panel>
         <Panel title={say('failed')}>{data ? <FailedRuns runs={data.failed} /> : loading}</Panel>

@@ -21,3 +21,9 @@ export const creditDaysDocument = graphql(`
     creditDays(days: $days, timeZone: $timeZone) { day used }
   }
 `);
+export const firstStepsDocument = graphql(`
+  query FirstSteps($siteId: ObjectID!) {
+    keywords(siteId: $siteId, first: 1) { totalCount }
+    runs(siteId: $siteId, first: 1) { totalCount }
+  }
+`);

@@ -28,7 +28,8 @@ export function NewPictureButton({ image }: { image: ImageRowFragment }) {
   const attempt = useAttempt();
   const canWrite = useRight('WRITE');
   const [prompt, setPrompt] = useState<string | null>(null);
-  if (!canWrite || image.status === 'PENDING') return null;
+  const isAwaited = image.status === 'PENDING' && !image.failure;
+  if (!canWrite || isAwaited) return null;
   const close = () => setPrompt(null);
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();

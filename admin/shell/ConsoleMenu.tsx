@@ -22,9 +22,13 @@ import { useSite } from './site/use-site.ts';
 /** All pages, in the plan's groups. */
 export function ConsoleMenu() {
   const translate = useTranslate();
-  const { site } = useSite();
+  const { site, sites } = useSite();
   return (
-    <Box component="nav" aria-label={translate('galley.menu.label')} sx={{ width: '100%', pt: 0.5, pb: 3 }}>
+    <Box
+      component="nav"
+      aria-label={translate('galley.menu.label')}
+      sx={{ width: '100%', pt: sites.length === 0 ? 2 : 0.5, pb: 3 }}
+    >
       <SiteSwitcher />
       <List component="div" disablePadding>
         <MenuEntry to="/" text="galley.menu.home" icon={HomeIcon} />

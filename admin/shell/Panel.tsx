@@ -24,6 +24,8 @@ export function Panel({ title, actions, children, isPadded = true }: PanelProps)
           px: 2,
           pt: 1.5,
           pb: isPadded ? 1 : 1.5,
+          // Also while there is nothing to be done: what is below stays where it is.
+          ...(actions !== undefined && { minHeight: isPadded ? 56 : 60 }),
           ...(!isPadded && { borderBottom: 1, borderColor: 'divider' }),
         }}
       >

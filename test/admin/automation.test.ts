@@ -44,47 +44,20 @@ function holdArticles() {
 }
 
 describe('a run that is started from the page', () => {
-  it('is estimated before, watched live at each stage and refused beside itself; it stops at the gate, where the way leads to review', async () => {
-    const held = holdArticles();
-    const site = await makeSmallSite(database);
-    const visit = await open(site);
-    const { page } = visit;
-    await page.getByRole('button', { name: 'Run now' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByText('1,500 credits available').waitFor();
-    expect(await dialog.getByRole('row').count()).toBe(9);
-    await dialog.getByRole('button', { name: 'Start run' }).click();
-    await card(visit, 'Stage 4').getByText('Processing (Task 1/1)').waitFor();
-    await card(visit, 'Stage 1').getByText('1 keyword → 1 cluster').waitFor();
-    await card(visit, 'Stage 5').getByText('Waiting (Stage 4 must complete)').waitFor();
-    await overview(visit).getByText('(Stage 4/7)').waitFor();
-    await overview(visit).getByText('generating · Stage 4').waitFor();
-
-    await page.getByRole('button', { name: 'Run now' }).click();
-    await dialog.getByText('already in progress').waitFor();
-    expect(await dialog.getByRole('button', { name: 'Start run' }).isDisabled()).toBe(true);
-    await dialog.getByRole('link', { name: 'Open that run' }).click();
-    await page.getByRole('heading', { name: /^run_/ }).waitFor();
-    held.open();
-    await card(visit, 'Stage 7').getByText('Ready for review: 1 content').waitFor();
-    await overview(visit).getByText('100% (Stage 7/7)').waitFor();
-    await page.getByRole('log').getByText('review').first().waitFor();
-
-    await page.getByRole('tab', { name: 'Pipeline' }).click();
-    await page.getByRole('button', { name: 'Run now' }).click();
-    await dialog.getByText('Nothing waits').waitFor();
-    expect(await dialog.getByRole('button', { name: 'Start run' }).isDisabled()).toBe(true);
-    await page.keyboard.press('Escape');
-    await card(visit, 'Stage 7').getByRole('link', { name: 'Go to review' }).click();
-    await page.waitForURL(/writer\/review/);
-  });
-
-  it('is seen by two at once, each told by whom it is paused; who cancels one is asked first, and told how far it came', async () => {
+  it('is refused beside itself, and seen by two at once, each told by whom it is paused; who cancels one is asked first, and told how far it came; where nothing waits none is started', async () => {
     const held = holdArticles();
     const site = await makeSmallSite(database);
     const [one, other] = await Promise.all([open(site), open(site)]);
     await startRun(one);
     await card(other, 'Stage 4').getByText('Processing').waitFor();
+    await overview(one).getByText('generating').waitFor();
+    await one.page.getByRole('button', { name: 'Run now' }).click();
+    const dialog = one.page.getByRole('dialog');
+    const start = dialog.getByRole('button', { name: 'Start run' });
+    await dialog.getByText('already in progress').waitFor();
+    expect(await start.isDisabled()).toBe(true);
+    await dialog.getByRole('link', { name: 'Open that run' }).click();
+    await one.page.getByRole('heading', { name: /^run_/ }).waitFor();
     await overview(one).getByRole('button', { name: 'Pause' }).click();
     held.open();
     await overview(other)
@@ -97,6 +70,12 @@ describe('a run that is started from the page', () => {
     await overview(other).getByRole('button', { name: 'Resume' }).click();
     await card(one, 'Stage 7').getByText('Ready for review').waitFor();
 
+    await one.page.getByRole('tab', { name: 'Pipeline' }).click();
+    await one.page.getByRole('button', { name: 'Run now' }).click();
+    await dialog.getByText('Nothing waits').waitFor();
+    expect(await start.isDisabled()).toBe(true);
+    await one.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
     const heldAgain = holdArticles();
     await makeKeywords(database, site, ['flat white']);
     nextMinute();
@@ -108,6 +87,8 @@ describe('a run that is started from the page', () => {
     await card(one, 'Stage 4').getByText('Cancelled here').waitFor();
     await card(one, 'Stage 5').getByText('Not reached').waitFor();
     heldAgain.open();
+    await card(one, 'Stage 7').getByRole('link', { name: 'Go to review' }).click();
+    await one.page.waitForURL(/writer\/review/);
   });
 });
 

@@ -10,7 +10,7 @@ const ai = scriptAi();
 const app = await openConsole({ parts: { providers: ai.providers } });
 
 describe('the dashboard', () => {
-  it('shows a run while it is at work, and then the drafts that wait for a person, without a reload', async () => {
+  it('says what to do first until there is a run, shows that while it is at work, and then the drafts that wait for a person, without a reload', async () => {
     const held = makeBarrier();
     ai.answer = async ({ purpose }) => {
       if (purpose === 'outline') await held.pass();
@@ -20,11 +20,15 @@ describe('the dashboard', () => {
     await goto('/');
     await page.getByText('No run is at work.').waitFor();
     await page.getByText('0 credits in all').waitFor();
+    const first = page.getByRole('region', { name: 'Begin here' });
+    await first.getByRole('link', { name: 'Go to the pipeline' }).waitFor();
+    await first.getByText('Import keywords · done').waitFor();
     await startRun(app.engine, { site: site._id, trigger: RunTrigger.Manual });
     app.startWorker();
     await held.reached();
     const running = page.getByRole('region', { name: 'Running now' });
     await running.getByText('(Stage 4/7)').waitFor();
+    await first.waitFor({ state: 'detached' });
     held.open();
     const reviews = page.getByRole('region', { name: 'Waiting for review' });
     await reviews.getByText('1 draft').waitFor();

@@ -1,35 +1,158 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { AutomationConfig } from '../../schema/automation-config.ts';
+import { AutomationRun } from '../../schema/automation-run.ts';
 import { Content, ContentStatus } from '../../schema/content.ts';
-import { makeSite } from '../support/factory.ts';
+import { makeBarrier } from '../support/barrier.ts';
+import { makeKeywords, makeSite } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
+import { scriptAi } from '../support/scripted-ai.ts';
+import { keepSmall } from '../support/small-site.ts';
 import { openConsole } from './support/console.ts';
+import { chapters, followChapter } from './support/guide.ts';
 
-const guide = readFileSync(new URL('../../docs/user-guide.md', import.meta.url), 'utf8');
+const ai = scriptAi();
+const app = await openConsole({ parts: { providers: ai.providers } });
+const { database, now } = app.engine;
+app.startWorker();
+const url = 'https://coffee.example';
+const site = await makeSite(database, { name: 'Coffee', url });
+await keepSmall(database, site);
+await makeKeywords(database, site, ['cold brew coffee']);
+const written = await makeSite(database, { name: 'Written already', url, account: site.account });
+const owner = app.windowOf(site.account);
 
-/** The numbered steps of a chapter, as they are written there. */
-function stepsOf(chapter: string): string[] {
-  const [, text = ''] = guide.split(`## ${chapter}\n`);
-  const [own = ''] = text.split('\n## ');
-  return [...own.matchAll(/^\d+\. (.*)$/gm)].map(([, step = '']) => step);
+/** As the guide says before its chapters: the site first. */
+async function choose(name: string) {
+  const page = await owner('/');
+  await page.getByRole('combobox', { name: 'Site', exact: true }).click();
+  await page.getByRole('option', { name, exact: true }).click();
+  const card = (title: string) => page.getByRole('article', { name: title });
+  const button = (label: string) => page.getByRole('button', { name: label, exact: true });
+  const openPipeline = () => page.getByRole('link', { name: 'Pipeline Dashboard' }).click();
+  return { page, card, button, openPipeline };
 }
 
-const app = await openConsole();
-const { database } = app.engine;
+it('the guide has a chapter on all that an operator does', () => {
+  const tested = ['Configure a schedule', 'Run manually', 'Review content', 'Monitor history'];
+  expect([...chapters.keys()]).toEqual(tested);
+});
+
+it('the guide’s chapter on schedules can be followed step by step', async () => {
+  const { page, button, openPipeline } = await choose('Coffee');
+  // The browser's day is the server's.
+  await page.clock.setFixedTime(now());
+  const dialog = page.getByRole('dialog');
+  const pick = async (field: string, option: string) => {
+    await dialog.getByRole('combobox', { name: field, exact: true }).click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+  };
+  await followChapter('Configure a schedule', {
+    'Open **Automation → Pipeline Dashboard** in the sidebar.': openPipeline,
+    'Press **Configure**.': () => button('Configure').click(),
+    'Switch on **Start runs by this schedule**.': () =>
+      dialog.getByRole('switch', { name: 'Start runs by this schedule' }).check(),
+    'Set how often it runs: daily, weekly or monthly, with the weekday or the day of the month.':
+      async () => {
+        await pick('Frequency', 'Monthly');
+        await pick('On day', '31');
+        await pick('Frequency', 'Weekly');
+        await pick('On', 'Saturday');
+      },
+    'Set the time, such as 2:00 AM, and the zone it is meant in.': async () => {
+      await dialog.getByLabel('At', { exact: true }).fill('03:30');
+      await dialog.getByRole('combobox', { name: 'Time zone' }).fill('Europe/Berlin');
+      await page.getByRole('option', { name: 'Europe/Berlin' }).click();
+    },
+    'If you like, adjust batch sizes under **Advanced**: more at once is quicker, fewer at once is easier to follow.':
+      async () => {
+        await dialog.getByRole('button', { name: 'Advanced' }).click();
+        await dialog.getByLabel('Ideas a batch').fill('7');
+      },
+    'Press **Save**.': async () => {
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await dialog.waitFor({ state: 'detached' });
+    },
+  });
+  const panel = page.getByRole('region', { name: 'Schedule' });
+  await panel.getByText('Next run: Saturday at 2:30 AM (in 3 days)').waitFor();
+  const config = await database.of(AutomationConfig).findOne({ site: site._id });
+  expect(config?.stages['queue-tasks']).toEqual({ batchSize: 7 });
+});
+
+it('the guide’s chapter on running manually can be followed step by step', async () => {
+  const held = makeBarrier();
+  ai.answer = async ({ purpose }) => {
+    if (purpose === 'outline') await held.pass();
+  };
+  const { page, card, button, openPipeline } = await choose('Coffee');
+  const overview = page.getByRole('region', { name: 'Pipeline overview' });
+  const dialog = page.getByRole('dialog');
+  await followChapter('Run manually', {
+    'On **Automation → Pipeline Dashboard**, press **Run now**.': async () => {
+      await openPipeline();
+      await button('Run now').click();
+    },
+    'Read what the run will cost and about how long it will take, stage by stage, and confirm.': async () => {
+      await dialog.getByText('1,500 credits available').waitFor();
+      await dialog.getByRole('columnheader', { name: 'Likely time' }).waitFor();
+      expect(await dialog.getByRole('row').count()).toBe(9);
+      await button('Start run').click();
+    },
+    'Watch it: each stage tells how many things it has done, what it is at, and what it waits for.':
+      async () => {
+        await card('Stage 4').getByText('Processing (Task 1/1)').waitFor();
+        await card('Stage 4').getByText('0 completed, 1 left of 1').waitFor();
+        await card('Stage 1').getByText('1 keyword → 1 cluster').waitFor();
+        await card('Stage 5').getByText('Waiting (Stage 4 must complete)').waitFor();
+        await overview.getByText('(Stage 4/7)').waitFor();
+        held.open();
+        await card('Stage 7').getByText('Ready for review: 1 content').waitFor();
+        await overview.getByText('100% (Stage 7/7)').waitFor();
+      },
+    'For details, read the activity log below, or open the full log.': async () => {
+      await page.getByRole('log').getByText('Automation complete').waitFor();
+      await button('View full log').click();
+      await dialog.getByText('Automation started').waitFor();
+      expect(await dialog.getByRole('tab').count()).toBe(8);
+      await button('Close').click();
+      await dialog.waitFor({ state: 'detached' });
+    },
+  });
+});
+
+it('the guide’s chapter on history can be followed step by step', async () => {
+  const { page, card, openPipeline } = await choose('Coffee');
+  const { runId = '' } = (await database.of(AutomationRun).findOne({ site: site._id })) ?? {};
+  const row = page.getByRole('row', { name: runId });
+  await followChapter('Monitor history', {
+    'On **Automation → Pipeline Dashboard**, open the **History** tab.': async () => {
+      await openPipeline();
+      await page.getByRole('tab', { name: 'History' }).click();
+    },
+    'Click a run to see what it did, stage by stage, and to read its logs.': async () => {
+      await row.getByRole('cell', { name: runId }).click();
+      await card('Stage 2').getByText('1 cluster → 1 idea').waitFor();
+      await page.getByRole('log').getByText('Automation complete').waitFor();
+    },
+    'See what it cost: credits stand beside each run, and within it beside each stage.': async () => {
+      await card('Stage 2').getByText('Credits: 2 of ~2').waitFor();
+      await page.getByRole('table', { name: 'Credits by stage' }).waitFor();
+      await page.getByRole('tab', { name: 'History' }).click();
+      await row.getByText('Completed').waitFor();
+      await page.getByRole('columnheader', { name: 'Credits' }).waitFor();
+    },
+  });
+});
 
 it('the guide’s chapter on reviewing content can be followed step by step', async () => {
-  const site = await makeSite(database, { name: 'Coffee', url: 'https://coffee.example' });
-  const { reviewable } = pipelineOf(database, site);
+  const { reviewable } = pipelineOf(database, written);
   for (const title of ['First', 'Second', 'Third']) {
     await reviewable({ title, slug: title.toLowerCase(), html: `<p>Text of the ${title}.</p>` });
   }
-  const now = (slug: string) => database.of(Content).findOne({ site: site._id, slug });
-  const { page, goto } = await app.visitAs(site.account);
+  const stored = (slug: string) => database.of(Content).findOne({ site: written._id, slug });
+  const { page, button } = await choose('Written already');
   const article = page.getByRole('article');
-  const button = (name: string) => page.getByRole('button', { name, exact: true });
-  await goto('/');
-
-  const steps: Readonly<Record<string, () => Promise<unknown>>> = {
+  await followChapter('Review content', {
     'Open **Writer → Review** in the sidebar.': () =>
       page.getByRole('link', { name: 'Review', exact: true }).click(),
     'Read the draft, with its facts and checks beside it.': async () => {
@@ -67,10 +190,8 @@ it('the guide’s chapter on reviewing content can be followed step by step', as
     },
     'Read what came of each: its address where it is published, or why it is not.': () =>
       page.getByRole('dialog').getByRole('link', { name: 'https://coffee.example/second/' }).waitFor(),
-  };
-  expect(stepsOf('Review content')).toEqual(Object.keys(steps));
-  for (const step of Object.values(steps)) await step();
-  expect((await now('first'))?.status).toBe(ContentStatus.Published);
-  expect((await now('second'))?.status).toBe(ContentStatus.Published);
-  expect((await now('third'))?.sentBack?.reason).toBe('It is too thin.');
+  });
+  expect((await stored('first'))?.status).toBe(ContentStatus.Published);
+  expect((await stored('second'))?.status).toBe(ContentStatus.Published);
+  expect((await stored('third'))?.sentBack?.reason).toBe('It is too thin.');
 });

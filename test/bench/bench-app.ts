@@ -19,8 +19,11 @@ export interface BenchApp {
   close(): Promise<void>;
 }
 
-/** The product as it is started by its users, on a fresh embedded database; `MONGODB_URI` is used where it is set. */
-export async function openBenchApp(parts: Partial<Engine>): Promise<BenchApp> {
+/**
+ * The product as it is started by its users, on a fresh embedded database; `MONGODB_URI` is used where it is set.
+ * `works`: whether it takes up runs; by default it does.
+ */
+export async function openBenchApp(parts: Partial<Engine>, { works = true } = {}): Promise<BenchApp> {
   const folder = await mkdtemp(join(tmpdir(), 'galley-bench-'));
   const say = (line: string) => console.error(line);
   const embedded = process.env.MONGODB_URI
@@ -41,7 +44,7 @@ export async function openBenchApp(parts: Partial<Engine>): Promise<BenchApp> {
     runEnded(status);
     ends.emit('end');
   };
-  await app.work();
+  await (works ? app.work() : app.leaveWork());
   return {
     app,
     async close() {

@@ -1,10 +1,11 @@
 /**
- * Measures what the engine costs. Ratios within one run: machines differ, and are noisy. Exits with 1 when a goal is
+ * Measures what the engine, the API and the console cost. Ratios within one run: machines differ, and are noisy. Exits with 1 when a goal is
  * missed.
  */
 import { benchDepth } from './api/depth.ts';
 import { benchList } from './api/list.ts';
 import { benchSubscribers } from './api/subscribers.ts';
+import { benchConsole } from './console/console.ts';
 import { benchCrowd } from './crowd.ts';
 import { benchGrowth } from './growth.ts';
 import { benchOverhead } from './overhead.ts';
@@ -17,6 +18,7 @@ const benches: Record<string, () => Promise<Line[]>> = {
   list: benchList,
   depth: benchDepth,
   subscribers: benchSubscribers,
+  console: benchConsole,
 };
 
 const chosen = process.argv.slice(2);

@@ -6,6 +6,7 @@ import { encode } from '../../server/media/encode.ts';
 import { tinyPicture } from '../support/tiny-picture.ts';
 import { type Measured, measureRun, openBenchApp, stagesOf } from './bench-app.ts';
 import { benchKeywords } from './keywords.ts';
+import { median } from './median.ts';
 import { PreparedAnswers } from './prepared.ts';
 import type { Line } from './report.ts';
 
@@ -90,9 +91,4 @@ async function madeFit(): Promise<number> {
     if ('pixels' in decoded) await encode(decoded.pixels);
   }
   return (performance.now() - started) / pictures;
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
 }

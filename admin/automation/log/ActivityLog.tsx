@@ -1,6 +1,6 @@
 import { Box, Button, Typography } from '@mui/material';
-import { useTranslate } from 'ra-core';
-import { memo, useCallback, useEffect, useRef, useState } from 'react';
+import { useLocale, useTranslate } from 'ra-core';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
 import { Panel } from '../../shell/Panel.tsx';
 import type { RunFacts, StageFacts } from '../run/use-run.ts';
@@ -8,8 +8,10 @@ import { FullLog } from './FullLog.tsx';
 import { LogLine, LogLines, lineHeight } from './LogLine.tsx';
 import { LogNews } from './LogNews.tsx';
 import { LogToolbar } from './LogToolbar.tsx';
+import { logClock } from './log-clock.ts';
 import { noFilter } from './log-rows.ts';
 import { useActivity } from './use-activity.ts';
+import { useFollowing } from './use-following.ts';
 
 const height = 420;
 /** So many that match a filter fill the list. */
@@ -23,19 +25,30 @@ export type LogRun = Pick<RunFacts, 'id' | 'runId' | 'active' | 'trimmedAt' | 's
 /** What happens in a run, as it happens, and as far back as one scrolls. */
 export const ActivityLog = memo(function ActivityLog({ run }: { run: LogRun }) {
   const translate = useTranslate();
+  const locale = useLocale();
+  const clock = useMemo(() => logClock(locale), [locale]);
   const log = useActivity(run.id, run.seq, run.active);
   const { view, loadEarlier, isLoading, hasFailed, isWhole } = log;
   const list = useRef<VirtuosoHandle>(null);
-  const [isFollowing, setIsFollowing] = useState(true);
-  const [isAtEnd, setIsAtEnd] = useState(true);
+  const { isFollowing, setIsFollowing, listeners } = useFollowing();
+  const [met, setMet] = useState<number>();
   const [isFullOpen, setIsFullOpen] = useState(false);
   const [expanded, setExpanded] = useState<ReadonlySet<number>>(new Set());
   const onToggle = useCallback((seq: number) => setExpanded((before) => toggled(before, seq)), []);
   const follow = (isWanted: boolean) => {
     setIsFollowing(isWanted);
+    setMet(undefined);
     if (isWanted) list.current?.scrollToIndex({ index: 'LAST', align: 'end' });
   };
+  const onMet = useCallback(
+    (seq: number) => {
+      setMet(seq);
+      setIsFollowing(false);
+    },
+    [setIsFollowing],
+  );
   const { rows } = view;
+  const last = rows.at(-1)?.seq;
   const isSearching =
     log.filter !== noFilter && rows.length < enough && !isWhole && !hasFailed && view.loaded > 0;
   // Page by page, until there is something to see or nothing left to look through.
@@ -50,13 +63,13 @@ export const ActivityLog = memo(function ActivityLog({ run }: { run: LogRun }) {
         <LogToolbar
           log={log}
           stages={run.stages}
-          isFollowing={isFollowing && isAtEnd}
+          isFollowing={isFollowing}
           onFollow={follow}
           onFull={() => setIsFullOpen(true)}
         />
       }
     >
-      <LogNews rows={rows} />
+      <LogNews rows={rows} seq={run.seq} />
       <LogLines>
         {rows.length === 0 && (
           <Typography sx={{ px: 2, py: 3, color: 'text.secondary' }}>
@@ -67,6 +80,7 @@ export const ActivityLog = memo(function ActivityLog({ run }: { run: LogRun }) {
         )}
         <Virtuoso
           ref={list}
+          {...listeners}
           role="log"
           aria-live="off"
           aria-label={translate('galley.automation.log.title')}
@@ -78,11 +92,15 @@ export const ActivityLog = memo(function ActivityLog({ run }: { run: LogRun }) {
           increaseViewportBy={120}
           followOutput={() => isFollowing}
           atBottomThreshold={lineHeight}
-          atBottomStateChange={setIsAtEnd}
+          atBottomStateChange={(isAtEnd) => isAtEnd && setIsFollowing(true)}
           startReached={() => void loadEarlier()}
           computeItemKey={(_, { seq }) => seq}
           itemContent={(_, row) => (
-            <LogLine row={row} isExpanded={expanded.has(row.seq)} onToggle={onToggle} />
+            <LogLine
+              {...{ row, clock, onToggle, onMet }}
+              isExpanded={expanded.has(row.seq)}
+              isTabStop={row.seq === (met ?? last)}
+            />
           )}
         />
       </LogLines>

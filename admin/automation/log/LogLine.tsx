@@ -1,7 +1,8 @@
 import { Box } from '@mui/material';
-import { useLocale, useTranslate } from 'ra-core';
+import { useTranslate } from 'ra-core';
 import { memo } from 'react';
 import { looks } from '../../shell/status/looks.ts';
+import type { LogClock } from './log-clock.ts';
 import type { ActivityRow } from './log-rows.ts';
 
 /** Height of a line that is not expanded, in px. */
@@ -9,26 +10,38 @@ export const lineHeight = 28;
 
 interface Props {
   readonly row: ActivityRow;
+  readonly clock: LogClock;
   readonly isExpanded: boolean;
+  /** Whether it is the one row that the Tab key leads to. */
+  readonly isTabStop: boolean;
   onToggle(seq: number): void;
+  /** Called when somebody comes to it. */
+  onMet(seq: number): void;
 }
 
 /** A row of the log: one line, or all of what it says. Styled by the list around it: there are many. */
-export const LogLine = memo(function LogLine({ row, isExpanded, onToggle }: Props) {
+export const LogLine = memo(function LogLine(props: Props) {
+  const { row, clock, isExpanded, isTabStop, onToggle, onMet } = props;
   const translate = useTranslate();
-  const locale = useLocale();
   const { icon: Icon } = looks.level[row.level] ?? looks.unknown;
   const at = new Date(row.at);
   return (
     <div className={`line ${row.level} ${isExpanded ? 'expanded' : ''}`}>
-      <time dateTime={row.at} title={at.toLocaleString(locale)}>
-        {at.toLocaleTimeString(locale, { hourCycle: 'h23' })}
+      <time dateTime={row.at} title={clock.dayAndTimeOf(at)}>
+        {clock.timeOf(at)}
       </time>
       <span className="level">
         <Icon aria-hidden />
         {translate(`galley.status.level.${row.level}`)}
       </span>
-      <button type="button" className="message" aria-expanded={isExpanded} onClick={() => onToggle(row.seq)}>
+      <button
+        type="button"
+        className="message"
+        aria-expanded={isExpanded}
+        tabIndex={isTabStop ? 0 : -1}
+        onFocus={() => onMet(row.seq)}
+        onClick={() => onToggle(row.seq)}
+      >
         {row.message}
       </button>
     </div>

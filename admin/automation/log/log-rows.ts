@@ -29,7 +29,7 @@ const farBack = 10_000_000;
 
 /**
  * The rows of a run's history that have been loaded, without gaps. Rows come at any rate: they are gathered, and shown
- * when `flush` is called, so that a thousand a second cost no more than one a frame.
+ * when `flush` is called, so that a thousand a second cost no more than a few.
  */
 export class LogRows {
   #rows: ActivityRow[] = [];

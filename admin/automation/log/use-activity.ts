@@ -8,6 +8,8 @@ import { type ActivityRow, type LogFilter, LogRows, type LogView, noFilter } fro
 const shownAtOnce = 50;
 const pageSize = 100;
 const pollMs = 3_000;
+/** Milliseconds from one time that new rows are shown to the next: nobody reads what comes faster. */
+const showMs = 100;
 
 export interface ActivityState {
   readonly view: LogView;
@@ -37,24 +39,24 @@ export function useActivity(runId: string, seq: number, isLive: boolean): Activi
   const busy = useRef(false);
   const view = useSyncExternalStore(log.subscribe, () => log.view);
 
-  useFlush(log);
-  useEffect(
-    () =>
-      live.watch(
-        activityDocument,
-        readLate(() => ({ runId, after: Math.max(after, log.lastSeq) })),
-        ({ activity }) => log.add(activity),
-      ),
-    [live, runId, after, log],
-  );
+  useEffect(() => {
+    const { show, stop } = showing(log);
+    const following = readLate(() => ({ runId, after: Math.max(after, log.lastSeq) }));
+    const leave = live.watch(activityDocument, following, ({ activity }) => show(activity));
+    return () => {
+      leave();
+      stop();
+    };
+  }, [live, runId, after, log]);
   useEffect(() => {
     if (connection === 'open') return;
     const reading = new AbortController();
+    const { show, stop } = showing(log);
     const read = async () => {
       for (let rows: readonly ActivityRow[] | undefined; !rows || rows.length === pageSize; ) {
         const from = String(Math.max(after, log.lastSeq));
         rows = (await ask(activityPageDocument, { runId, after: from }, reading.signal)).activity.nodes;
-        for (const row of rows) log.add(row);
+        for (const row of rows) show(row);
       }
     };
     // What cannot be read now is read the next time.
@@ -64,6 +66,7 @@ export function useActivity(runId: string, seq: number, isLive: boolean): Activi
     return () => {
       reading.abort();
       clearInterval(timer);
+      stop();
     };
   }, [ask, connection, runId, after, log, isLive]);
 
@@ -99,17 +102,26 @@ export function useActivity(runId: string, seq: number, isLive: boolean): Activi
   };
 }
 
-/** Shows what has come once a frame, and now and then where the page is not seen: there are no frames then. */
-function useFlush(log: LogRows): void {
-  useEffect(() => {
-    let frame = 0;
-    const flush = () => {
-      log.flush();
-      frame = requestAnimationFrame(flush);
-    };
-    frame = requestAnimationFrame(flush);
-    return () => cancelAnimationFrame(frame);
-  }, [log]);
+/**
+ * Takes rows one by one, and shows together what comes within a tenth of a second, also the first: a list of one row
+ * would ask for those before it at once. What has been taken is shown before it stops.
+ */
+function showing(log: LogRows): { show(row: ActivityRow): void; stop(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const flush = () => {
+    timer = undefined;
+    log.flush();
+  };
+  return {
+    show(row) {
+      log.add(row);
+      timer ??= setTimeout(flush, showMs);
+    },
+    stop() {
+      clearTimeout(timer);
+      flush();
+    },
+  };
 }
 
 function readLate<Variables extends object>(read: () => Variables): Variables {

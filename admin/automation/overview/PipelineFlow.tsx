@@ -41,7 +41,8 @@ function Node({ node }: { node: FlowNode }) {
     <Box
       component="li"
       sx={{
-        flex: { md: '0 1 auto' },
+        // As wide whatever is said: the ways between keep their places.
+        flex: { md: '0 1 116px' },
         display: { xs: 'flex', md: 'block' },
         columnGap: 1,
         alignItems: 'baseline',
@@ -68,9 +69,17 @@ function Node({ node }: { node: FlowNode }) {
       >
         {new Intl.NumberFormat(locale).format(count)}
       </Box>
-      <Box sx={{ color: isActive ? 'primary.main' : 'text.secondary' }}>
-        {translate(`galley.automation.flow.words.${word}`)}
-        {isActive && ` · ${translate('galley.automation.flow.stage', { number })}`}
+      <Box
+        sx={{
+          color: isActive ? 'primary.main' : 'text.secondary',
+          display: { xs: 'flex', md: 'block' },
+          columnGap: 0.75,
+          // Of two lines, also where there is but one.
+          minHeight: { md: 44 },
+        }}
+      >
+        <div>{translate(`galley.automation.flow.words.${word}`)}</div>
+        {isActive && <div>{translate('galley.automation.flow.stage', { number })}</div>}
       </Box>
     </Box>
   );

@@ -4,7 +4,7 @@ import { useLocale, useTranslate } from 'ra-core';
 import { durationIn, roughly, soonSeconds } from '../../shell/time/durations.ts';
 import { Ticking } from '../../shell/time/Ticking.tsx';
 import type { RunFacts } from '../run/use-run.ts';
-import { WaitingFor } from '../run/WaitingFor.tsx';
+import { RetryIn } from '../run/WaitingFor.tsx';
 
 /** How far the run is, how long it will take yet, and why it waits, if it does. */
 export function RunProgress({ run }: { run: RunFacts }) {
@@ -24,7 +24,7 @@ export function RunProgress({ run }: { run: RunFacts }) {
           color={status === 'FAILED' ? 'error' : status === 'PAUSED' ? 'warning' : 'primary'}
           sx={{ flex: '1 1 160px', height: 8, borderRadius: 4 }}
         />
-        <Typography component="span" sx={{ fontWeight: 600 }}>
+        <Typography component="span" sx={{ fontWeight: 600, minWidth: 132 }}>
           {translate('galley.automation.percent', {
             percent: Math.floor(percent),
             place,
@@ -47,16 +47,19 @@ export function RunProgress({ run }: { run: RunFacts }) {
                 })}
           </span>
         )}
+        {waitingFor && (
+          <Box sx={{ display: 'flex', gap: 0.75, color: 'warning.main', fontWeight: 550 }}>
+            <HeldIcon aria-hidden sx={{ fontSize: 18, mt: '1px' }} />
+            <span>
+              {/* Without the seconds: they would be read out one by one. */}
+              <span role="status">
+                {translate(`galley.automation.why.${waitingFor.reason}`, { _: '' })} {waitingFor.message}
+              </span>
+              <RetryIn wait={waitingFor} />
+            </span>
+          </Box>
+        )}
       </Box>
-      {waitingFor && (
-        <Box role="status" sx={{ display: 'flex', gap: 0.75, color: 'warning.main', fontWeight: 550 }}>
-          <HeldIcon aria-hidden sx={{ fontSize: 18, mt: '1px' }} />
-          <span>
-            {translate(`galley.automation.why.${waitingFor.reason}`, { _: '' })}{' '}
-            <WaitingFor wait={waitingFor} />
-          </span>
-        </Box>
-      )}
     </Box>
   );
 }

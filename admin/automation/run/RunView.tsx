@@ -29,7 +29,9 @@ export function RunView({ run, queues }: Props) {
       <Panel title={translate('galley.automation.overview')} actions={<RunControls run={run} />}>
         <Box sx={{ display: 'grid', gap: 2 }}>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, alignItems: 'center' }}>
-            <StatusBadge kind="run" status={run.status} />
+            <Box sx={{ minWidth: 100 }}>
+              <StatusBadge kind="run" status={run.status} />
+            </Box>
             <TextLink component={Link} to={`/${resource.runs}/${run.id}/show`}>
               {run.runId}
             </TextLink>

@@ -6,14 +6,19 @@ type Wait = NonNullable<RunFacts['waitingFor']>;
 
 /** Why a run does not go on, in words, with the seconds until it is tried again. */
 export function WaitingFor({ wait }: { wait: Wait }) {
-  const translate = useTranslate();
-  const left = useCountdown(wait.retryInSeconds ?? null);
   return (
     <>
       {wait.message}
-      {left !== null && left > 0 && ` ${translate('galley.automation.retryIn', { smart_count: left })}`}
+      <RetryIn wait={wait} />
     </>
   );
+}
+
+/** The seconds until it is tried again, counted down; nothing where that is not known. */
+export function RetryIn({ wait }: { wait: Wait }) {
+  const translate = useTranslate();
+  const left = useCountdown(wait.retryInSeconds ?? null);
+  return left !== null && left > 0 && ` ${translate('galley.automation.retryIn', { smart_count: left })}`;
 }
 
 function useCountdown(seconds: number | null): number | null {

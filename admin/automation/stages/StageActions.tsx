@@ -4,9 +4,12 @@ import { Link } from 'react-router-dom';
 import { resource } from '../../data/resource.ts';
 import type { RunFacts, StageFacts } from '../run/use-run.ts';
 import { useRunActs } from '../run/use-run-acts.ts';
+import { failedPath } from './result-links.ts';
 
 interface Props {
   readonly stage: StageFacts;
+  /** What one of its items is called. */
+  readonly noun: string;
   readonly run: Pick<RunFacts, 'id' | 'siteId' | 'status' | 'active'>;
   /** True where it is the stage that the run is at. */
   readonly isCurrent: boolean;
@@ -19,12 +22,13 @@ interface Props {
 }
 
 /** What can be done with a stage as it stands. */
-export function StageActions({ stage, run, isCurrent, pending, onDetails, onRunNow }: Props) {
+export function StageActions({ stage, noun, run, isCurrent, pending, onDetails, onRunNow }: Props) {
   const translate = useTranslate();
   const { canAccess } = useCanAccess({ resource: resource.runs, action: 'edit' });
   const { act, retry, isPending } = useRunActs(run);
   const say = (key: string) => translate(`galley.automation.stage.${key}`);
   const isAtWork = run.status === 'RUNNING' && isCurrent && stage.kind !== 'GATE';
+  const toFailed = stage.failed > 0 ? failedPath(noun) : undefined;
   const hasWaiting = !run.active && stage.kind !== 'GATE' && pending > 0;
   if (stage.kind === 'GATE') {
     return (
@@ -43,6 +47,11 @@ export function StageActions({ stage, run, isCurrent, pending, onDetails, onRunN
       {canAccess && stage.failed > 0 && (
         <Button size="small" disabled={isPending} onClick={() => retry(stage.key)}>
           {say('retryFailed')}
+        </Button>
+      )}
+      {toFailed && (
+        <Button size="small" component={Link} to={toFailed}>
+          {say('seeFailed')}
         </Button>
       )}
       {canAccess && hasWaiting && (

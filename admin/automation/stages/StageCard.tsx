@@ -22,6 +22,9 @@ export interface StageCardProps {
 
 const atWork: readonly StageState[] = ['running', 'held', 'paused', 'credits', 'failed', 'cancelled'];
 
+/** In px: a card is as high in one state as in another, of three lines, or four of the gate. */
+const cardHeight = { AI: 92, LOCAL: 92, GATE: 116 };
+
 /** A stage of a run, in whatever state it is. */
 export function StageCard({ stage, run, nouns, after, actions }: StageCardProps) {
   const translate = useTranslate();
@@ -35,7 +38,9 @@ export function StageCard({ stage, run, nouns, after, actions }: StageCardProps)
       data-state={state}
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: '20px 1fr', md: '20px minmax(0, 1fr) 168px auto' },
+        gridTemplateColumns: { xs: '20px 1fr', md: '20px minmax(0, 1fr) 224px 152px' },
+        minHeight: { md: cardHeight[stage.kind] },
+        position: 'relative',
         columnGap: 1.5,
         rowGap: 0.5,
         px: 2,
@@ -70,7 +75,7 @@ export function StageCard({ stage, run, nouns, after, actions }: StageCardProps)
             value={stage.percent}
             color={state === 'failed' ? 'error' : state === 'running' ? 'primary' : 'inherit'}
             aria-label={translate('galley.automation.stage.progressLabel', { title })}
-            sx={{ mt: 0.75, height: 4, borderRadius: 2 }}
+            sx={{ position: 'absolute', insetInline: 0, bottom: 0, height: 3 }}
           />
         )}
       </Box>
@@ -83,7 +88,6 @@ export function StageCard({ stage, run, nouns, after, actions }: StageCardProps)
           gap: 0.5,
           alignItems: 'start',
           justifyContent: { md: 'end' },
-          minWidth: { md: 92 },
         }}
       >
         {actions}

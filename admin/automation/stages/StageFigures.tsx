@@ -8,7 +8,7 @@ import type { StageState } from './stage-state.ts';
 /** States in which time passes for the stage. */
 const ticking: readonly StageState[] = ['running', 'held'];
 
-/** Time, credits and what is left of both. */
+/** Credits, time and what is left of both: the line that is always there comes first. */
 export function StageFigures({ stage, state }: { stage: StageFacts; state: StageState }) {
   const translate = useTranslate();
   const locale = useLocale();
@@ -26,19 +26,9 @@ export function StageFigures({ stage, state }: { stage: StageFacts; state: Stage
         display: { xs: 'flex', md: 'block' },
         flexWrap: 'wrap',
         columnGap: 2,
-        textAlign: { md: 'right' },
+        whiteSpace: { md: 'nowrap' },
       }}
     >
-      {lasting && state !== 'skipped' && (
-        <div>
-          {translate('galley.automation.stage.time')}{' '}
-          {isInstant ? (
-            translate('galley.automation.stage.instant')
-          ) : (
-            <Ticking seconds={elapsedSeconds} isTicking={isAtWork} />
-          )}
-        </div>
-      )}
       {state === 'waiting' ? (
         <div>{translate('galley.automation.stage.expected', { credits: figure(estimatedCredits) })}</div>
       ) : (
@@ -49,6 +39,16 @@ export function StageFigures({ stage, state }: { stage: StageFacts; state: Stage
               translate('galley.automation.stage.estimated', { credits: figure(estimatedCredits) })}
           </div>
         )
+      )}
+      {lasting && state !== 'skipped' && (
+        <div>
+          {translate('galley.automation.stage.time')}{' '}
+          {isInstant ? (
+            translate('galley.automation.stage.instant')
+          ) : (
+            <Ticking seconds={elapsedSeconds} isTicking={isAtWork} />
+          )}
+        </div>
       )}
       {timeLeft && isAtWork && (
         <div>

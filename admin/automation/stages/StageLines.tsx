@@ -8,18 +8,51 @@ import { stateLooks } from './state-looks.ts';
 
 type Props = Omit<StageCardProps, 'actions'> & { readonly state: StageState };
 
-/** What a stage's card says of it: its state in a word, then what is known beyond that. */
+/** States in which there is something to be said of how far the stage is. */
+const underWay: readonly StageState[] = ['running', 'held', 'paused', 'credits', 'failed', 'cancelled'];
+
+/**
+ * What a stage's card says of it: its state in a word and how far it is, then what is known beyond that. Two lines
+ * whatever the state, where there is room: a card that grew and shrank would move all below it while a run goes on.
+ */
 export function StageLines({ stage, run, nouns, after, state }: Props) {
   const translate = useTranslate();
   const say = (key: string, values: object = {}) => translate(`galley.automation.state.${key}`, values);
+  const isUnderWay = underWay.includes(state);
   return (
     <>
-      <Typography component="p" sx={{ color: stateLooks[state].tone, fontWeight: 550 }}>
-        {stateWords({ stage, nouns, after, state }, say)}
-      </Typography>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
+        <Typography
+          component="p"
+          sx={{ color: stateLooks[state].tone, fontWeight: 550, minWidth: { md: isUnderWay ? 216 : 0 } }}
+        >
+          {stateWords({ stage, nouns, after, state }, say)}
+        </Typography>
+        {isUnderWay && <Progress stage={stage} />}
+        {stage.failed > 0 && (
+          <Line tone="error.main">
+            {translate('galley.automation.stage.failed', { smart_count: stage.failed })}
+          </Line>
+        )}
+      </Box>
       <Details {...{ stage, run, nouns, after, state }} />
       {stage.kind === 'GATE' && <Line>{translate('galley.automation.gate.note')}</Line>}
     </>
+  );
+}
+
+/** How many of the stage's items are done, and at which batch it is. */
+function Progress({ stage: { processed, remaining, total, batch } }: Pick<Props, 'stage'>) {
+  const translate = useTranslate();
+  const locale = useLocale();
+  const figure = (value: number) => new Intl.NumberFormat(locale).format(value);
+  const say = (key: string, values: object) => translate(`galley.automation.stage.${key}`, values);
+  const done = { processed: figure(processed), remaining: figure(remaining), total: figure(total) };
+  return (
+    <Line>
+      {say('progress', done)}
+      {batch && ` · ${say('batch', { index: batch.index, count: Math.max(batch.count, batch.index) })}`}
+    </Line>
   );
 }
 
@@ -42,64 +75,30 @@ function Details({ stage, run, nouns, after, state }: Props) {
   const locale = useLocale();
   const figure = (value: number) => new Intl.NumberFormat(locale).format(value);
   const say = (key: string, values: object = {}) => translate(`galley.automation.stage.${key}`, values);
-  const failed = stage.failed > 0 && (
-    <Line tone="error.main">{say('failed', { smart_count: stage.failed })}</Line>
-  );
   switch (state) {
     case 'waiting':
       return after === undefined || stage.kind === 'GATE' ? null : (
         <Line>{say('queue', { number: after })}</Line>
       );
     case 'running':
+      return <Current stage={stage} />;
     case 'held':
+      return run.waitingFor ? (
+        <Line>
+          <WaitingFor wait={run.waitingFor} />
+        </Line>
+      ) : null;
     case 'paused':
     case 'credits':
-      return (
-        <>
-          {state === 'held' && run.waitingFor && (
-            <Line>
-              <WaitingFor wait={run.waitingFor} />
-            </Line>
-          )}
-          {(state === 'paused' || state === 'credits') && run.pause && <Line>{run.pause.message}</Line>}
-          {state === 'running' && <Current stage={stage} />}
-          <Line>
-            {say('progress', {
-              processed: figure(stage.processed),
-              remaining: figure(stage.remaining),
-              total: figure(stage.total),
-            })}
-            {stage.batch &&
-              ` · ${say('batch', { index: stage.batch.index, count: Math.max(stage.batch.count, stage.batch.index) })}`}
-          </Line>
-          {failed}
-        </>
-      );
+      return run.pause ? <Line>{run.pause.message}</Line> : null;
+    case 'failed':
+      return run.error ? <Line>{run.error.message}</Line> : null;
     case 'completed': {
       const { processed, made } = yieldOf(stage);
       const results = made.map(({ name, value }) => `${figure(value)} ${name}`).join(', ');
       const what = `${figure(processed)} ${processed === 1 ? nouns.one : nouns.many}`;
-      return (
-        <>
-          <Line strong>{results ? say('yield', { what, results }) : what}</Line>
-          {failed}
-        </>
-      );
+      return <Line strong>{results ? say('yield', { what, results }) : what}</Line>;
     }
-    case 'failed':
-      return (
-        <>
-          {run.error && <Line>{run.error.message}</Line>}
-          <Line>
-            {say('progress', {
-              processed: figure(stage.processed),
-              remaining: figure(stage.remaining),
-              total: figure(stage.total),
-            })}
-          </Line>
-          {failed}
-        </>
-      );
     case 'review':
       return (
         <Line strong>
@@ -111,16 +110,6 @@ function Details({ stage, run, nouns, after, state }: Props) {
       );
     case 'skipped':
       return <Line>{say('nothing', { many: nouns.many })}</Line>;
-    case 'cancelled':
-      return (
-        <Line>
-          {say('progress', {
-            processed: figure(stage.processed),
-            remaining: figure(stage.remaining),
-            total: figure(stage.total),
-          })}
-        </Line>
-      );
     default:
       return null;
   }
@@ -132,16 +121,18 @@ function Current({ stage: { batch } }: Pick<Props, 'stage'>) {
   const percent =
     batch.percent === null || batch.percent === undefined ? '' : ` ${Math.round(batch.percent)}%`;
   return (
-    <Line>
+    <Box sx={{ display: 'flex', columnGap: 1, flexWrap: { xs: 'wrap', md: 'nowrap' } }}>
       {batch.label && (
-        <Box component="strong" sx={{ fontWeight: 550, color: 'text.primary' }}>
+        <Typography component="strong" noWrap title={batch.label} sx={{ fontWeight: 550 }}>
           {batch.label}
-        </Box>
+        </Typography>
       )}
-      {batch.label && ' · '}
-      {batch.message}
-      {percent}
-    </Line>
+      <Line isWhole>
+        {batch.label && '· '}
+        {batch.message}
+        {percent}
+      </Line>
+    </Box>
   );
 }
 
@@ -149,13 +140,23 @@ function Line({
   children,
   tone = 'text.secondary',
   strong,
+  isWhole = false,
 }: {
   children: ReactNode;
   tone?: string;
   strong?: boolean;
+  /** True: what stands beside it gives way. */
+  isWhole?: boolean;
 }) {
   return (
-    <Typography component="p" sx={{ color: strong ? 'text.primary' : tone, overflowWrap: 'anywhere' }}>
+    <Typography
+      component="p"
+      sx={{
+        color: strong ? 'text.primary' : tone,
+        overflowWrap: 'anywhere',
+        ...(isWhole && { flexShrink: { md: 0 } }),
+      }}
+    >
       {children}
     </Typography>
   );

@@ -50,7 +50,7 @@ export function StageList({ run, queues }: Props) {
   );
 }
 
-type StageOfRunProps = Parameters<typeof StageCard>[0] & Parameters<typeof StageActions>[0];
+type StageOfRunProps = Parameters<typeof StageCard>[0] & Omit<Parameters<typeof StageActions>[0], 'noun'>;
 
 /** Drawn anew only where something of it has changed: the run changes several times a second. */
 const StageOfRun = memo(function StageOfRun({ stage, run, nouns, after, ...rest }: StageOfRunProps) {
@@ -60,7 +60,7 @@ const StageOfRun = memo(function StageOfRun({ stage, run, nouns, after, ...rest 
       run={run}
       nouns={nouns}
       after={after}
-      actions={<StageActions stage={stage} run={run} {...rest} />}
+      actions={<StageActions stage={stage} noun={nouns.one} run={run} {...rest} />}
     />
   );
 });

@@ -10,6 +10,12 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/keyword/i, resource.keywords],
 ];
 
+/** The page of those of a stage's items that have failed, by what one of them is called; undefined where it has none. */
+export function failedPath(noun: string): string | undefined {
+  const [, page] = kinds.find(([sign]) => sign.test(noun)) ?? [];
+  return page && `/${page}?${new URLSearchParams({ filter: JSON.stringify({ failed: true }) })}`;
+}
+
 export interface Result {
   readonly name: string;
   readonly count: number;

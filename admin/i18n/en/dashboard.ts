@@ -1,6 +1,30 @@
 export const dashboard = {
   title: 'Dashboard',
   loading: 'Looking up what all sites are at…',
+  first: {
+    title: 'Begin here',
+    done: 'done',
+    site: {
+      title: 'Make a site',
+      help: 'The website that articles are written for: its language, its readers, its voice.',
+      action: 'Make a site',
+    },
+    keywords: {
+      title: 'Import keywords',
+      help: 'A CSV with one keyword a line, from whatever tool you have.',
+      action: 'Import keywords',
+    },
+    run: {
+      title: 'Run the pipeline',
+      help: 'You see what it will cost before it starts, and each stage while it is at work.',
+      action: 'Go to the pipeline',
+    },
+    review: {
+      title: 'Review and publish',
+      help: 'Nothing is published until you have decided.',
+      action: 'Go to review',
+    },
+  },
   running: 'Running now',
   nothingRuns: 'No run is at work.',
   progress: 'Progress of %{site}',

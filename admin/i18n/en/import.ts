@@ -20,6 +20,7 @@ export const keywordImport = {
   byHand: 'Added by hand',
   receipt: 'Import of %{name}',
   toKeywords: 'See the keywords',
+  toPipeline: 'Go to the pipeline',
   outcome: { imported: 'imported', known: 'already there', duplicate: 'twice in the list', bad: 'refused' },
   lists: {
     bad: '1 line was refused |||| %{smart_count} lines were refused',

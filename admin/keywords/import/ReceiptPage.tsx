@@ -39,6 +39,7 @@ export function ReceiptPage() {
   if (error) return <Alert severity="error">{error.message}</Alert>;
   if (!receipt) return <Loading />;
   const { imported, known, duplicate, bad } = receipt;
+  const isThere = imported > 0 && !receipt.undoneAt;
   return (
     <Page title={translate('galley.import.receipt', { name: receipt.name })}>
       <Box sx={{ display: 'grid', gap: 2, maxWidth: 860 }}>
@@ -53,10 +54,15 @@ export function ReceiptPage() {
             <Figure count={bad} word="bad" tone={bad > 0 ? 'error.main' : undefined} />
           </Box>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
+            {isThere && (
+              <Button component={Link} variant="contained" to="/automation">
+                {translate('galley.import.toPipeline')}
+              </Button>
+            )}
             <Button
               component={Link}
-              variant="contained"
-              to={`/${resource.keywords}?${imported > 0 && !receipt.undoneAt ? new URLSearchParams({ filter: JSON.stringify({ importId: id }) }) : ''}`}
+              variant={isThere ? 'outlined' : 'contained'}
+              to={`/${resource.keywords}?${isThere ? new URLSearchParams({ filter: JSON.stringify({ importId: id }) }) : ''}`}
             >
               {translate('galley.import.toKeywords')}
             </Button>

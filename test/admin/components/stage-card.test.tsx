@@ -141,18 +141,19 @@ describe('the card of a stage', () => {
       ...running,
       waitingFor: { ...waitingFor, needed: null, until: null, retryInSeconds: 12 },
     });
-    expect(text).toContain('Waiting The AI limits its rate. Retry in 12 seconds.');
+    expect(text).toContain('Waiting 2 completed');
+    expect(text).toContain('The AI limits its rate. Retry in 12 seconds.');
   });
 
   it('that is paused says by whom', () => {
     const text = textOf(writing, paused('person', 'Paused by Ada'));
-    expect(text).toContain('Paused Paused by Ada');
-    expect(text).toContain('2 completed, 18 left of 20');
+    expect(text).toContain('Paused 2 completed, 18 left of 20');
+    expect(text).toContain('Paused by Ada');
   });
 
   it('that waits for credits says how many it needs', () => {
     const text = textOf(writing, paused('credits', 'It needs 20 credits more.'));
-    expect(text).toContain('Waiting for credits It needs 20 credits more.');
+    expect(text).toMatch(/Waiting for credits 2 completed.* It needs 20 credits more\./);
   });
 
   it('that is done says what came of what, and what it took', () => {
@@ -178,8 +179,8 @@ describe('the card of a stage', () => {
       { ...writing, status: 'FAILED', batch: null },
       { ...running, status: 'FAILED', error },
     );
-    expect(text).toContain('Failed The key is not valid.');
-    expect(text).toContain('2 completed, 18 left of 20');
+    expect(text).toContain('Failed 2 completed, 18 left of 20');
+    expect(text).toContain('The key is not valid.');
   });
 
   it('of a cancelled run says where it was cancelled, and what was not reached', () => {

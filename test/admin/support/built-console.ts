@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { globSync, statSync } from 'node:fs';
 
-const root = new URL('../../../', import.meta.url).pathname;
+const root = `${process.cwd()}/`;
 const sources = ['admin/**/*.{ts,tsx,html,svg,yml}', 'schema/schema.graphql', 'package-lock.json'];
 const own = 'admin/data/gql/';
 

@@ -6,6 +6,7 @@ import { makeApiKey } from '../../../server/auth/api-keys.ts';
 import { openApi } from '../../../server/http/api.ts';
 import { makeKeywords, makeSite, numbered } from '../../support/factory.ts';
 import { openBenchApp } from '../bench-app.ts';
+import { median } from '../median.ts';
 import type { Line } from '../report.ts';
 
 const few = 1_000;
@@ -125,6 +126,5 @@ async function alternating(
     ones.push(a);
     others.push(b);
   }
-  const median = (list: number[]) => list.sort((a, b) => a - b)[list.length >> 1] ?? Number.NaN;
   return [median(ones), median(others)];
 }

@@ -5,6 +5,7 @@ import { makeApiKey } from '../../../server/auth/api-keys.ts';
 import { openApi } from '../../../server/http/api.ts';
 import { makeKeywords, makeSite, numbered } from '../../support/factory.ts';
 import { openBenchApp } from '../bench-app.ts';
+import { median } from '../median.ts';
 import type { Line } from '../report.ts';
 import { openBareServer } from './bare-server.ts';
 import { send } from './load.ts';
@@ -75,9 +76,4 @@ async function rowsOf({ engine: { database } }: App): Promise<object[]> {
     id: _id.toHexString(),
     createdAt: createdAt.toISOString(),
   }));
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
 }

@@ -1,14 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { Activity } from '../../../schema/activity.ts';
 import { Scope } from '../../../schema/api-key.ts';
 import { AutomationRun, RunTrigger } from '../../../schema/automation-run.ts';
 import type { App } from '../../../server/app.ts';
 import { makeApiKey } from '../../../server/auth/api-keys.ts';
-import { transaction } from '../../../server/db/database.ts';
-import { insertActivity } from '../../../server/engine/activity.ts';
+import type { Happening } from '../../../server/engine/activity.ts';
 import { openApi } from '../../../server/http/api.ts';
+import { writeRows } from '../../support/activity-rows.ts';
 import { makeAccount, makeSite } from '../../support/factory.ts';
 import { openBenchApp } from '../bench-app.ts';
 import type { Line } from '../report.ts';
@@ -87,7 +86,7 @@ async function makeRuns({ engine: { database } }: App) {
       lease: { owner: 'bench', token: 1, until: new Date(Date.now() + 3_600_000), session: null },
     });
     await database.of(AutomationRun).insertOne(run);
-    await commit({ database }, run._id, 1);
+    await writeRows(database, run._id, holdExtended(1));
     ids.push(run._id);
   }
   return { account: account._id, ids };
@@ -104,25 +103,13 @@ async function write(
     for (let left = (rowsASecond * forSeconds) / rowsACommit; left > 0; left -= 1) {
       await wait(Math.max(0, due - performance.now()));
       due += everyMs;
-      await commit(engine, id, rowsACommit);
+      await writeRows(engine.database, id, holdExtended(rowsACommit));
     }
   };
   await Promise.all(ids.map(one));
 }
 
-/** Rows as the engine writes them: numbered by the run, in the transaction that changes it. */
-async function commit(
-  { database }: Pick<App['engine'], 'database'>,
-  _id: AutomationRun['_id'],
-  rows: number,
-) {
-  await transaction(database.client, async (session) => {
-    const run = await database
-      .of(AutomationRun)
-      .findOneAndUpdate({ _id }, { $inc: { seq: rows } }, { session, returnDocument: 'after' });
-    if (!run) throw new Error('the run is gone');
-    const event = { type: 'run.holdExtended', amount: 1_000 } as const;
-    const happenings = Array.from({ length: rows }, () => ({ at: new Date(), stage: null, event }));
-    await insertActivity(database.of(Activity), run, happenings, session);
-  });
+function holdExtended(rows: number): Happening[] {
+  const event = { type: 'run.holdExtended', amount: 1_000 } as const;
+  return Array.from({ length: rows }, () => ({ at: new Date(), stage: null, event }));
 }

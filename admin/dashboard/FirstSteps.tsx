@@ -1,0 +1,56 @@
+import DoneIcon from '@mui/icons-material/CheckCircleOutlined';
+import YetIcon from '@mui/icons-material/RadioButtonUncheckedOutlined';
+import { Box, Button, Typography } from '@mui/material';
+import { useTranslate } from 'ra-core';
+import { Link } from 'react-router-dom';
+import { resource } from '../data/resource.ts';
+import { Panel } from '../shell/Panel.tsx';
+import { useFirstSteps } from './use-first-steps.ts';
+
+/** In the order in which a newcomer takes them, with where each is taken. */
+const steps = [
+  ['site', `/${resource.sites}/create`],
+  ['keywords', `/${resource.keywords}`],
+  ['run', '/automation'],
+  ['review', '/writer/review'],
+] as const;
+
+/** What there is to do until the first run has been started: a way from nothing to drafts. */
+export function FirstSteps() {
+  const translate = useTranslate();
+  const taken = useFirstSteps();
+  const say = (key: string) => translate(`galley.dashboard.first.${key}`);
+  if (taken === undefined) return null;
+  return (
+    <Box sx={{ gridColumn: '1 / -1' }}>
+      <Panel title={say('title')}>
+        <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
+          {steps.map(([name, to], index) => {
+            const isDone = index < taken;
+            const Icon = isDone ? DoneIcon : YetIcon;
+            return (
+              <Box component="li" key={name} sx={{ display: 'flex', gap: 1.5, alignItems: 'start' }}>
+                <Icon
+                  aria-hidden
+                  sx={{ fontSize: 20, mt: '1px', color: isDone ? 'success.main' : 'text.secondary' }}
+                />
+                <Box sx={{ flex: 1, minWidth: 0 }}>
+                  <Typography sx={{ fontWeight: 550 }}>
+                    {say(`${name}.title`)}
+                    {isDone && ` · ${say('done')}`}
+                  </Typography>
+                  <Typography color="text.secondary">{say(`${name}.help`)}</Typography>
+                </Box>
+                {index === taken && (
+                  <Button component={Link} to={to} variant="contained">
+                    {say(`${name}.action`)}
+                  </Button>
+                )}
+              </Box>
+            );
+          })}
+        </Box>
+      </Panel>
+    </Box>
+  );
+}
