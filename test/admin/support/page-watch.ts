@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** What a page has shown and done since it was loaded, or since it was last forgotten. */
-export interface PageSeen {
+interface PageSeen {
   /** Milliseconds until the largest thing of the page stood there. */
   readonly largestPaintMs: number;
   /** How far things have moved by themselves: the sum of all layout shifts, whatever came in between. */

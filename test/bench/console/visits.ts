@@ -6,7 +6,7 @@ import { openSession } from '../../../server/auth/sessions.ts';
 import { launchBrowser } from '../../admin/support/browser.ts';
 import { type WatchedPage, watchPage } from '../../admin/support/page-watch.ts';
 
-export interface Visit {
+interface Visit {
   readonly page: Page;
   readonly watched: WatchedPage;
 }
