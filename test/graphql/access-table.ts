@@ -59,6 +59,7 @@ export const accessTable: Readonly<
     overview: read,
     aiSettings: manage,
     aiProviders: read,
+    aiCalls: read,
     aiUsage: { ...read, values: { by: ['DAY', 'RUN', 'STAGE', 'MODEL'] } },
 
     sites: read,
@@ -141,6 +142,7 @@ export const accessTable: Readonly<
     updateContents: writeMany,
     deleteContents: writeMany,
     updateImage: write,
+    updateImages: writeMany,
     replaceImage: write,
     dropImages: writeMany,
 
