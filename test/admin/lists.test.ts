@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { AutomationRun } from '../../schema/automation-run.ts';
+import { ContentStatus } from '../../schema/content.ts';
 import { Idea } from '../../schema/idea.ts';
+import { Image } from '../../schema/image.ts';
 import { makeAccount, makeKeywords, makeSite, numbered } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
 import { openConsole } from './support/console.ts';
@@ -12,9 +14,9 @@ const { _id: account } = await makeAccount(database);
 const owner = app.windowOf(account);
 
 describe('a list', () => {
-  it('runs a stage over all that match its filters, also those on other pages, and links to the run', async () => {
+  it('runs a stage over all that match its filters, once its estimate is agreed to, and links to the run', async () => {
     const site = await makeSite(database, { account });
-    const wanted = await makeKeywords(database, site, numbered(30, 'burr grinder'));
+    await makeKeywords(database, site, numbered(30, 'burr grinder'));
     await makeKeywords(database, site, ['pour over']);
     const page = await owner(`/planner/keywords?site=${site._id}`);
     await page.getByRole('textbox', { name: 'Search' }).fill('burr');
@@ -22,11 +24,55 @@ describe('a list', () => {
     await page.getByRole('checkbox', { name: 'Select all' }).check();
     await page.getByRole('button', { name: 'Choose all 30 that match' }).click();
     await page.getByRole('button', { name: 'Cluster', exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Cluster' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Cluster: 30 items?' });
+    expect(await dialog.getByRole('definition').allInnerTexts()).toEqual([
+      '30',
+      '6',
+      'A few seconds',
+      expect.stringMatching(/ credits; 7\.2 must be, with the 20% reserve\.$/),
+    ]);
+    const runOf = () => database.of(AutomationRun).findOne({ site: site._id });
+    expect(await runOf()).toBeNull();
+    await dialog.getByRole('button', { name: 'Cluster' }).click();
     await page.getByText('A run has started.').waitFor();
-    const run = await database.of(AutomationRun).findOne({ site: site._id });
-    const chosen = (run?.items ?? []).map(String).toSorted();
-    expect(chosen).toEqual(wanted.map(({ _id }) => String(_id)).toSorted());
+    const { items, estimate } = (await runOf()) ?? {};
+    expect([items, estimate?.stages['cluster-keywords']?.items]).toEqual([null, 30]);
+  });
+
+  it('finds the drafts that were sent back, and says why they were', async () => {
+    const site = await makeSite(database, { account });
+    const { reviewable } = pipelineOf(database, site);
+    await reviewable({ title: 'Descaling' });
+    const sentBack = { user: account, name: 'Ada', at: new Date(), reason: 'Name a grinder.' };
+    await reviewable({ title: 'Burr or blade', status: ContentStatus.Draft, sentBack });
+    const page = await owner(`/writer/content?filter={}&site=${site._id}`);
+    await page.getByText('1-2 of 2').waitFor();
+    await page.getByRole('button', { name: 'Add filter' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Sent back' }).click();
+    await page.getByText('1-1 of 1').waitFor();
+    await page.getByText('Ada sent it back: “Name a grinder.”').waitFor();
+  });
+
+  it('of images keeps many out of runs, and lets them in again', async () => {
+    const site = await makeSite(database, { account });
+    const { reviewable, image } = pipelineOf(database, site);
+    const { content } = await reviewable({ status: ContentStatus.Draft });
+    for (const alt of ['A burr', 'A blade']) await image({ content: content._id, alt });
+    const page = await owner(`/writer/images?filter={}&site=${site._id}`);
+    const disabled = () => database.of(Image).countDocuments({ site: site._id, disabled: true });
+    for (const [button, count] of [
+      ['Keep out of runs', 2],
+      ['Let into runs', 0],
+    ] as const) {
+      for (const alt of ['A burr', 'A blade'])
+        await page.getByRole('checkbox', { name: `Choose: ${alt}` }).check();
+      await page
+        .getByRole('region', { name: 'What is chosen' })
+        .getByRole('button', { name: button })
+        .click();
+      await page.getByText('2 done.').waitFor();
+      expect(await disabled()).toBe(count);
+    }
   });
 
   it('becomes a file of all its rows', async () => {

@@ -9,6 +9,11 @@ export const contents = {
       failed: '%{done} of %{total}, %{failed} failed',
       done: '%{total}',
     },
+    sentBack: {
+      filter: 'Sent back',
+      why: '%{name} sent it back: “%{reason}”',
+      by: '%{name} sent it back',
+    },
     fields: {
       title: 'Title',
       slug: 'Slug',
