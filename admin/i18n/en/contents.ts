@@ -14,6 +14,10 @@ export const contents = {
       why: '%{name} sent it back: “%{reason}”',
       by: '%{name} sent it back',
     },
+    notifications: {
+      updated: 'The draft is saved. |||| %{smart_count} drafts are saved.',
+      deleted: 'The draft is deleted. |||| %{smart_count} drafts are deleted.',
+    },
     fields: {
       title: 'Title',
       slug: 'Slug',
