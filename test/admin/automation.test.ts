@@ -69,6 +69,10 @@ describe('a run that is started from the page', () => {
     await card(visit, 'Stage 7').getByText('Ready for review: 1 content').waitFor();
     await overview(visit).getByText('100% (Stage 7/7)').waitFor();
     await page.getByRole('log').getByText('review').first().waitFor();
+    await card(visit, 'Stage 4').getByRole('button', { name: 'View details' }).click();
+    const calls = dialog.getByRole('table', { name: 'AI calls one by one' });
+    await calls.getByRole('row', { name: new RegExp(`${article}.*Used`) }).waitFor();
+    await page.keyboard.press('Escape');
 
     await page.getByRole('tab', { name: 'Pipeline' }).click();
     await page.getByRole('button', { name: 'Run now' }).click();
