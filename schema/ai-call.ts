@@ -13,7 +13,7 @@ export enum AiCallStatus {
   Failed = 'failed',
 }
 
-export const aiCallStatusType = enumType(AiCallStatus, 'AiCallStatus', 'What came of a call of AI.', {
+const aiCallStatusType = enumType(AiCallStatus, 'AiCallStatus', 'What came of a call of AI.', {
   Accepted: 'Its reply was used.',
   Rejected: 'Its reply was of no use.',
   Failed: 'There was no reply.',

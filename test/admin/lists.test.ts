@@ -6,6 +6,7 @@ import { Idea } from '../../schema/idea.ts';
 import { Image, pictureStage } from '../../schema/image.ts';
 import { makeAccount, makeKeywords, makeSite, numbered } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
+import { accessFaults } from './support/axe.ts';
 import { openConsole } from './support/console.ts';
 
 const app = await openConsole();
@@ -25,12 +26,14 @@ describe('a list', () => {
     await page.getByRole('button', { name: 'Choose all 30 that match' }).click();
     await page.getByRole('button', { name: 'Cluster', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Cluster: 30 items?' });
+    await dialog.getByText('A few seconds').waitFor();
     expect(await dialog.getByRole('definition').allInnerTexts()).toEqual([
       '30',
       '6',
       'A few seconds',
       expect.stringMatching(/ credits; 7\.2 must be, with the 20% reserve\.$/),
     ]);
+    expect(await accessFaults(page)).toEqual([]);
     const runOf = () => database.of(AutomationRun).findOne({ site: site._id });
     expect(await runOf()).toBeNull();
     await dialog.getByRole('button', { name: 'Cluster' }).click();
