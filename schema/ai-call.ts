@@ -1,5 +1,8 @@
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectId } from 'mongodb';
+import { Field, Float, GraphQLISODateTime, Int, ObjectType } from './api.ts';
+import { enumType } from './enum-type.ts';
+import { ObjectIdScalar } from './scalars.ts';
 
 export enum AiCallStatus {
   /** The reply was used. Unique by run, stage, batch, purpose, index and attempt. */
@@ -9,6 +12,12 @@ export enum AiCallStatus {
   /** There was no reply. */
   Failed = 'failed',
 }
+
+const aiCallStatusType = enumType(AiCallStatus, 'AiCallStatus', 'What came of a call of AI.', {
+  Accepted: 'Its reply was used.',
+  Rejected: 'Its reply was of no use.',
+  Failed: 'There was no reply.',
+});
 
 /** Why a reply was of no use. A call without a reply has the code of its error instead. */
 export enum AiFault {
@@ -29,8 +38,10 @@ export enum AiFault {
 }
 
 /** One call of an AI model: the usage log and the journal that a restarted batch takes its answers from. */
+@ObjectType('AiCall', { description: 'One call of an AI model.' })
 @Entity({ collection: 'ai_calls' })
 export class AiCall {
+  @Field(() => ObjectIdScalar, { name: 'id', description: 'Its id.' })
   @PrimaryKey({ type: 'ObjectId' })
   _id: ObjectId = new ObjectId();
 
@@ -43,23 +54,28 @@ export class AiCall {
   @Property({ type: 'ObjectId' })
   run!: ObjectId;
 
+  @Field(() => String, { description: 'Key of the stage that asked.' })
   @Property({ type: 'string' })
   stage!: string;
 
   @Property({ type: 'string' })
   batchKey!: string;
 
+  @Field(() => String, { description: 'What it was for, as the stage calls it.' })
   @Property({ type: 'string' })
   purpose!: string;
 
   /** Tells calls of one purpose in a batch apart: section 3 of 7. From 0. */
+  @Field(() => Int, { description: 'Tells calls of one purpose in a batch apart, from 0.' })
   @Property({ type: 'integer' })
   index!: number;
 
   /** The batch's try, from 1: retried items never get an old answer. */
+  @Field(() => Int, { description: "The batch's try, from 1." })
   @Property({ type: 'integer' })
   attempt!: number;
 
+  @Field(() => aiCallStatusType, { description: 'What came of it.' })
   @Enum({ items: () => AiCallStatus, type: 'string' })
   status!: AiCallStatus;
 
@@ -67,14 +83,17 @@ export class AiCall {
   @Property({ type: 'string' })
   inputHash!: string;
 
+  @Field(() => String, { description: 'The version of its prompt.' })
   @Property({ type: 'string' })
   promptVersion!: string;
 
   /** Who answered, of those in the chain. */
+  @Field(() => String, { description: 'Who was asked, of those in the chain.' })
   @Property({ type: 'string' })
   provider!: string;
 
   /** By which model, as the provider itself has it. */
+  @Field(() => String, { description: 'Which model, as the provider itself has it.' })
   @Property({ type: 'string' })
   model!: string;
 
@@ -82,20 +101,27 @@ export class AiCall {
   @Property({ type: 'json', nullable: true })
   reply: unknown = null;
 
+  @Field(() => Int, { description: 'Tokens sent.' })
   @Property({ type: 'integer' })
   tokensIn = 0;
 
+  @Field(() => Int, { description: 'Tokens received.' })
   @Property({ type: 'integer' })
   tokensOut = 0;
 
   /** Of those sent, the ones that the provider had kept from before, at a lower price. */
+  @Field(() => Int, { description: 'Of those sent, the ones that the provider had kept, at a lower price.' })
   @Property({ type: 'integer' })
   tokensCached = 0;
 
+  @Field(() => Float, { description: 'What the provider asks for it, in US dollars.' })
   @Property({ type: 'double' })
   costUsd = 0;
 
   /** False where the price of the model is not known: its cost then counts as nothing. */
+  @Field(() => Boolean, {
+    description: 'False where the price of the model is not known: its cost is 0 then.',
+  })
   @Property({ type: 'boolean' })
   isPriced = true;
 
@@ -103,17 +129,24 @@ export class AiCall {
   @Property({ type: 'string', nullable: true })
   finishReason: string | null = null;
 
+  @Field(() => Int, { description: 'Milliseconds until there was an answer.' })
   @Property({ type: 'integer' })
   latencyMs = 0;
 
   /** One of AiFault, or the code of an error. */
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was of no use, as a code; null where it was of use.',
+  })
   @Property({ type: 'string', nullable: true })
   faultCode: string | null = null;
 
   /** What was wrong, for calls that were not accepted. */
+  @Field(() => String, { nullable: true, description: 'Why it was of no use; null where it was of use.' })
   @Property({ type: 'string', nullable: true })
   fault: string | null = null;
 
+  @Field(() => GraphQLISODateTime, { description: 'When it was made.' })
   @Property({ type: 'Date' })
   createdAt: Date = new Date();
 }

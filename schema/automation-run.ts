@@ -150,10 +150,14 @@ export class AutomationRun {
   @Field(() => [ObjectIdScalar], {
     name: 'itemIds',
     nullable: true,
-    description: 'The chosen items that it is over; null where it takes all that wait.',
+    description: 'The items that it is over, where they were chosen by their ids; else null.',
   })
   @Property({ type: 'array', nullable: true })
   items: ObjectId[] | null = null;
+
+  /** Restricts its one stage to what this filter of the database finds, as extended JSON; null: no such was given. */
+  @Property({ type: 'text', nullable: true })
+  matching: string | null = null;
 
   @Property({ type: 'json' })
   prices!: PriceTable;

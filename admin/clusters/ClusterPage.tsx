@@ -1,5 +1,6 @@
 import RunIcon from '@mui/icons-material/PlayArrowOutlined';
 import { Box, Button } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ClusterQuery } from '../data/gql/graphql.ts';
 import { resource } from '../data/resource.ts';
@@ -8,7 +9,7 @@ import { BesideEachOther, ItemPage } from '../shell/ItemPage.tsx';
 import { ItemState } from '../shell/list/ItemState.tsx';
 import { Panel } from '../shell/Panel.tsx';
 import { Fact } from '../shell/plan/ArticlePlan.tsx';
-import { useStartStage } from '../shell/run/use-start-stage.ts';
+import { StageDialog } from '../shell/run/StageDialog.tsx';
 import { useSite } from '../shell/site/use-site.ts';
 import { Time } from '../shell/Time.tsx';
 import { useRight } from '../shell/use-right.ts';
@@ -76,18 +77,24 @@ export function ClusterPage() {
 
 function GenerateIdeas({ id }: { id: string }) {
   const translate = useTranslate();
-  const start = useStartStage();
+  const [isAsking, setIsAsking] = useState(false);
   const { site } = useSite();
   const canRun = useRight('RUN');
   if (!canRun || !site) return null;
+  const action = translate('galley.lists.stages.ideas');
   return (
-    <Button
-      size="small"
-      variant="contained"
-      startIcon={<RunIcon />}
-      onClick={() => start({ siteId: site.id, stage: 'generate-ideas', ids: [id] })}
-    >
-      {translate('galley.lists.stages.ideas')}
-    </Button>
+    <>
+      <Button size="small" variant="contained" startIcon={<RunIcon />} onClick={() => setIsAsking(true)}>
+        {action}
+      </Button>
+      {isAsking && (
+        <StageDialog
+          items={{ siteId: site.id, stage: 'generate-ideas', ids: [id] }}
+          count={1}
+          action={action}
+          onClose={() => setIsAsking(false)}
+        />
+      )}
+    </>
   );
 }

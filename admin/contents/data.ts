@@ -18,6 +18,7 @@ graphql(`
     task { id title }
     imageCounts { planned total pending failed }
     failure { message stage }
+    sentBack { name at reason }
   }
 `);
 const oneDocument = graphql(`

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { ListNoResults, RecordContextProvider, useListContext, useTranslate } from 'react-admin';
 import type { ImageRowFragment } from '../data/gql/graphql.ts';
 import { BulkBar } from '../shell/list/BulkBar.tsx';
-import { DeleteButton, RunStageButton } from '../shell/list/bulk-buttons.tsx';
+import { AbleButtons, DeleteButton, RunStageButton } from '../shell/list/bulk-buttons.tsx';
 import { ChosenProvider } from '../shell/list/chosen.tsx';
 import { useRowKeys } from '../shell/list/use-row-keys.ts';
 import { useRight } from '../shell/use-right.ts';
@@ -32,6 +32,7 @@ export function ImageGrid() {
         {canWrite && (
           <BulkBar>
             <RunStageButton stage="generate-images" label="galley.lists.stages.images" />
+            <AbleButtons />
             <DeleteButton label="galley.images.drop" what="galley.lists.delete.images" />
           </BulkBar>
         )}

@@ -29,6 +29,11 @@ const updateDocument = graphql(`
     updateImage(input: $input) { image { ...ImageRow } }
   }
 `);
+const updateManyDocument = graphql(`
+  mutation UpdateImages($input: UpdateImagesInput!) {
+    updateImages(input: $input) { changed leftOutCount leftOut { why } }
+  }
+`);
 const deleteDocument = graphql(`
   mutation DropImages($input: DropImagesInput!) {
     dropImages(input: $input) { changed leftOutCount leftOut { why } }
@@ -46,5 +51,7 @@ export const imageData: ResourceData = {
   one: async (id, ask) => (await ask(oneDocument, { id })).image,
   update: async (id, changes, ask) =>
     (await ask(updateDocument, { input: { id, ...changes } })).updateImage.image,
+  updateMany: async (choice, changes, ask) =>
+    (await ask(updateManyDocument, { input: { disabled: false, ...changes, ...choice } })).updateImages,
   deleteMany: async (choice, ask) => (await ask(deleteDocument, { input: choice })).dropImages,
 };

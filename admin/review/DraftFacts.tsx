@@ -7,12 +7,12 @@ import { resource } from '../data/resource.ts';
 import { ArticleStanding } from '../shell/article/ArticleStanding.tsx';
 import type { Article } from '../shell/article/article.ts';
 import { checksOf } from '../shell/article/checks.ts';
-import { Fact, Facts } from '../shell/article/Facts.tsx';
 import { SearchPreview } from '../shell/article/form/SearchPreview.tsx';
 import { ImagesPanel } from '../shell/article/images/ImagesPanel.tsx';
 import { ReviewHistory } from '../shell/article/ReviewHistory.tsx';
 import { linksIn, readingMinutes } from '../shell/article/reading.ts';
 import { Section } from '../shell/article/Section.tsx';
+import { Fact, Facts } from '../shell/Facts.tsx';
 
 /** What a person wants to know before deciding about a draft; its form shows some of it by itself. */
 export function DraftFacts({ article, isEditing }: { article: Article; isEditing: boolean }) {

@@ -1,7 +1,7 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { useId } from 'react';
-import { Fact, Facts } from '../shell/article/Facts.tsx';
+import { Fact, Facts } from '../shell/Facts.tsx';
 
 interface KeysDialogProps {
   readonly mayReview: boolean;

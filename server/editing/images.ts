@@ -7,7 +7,7 @@ import { errors } from '../errors.ts';
 import { changeMany, ofThese, type Wanted } from './change-many.ts';
 import { changeOne } from './change-one.ts';
 import type { Desk, EditScope } from './desk.ts';
-import { contentRefusal } from './refusals.ts';
+import { contentRefusal, unchanged } from './refusals.ts';
 
 export type Replacement = Partial<Pick<Image, 'prompt' | 'alt'>>;
 
@@ -62,6 +62,24 @@ export function describeImage(
       const change = { $set: values, $currentDate: { updatedAt: true } } as const;
       await desk.database.of(Image).updateOne({ _id: id }, change, { session });
       if (values.alt !== undefined) await changeDraft(desk.database, image.content, {}, session);
+    },
+  });
+}
+
+/** Keeps images out of runs, or lets them in again; those of published drafts stay as they are. */
+export function ableImages(
+  desk: Desk,
+  scope: EditScope,
+  wanted: Wanted,
+  disabled: boolean,
+): Promise<BulkChange> {
+  return changeMany(desk, scope, wanted, {
+    kind: Image,
+    refusal: (image, session) =>
+      image.disabled === disabled ? unchanged : imageRefusal(desk, image, session),
+    async apply(images, session) {
+      const change = { $set: { disabled }, $currentDate: { updatedAt: true } } as const;
+      await desk.database.of(Image).updateMany(ofThese(images), change, { session });
     },
   });
 }

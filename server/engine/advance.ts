@@ -15,7 +15,7 @@ import { type PageReader, type Selected, Selection } from './selection.ts';
 import { parseSettings } from './settings.ts';
 import type { AnyStage } from './stage.ts';
 import { beginStage, completeStage } from './stage-steps.ts';
-import { isPlain, itemsOf, waitingFilter } from './waiting.ts';
+import { isPlain, itemsOf, scopeOf, waitingFilter } from './waiting.ts';
 
 /**
  * Takes the run as far as it goes: to its end, or until it is paused or to be left. Throws what stops it: see
@@ -114,10 +114,9 @@ function pageReader({ holding, stage }: StageWork): PageReader<PipelineItem> {
     const { run } = holding;
     const { upTo } = stateOf({ holding, stage });
     const scope = {
-      site: run.site,
+      ...scopeOf(run),
       ...(after && { after }),
       ...(upTo && { upTo }),
-      ...(run.items && { items: run.items }),
     };
     return items.find(waitingFilter(stage, scope), { sort: { _id: 1 }, limit }).toArray();
   };

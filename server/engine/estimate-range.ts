@@ -13,7 +13,7 @@ import { type Amount, amountOf, wholeAmount } from './amount.ts';
 import type { Engine } from './engine.ts';
 import { countWaiting, forecastRun, type PlannedStage } from './estimate.ts';
 import { type AiEstimate, type AiNeeds, aiEstimateOf, allNeeds, needsOf } from './estimate-ai.ts';
-import { type Choice, planOf } from './plan.ts';
+import { type Choice, chosenOf, planOf } from './plan.ts';
 import { measuredPaces } from './progress/measured.ts';
 import { type Paces, usualPace } from './progress/pace.ts';
 import { type Span, sumOf } from './progress/span.ts';
@@ -83,7 +83,7 @@ export async function estimateFor(
   const config = await database.of(AutomationConfig).findOne({ site: site._id });
   const plan = planOf(registry, config, choice);
   const [waited, rates, measured, account, asked] = await Promise.all([
-    countWaiting(database, site._id, plan),
+    countWaiting(database, { site: site._id, ...chosenOf(choice) }, plan),
     rateRangeOf(database, site._id),
     measuredPaces(engine, [site._id]),
     database.of(Account).findOne({ _id: site.account }),

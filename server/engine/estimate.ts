@@ -1,4 +1,3 @@
-import type { ObjectId } from 'mongodb';
 import type { RunEstimate } from '../../schema/automation-run.ts';
 import type { PriceTable } from '../../schema/prices.ts';
 import { priceOf } from '../credits/prices.ts';
@@ -6,7 +5,7 @@ import type { Database } from '../db/database.ts';
 import type { Engine } from './engine.ts';
 import { ratesOf } from './rates.ts';
 import type { AnyStage, Rates, StageSettings } from './stage.ts';
-import { itemsOf, waitingFilter } from './waiting.ts';
+import { itemsOf, type WaitingScope, waitingFilter } from './waiting.ts';
 
 /** A stage that a run is about to go through, with the settings it will have. */
 export interface PlannedStage {
@@ -27,23 +26,20 @@ export interface WaitedStage extends PlannedStage {
  */
 export async function estimateRun(
   { database, prices }: Pick<Engine, 'database' | 'prices'>,
-  site: ObjectId,
+  scope: WaitingScope,
   plan: readonly PlannedStage[],
-  items?: readonly ObjectId[],
 ): Promise<RunEstimate & { waits: boolean }> {
-  const rates = await ratesOf(database, site);
-  const waited = await countWaiting(database, site, plan, items);
+  const rates = await ratesOf(database, scope.site);
+  const waited = await countWaiting(database, scope, plan);
   return { ...forecastRun(waited, rates, prices), waits: waited.some(({ waiting }) => waiting > 0) };
 }
 
-/** How many items wait for each of the stages, of these where some are chosen. Gates are left out. */
+/** How many items wait for each of the stages, within the scope. Gates are left out. */
 export function countWaiting(
   database: Database,
-  site: ObjectId,
+  scope: WaitingScope,
   plan: readonly PlannedStage[],
-  items?: readonly ObjectId[],
 ): Promise<WaitedStage[]> {
-  const scope = { site, ...(items && { items }) };
   const worked = plan.filter(({ stage }) => stage.kind !== 'gate');
   const counts = worked.map(async (planned) => {
     const collection = itemsOf(database, planned.stage);

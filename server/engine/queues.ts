@@ -3,7 +3,7 @@ import { AutomationRun, type RunStage, StageStatus } from '../../schema/automati
 import type { Engine } from './engine.ts';
 import { remainingOf } from './progress/stage-progress.ts';
 import type { AnyStage } from './stage.ts';
-import { itemsOf, waitingFilter } from './waiting.ts';
+import { isOfChosen, itemsOf, waitingFilter } from './waiting.ts';
 
 /** What a stage of a site has before it. */
 export interface Queue {
@@ -30,7 +30,7 @@ export async function queuesOf(
     const { key, title, kind } = stage;
     const named = { key, title, kind, number: index + 1 };
     // A run over chosen items says nothing of the others.
-    const begun = run?.items ? undefined : run?.stages[key];
+    const begun = run && isOfChosen(run) ? undefined : run?.stages[key];
     if (begun && hasBegun(begun)) return { ...named, total: begun.total, pending: pendingIn(begun) };
     const waiting = await itemsOf(database, stage).countDocuments(waitingFilter(stage, { site }));
     return { ...named, total: waiting, pending: waiting };

@@ -11,7 +11,7 @@ import type { Engine } from './engine.ts';
 import { activeStatuses } from './run-state.ts';
 import { parseSettings } from './settings.ts';
 import { runOfRequest, startRun } from './start-run.ts';
-import { itemsOf } from './waiting.ts';
+import { isOfChosen, itemsOf } from './waiting.ts';
 
 export interface RetryOptions {
   readonly site: ObjectId;
@@ -106,7 +106,7 @@ async function join(
     const run = await runs.findOne(guard, { session });
     if (!run) return null;
     // A run over chosen items would pass them over.
-    const isAhead = run.stages[stage]?.status === StageStatus.Waiting && run.items === null;
+    const isAhead = run.stages[stage]?.status === StageStatus.Waiting && !isOfChosen(run);
     if (!isAhead) {
       await runs.updateOne(guard, { $addToSet: { followUps: retry } }, { session });
       return { outcome: 'follows', run };

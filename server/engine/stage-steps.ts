@@ -4,7 +4,7 @@ import type { StageName } from '../../schema/activity.ts';
 import { type RunStage, StageStatus } from '../../schema/automation-run.ts';
 import { type StageWork, stateOf, statePath } from './batch/stage-work.ts';
 import type { Commit } from './holding.ts';
-import { itemsOf, waitingFilter } from './waiting.ts';
+import { itemsOf, scopeOf, waitingFilter } from './waiting.ts';
 
 /**
  * Counts what waits and begins the stage, or skips it where nothing does. Returns false when it was skipped. It looks
@@ -12,9 +12,8 @@ import { itemsOf, waitingFilter } from './waiting.ts';
  */
 export async function beginStage(work: StageWork): Promise<boolean> {
   const { holding, stage, settings } = work;
-  const { run } = holding;
   const items = itemsOf(holding.engine.database, stage);
-  const scope = { site: run.site, ...(run.items && { items: run.items }) };
+  const scope = scopeOf(holding.run);
   return holding.commit(async (session) => {
     if (stage.when?.(settings) === false) return skipped(work, 'switched off by its settings');
     // The youngest first: what is added after it belongs to the next run.

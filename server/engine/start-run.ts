@@ -1,4 +1,4 @@
-import { type ClientSession, ObjectId } from 'mongodb';
+import { BSON, type ClientSession, ObjectId } from 'mongodb';
 import { Account } from '../../schema/account.ts';
 import { Activity, type ActivityEvent } from '../../schema/activity.ts';
 import { AutomationConfig } from '../../schema/automation-config.ts';
@@ -19,7 +19,7 @@ import { insertActivity } from './activity.ts';
 import { givenBack } from './claim.ts';
 import type { Engine } from './engine.ts';
 import { estimateRun, type PlannedStage } from './estimate.ts';
-import { type Choice, planOf } from './plan.ts';
+import { type Choice, chosenOf, planOf } from './plan.ts';
 import { holdSite, refuseIfActive } from './refusal.ts';
 import type { Registry } from './registry.ts';
 
@@ -75,7 +75,7 @@ async function startAnew(engine: Engine, options: StartOptions): Promise<Automat
   await refuseIfActive(engine, site);
   const config = await database.of(AutomationConfig).findOne({ site: site._id });
   const plan = planOf(engine.registry, config, options);
-  const { waits, ...estimate } = await estimateRun(engine, site._id, plan, options.items);
+  const { waits, ...estimate } = await estimateRun(engine, { site: site._id, ...chosenOf(options) }, plan);
   if (!waits) throw nothingWaits(site, options);
   const account = await database.of(Account).findOne({ _id: site.account });
   if (!account) throw errors.accountNotFound({ account: site.account.toHexString() });
@@ -90,6 +90,7 @@ async function startAnew(engine: Engine, options: StartOptions): Promise<Automat
     request: options.request ?? null,
     ...snapshot(plan, engine.registry),
     items: options.items ? [...options.items] : null,
+    matching: options.matching ? BSON.EJSON.stringify(options.matching) : null,
     prices: engine.prices,
     estimate,
     maxFailedItems: config?.maxFailedItems ?? null,
@@ -103,9 +104,9 @@ async function startAnew(engine: Engine, options: StartOptions): Promise<Automat
   return giveToWorkers(engine, run, needed, options.along);
 }
 
-function nothingWaits(site: Site, { from, items }: StartOptions) {
-  return items
-    ? errors.itemsNotWaiting({ stage: from ?? '', asked: items.length })
+function nothingWaits(site: Site, { from = '', items, matching }: StartOptions) {
+  return (items ?? matching)
+    ? errors.itemsNotWaiting({ stage: from, asked: items ? items.length : null })
     : errors.nothingToDo({ site: site.name });
 }
 

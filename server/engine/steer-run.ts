@@ -18,6 +18,7 @@ import { holdSite, refuseIfActive } from './refusal.ts';
 import { writeRunLog } from './run-log/keeper.ts';
 import { type RunAction, transition } from './run-state.ts';
 import { parseSettings } from './settings.ts';
+import { scopeOf } from './waiting.ts';
 
 /** Pauses after the batch in flight. Throws RUN_NOT_FOUND, TRANSITION_REFUSED. Pausing twice is refused. */
 export async function pauseRun(engine: Engine, id: ObjectId, by: string): Promise<AutomationRun> {
@@ -79,7 +80,7 @@ async function revive(engine: Engine, run: AutomationRun, session: ClientSession
     .filter((key) => !isDone(key))
     .map((key) => registry.get(key))
     .map((stage) => ({ stage, settings: parseSettings(stage, run.stages[stage.key]?.settings) }));
-  const { waits: _, ...estimate } = await estimateRun(engine, run.site, plan, run.items ?? undefined);
+  const { waits: _, ...estimate } = await estimateRun(engine, scopeOf(run), plan);
   await holdSite(database, { _id: run.site, name: run.site.toHexString() }, session);
   const hold = withReserve(estimate.credits);
   if (!(await takeHold(database, run, hold, session))) {

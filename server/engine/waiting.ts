@@ -1,4 +1,5 @@
-import type { Collection, Filter, ObjectId } from 'mongodb';
+import { BSON, type Collection, type Document, type Filter, type ObjectId } from 'mongodb';
+import type { AutomationRun } from '../../schema/automation-run.ts';
 import type { PipelineItem } from '../../schema/pipeline-item.ts';
 import type { Database } from '../db/database.ts';
 import type { AnyStage } from './stage.ts';
@@ -12,11 +13,25 @@ export interface WaitingScope {
   readonly upTo?: ObjectId;
   /** Only these. */
   readonly items?: readonly ObjectId[];
+  /** Only what this filter of the database finds. */
+  readonly matching?: Document;
+}
+
+/** What a run takes: all that waits on its site, or what was chosen of that. */
+export function scopeOf({ site, items, matching }: Chosen): WaitingScope {
+  return { site, ...(items && { items }), ...(matching && { matching: BSON.EJSON.parse(matching) }) };
+}
+
+type Chosen = Pick<AutomationRun, 'site' | 'items' | 'matching'>;
+
+/** True of a run that takes what was chosen alone: it passes over all else that waits. */
+export function isOfChosen({ items, matching }: Omit<Chosen, 'site'>): boolean {
+  return Boolean(items ?? matching);
 }
 
 /** The filter of a stage's waiting items: what the stage says, of the site, neither failed nor disabled. */
 export function waitingFilter(stage: AnyStage, scope: WaitingScope): Filter<PipelineItem> {
-  const { after, upTo, items } = scope;
+  const { after, upTo, items, matching } = scope;
   const range = {
     ...(after && { $gt: after }),
     ...(upTo && { $lte: upTo }),
@@ -28,6 +43,8 @@ export function waitingFilter(stage: AnyStage, scope: WaitingScope): Filter<Pipe
     failure: null,
     disabled: false,
     ...(Object.keys(range).length > 0 && { _id: range }),
+    // What the stage says stays at the top, where the index of what waits is told by it.
+    ...(matching && { $and: [matching] }),
   };
 }
 

@@ -30,10 +30,13 @@ export const runErrors = {
       `Nothing on the site "${d.site}" waits for the stages of this run. Import keywords, or retry failed items, and start again.`,
       d,
     ),
-  itemsNotWaiting: (d: { stage: string; asked: number }) =>
+  /** `asked` null: they were chosen by a filter. */
+  itemsNotWaiting: (d: { stage: string; asked: number | null }) =>
     new GalleyError(
       'ITEMS_NOT_WAITING',
-      `None of the ${d.asked} chosen items waits for the stage "${d.stage}". Choose items that it has not processed yet.`,
+      `${
+        d.asked === null ? 'Nothing that the filter finds' : `None of the ${d.asked} chosen items`
+      } waits for the stage "${d.stage}". Choose items that it has not processed yet.`,
       d,
     ),
   runNotFound: (d: { runId: string }) =>

@@ -6,7 +6,7 @@ import type { Wanted } from '../editing/change-many.ts';
 import { errors } from '../errors.ts';
 
 /** Ids that may be named at once. */
-const maxIds = 1_000;
+export const maxIds = 1_000;
 
 /** What filters of all kinds of pipeline items may say. */
 @InputType({ description: 'What filters of all kinds may say.' })

@@ -14,6 +14,7 @@ import { tellApi } from '../../schema/api.ts';
 import { Credits, ObjectIdScalar } from '../../schema/scalars.ts';
 import { AiProvidersResolver } from './ai-providers/ai-providers.resolver.ts';
 import { AiSettingsResolver } from './ai-settings/ai-settings.resolver.ts';
+import { AiCallsResolver } from './ai-usage/ai-calls.resolver.ts';
 import { AiUsageResolver } from './ai-usage/ai-usage.resolver.ts';
 import { ApiKeyResolver } from './api-keys/api-key.resolver.ts';
 import { checkRight } from './auth-checker.ts';
@@ -74,6 +75,7 @@ export function createSchema(): GraphQLSchema {
       CreditResolver,
       OverviewResolver,
       AiProvidersResolver,
+      AiCallsResolver,
       AiUsageResolver,
       AiSettingsResolver,
       SiteResolver,

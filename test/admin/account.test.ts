@@ -3,9 +3,11 @@ import { ApiKey } from '../../schema/api-key.ts';
 import { Role, User } from '../../schema/user.ts';
 import { makeSignInLink } from '../../server/auth/sign-in-links.ts';
 import { makeSite } from '../support/factory.ts';
+import { fails, openFaultServer, says } from '../support/fault-server.ts';
 import { openConsole } from './support/console.ts';
 
-const app = await openConsole();
+const server = await openFaultServer();
+const app = await openConsole({ privateAiHosts: new URL(server.url).host });
 const { database } = app.engine;
 const site = await makeSite(database);
 const owner = app.windowOf(site.account);
@@ -49,6 +51,29 @@ describe('an owner', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Add credits' }).click();
     await page.getByRole('cell', { name: '+250' }).waitFor();
     await page.getByRole('link', { name: '1,750 credits' }).waitFor();
+  });
+});
+
+describe('a key of a provider of AI', () => {
+  it('is set and tried: what is wrong with it is said in a sentence, and so that all is well', async () => {
+    const page = await owner(`/sites/${site._id}`);
+    await page.getByRole('textbox', { name: 'Address instead of OpenAI’s' }).fill(server.url);
+    await page.getByRole('textbox', { name: 'Text models' }).fill('a-writer');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByText('Applied. Runs go by it').waitFor();
+    const row = page.getByRole('listitem').filter({ hasText: 'OpenAI' });
+    await row.getByLabel('Key of OpenAI').fill('sk-live-0123456789abcdefWXYZ');
+    await row.getByRole('button', { name: 'Set' }).click();
+    await page.getByText('Ends in WXYZ').waitFor();
+    const test = page.getByRole('button', { name: 'Test', exact: true });
+    const told = page.getByRole('region', { name: 'AI providers' }).getByRole('alert');
+    server.behave(fails(401, { code: 'invalid_api_key' }), says('{"word":"ready"}'));
+    await test.click();
+    await told.getByText('rejected the API key.').waitFor();
+    await test.click();
+    await told.getByText('a-writer (compatible) has answered, in ').waitFor();
+    expect(server.requests.map(({ key }) => key)).toEqual(Array(2).fill('sk-live-0123456789abcdefWXYZ'));
+    expect(await page.content()).not.toContain('sk-live-');
   });
 });
 

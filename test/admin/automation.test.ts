@@ -44,7 +44,7 @@ function holdArticles() {
 }
 
 describe('a run that is started from the page', () => {
-  it('is refused beside itself, and seen by two at once, each told by whom it is paused; who cancels one is asked first, and told how far it came; where nothing waits none is started', async () => {
+  it('is refused beside itself, and seen by two at once, each told by whom it is paused; who cancels one is asked first, and told how far it came; what was asked of AI is listed; where nothing waits none is started', async () => {
     const held = holdArticles();
     const site = await makeSmallSite(database);
     const [one, other] = await Promise.all([open(site), open(site)]);
@@ -69,6 +69,11 @@ describe('a run that is started from the page', () => {
       .waitFor();
     await overview(other).getByRole('button', { name: 'Resume' }).click();
     await card(one, 'Stage 7').getByText('Ready for review').waitFor();
+    await card(one, 'Stage 4').getByRole('button', { name: 'View details' }).click();
+    const calls = dialog.getByRole('table', { name: 'AI calls one by one' });
+    await calls.getByRole('row', { name: new RegExp(`${article}.*Used`) }).waitFor();
+    await one.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
 
     await one.page.getByRole('tab', { name: 'Pipeline' }).click();
     await one.page.getByRole('button', { name: 'Run now' }).click();

@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { AutomationRun } from '../../schema/automation-run.ts';
+import { Content, ContentStatus } from '../../schema/content.ts';
 import { Idea } from '../../schema/idea.ts';
+import { Image, pictureStage } from '../../schema/image.ts';
 import { makeAccount, makeKeywords, makeSite, numbered } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
+import { accessFaults } from './support/axe.ts';
 import { openConsole } from './support/console.ts';
 
 const app = await openConsole();
@@ -12,9 +15,9 @@ const { _id: account } = await makeAccount(database);
 const owner = app.windowOf(account);
 
 describe('a list', () => {
-  it('runs a stage over all that match its filters, also those on other pages, and links to the run', async () => {
+  it('runs a stage over all that match its filters, once its estimate is agreed to, and links to the run', async () => {
     const site = await makeSite(database, { account });
-    const wanted = await makeKeywords(database, site, numbered(30, 'burr grinder'));
+    await makeKeywords(database, site, numbered(30, 'burr grinder'));
     await makeKeywords(database, site, ['pour over']);
     const page = await owner(`/planner/keywords?site=${site._id}`);
     await page.getByRole('textbox', { name: 'Search' }).fill('burr');
@@ -22,11 +25,74 @@ describe('a list', () => {
     await page.getByRole('checkbox', { name: 'Select all' }).check();
     await page.getByRole('button', { name: 'Choose all 30 that match' }).click();
     await page.getByRole('button', { name: 'Cluster', exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Cluster' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Cluster: 30 items?' });
+    await dialog.getByText('A few seconds').waitFor();
+    expect(await dialog.getByRole('definition').allInnerTexts()).toEqual([
+      '30',
+      '6',
+      'A few seconds',
+      expect.stringMatching(/ credits; 7\.2 must be, with the 20% reserve\.$/),
+    ]);
+    expect(await accessFaults(page)).toEqual([]);
+    const runOf = () => database.of(AutomationRun).findOne({ site: site._id });
+    expect(await runOf()).toBeNull();
+    await dialog.getByRole('button', { name: 'Cluster' }).click();
     await page.getByText('A run has started.').waitFor();
-    const run = await database.of(AutomationRun).findOne({ site: site._id });
-    const chosen = (run?.items ?? []).map(String).toSorted();
-    expect(chosen).toEqual(wanted.map(({ _id }) => String(_id)).toSorted());
+    const { items, estimate } = (await runOf()) ?? {};
+    expect([items, estimate?.stages['cluster-keywords']?.items]).toEqual([null, 30]);
+  });
+
+  it('finds the drafts that were sent back, and says why they were', async () => {
+    const site = await makeSite(database, { account });
+    const { reviewable } = pipelineOf(database, site);
+    await reviewable({ title: 'Descaling' });
+    const sentBack = { user: account, name: 'Ada', at: new Date(), reason: 'Name a grinder.' };
+    await reviewable({ title: 'Burr or blade', status: ContentStatus.Draft, sentBack });
+    const page = await owner(`/writer/content?filter={}&site=${site._id}`);
+    await page.getByText('1-2 of 2').waitFor();
+    await page.getByRole('button', { name: 'Add filter' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Sent back' }).click();
+    await page.getByText('1-1 of 1').waitFor();
+    await page.getByText('Ada sent it back: “Name a grinder.”').waitFor();
+  });
+
+  it('of images keeps many out of runs, and lets them in again', async () => {
+    const site = await makeSite(database, { account });
+    const { reviewable, image } = pipelineOf(database, site);
+    const { content } = await reviewable({ status: ContentStatus.Draft });
+    for (const alt of ['A burr', 'A blade']) await image({ content: content._id, alt });
+    const page = await owner(`/writer/images?filter={}&site=${site._id}`);
+    const disabled = () => database.of(Image).countDocuments({ site: site._id, disabled: true });
+    for (const [button, count] of [
+      ['Keep out of runs', 2],
+      ['Let into runs', 0],
+    ] as const) {
+      for (const alt of ['A burr', 'A blade'])
+        await page.getByRole('checkbox', { name: `Choose: ${alt}` }).check();
+      await page
+        .getByRole('region', { name: 'What is chosen' })
+        .getByRole('button', { name: button })
+        .click();
+      await page.getByText('2 done.').first().waitFor();
+      await expect.poll(disabled).toBe(count);
+    }
+  });
+
+  it('asks for each thing once when it is opened', async () => {
+    const site = await makeSite(database, { account });
+    await makeKeywords(database, site, ['pour over']);
+    const { page, goto } = await app.visitAs(account);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const { query }: { query?: string } = request.url().endsWith('/graphql')
+        ? (request.postDataJSON() ?? {})
+        : {};
+      if (query) asked.push(/(?:query|mutation) (\w+)/.exec(query)?.[1] ?? query);
+    });
+    await goto(`/planner/keywords?site=${site._id}`);
+    await page.getByText('1-1 of 1').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(asked.toSorted()).toEqual(['Credits', 'Keywords', 'Me', 'Queues', 'Sites']);
   });
 
   it('becomes a file of all its rows', async () => {
@@ -47,6 +113,28 @@ describe('a list', () => {
     expect(lines[121]).toMatch(/^"'=1\+1, ""quoted""",/);
   });
 
+  it('that is being written to a file can be told to stop, and no file comes of it', async () => {
+    const site = await makeSite(database, { account });
+    await makeKeywords(database, site, numbered(120));
+    const page = await owner(`/planner/keywords?filter={}&site=${site._id}`);
+    await page.getByText('1-25 of 120').waitFor();
+    const files: string[] = [];
+    page.on('download', (file) => files.push(file.suggestedFilename()));
+    const isOfSecondPage = (body: string | null) => body?.includes('"offset":100') === true;
+    // The second page never comes.
+    await page.route('**/graphql', (route) =>
+      isOfSecondPage(route.request().postData()) ? undefined : route.fallback(),
+    );
+    await page.getByRole('button', { name: 'Export' }).click();
+    const note = page.getByRole('complementary', { name: 'Files being made' });
+    await note.getByText('Keywords: 100 of 120 rows').waitFor();
+    await note.getByRole('button', { name: 'Cancel' }).click();
+    await note.waitFor({ state: 'detached' });
+    await page.unroute('**/graphql');
+    expect(files).toEqual([]);
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
   it('is gone through by keyboard, and an outline is changed where it stands', async () => {
     const site = await makeSite(database, { account });
     const { cluster, idea } = pipelineOf(database, site);
@@ -64,5 +152,28 @@ describe('a list', () => {
     await page.getByText('Compare them by price.').waitFor();
     const stored = async () => (await database.of(Idea).findOne({ _id }))?.brief;
     await expect.poll(stored).toBe('Compare them by price.');
+  });
+
+  it('of images says of one that failed why it did, and has it tried again', async () => {
+    const site = await makeSite(database, { account });
+    const { reviewable, image } = pipelineOf(database, site);
+    const images = { planned: true, total: 1, pending: 0, failed: 1 };
+    const { content } = await reviewable({ status: ContentStatus.Draft, images });
+    const failure = {
+      stage: pictureStage,
+      code: 'X',
+      message: 'The model refused it.',
+      at: new Date(),
+      run: site._id,
+    };
+    const { _id } = await image({ content: content._id, alt: 'A burr', failure });
+    const page = await owner(`/writer/images?filter={}&site=${site._id}`);
+    await page.getByText('The model refused it.').waitFor();
+    await page.getByRole('button', { name: 'Retry' }).click();
+    await page.getByText('A run has started for it.').waitFor();
+    app.startWorker();
+    await page.getByRole('img', { name: 'A burr' }).waitFor();
+    expect(await database.of(Image).findOne({ _id })).toMatchObject({ status: 'generated', failure: null });
+    expect(await database.of(Content).findOne({ _id: content._id })).toMatchObject({ status: 'review' });
   });
 });

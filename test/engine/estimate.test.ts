@@ -11,7 +11,7 @@ import type { PipelineItem } from '../../schema/pipeline-item.ts';
 import { Site } from '../../schema/site.ts';
 import { Task } from '../../schema/task.ts';
 import { estimateRun } from '../../server/engine/estimate.ts';
-import { type Choice, planOf } from '../../server/engine/plan.ts';
+import { type Choice, chosenOf, planOf } from '../../server/engine/plan.ts';
 import { median } from '../../server/engine/rates.ts';
 import { startRun } from '../../server/engine/start-run.ts';
 import { openTestApp } from '../support/app.ts';
@@ -26,7 +26,11 @@ async function estimate(
   choice: Choice = {},
 ) {
   const plan = planOf(app.engine.registry, { stages }, choice);
-  const { credits, stages: byStage, waits } = await estimateRun(app.engine, site._id, plan, choice.items);
+  const {
+    credits,
+    stages: byStage,
+    waits,
+  } = await estimateRun(app.engine, { site: site._id, ...chosenOf(choice) }, plan);
   const items = Object.fromEntries(Object.entries(byStage).map(([key, stage]) => [key, stage.items]));
   const creditsOf = Object.fromEntries(
     Object.entries(byStage).map(([key, stage]) => [key, stage.credits / 1000]),

@@ -11,6 +11,7 @@
  * - `ids`: of what kind an id is, such as `{ 'input.intoId': 'cluster' }`;
  * - `given`: ids that may be left out, but are given all the same, except where a filter beside them is tried out;
  * - `unseen`: ids for which another account's finds nothing, instead of NOT_FOUND; ids in a `filter` are so anyway;
+ * - `foreign`: what those allowed get, other than that, for another account's id below a path; the last that fits counts;
  * - `answer`: the code that those allowed get, where the test's things cannot bring it to an end.
  *
  * A new kind of thing is made in tenancy/things.ts, where one may also choose another site than the idle one:
@@ -26,6 +27,7 @@ export interface Access {
   readonly ids?: Readonly<Record<string, ThingName>>;
   readonly given?: readonly string[];
   readonly unseen?: readonly string[];
+  readonly foreign?: Readonly<Record<string, string>>;
   readonly answer?: string;
 }
 
@@ -57,6 +59,7 @@ export const accessTable: Readonly<
     overview: read,
     aiSettings: manage,
     aiProviders: read,
+    aiCalls: read,
     aiUsage: { ...read, values: { by: ['DAY', 'RUN', 'STAGE', 'MODEL'] } },
 
     sites: read,
@@ -78,7 +81,14 @@ export const accessTable: Readonly<
 
     stages: read,
     queues: read,
-    estimateRun: read,
+    estimateRun: {
+      ...read,
+      values: { 'chosen.stage': 'cluster-keywords' },
+      ids: { 'chosen.ids': 'keyword' },
+      given: ['chosen.ids'],
+      // Of keywords such a filter finds nothing; of others it is none of the stage's.
+      foreign: { 'chosen.filter.': 'INVALID_INPUT', 'chosen.filter.keywords.': 'allowed' },
+    },
     runs: { ...read, ids: { siteId: 'busySite' } },
     run: read,
     currentRun: { ...read, ids: { siteId: 'busySite' } },
@@ -132,6 +142,7 @@ export const accessTable: Readonly<
     updateContents: writeMany,
     deleteContents: writeMany,
     updateImage: write,
+    updateImages: writeMany,
     replaceImage: write,
     dropImages: writeMany,
 
@@ -142,7 +153,12 @@ export const accessTable: Readonly<
     updateAutomationConfig: run,
     updateSchedule: run,
     startRun: run,
-    runStage: { ...run, ids: { 'input.ids': 'keyword' } },
+    runStage: {
+      ...run,
+      ids: { 'input.ids': 'keyword' },
+      given: ['input.ids'],
+      foreign: { 'input.filter.': 'INVALID_INPUT', 'input.filter.keywords.': 'ITEMS_NOT_WAITING' },
+    },
     retryFailed: { ...run, ids: { 'input.ids': 'keyword' } },
     pauseRun: run,
     resumeRun: { ...run, answer: 'TRANSITION_REFUSED' },

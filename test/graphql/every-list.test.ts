@@ -1,6 +1,7 @@
 import { ObjectId } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { Activity } from '../../schema/activity.ts';
+import { AiCall, AiCallStatus } from '../../schema/ai-call.ts';
 import { AutomationRun, RunTrigger } from '../../schema/automation-run.ts';
 import { CreditEntry, EntryKind } from '../../schema/credit-entry.ts';
 import { Occurrence, Outcome } from '../../schema/occurrence.ts';
@@ -48,6 +49,10 @@ async function makePlenty() {
     const dueAt = new Date(now().getTime() + nth);
     const due = { account, site: _id, dueAt, outcome: Outcome.Started, run: past._id };
     await database.of(Occurrence).insertOne(Object.assign(new Occurrence(), due));
+    const call = { account, site: _id, run: run._id, stage: 'any', batchKey: `${nth}`, purpose: 'write' };
+    const asked = { index: 0, attempt: 1, inputHash: '', promptVersion: '1', provider: 'p', model: 'm' };
+    const { Accepted: status } = AiCallStatus;
+    await database.of(AiCall).insertOne(Object.assign(new AiCall(), call, asked, { status }));
     const next = { _id: new ObjectId(), seq: run.seq + nth };
     if (row) await database.of(Activity).insertOne({ ...row, ...next });
     await app.person(account);

@@ -13,6 +13,9 @@ const contentNow = (_id: ObjectId) => database.of(Content).findOne({ _id });
 const shown = 'image { id prompt alt status url content { status } }';
 const updateImage = `mutation ($input: UpdateImageInput!) { updateImage(input: $input) { ${shown} } }`;
 const replaceImage = `mutation ($input: ReplaceImageInput!) { replaceImage(input: $input) { ${shown} } }`;
+const updateImages = `mutation ($input: UpdateImagesInput!) {
+  updateImages(input: $input) { changed leftOutCount leftOut { id reason } }
+}`;
 const dropImages = `mutation ($input: DropImagesInput!) {
   dropImages(input: $input) { changed leftOutCount leftOut { id reason } }
 }`;
@@ -70,6 +73,28 @@ describe('replacing an image', () => {
     const foreign = await (await scene()).ask(replaceImage, { input });
     expect(foreign.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     expect(await database.of(Image).countDocuments({ status: ImageStatus.Generated, ...input })).toBe(0);
+  });
+});
+
+describe('keeping images out of runs', () => {
+  it('is done to many at once, by ids or a filter, and leaves those of published drafts as they are', async () => {
+    const { site, ask, reviewable, image } = await scene();
+    const { content } = await reviewable({ status: ContentStatus.Draft });
+    const { pictures } = await reviewable({ status: ContentStatus.Published }, 1);
+    const waiting = [await image({ content: content._id }), await image({ content: content._id })];
+    const change = (more: object) => ask(updateImages, { input: { siteId: site._id, ...more } });
+    const { data } = await change({ filter: {}, disabled: true });
+    expect(data.updateImages).toEqual({
+      changed: 2,
+      leftOutCount: 1,
+      leftOut: [{ id: pictures[0]?._id.toHexString(), reason: 'MOVED_ON' }],
+    });
+    const disabled = () => database.of(Image).countDocuments({ site: site._id, disabled: true });
+    expect(await disabled()).toBe(2);
+    const again = await change({ ids: [waiting[0]?._id], disabled: true });
+    expect(again.data.updateImages.leftOut).toMatchObject([{ reason: 'UNCHANGED' }]);
+    await change({ filter: { disabled: true }, disabled: false });
+    expect(await disabled()).toBe(0);
   });
 });
 

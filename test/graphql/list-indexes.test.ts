@@ -1,6 +1,7 @@
 import type { ObjectId } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { Cluster } from '../../schema/cluster.ts';
+import { Content } from '../../schema/content.ts';
 import { Image } from '../../schema/image.ts';
 import { Keyword } from '../../schema/keyword.ts';
 import type { PipelineItem } from '../../schema/pipeline-item.ts';
@@ -40,6 +41,11 @@ async function filled() {
   await crowd(database, site, 'waiting', others);
   await crowd(database, site, 'disabled', others);
   const failure = { stage: 'any', code: 'ANY', message: 'No.', at: new Date(), run: site._id };
+  const drafts = await database.of(Content).find({ site: site._id }, { limit: 3, skip: 900 }).toArray();
+  const sentBack = { user: site._id, name: 'Ada', at: new Date(), reason: 'Too long.' };
+  await database
+    .of(Content)
+    .updateMany({ _id: { $in: drafts.map(({ _id }) => _id) } }, { $set: { sentBack } });
   for (const name of database.itemCollections) {
     const items = database.db.collection<PipelineItem>(name);
     const some = await items.find({ site: site._id }, { limit: 3, skip: 700 }).toArray();
@@ -93,11 +99,12 @@ describe('a list among thousands', () => {
     for (const one of lists) {
       const { list, status } = one;
       const relation = { images: { contentId }, clusters: {} }[list] ?? { clusterId };
-      const filters = {
+      const filters: Record<string, object> = {
         status: { status },
         disabled: { disabled: true },
         failed: { failed: true },
         relation,
+        ...(list === 'contents' && { sentBack: { sentBack: true } }),
       };
       for (const [name, filter] of Object.entries(filters)) {
         found[`${list} by ${name}`] = (await page(one, { filter })).nodes.length;
@@ -109,7 +116,7 @@ describe('a list among thousands', () => {
     expect(told(queries.filter(({ isSortedInMemory }) => isSortedInMemory))).toEqual([]);
     expect(told(queries.filter(({ keysExamined }) => keysExamined > 3 * first))).toEqual([]);
     expect(Object.entries(found).filter(([, count]) => count === 0)).toEqual([]);
-    expect(found['keywords by failed']).toBe(3);
+    expect([found['keywords by failed'], found['contents by sentBack']]).toEqual([3, 3]);
     expect(await database.of(Cluster).countDocuments({ site: site._id })).toBe(finished + 2 * others);
   });
 });

@@ -1,15 +1,20 @@
 import { ObjectId } from 'mongodb';
 import { describe, expect, it } from 'vitest';
+import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
 import type { PipelineItem } from '../../schema/pipeline-item.ts';
 import { audit } from '../../server/credits/audit.ts';
 import { waitingFilter } from '../../server/engine/waiting.ts';
 import { openTestApi } from '../support/api.ts';
-import { makeKeywords, makeSite } from '../support/factory.ts';
+import { makeKeywords, makeSite, numbered } from '../support/factory.ts';
+import { pipelineOf } from '../support/pipeline.ts';
 
 const app = await openTestApi();
 const { database, registry } = app.engine;
 const runStage = `mutation ($input: RunStageInput!) {
-  runStage(input: $input) { run { id itemIds stages { key } } }
+  runStage(input: $input) { run { id itemIds isOfChosen stages { key } } }
+}`;
+const estimate = `query ($siteId: ObjectID!, $chosen: StageItemsInput) {
+  estimateRun(siteId: $siteId, chosen: $chosen) { credits { expected } stages { key waiting } }
 }`;
 const entries = `query ($filter: CreditEntryFilter) { creditEntries(filter: $filter) { nodes { kind amount } } }`;
 const phrases = ['espresso machine', 'best espresso machine', 'cold brew ratio', 'cold brew jar', 'tea pot'];
@@ -36,7 +41,7 @@ async function scene() {
   };
   const run = (stage: string, ids: readonly string[], idempotencyKey: string) =>
     ask(runStage, { input: { siteId: site._id, stage, ids, idempotencyKey } });
-  return { ask, waitingFor, run };
+  return { site, ask, waitingFor, run };
 }
 
 describe('the six functions of the AI', () => {
@@ -75,5 +80,51 @@ describe('the six functions of the AI', () => {
       'RUN_ALREADY_ACTIVE',
       expect.objectContaining({ id: data.runStage.run.id }),
     ]);
+  });
+
+  it('take all that a filter finds, more than can be named by ids, and nothing else', async () => {
+    const { site, ask, waitingFor } = await scene();
+    const cluster = await pipelineOf(database, site).cluster();
+    await makeKeywords(database, site, numbered(1_001, 'burr grinder'));
+    const disabled = { site: site._id, phrase: 'burr grinder 7' };
+    await database.of(Keyword).updateOne(disabled, { $set: { disabled: true } });
+    const filter = { keywords: { search: 'burr', status: 'NEW' } };
+    const chosen = { stage: 'cluster-keywords', filter };
+    const { data } = await ask(estimate, { siteId: site._id, chosen });
+    expect(data.estimateRun).toMatchObject({ credits: { expected: 200 }, stages: [{ waiting: 1_000 }] });
+    const input = { siteId: site._id, ...chosen, idempotencyKey: 'burr' };
+    const { data: started } = await ask(runStage, { input });
+    const { id, itemIds, isOfChosen } = started.runStage.run;
+    expect([itemIds, isOfChosen]).toEqual([null, true]);
+    // Asked anew when it is worked on: what matches no longer is left where it is.
+    const changed = { site: site._id, phrase: 'burr grinder 8' };
+    await database
+      .of(Keyword)
+      .updateOne(changed, { $set: { cluster: cluster._id, status: KeywordStatus.Mapped } });
+    app.startWorker();
+    const ended = await app.settled(new ObjectId(id as string));
+    expect(ended).toMatchObject({ status: 'completed', stages: { 'cluster-keywords': { processed: 999 } } });
+    expect(await waitingFor('cluster-keywords')).toHaveLength(phrases.length);
+    const again = await ask(runStage, { input: { ...input, idempotencyKey: 'again' } });
+    expect(again.errors?.[0]?.extensions.code).toBe('ITEMS_NOT_WAITING');
+  });
+
+  it('are refused without either ids or a filter of what they work on', async () => {
+    const { site, ask, waitingFor } = await scene();
+    const ids = await waitingFor('cluster-keywords');
+    const keywords = { search: 'burr' };
+    const problemOf = async (items: object) => {
+      const input = { siteId: site._id, stage: 'cluster-keywords', idempotencyKey: 'x', ...items };
+      const { errors } = await ask(runStage, { input });
+      return errors?.[0]?.extensions.details;
+    };
+    const told = (path: string, problem: string) => ({ problems: [{ path, problem }] });
+    const notBoth = told('ids', 'must be given, or a filter, and not both');
+    expect(await problemOf({})).toEqual(notBoth);
+    expect(await problemOf({ ids, filter: { keywords } })).toEqual(notBoth);
+    const ofStage = told('filter', 'must be of what the stage works on, and no other: Keyword');
+    expect(await problemOf({ filter: { ideas: {} } })).toEqual(ofStage);
+    expect(await problemOf({ filter: { keywords, ideas: {} } })).toEqual(ofStage);
+    expect(await problemOf({ filter: {} })).toEqual(ofStage);
   });
 });

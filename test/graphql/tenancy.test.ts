@@ -166,6 +166,10 @@ describe('an operation is for those whom the access table allows', () => {
     if (!isAllowed(caller, access)) {
       return caller === 'nobody' || caller === 'revokedKey' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
     }
+    const [[, told] = []] = Object.entries(access.foreign ?? {})
+      .filter(([above]) => foreignIds.some(({ path }) => path.startsWith(above)))
+      .toReversed();
+    if (told !== undefined) return told;
     const isUnseen = (one: IdArgument) => isOfFilter(one) || access.unseen?.includes(one.path);
     if (foreignIds.some((one) => !isUnseen(one))) return 'NOT_FOUND';
     return access.answer ?? 'allowed';

@@ -36,7 +36,7 @@ export interface TestApi extends TestApp {
   /** The folder to which articles are published. */
   readonly publishedTo: string;
   readonly publishing: PublishingTarget;
-  /** Offline where an account chooses nobody; private hosts are refused. */
+  /** Offline where an account chooses nobody; private hosts are refused, but for those of `privateAiHosts`. */
   readonly ai: AiDesk;
   /** A second server on the same database, as of another process; whoever opens it closes it. */
   openAnother(options?: Partial<ApiOptions>): Promise<Api>;
@@ -53,17 +53,19 @@ let people = 0;
 /** Client and server share a process here, which may be at something else for seconds: no socket is closed for that. */
 const patience = { initMs: 60_000, slowReaderMs: 60_000 };
 
-const aiConfig = readConfig({ GALLEY_SECRET: 'b5d1f08c37a94e26'.repeat(2), MONGODB_URI: 'mongodb://test' });
+const aiEnvironment = { GALLEY_SECRET: 'b5d1f08c37a94e26'.repeat(2), MONGODB_URI: 'mongodb://test' };
 
 /** The product with its API, on a free port of 127.0.0.1. Call it at the top of the file. */
 export async function openTestApi(
-  options: TestAppOptions & { api?: Partial<ApiOptions> } = {},
+  options: TestAppOptions & { api?: Partial<ApiOptions>; privateAiHosts?: string } = {},
 ): Promise<TestApi> {
   const app = await openTestApp(options);
   const { database, now } = app.engine;
   const publishedTo = join(app.folder, 'published');
   const publishing = createPublishingFolder({ root: publishedTo, media: app.engine.media });
   const lines = createLines({ requests: 1_000_000, tokens: 1_000_000_000 });
+  const { privateAiHosts: ALLOW_PRIVATE_AI_HOSTS } = options;
+  const aiConfig = readConfig({ ...aiEnvironment, ALLOW_PRIVATE_AI_HOSTS });
   const ai = createAiDesk(database, aiConfig, {
     lines,
     environment: providersForAll(quickProviders),

@@ -1,13 +1,10 @@
-import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
 import type { StageDetailsQuery } from '../../data/gql/graphql.ts';
+import { type Paged, Paging } from './Paging.tsx';
 
-interface Props {
+interface Props extends Paged {
   readonly entries: StageDetailsQuery['creditEntries']['nodes'];
-  readonly total: number;
-  readonly offset: number;
-  readonly step: number;
-  onMove(offset: number): void;
 }
 
 /** The batches that the ledger records, the latest first: one line each, at zero credits too. */
@@ -39,16 +36,7 @@ export function BatchTable({ entries, total, offset, step, onMove }: Props) {
           ))}
         </TableBody>
       </Table>
-      {total > step && (
-        <Box sx={{ display: 'flex', gap: 1, mt: 1 }}>
-          <Button size="small" disabled={offset === 0} onClick={() => onMove(Math.max(0, offset - step))}>
-            {say('later')}
-          </Button>
-          <Button size="small" disabled={offset + step >= total} onClick={() => onMove(offset + step)}>
-            {say('earlier')}
-          </Button>
-        </Box>
-      )}
+      <Paging of={say('batches')} {...{ total, offset, step, onMove }} />
     </>
   );
 }

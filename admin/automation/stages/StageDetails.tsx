@@ -15,6 +15,7 @@ import { Link } from 'react-router-dom';
 import { useWires } from '../../data/wires.ts';
 import type { RunFacts } from '../run/use-run.ts';
 import { BatchTable } from './BatchTable.tsx';
+import { CallList } from './CallList.tsx';
 import { CallTable } from './CallTable.tsx';
 import { stageDetailsDocument } from './data.ts';
 import { inWords, madePages, resultsOf } from './result-links.ts';
@@ -79,6 +80,7 @@ export function StageDetails({ run, stageKey, onClose }: Props) {
             </Part>
             <Part title={say('calls')}>
               <CallTable usage={data.aiUsage} />
+              <CallList runId={run.id} stage={stageKey} batches={stage.batches} />
             </Part>
             <Part title={say('batches')}>
               <BatchTable

@@ -15,3 +15,14 @@ export const stageDetailsDocument = graphql(`
     }
   }
 `);
+
+export const stageCallsDocument = graphql(`
+  query StageCalls($runId: ObjectID!, $stage: String!, $offset: Int!) {
+    aiCalls(runId: $runId, stage: $stage, first: 25, offset: $offset) {
+      totalCount
+      nodes {
+        id createdAt purpose provider model tokensIn tokensOut costUsd isPriced latencyMs status fault
+      }
+    }
+  }
+`);

@@ -3,6 +3,11 @@ import { resource } from '../../data/resource.ts';
 export const apiKeys = {
   [resource.apiKeys]: {
     name: 'API key |||| API keys',
+    notifications: {
+      created: 'The key is made.',
+      updated: 'The key is saved. |||| %{smart_count} keys are saved.',
+      deleted: 'The key is revoked. |||| %{smart_count} keys are revoked.',
+    },
     fields: {
       name: 'Name',
       prefix: 'Begins with',

@@ -3,6 +3,11 @@ import { resource } from '../../data/resource.ts';
 export const clusters = {
   [resource.clusters]: {
     name: 'Cluster |||| Clusters',
+    notifications: {
+      created: 'The cluster is made.',
+      updated: 'The cluster is saved. |||| %{smart_count} clusters are saved.',
+      deleted: 'The cluster is deleted. |||| %{smart_count} clusters are deleted.',
+    },
     fields: {
       name: 'Name',
       description: 'What it is about',

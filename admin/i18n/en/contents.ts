@@ -9,6 +9,15 @@ export const contents = {
       failed: '%{done} of %{total}, %{failed} failed',
       done: '%{total}',
     },
+    sentBack: {
+      filter: 'Sent back',
+      why: '%{name} sent it back: “%{reason}”',
+      by: '%{name} sent it back',
+    },
+    notifications: {
+      updated: 'The draft is saved. |||| %{smart_count} drafts are saved.',
+      deleted: 'The draft is deleted. |||| %{smart_count} drafts are deleted.',
+    },
     fields: {
       title: 'Title',
       slug: 'Slug',

@@ -3,6 +3,10 @@ import { resource } from '../../data/resource.ts';
 export const images = {
   [resource.images]: {
     name: 'Image |||| Images',
+    notifications: {
+      updated: 'The image is saved. |||| %{smart_count} images are saved.',
+      deleted: 'The image is dropped. |||| %{smart_count} images are dropped.',
+    },
     fields: {
       prompt: 'Prompt',
       kind: 'Kind',

@@ -36,8 +36,8 @@ export const sites = {
     },
     notifications: {
       created: 'The site is made.',
-      updated: 'The settings of the site are saved.',
-      deleted: 'The site is deleted.',
+      updated: 'The settings of the site are saved. |||| The settings of %{smart_count} sites are saved.',
+      deleted: 'The site is deleted. |||| %{smart_count} sites are deleted.',
     },
     settingsOf: 'Settings of %{name}',
     pointOfView: { I: 'I', WE: 'We', NEUTRAL: 'Neutral' },

@@ -3,6 +3,11 @@ import { resource } from '../../data/resource.ts';
 export const users = {
   [resource.users]: {
     name: 'User |||| Users',
+    notifications: {
+      created: 'The person is invited.',
+      updated: 'The person is saved. |||| %{smart_count} people are saved.',
+      deleted: 'The person is removed. |||| %{smart_count} people are removed.',
+    },
     fields: {
       name: 'Name',
       email: 'Email',

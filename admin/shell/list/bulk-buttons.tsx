@@ -2,50 +2,51 @@ import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import RunIcon from '@mui/icons-material/PlayArrowOutlined';
 import { Button } from '@mui/material';
 import { useState } from 'react';
-import { Confirm, useTranslate } from 'react-admin';
-import { useStartStage } from '../run/use-start-stage.ts';
+import { Confirm, useResourceContext, useTranslate } from 'react-admin';
+import type { StageItemFilter } from '../../data/gql/graphql.ts';
+import { resource } from '../../data/resource.ts';
+import { StageDialog } from '../run/StageDialog.tsx';
 import { useRight } from '../use-right.ts';
-import { mostIds, useChosen } from './chosen.tsx';
+import { useChosen } from './chosen.tsx';
 import { useBulk } from './use-bulk.ts';
 
-/** Runs a stage of the pipeline over what is chosen. `label` says what that does to it. */
+/** Of which kind a list's filter is, by the resource. */
+const filterKinds: Readonly<Record<string, keyof StageItemFilter>> = {
+  [resource.keywords]: 'keywords',
+  [resource.clusters]: 'clusters',
+  [resource.ideas]: 'ideas',
+  [resource.tasks]: 'tasks',
+  [resource.contents]: 'contents',
+  [resource.images]: 'images',
+};
+
+/** Runs a stage of the pipeline over what is chosen, once its estimate is agreed to. `label` says what that does. */
 export function RunStageButton({ stage, label }: { stage: string; label: string }) {
   const translate = useTranslate();
-  const start = useStartStage();
-  const chosen = useChosen();
+  const { meta, ids, count, clear } = useChosen();
+  const kind = filterKinds[useResourceContext() ?? ''];
   const [isAsking, setIsAsking] = useState(false);
-  const [isBusy, setIsBusy] = useState(false);
   const canRun = useRight('RUN');
   if (!canRun) return null;
-  const run = async () => {
+  const { siteId, filter } = meta;
+  const items = filter && kind ? { filter: { [kind]: filter } } : { ids: [...ids] };
+  const onClose = (isStarted: boolean) => {
     setIsAsking(false);
-    setIsBusy(true);
-    const ids = await chosen.loadIds();
-    const isStarted = await start({ siteId: chosen.siteId, stage, ids });
-    setIsBusy(false);
-    if (isStarted) chosen.clear();
+    if (isStarted) clear();
   };
-  const count = Math.min(chosen.count, mostIds);
-  const action = translate(label);
   return (
     <>
-      <Button
-        variant="contained"
-        size="small"
-        startIcon={<RunIcon />}
-        disabled={isBusy}
-        onClick={chosen.isAll ? () => setIsAsking(true) : run}
-      >
-        {isBusy ? translate('galley.lists.run.starting') : action}
+      <Button variant="contained" size="small" startIcon={<RunIcon />} onClick={() => setIsAsking(true)}>
+        {translate(label)}
       </Button>
-      <Confirm
-        isOpen={isAsking}
-        title={translate('galley.lists.run.ask', { action, smart_count: count })}
-        content={translate(`galley.lists.run.${chosen.count > mostIds ? 'askFirst' : 'askAll'}`, { count })}
-        confirm={action}
-        onConfirm={run}
-        onClose={() => setIsAsking(false)}
-      />
+      {isAsking && (
+        <StageDialog
+          items={{ siteId, stage, ...items }}
+          count={count}
+          action={translate(label)}
+          onClose={onClose}
+        />
+      )}
     </>
   );
 }

@@ -1,9 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
-import { useDataProvider, useListContext, useResourceContext } from 'react-admin';
+import { useListContext } from 'react-admin';
 import { useSite } from '../site/use-site.ts';
-
-/** As many as the API lets one name at once. */
-export const mostIds = 1_000;
 
 /** What of a list is chosen: some of its rows, or all that match its filters, also those on other pages. */
 export interface Chosen {
@@ -13,8 +10,6 @@ export interface Chosen {
   /** As the API's operations of many want it, beside the site. */
   readonly meta: { readonly siteId: string; readonly filter?: object };
   readonly ids: readonly string[];
-  /** Also those of other pages, `mostIds` at most. */
-  loadIds(): Promise<readonly string[]>;
   chooseAll(): void;
   clear(): void;
 }
@@ -28,9 +23,7 @@ export function useChosen(): Chosen {
 }
 
 export function ChosenProvider({ children }: { children: ReactNode }) {
-  const { selectedIds, filterValues, total = 0, onUnselectItems, sort } = useListContext();
-  const resource = useResourceContext() ?? '';
-  const dataProvider = useDataProvider();
+  const { selectedIds, filterValues, total = 0, onUnselectItems } = useListContext();
   const { site } = useSite();
   const siteId = site?.id ?? '';
   // All means all of these filters: once they or the rows chosen by hand change, it is some again.
@@ -45,18 +38,9 @@ export function ChosenProvider({ children }: { children: ReactNode }) {
       ids,
       count: isAll ? total : ids.length,
       meta: isAll ? { siteId, filter: filterValues } : { siteId },
-      async loadIds() {
-        if (!isAll) return ids.slice(0, mostIds);
-        const { data } = await dataProvider.getList(resource, {
-          filter: { ...filterValues, siteId },
-          sort,
-          pagination: { page: 1, perPage: mostIds },
-        });
-        return data.map(({ id }) => String(id));
-      },
       chooseAll: () => setAllOf(now),
       clear: () => onUnselectItems(),
     };
-  }, [siteId, isAll, selectedIds, total, filterValues, dataProvider, resource, sort, now, onUnselectItems]);
+  }, [siteId, isAll, selectedIds, total, filterValues, now, onUnselectItems]);
   return <ChosenContext value={chosen}>{children}</ChosenContext>;
 }

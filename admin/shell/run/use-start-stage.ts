@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { useRefresh } from 'react-admin';
 import { ApiError } from '../../data/ask.ts';
 import { graphql } from '../../data/gql/gql.ts';
+import type { StageItemFilter } from '../../data/gql/graphql.ts';
 import { newKey } from '../../data/new-key.ts';
 import { useWires } from '../../data/wires.ts';
 import { useRunNews } from './use-run-news.tsx';
@@ -21,36 +22,39 @@ export interface StageItems {
   readonly siteId: string;
   /** The stage's key. */
   readonly stage: string;
-  readonly ids: readonly string[];
+  readonly ids?: string[];
+  /** Instead of ids, however many it finds. */
+  readonly filter?: StageItemFilter;
 }
+
+type FailedItems = Omit<StageItems, 'ids' | 'filter'> & { readonly ids: string[] };
 
 /** Runs one stage over some items. True where that has started; else it was told why not. */
 export function useStartStage(): (items: StageItems) => Promise<boolean> {
   const { ask } = useWires();
   const news = useRunNews();
-  return useOnce(async ({ ids, ...items }, idempotencyKey) => {
-    const { runStage } = await ask(runStageDocument, { input: { ...items, ids: [...ids], idempotencyKey } });
+  return useOnce<StageItems>(async (items, idempotencyKey) => {
+    const { runStage } = await ask(runStageDocument, { input: { ...items, idempotencyKey } });
     news.started('galley.lists.run.started', runStage.run);
   });
 }
 
 /** Tries failed items again. */
-export function useRetry(): (items: StageItems) => Promise<boolean> {
+export function useRetry(): (items: FailedItems) => Promise<boolean> {
   const { ask } = useWires();
   const news = useRunNews();
-  return useOnce(async ({ ids, ...items }, idempotencyKey) => {
-    const input = { ...items, ids: [...ids], idempotencyKey };
-    const { retryFailed } = await ask(retryFailedDocument, { input });
+  return useOnce<FailedItems>(async (items, idempotencyKey) => {
+    const { retryFailed } = await ask(retryFailedDocument, { input: { ...items, idempotencyKey } });
     news.started(`galley.lists.retry.${retryFailed.outcome}`, retryFailed.run);
   });
 }
 
 /** With a new key each time, but the same again where nobody knows whether the last one has arrived. */
-function useOnce(start: (items: StageItems, key: string) => Promise<void>) {
+function useOnce<Items>(start: (items: Items, key: string) => Promise<void>) {
   const key = useRef(newKey());
   const news = useRunNews();
   const refresh = useRefresh();
-  return async (items: StageItems) => {
+  return async (items: Items) => {
     try {
       await start(items, key.current);
       key.current = newKey();

@@ -1,4 +1,4 @@
-import { useGetList } from 'ra-core';
+import { useGetList, useGetOne } from 'ra-core';
 import { useCallback } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { chosenSite, rememberSite, siteParameter } from '../../data/chosen-site.ts';
@@ -9,6 +9,11 @@ export type Site = SitesQuery['sites']['nodes'][number];
 
 /** As many as an account is likely to have; they come by the hundred. */
 const mostSites = 1_000;
+
+const isId = /^[0-9a-f]{24}$/;
+
+/** How long they are taken as known: others seldom make one. */
+const freshMs = 60_000;
 
 export interface SiteChoice {
   readonly sites: readonly Site[];
@@ -24,12 +29,23 @@ export interface SiteChoice {
 export function useSite(): SiteChoice {
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
-  const { data: sites = [], isPending } = useGetList<Site>(resource.sites, {
-    pagination: { page: 1, perPage: mostSites },
-    sort: { field: 'name', order: 'ASC' },
-  });
+  const { data: known = [], isPending: areUnknown } = useGetList<Site>(
+    resource.sites,
+    { pagination: { page: 1, perPage: mostSites }, sort: { field: 'name', order: 'ASC' } },
+    // Asked by whatever stands on a page, each as it comes; what changes them in this console says so.
+    { staleTime: freshMs },
+  );
   const named = new URLSearchParams(search).get(siteParameter);
   const wanted = chosenSite(search);
+  // Somebody else may have made it since.
+  const isNew = !areUnknown && isId.test(named ?? '') && !known.some(({ id }) => id === named);
+  const { data: added, isLoading } = useGetOne<Site>(
+    resource.sites,
+    { id: named ?? '' },
+    { enabled: isNew, staleTime: freshMs, retry: false },
+  );
+  const sites = isNew && added ? [...known, added] : known;
+  const isPending = areUnknown || isLoading;
   const found = sites.find(({ id }) => id === wanted);
   const isUnknown = !isPending && named !== null && !found;
   const choose = useCallback(
@@ -41,5 +57,11 @@ export function useSite(): SiteChoice {
     },
     [navigate, pathname],
   );
-  return { sites, isPending, site: found ?? (isUnknown ? undefined : sites[0]), isUnknown, choose };
+  return {
+    sites,
+    isPending,
+    site: found ?? (isUnknown || isPending ? undefined : sites[0]),
+    isUnknown,
+    choose,
+  };
 }

@@ -13,6 +13,7 @@ import { aiSettings } from './0012-ai-settings.ts';
 import { contentTitleKeys } from './0013-content-title-keys.ts';
 import { spareIndexes } from './0014-spare-indexes.ts';
 import { overview } from './0015-overview.ts';
+import { sentBackAndCalls } from './0016-sent-back-and-calls.ts';
 
 /** A change of indexes or stored data, carried out once in a database's life. */
 export interface Migration {
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   contentTitleKeys,
   spareIndexes,
   overview,
+  sentBackAndCalls,
 ];

@@ -16,10 +16,20 @@ export class ContentFilter extends ItemFilterFields {
 
   @Field(() => ObjectIdScalar, { nullable: true, description: 'Only those of this cluster.' })
   clusterId?: ObjectId;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those that were sent back and wait to be edited for that, or only the others.',
+  })
+  sentBack?: boolean;
 }
 
-export function contentFilterOf(site: ObjectId, { clusterId, ...common }: ContentFilter): object {
-  return itemFilter(site, common, 'title', { cluster: clusterId });
+export function contentFilterOf(site: ObjectId, { clusterId, sentBack, ...common }: ContentFilter): object {
+  return itemFilter(site, common, 'title', {
+    cluster: clusterId,
+    sentBack: sentBack === false ? null : undefined,
+    'sentBack.at': sentBack === true ? { $exists: true } : undefined,
+  });
 }
 
 export const [ContentSort, contentSortOf] = sortInput('Content', {

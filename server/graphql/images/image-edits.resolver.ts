@@ -3,12 +3,18 @@ import { Image } from '../../../schema/image.ts';
 import { BulkChange } from '../../../schema/left-out.ts';
 import { Site } from '../../../schema/site.ts';
 import type { Right } from '../../auth/rights.ts';
-import { describeImage, dropImages, replaceImage } from '../../editing/images.ts';
+import { ableImages, describeImage, dropImages, replaceImage } from '../../editing/images.ts';
 import type { Context } from '../context.ts';
 import { given } from '../given.ts';
 import { wantedOf } from '../item.types.ts';
 import { imageFilterOf } from './image.types.ts';
-import { DropImagesInput, ImagePayload, ReplaceImageInput, UpdateImageInput } from './image-edits.types.ts';
+import {
+  DropImagesInput,
+  ImagePayload,
+  ReplaceImageInput,
+  UpdateImageInput,
+  UpdateImagesInput,
+} from './image-edits.types.ts';
 
 @Resolver(() => Image)
 export class ImageEditsResolver {
@@ -39,6 +45,16 @@ export class ImageEditsResolver {
   ): Promise<ImagePayload> {
     await documents.of(Image).require(id);
     return { image: await replaceImage(engine, id, given(fields)) };
+  }
+
+  @Authorized<Right>('write')
+  @Mutation(() => BulkChange, { description: 'Keeps images out of every run, or lets them in again.' })
+  async updateImages(
+    @Arg('input', () => UpdateImagesInput, { description: 'What is asked for.' }) input: UpdateImagesInput,
+    @Ctx() { documents, engine }: Context,
+  ): Promise<BulkChange> {
+    const { account, _id: site } = await documents.of(Site).require(input.siteId);
+    return ableImages(engine, { account, site }, wantedOf(input, imageFilterOf), input.disabled);
   }
 
   @Authorized<Right>('write')

@@ -39,6 +39,12 @@ export class ReplaceImageInput {
   alt?: string;
 }
 
+@InputType({ description: 'Images to be kept out of runs, or let in again.' })
+export class UpdateImagesInput extends selectionOf(ImageFilter) {
+  @Field(() => Boolean, { description: 'True keeps them out of every run.' })
+  disabled!: boolean;
+}
+
 @InputType({ description: 'Images to be dropped.' })
 export class DropImagesInput extends selectionOf(ImageFilter) {}
 

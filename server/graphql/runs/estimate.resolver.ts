@@ -7,6 +7,7 @@ import type { Right } from '../../auth/rights.ts';
 import { estimateRange } from '../../engine/estimate-range.ts';
 import type { Context } from '../context.ts';
 import { estimateView, RunEstimateView } from './estimate.types.ts';
+import { chosenItems, StageItemsInput } from './stage-items.ts';
 import { choiceOf, StageRangeInput } from './start.types.ts';
 
 @ArgsType()
@@ -18,6 +19,14 @@ class EstimateArgs {
   @IsOptional()
   @ValidateNested()
   stages?: StageRangeInput;
+
+  @Field(() => StageItemsInput, {
+    nullable: true,
+    description: 'Of a run of one stage over chosen items, as runStage starts it; then without `stages`.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  chosen?: StageItemsInput;
 }
 
 @Resolver()
@@ -28,10 +37,11 @@ export class EstimateResolver {
       "What a run would cost and take if it were started now, what waits in later stages included. Times are those of the site's own finished runs, where it has any.",
   })
   async estimateRun(
-    @Args(() => EstimateArgs) { siteId, stages }: EstimateArgs,
-    @Ctx() { documents, engine }: Context,
+    @Args(() => EstimateArgs) { siteId, stages, chosen }: EstimateArgs,
+    @Ctx() context: Context,
   ): Promise<RunEstimateView> {
-    await documents.of(Site).require(siteId);
-    return estimateView(await estimateRange(engine, siteId, choiceOf(stages)));
+    await context.documents.of(Site).require(siteId);
+    const choice = chosen ? await chosenItems(context, siteId, chosen) : choiceOf(stages);
+    return estimateView(await estimateRange(context.engine, siteId, choice));
   }
 }

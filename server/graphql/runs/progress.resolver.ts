@@ -5,6 +5,7 @@ import { Credits } from '../../../schema/scalars.ts';
 import { Site } from '../../../schema/site.ts';
 import { runPercent, runTimeLeft } from '../../engine/progress/outlook.ts';
 import { waitOf } from '../../engine/progress/waiting-for.ts';
+import { isOfChosen } from '../../engine/waiting.ts';
 import type { Context } from '../context.ts';
 import { RunStageView, RunWait } from './progress.types.ts';
 import { recentActivity, seenRun } from './seen-run.ts';
@@ -18,6 +19,14 @@ export class RunProgressResolver {
   @FieldResolver(() => Site, { name: 'site', description: 'The site it is over.' })
   async siteOf(@Root() { site }: AutomationRun, @Ctx() { documents }: Context): Promise<Site> {
     return (await documents.of(Site).load(site)) ?? documents.of(Site).require(site);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'True where it is over chosen items alone, by their ids or a filter, and not over all that wait.',
+  })
+  isOfChosen(@Root() run: AutomationRun): boolean {
+    return isOfChosen(run);
   }
 
   @FieldResolver(() => [RunStageView], { description: 'Its stages in their order.' })

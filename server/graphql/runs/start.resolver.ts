@@ -6,10 +6,10 @@ import type { Right } from '../../auth/rights.ts';
 import type { Choice } from '../../engine/plan.ts';
 import { type RetryOptions, type RetryResult, retryFailed } from '../../engine/retry-failed.ts';
 import { runOfRequest, type StartOptions, startRun } from '../../engine/start-run.ts';
-import { errors } from '../../errors.ts';
 import type { Context } from '../context.ts';
 import { once } from '../once.ts';
 import { RunPayload } from './run.types.ts';
+import { chosenItems, requireItems } from './stage-items.ts';
 import { choiceOf, RetryFailedInput, RetryPayload, RunStageInput, StartRunInput } from './start.types.ts';
 
 @Resolver()
@@ -39,15 +39,14 @@ export class StartResolver {
   async runStage(
     @Arg('input', () => RunStageInput, { description: 'Which stage, over which items.' }) {
       siteId,
-      stage,
-      ids,
       idempotencyKey,
+      ...items
     }: RunStageInput,
     @Ctx() context: Context,
   ): Promise<RunPayload> {
     await context.documents.of(Site).require(siteId);
-    await requireItems(context, siteId, stage, ids);
-    return startOnce(context, 'runStage', idempotencyKey, { site: siteId, from: stage, items: ids });
+    const chosen = await chosenItems(context, siteId, items);
+    return startOnce(context, 'runStage', idempotencyKey, { site: siteId, ...chosen });
   }
 
   @Authorized<Right>('run')
@@ -102,17 +101,4 @@ async function startOnce(
     },
   );
   return { run: await documents.of(AutomationRun).require(runId) };
-}
-
-/** Throws UNKNOWN_STAGE, and NOT_FOUND for the first of these that is no item of the stage on this site. */
-async function requireItems(
-  { documents, engine }: Context,
-  site: ObjectId,
-  stage: string,
-  ids: readonly ObjectId[],
-): Promise<void> {
-  const { item } = engine.registry.get(stage);
-  const found = await documents.of(item).find({ site, _id: { $in: [...ids] } });
-  const missing = ids.find((id) => !found.some(({ _id }) => _id.equals(id)));
-  if (missing) throw errors.notFound({ kind: item.name.toLowerCase(), id: missing.toHexString() });
 }

@@ -6,6 +6,7 @@ import { enumType } from '../../../schema/enum-type.ts';
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
 import type { Choice } from '../../engine/plan.ts';
 import type { RetryResult } from '../../engine/retry-failed.ts';
+import { StageItemsInput } from './stage-items.ts';
 
 @InputType({ description: 'From which stage to which; both are gone through.' })
 export class StageRangeInput {
@@ -50,20 +51,9 @@ export class StartRunInput {
 }
 
 @InputType({ description: 'A run of one stage over chosen items.' })
-export class RunStageInput {
+export class RunStageInput extends StageItemsInput {
   @Field(() => ObjectIdScalar, { description: 'The site of the items.' })
   siteId!: ObjectId;
-
-  @Field(() => String, { description: 'Key of the stage.' })
-  @MaxLength(100)
-  stage!: string;
-
-  @Field(() => [ObjectIdScalar], {
-    description: 'The items, 1 to 1,000. Those that do not wait for the stage are passed over.',
-  })
-  @ArrayMinSize(1)
-  @ArrayMaxSize(1_000)
-  ids!: ObjectId[];
 
   @Field(() => String, {
     description: 'A key of your own making, new for each run: the same again starts no other.',

@@ -90,7 +90,10 @@ export async function makeThings({ engine }: TestApi, account: ObjectId): Promis
   );
   const run = (await startRun(engine, { site: busySite, trigger: RunTrigger.Manual }))._id;
   const ofRun = { account, site: busySite, run, stage: mark };
-  const call = { model: mark, batchKey: mark, purpose: mark, index: 0, attempt: 1, createdAt: now };
+  const call = {
+    ...{ provider: mark, model: mark, promptVersion: mark, batchKey: mark, purpose: mark },
+    ...{ index: 0, attempt: 1, createdAt: now },
+  };
   const entry = { key: mark, kind: EntryKind.Charge, amount: 0 };
   await Promise.all([
     database
