@@ -99,7 +99,7 @@ export async function estimateFor(
   const paces = measured.get(site._id.toHexString()) ?? new Map();
   const isOffline = models.text.provider === asked.text.name && asked.text.isOffline;
   const needs: (AiNeeds | null)[] = [];
-  const stages = plan.map((planned, index): StageEstimate => {
+  const stages = plan.map((planned): StageEstimate => {
     const { key, title, kind } = planned.stage;
     const items = spread(forecasts, (forecast) => forecast.stages[key]?.items ?? 0);
     const need = needsOf(planned, items, { site, rates, models });
@@ -108,7 +108,7 @@ export async function estimateFor(
       key,
       title,
       kind,
-      number: index + 1,
+      number: registry.sequence.indexOf(planned.stage) + 1,
       waiting: waited.find(({ stage }) => stage === planned.stage)?.waiting ?? 0,
       items,
       credits: spread(forecasts, (forecast) => forecast.stages[key]?.credits ?? 0),

@@ -45,6 +45,15 @@ describe('the estimate of the plan’s 47 keywords', () => {
     expect((await estimateRange(app.engine, _id, {})).time.ms).toBeLessThan(hourMs / 20);
   });
 
+  it('numbers each stage by its place among all, also where a run is to begin later', async () => {
+    const { _id } = await planExample();
+    const { stages } = await estimateRange(app.engine, _id, {
+      from: 'generate-content',
+      to: 'generate-images',
+    });
+    expect(stages.map(({ number }) => number)).toEqual([4, 5, 6]);
+  });
+
   it('takes less time with batches side by side', async () => {
     const { _id, account } = await planExample();
     const timeOf = async () => (await estimateRange(online, _id, { from: 'generate-images' })).time.ms;
