@@ -19,7 +19,9 @@ export function EmptyPage({ title, help, children }: { title: string; help?: str
         {title}
       </Typography>
       {help && <Typography color="textSecondary">{help}</Typography>}
-      {children}
+      {children && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'center' }}>{children}</Box>
+      )}
     </Box>
   );
 }

@@ -39,14 +39,15 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
       },
       MuiCssBaseline: {
         styleOverrides: {
-          body: { fontVariantNumeric: 'tabular-nums', fontFeatureSettings: "'cv05', 'ss03'" },
+          body: { fontVariantNumeric: 'tabular-nums' },
           ':focus-visible': ring,
           '::selection': { background: ink.chosen },
         },
       },
       MuiButtonBase: {
         defaultProps: { disableRipple: true },
-        styleOverrides: { root: { '&.Mui-focusVisible': ring } },
+        // Else a button that is no MuiButton, such as a row, is set in the browser's own font.
+        styleOverrides: { root: { font: 'inherit', '&.Mui-focusVisible': ring } },
       },
       MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: { borderRadius: 7 } } },
       MuiPaper: {
@@ -142,6 +143,8 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
       RaTopToolbar: {
         styleOverrides: { root: { '&&': { backgroundColor: 'transparent', flexWrap: 'wrap' } } },
       },
+      // What is done to a list stands in one line where there is room.
+      RaFilterForm: { styleOverrides: { root: { '&&': { flex: '1 1 320px' } } } },
       RaListToolbar: { styleOverrides: { root: { '&&': { backgroundColor: 'transparent' } } } },
       RaSidebar: {
         styleOverrides: {
