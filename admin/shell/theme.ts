@@ -35,7 +35,14 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
       MuiAutocomplete: { defaultProps: { fullWidth: true } },
       RaSimpleFormIterator: { defaultProps: { fullWidth: true } },
       RaToolbar: {
-        styleOverrides: { root: { backgroundColor: 'transparent', borderTop: `1px solid ${ink.line}` } },
+        styleOverrides: {
+          root: {
+            backgroundColor: 'transparent',
+            borderTop: `1px solid ${ink.line}`,
+            // On a phone it would lie over whatever stands below the form.
+            '&&.RaToolbar-mobileToolbar': { position: 'static' },
+          },
+        },
       },
       MuiCssBaseline: {
         styleOverrides: {
@@ -144,7 +151,9 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
         styleOverrides: { root: { '&&': { backgroundColor: 'transparent', flexWrap: 'wrap' } } },
       },
       // What is done to a list stands in one line where there is room.
-      RaFilterForm: { styleOverrides: { root: { '&&': { flex: '1 1 320px' } } } },
+      RaFilterForm: {
+        styleOverrides: { root: { '@media (min-width: 900px)': { '&&': { flex: '1 1 320px' } } } },
+      },
       RaListToolbar: { styleOverrides: { root: { '&&': { backgroundColor: 'transparent' } } } },
       RaSidebar: {
         styleOverrides: {

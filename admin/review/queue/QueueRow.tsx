@@ -59,9 +59,9 @@ export const QueueRow = memo(function QueueRow({ draft, isOpen, isSelected, ...o
           sx={{
             display: 'flex',
             flexWrap: 'wrap',
-            columnGap: 1.25,
+            columnGap: 1,
             color: 'text.secondary',
-            fontSize: '0.75rem',
+            fontSize: '0.7188rem',
           }}
         >
           <span>
