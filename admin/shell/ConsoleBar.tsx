@@ -41,7 +41,14 @@ export function ConsoleBar() {
 }
 
 /** React-admin asks for it in a way that this version of MUI no longer knows. */
-const oneLine = { flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' };
+const oneLine = {
+  flex: 1,
+  minWidth: 0,
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+  '&& > *': { display: 'inline' },
+};
 
 /** Named as its person: a reader must hear what stands there. */
 function PersonMenu() {

@@ -26,7 +26,7 @@ export function EstimateTable({ estimate }: { estimate: Estimate }) {
       <Table
         size="small"
         aria-label={say('table')}
-        sx={{ '& td, & th': { whiteSpace: 'nowrap', px: { xs: 1, sm: 2 } } }}
+        sx={{ '& td, & th': { whiteSpace: { sm: 'nowrap' }, px: { xs: 1, sm: 2 } } }}
       >
         <TableHead>
           <TableRow>
