@@ -1,4 +1,5 @@
 import '@fontsource-variable/inter/wght.css';
+import './fonts/arrows.css';
 import { createRoot } from 'react-dom/client';
 import { createConsole } from './Console.tsx';
 import { createAsk } from './data/ask.ts';

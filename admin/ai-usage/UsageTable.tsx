@@ -15,6 +15,8 @@ export function UsageTable({ by, rows }: { by: AiUsageBy; rows: readonly Row[] }
   const text = (name: string) => translate(`galley.aiUsage.${name}`);
   const stageName = useStageName();
   const count = new Intl.NumberFormat(locale);
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const dayOf = (day: string) => days.format(new Date(day));
   const most = Math.max(...rows.map(({ costUsd }) => costUsd));
   const shown = by === 'DAY' ? rows : rows.toSorted((a, b) => b.costUsd - a.costUsd);
   return (
@@ -34,13 +36,14 @@ export function UsageTable({ by, rows }: { by: AiUsageBy; rows: readonly Row[] }
         <TableBody>
           {shown.map((row) => (
             <TableRow key={nameOf(row)}>
-              <TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>
                 {row.run ? (
                   <ItemLink resource={resource.runs} id={row.run.id}>
                     {row.run.runId}
                   </ItemLink>
                 ) : (
-                  (row.stage ? stageName(row.stage) : nameOf(row)) || text('unknown')
+                  (row.stage ? stageName(row.stage) : row.day ? dayOf(row.day) : nameOf(row)) ||
+                  text('unknown')
                 )}
               </TableCell>
               <TableCell align="right">{count.format(row.calls)}</TableCell>

@@ -50,7 +50,7 @@ export function CreditList() {
         }
         empty={<EmptyPage title={translate('galley.creditPages.none')} />}
       >
-        <DataTable<Row> rowClick={false} bulkActionButtons={false}>
+        <DataTable<Row> rowClick={false} bulkActionButtons={false} sx={{ '& td': { whiteSpace: 'nowrap' } }}>
           <DataTable.Col
             source="createdAt"
             disableSort

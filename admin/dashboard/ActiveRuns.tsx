@@ -28,7 +28,7 @@ export function ActiveRuns({ runs }: { runs: Overview['active'] }) {
               color={status === 'PAUSED' ? 'warning' : 'primary'}
               sx={{ height: 6, borderRadius: 3, my: 0.5 }}
             />
-            <Typography color="text.secondary">
+            <Typography color="textSecondary">
               {translate('galley.automation.percent', {
                 percent: Math.floor(percent),
                 place,
@@ -38,7 +38,7 @@ export function ActiveRuns({ runs }: { runs: Overview['active'] }) {
               {timeLeft &&
                 ` · ${translate('galley.dashboard.left', { time: durationIn(locale, roughly(timeLeft.seconds)) })}`}
             </Typography>
-            {waitingFor && <Typography color="warning.main">{waitingFor.message}</Typography>}
+            {waitingFor && <Typography color="warning">{waitingFor.message}</Typography>}
           </Row>
         );
       })}

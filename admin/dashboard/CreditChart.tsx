@@ -1,4 +1,4 @@
-import { Typography, useTheme } from '@mui/material';
+import { Box, Typography, useTheme } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { useCreditDays } from './use-overview.ts';
@@ -18,10 +18,17 @@ export function CreditChart() {
       new Date(day),
     );
   const total = data.reduce((sum, { used }) => sum + used, 0);
+  if (total === 0) {
+    return (
+      <Box sx={{ height: 220, display: 'grid', placeContent: 'center' }}>
+        <Typography color="textSecondary">{say('noneSpent')}</Typography>
+      </Box>
+    );
+  }
   const text = { fill: palette.text.secondary, fontSize: 12, fontFamily: typography.fontFamily };
   return (
     <>
-      <Typography color="text.secondary">{say('spent', { credits: figure(total) })}</Typography>
+      <Typography color="textSecondary">{say('spent', { credits: figure(total) })}</Typography>
       <div role="img" aria-label={say('chart', { credits: figure(total) })}>
         <ResponsiveContainer width="100%" height={190}>
           <BarChart data={data} margin={{ top: 8, right: 0, bottom: 0, left: 0 }} accessibilityLayer={false}>
@@ -33,6 +40,7 @@ export function CreditChart() {
               tickLine={false}
               stroke={palette.divider}
               minTickGap={24}
+              interval="equidistantPreserveStart"
             />
             <YAxis tickFormatter={figure} tick={text} tickLine={false} axisLine={false} width={48} />
             <Tooltip

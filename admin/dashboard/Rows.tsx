@@ -4,7 +4,7 @@ import { Link } from 'react-router-dom';
 
 /** A list of things, one below the other; or what stands there while there are none. */
 export function Rows({ empty, children }: { empty: string; children: readonly ReactNode[] }) {
-  if (children.length === 0) return <Typography color="text.secondary">{empty}</Typography>;
+  if (children.length === 0) return <Typography color="textSecondary">{empty}</Typography>;
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.25 }}>
       {children}

@@ -43,14 +43,14 @@ export function ImageCard({ image }: { image: ImageRowFragment }) {
       <Box sx={{ p: 1.5, display: 'grid', gap: 0.75, alignContent: 'start' }}>
         <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
           <ItemState kind="image" item={image} />
-          <Typography variant="caption" color="text.secondary">
+          <Typography variant="caption" color="textSecondary">
             {translate(`galley.images.kinds.${image.kind}`)}
           </Typography>
         </Box>
         <InPlace source="alt">
           <Box sx={{ fontWeight: 500 }}>{image.alt}</Box>
         </InPlace>
-        <Typography variant="caption" color="text.secondary" sx={promptLook} title={image.prompt}>
+        <Typography variant="caption" color="textSecondary" sx={promptLook} title={image.prompt}>
           {image.prompt}
         </Typography>
         {content && (

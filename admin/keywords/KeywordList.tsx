@@ -29,13 +29,13 @@ export function KeywordList() {
           csv={keywordCsv}
           empty={
             <EmptyList of="keywords">
-              {choose}
+              {choose('contained')}
               <AddKeywords />
             </EmptyList>
           }
           actions={
             <>
-              {choose}
+              {choose('text')}
               <AddKeywords />
               <Button component={Link} to={importsPath} label="galley.import.all">
                 <HistoryIcon />

@@ -31,7 +31,7 @@ export function ConsoleBar() {
       >
         Galley
       </Typography>
-      <TitlePortal variant="h1" component="h1" />
+      <TitlePortal variant="h1" component="h1" sx={oneLine} />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mr: 1 }}>
         <ConnectionNote />
         <CreditsNote />
@@ -39,6 +39,16 @@ export function ConsoleBar() {
     </AppBar>
   );
 }
+
+/** React-admin asks for it in a way that this version of MUI no longer knows. */
+const oneLine = {
+  flex: 1,
+  minWidth: 0,
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+  '&& > *': { display: 'inline' },
+};
 
 /** Named as its person: a reader must hear what stands there. */
 function PersonMenu() {

@@ -9,6 +9,8 @@ export function EmptyPage({ title, help, children }: { title: string; help?: str
         maxWidth: 460,
         mx: 'auto',
         mt: '14vh',
+        px: 2,
+        pb: 4,
         textAlign: 'center',
         display: 'grid',
         gap: 1.5,
@@ -19,7 +21,9 @@ export function EmptyPage({ title, help, children }: { title: string; help?: str
         {title}
       </Typography>
       {help && <Typography color="textSecondary">{help}</Typography>}
-      {children}
+      {children && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'center' }}>{children}</Box>
+      )}
     </Box>
   );
 }

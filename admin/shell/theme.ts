@@ -35,18 +35,26 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
       MuiAutocomplete: { defaultProps: { fullWidth: true } },
       RaSimpleFormIterator: { defaultProps: { fullWidth: true } },
       RaToolbar: {
-        styleOverrides: { root: { backgroundColor: 'transparent', borderTop: `1px solid ${ink.line}` } },
+        styleOverrides: {
+          root: {
+            backgroundColor: 'transparent',
+            borderTop: `1px solid ${ink.line}`,
+            // On a phone it would lie over whatever stands below the form.
+            '&&.RaToolbar-mobileToolbar': { position: 'static' },
+          },
+        },
       },
       MuiCssBaseline: {
         styleOverrides: {
-          body: { fontVariantNumeric: 'tabular-nums', fontFeatureSettings: "'cv05', 'ss03'" },
+          body: { fontVariantNumeric: 'tabular-nums' },
           ':focus-visible': ring,
           '::selection': { background: ink.chosen },
         },
       },
       MuiButtonBase: {
         defaultProps: { disableRipple: true },
-        styleOverrides: { root: { '&.Mui-focusVisible': ring } },
+        // Else a button that is no MuiButton, such as a row, is set in the browser's own font.
+        styleOverrides: { root: { font: 'inherit', '&.Mui-focusVisible': ring } },
       },
       MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: { borderRadius: 7 } } },
       MuiPaper: {
@@ -141,6 +149,10 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
       // On a telephone they would be paper.
       RaTopToolbar: {
         styleOverrides: { root: { '&&': { backgroundColor: 'transparent', flexWrap: 'wrap' } } },
+      },
+      // What is done to a list stands in one line where there is room.
+      RaFilterForm: {
+        styleOverrides: { root: { '@media (min-width: 900px)': { '&&': { flex: '1 1 320px' } } } },
       },
       RaListToolbar: { styleOverrides: { root: { '&&': { backgroundColor: 'transparent' } } } },
       RaSidebar: {

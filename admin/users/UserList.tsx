@@ -24,7 +24,7 @@ export function UserList() {
         </TopToolbar>
       }
     >
-      <DataTable<Row> rowClick={false} bulkActionButtons={false}>
+      <DataTable<Row> rowClick={false} bulkActionButtons={false} sx={{ '& td': { whiteSpace: 'nowrap' } }}>
         <DataTable.Col
           source="name"
           disableSort

@@ -14,7 +14,7 @@ export function RunCredits({ run }: { run: RunFacts }) {
   );
   return (
     <Panel title={say('title', { credits: figure(run.creditsUsed) })}>
-      <Typography color="text.secondary" sx={{ mb: 1 }}>
+      <Typography color="textSecondary" sx={{ mb: 1 }}>
         {run.active
           ? say('held', { hold: figure(run.hold), left: figure(run.creditsLeft) })
           : say('released', { estimate: figure(run.estimatedCredits) })}

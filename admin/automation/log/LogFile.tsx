@@ -23,12 +23,12 @@ export function LogFile({ run, file }: { run: Pick<RunFacts, 'id'>; file: File }
   });
   if (file.totalLines === 0 || error) {
     return (
-      <Typography color="text.secondary">
+      <Typography color="textSecondary">
         {error?.message ?? translate('galley.automation.log.notYet')}
       </Typography>
     );
   }
-  if (!lines) return <Typography color="text.secondary">{translate('galley.automation.loading')}</Typography>;
+  if (!lines) return <Typography color="textSecondary">{translate('galley.automation.loading')}</Typography>;
   return (
     <Virtuoso
       style={{ fontFamily: 'ui-monospace, monospace', fontSize: '0.75rem' }}

@@ -35,7 +35,7 @@ export function RunView({ run, queues }: Props) {
             <TextLink component={Link} to={`/${resource.runs}/${run.id}/show`}>
               {run.runId}
             </TextLink>
-            <Typography component="span" color="text.secondary">
+            <Typography component="span" color="textSecondary">
               {translate(`galley.automation.trigger.${run.trigger}`)} <Time at={run.startedAt} />
             </Typography>
           </Box>

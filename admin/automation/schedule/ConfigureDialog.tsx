@@ -78,6 +78,11 @@ export function ConfigureDialog({ site, config, onClose }: Props) {
               <TextField
                 {...input}
                 margin="none"
+                // Above: the site's zone, which counts while none is chosen, is read where one would stand.
+                slotProps={{
+                  ...input.slotProps,
+                  inputLabel: { ...input.slotProps.inputLabel, shrink: true },
+                }}
                 label={say('zone')}
                 placeholder={say('siteZone', { zone: site.timeZone })}
               />

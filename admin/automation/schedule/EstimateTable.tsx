@@ -6,6 +6,9 @@ import { durationIn, roughly } from '../../shell/time/durations.ts';
 type Estimate = EstimateQuery['estimateRun'];
 type Amount = Estimate['credits'];
 
+/** On a phone, what it costs and takes has the room. */
+const wide = { display: { xs: 'none', sm: 'table-cell' } };
+
 /** What a run would cost and take, stage by stage and in all. */
 export function EstimateTable({ estimate }: { estimate: Estimate }) {
   const translate = useTranslate();
@@ -20,12 +23,20 @@ export function EstimateTable({ estimate }: { estimate: Estimate }) {
       : `${durationIn(locale, roughly(seconds))} (${durationIn(locale, roughly(lowSeconds))}–${durationIn(locale, roughly(highSeconds))})`;
   return (
     <Box sx={{ overflowX: 'auto' }}>
-      <Table size="small" aria-label={say('table')} sx={{ '& td, & th': { whiteSpace: 'nowrap' } }}>
+      <Table
+        size="small"
+        aria-label={say('table')}
+        sx={{ '& td, & th': { whiteSpace: { sm: 'nowrap' }, px: { xs: 1, sm: 2 } } }}
+      >
         <TableHead>
           <TableRow>
             <TableCell>{say('stage')}</TableCell>
-            <TableCell align="right">{say('waiting')}</TableCell>
-            <TableCell align="right">{say('items')}</TableCell>
+            <TableCell align="right" sx={wide}>
+              {say('waiting')}
+            </TableCell>
+            <TableCell align="right" sx={wide}>
+              {say('items')}
+            </TableCell>
             <TableCell align="right">{say('credits')}</TableCell>
             <TableCell align="right">{say('time')}</TableCell>
           </TableRow>
@@ -36,8 +47,12 @@ export function EstimateTable({ estimate }: { estimate: Estimate }) {
               <TableCell component="th" scope="row">
                 {stage.number}. {stage.title}
               </TableCell>
-              <TableCell align="right">{figure(stage.waiting)}</TableCell>
-              <TableCell align="right">{stage.kind === 'GATE' ? '' : range(stage.items)}</TableCell>
+              <TableCell align="right" sx={wide}>
+                {figure(stage.waiting)}
+              </TableCell>
+              <TableCell align="right" sx={wide}>
+                {stage.kind === 'GATE' ? '' : range(stage.items)}
+              </TableCell>
               <TableCell align="right">{stage.kind === 'GATE' ? '' : range(stage.credits)}</TableCell>
               <TableCell align="right">{stage.kind === 'GATE' ? say('person') : time(stage.time)}</TableCell>
             </TableRow>
@@ -45,7 +60,8 @@ export function EstimateTable({ estimate }: { estimate: Estimate }) {
         </TableBody>
         <TableFooter sx={{ '& td': { color: 'text.primary', fontSize: 'inherit', fontWeight: 600 } }}>
           <TableRow>
-            <TableCell colSpan={3}>{say('total')}</TableCell>
+            <TableCell>{say('total')}</TableCell>
+            <TableCell colSpan={2} sx={wide} />
             <TableCell align="right">{range(estimate.credits)}</TableCell>
             <TableCell align="right">{time(estimate.time)}</TableCell>
           </TableRow>

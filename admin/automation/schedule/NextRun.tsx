@@ -63,7 +63,7 @@ export function NextRun({ site, schedule, upcoming }: Props) {
       </Box>
       {pausedReason && <Typography color="error">{pausedReason}</Typography>}
       {enabled && later.length > 0 && (
-        <Typography color="text.secondary">
+        <Typography color="textSecondary">
           {say('later')} {later.map((at) => words(new Date(at))).join(', ')}
         </Typography>
       )}

@@ -87,9 +87,11 @@ export function ScheduleInputs({ schedule, zone, isDisabled, onChange }: Props) 
         onKeyDown={({ key }) => key === 'Enter' && saveTime()}
         slotProps={{ inputLabel: { shrink: true } }}
       />
-      <Box component="span" sx={{ color: 'text.secondary' }}>
-        {zone}
-      </Box>
+      {zone && (
+        <Box component="span" sx={{ color: 'text.secondary' }}>
+          {zone}
+        </Box>
+      )}
     </Box>
   );
 }

@@ -11,7 +11,7 @@ interface Props {
 /** One setting, by what its stage declares of it. */
 export function SettingInput({ field, value, onChange }: Props) {
   const translate = useTranslate();
-  const { label, kind, byDefault, least, most, choices } = field;
+  const { label, hint, kind, byDefault, least, most, choices } = field;
   if (kind === 'switch') {
     return (
       <FormControlLabel
@@ -21,7 +21,8 @@ export function SettingInput({ field, value, onChange }: Props) {
     );
   }
   const bounds = least !== undefined && most !== undefined ? `${least}–${most}, ` : '';
-  const help = `${bounds}${translate('galley.automation.configure.byDefault', { value: `${byDefault}` })}`;
+  const standard = translate('galley.automation.configure.byDefault', { value: `${byDefault}` });
+  const help = [`${bounds}${standard}`, hint].filter(Boolean).join('. ');
   if (kind === 'choice') {
     return (
       <TextField

@@ -2,6 +2,8 @@
 export interface SettingField {
   readonly name: string;
   readonly label: string;
+  /** What is to be said beyond it. */
+  readonly hint?: string;
   readonly kind: 'number' | 'choice' | 'switch' | 'text';
   readonly byDefault: unknown;
   readonly least?: number;
@@ -27,9 +29,11 @@ export function settingFields(schema: Readonly<Record<string, unknown>>): Settin
     const declared: Declared = isObject(property) ? property : {};
     if ('const' in declared) return [];
     const { minimum, maximum } = declared;
+    const [label, hint] = toldOf(declared.description ?? inWords(name));
     return {
       name,
-      label: declared.description ?? inWords(name),
+      label,
+      ...(hint && { hint }),
       kind: kindOf(declared),
       byDefault: declared.default,
       ...(minimum !== undefined && { least: minimum }),
@@ -46,9 +50,18 @@ function kindOf({ type, enum: choices }: Declared): SettingField['kind'] {
   return types.includes('boolean') ? 'switch' : 'text';
 }
 
+/** A label has the room of a few words: what follows the first comma stands below the input, as a sentence. */
+function toldOf(description: string): [label: string, hint?: string] {
+  const [, label, rest] = /^([^,]+), (.+)$/.exec(description) ?? [];
+  return label && rest ? [label, `${capital(rest)}.`] : [description];
+}
+
 /** `Batch size` of batchSize. */
 function inWords(name: string): string {
-  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return capital(name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
+}
+
+function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

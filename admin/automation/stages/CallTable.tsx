@@ -12,7 +12,7 @@ export function CallTable({ usage }: { usage: StageDetailsQuery['aiUsage'] }) {
     new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', maximumFractionDigits: 4 }).format(
       value,
     );
-  if (usage.rows.length === 0) return <Typography color="text.secondary">{say('noCalls')}</Typography>;
+  if (usage.rows.length === 0) return <Typography color="textSecondary">{say('noCalls')}</Typography>;
   return (
     <Table size="small" aria-label={say('calls')}>
       <TableHead>

@@ -56,7 +56,7 @@ export function StageCard({ stage, run, nouns, after, actions }: StageCardProps)
           <Typography component="h3" variant="h3">
             {title}
           </Typography>
-          <Typography component="span" color="text.secondary">
+          <Typography component="span" color="textSecondary">
             {translate(`galley.automation.kind.${stage.kind}`)}
           </Typography>
           {stage.kind === 'GATE' && (

@@ -56,7 +56,7 @@ export function StageDetails({ run, stageKey, onClose }: Props) {
           <>
             <Part title={say('results')}>
               {stage.counters.length === 0 && (
-                <Typography color="text.secondary">{say('noResults')}</Typography>
+                <Typography color="textSecondary">{say('noResults')}</Typography>
               )}
               {madePages(stage.counters).map(({ name, path }) => (
                 <Box key={path}>
@@ -73,7 +73,7 @@ export function StageDetails({ run, stageKey, onClose }: Props) {
                 </Box>
               ))}
               {stage.counters.map(({ name, value }) => (
-                <Typography key={name} color="text.secondary">
+                <Typography key={name} color="textSecondary">
                   {inWords(name)}: {value}
                 </Typography>
               ))}

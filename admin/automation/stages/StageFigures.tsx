@@ -15,7 +15,7 @@ export function StageFigures({ stage, state }: { stage: StageFacts; state: Stage
   const { elapsedSeconds, timeLeft, creditsUsed, estimatedCredits, kind } = stage;
   const figure = (credits: number) => new Intl.NumberFormat(locale).format(credits);
   const isAtWork = ticking.includes(state);
-  const isInstant = kind === 'LOCAL' && state === 'completed' && (elapsedSeconds ?? 0) < 2;
+  const isInstant = state === 'completed' && (elapsedSeconds ?? 0) < (kind === 'LOCAL' ? 2 : 1);
   const lasting = elapsedSeconds !== null && elapsedSeconds !== undefined;
   if (kind === 'GATE') return <Box sx={{ display: { xs: 'none', md: 'block' } }} />;
   return (

@@ -201,7 +201,7 @@ export const automation = {
     total: 'In all',
     instant: 'Instant',
     person: 'You',
-    available: '%{available} credits available; %{needed} must be, with the 20% reserve.',
+    available: '%{available} credits available, %{needed} needed with the 20% reserve.',
     active: 'Automation already in progress: %{run}.',
     toRun: 'Open that run',
     empty: 'Nothing waits: there is nothing to do.',

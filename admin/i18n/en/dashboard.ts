@@ -37,6 +37,7 @@ export const dashboard = {
   next: 'Next runs',
   nothingNext: 'No schedule starts runs.',
   credits: 'Credits of the last 30 days',
+  noneSpent: 'No credits were used in the last 30 days.',
   spent: '%{credits} credits in all',
   chart: 'Credits used on each of the last 30 days, %{credits} in all',
   creditsOfDay: 'Credits',

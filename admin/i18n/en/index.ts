@@ -16,6 +16,11 @@ import { users } from './users.ts';
 /** What stands around every page and what things are called, in English: one file an area. Pages' own: pages.ts. */
 export const english = {
   ...reactAdmin,
+  ra: {
+    ...reactAdmin.ra,
+    navigation: { ...reactAdmin.ra.navigation, no_filtered_results: 'Nothing matches these filters.' },
+    page: { ...reactAdmin.ra.page, create: 'New %{name}' },
+  },
   galley: { ...shell, status },
   resources: {
     ...sites,

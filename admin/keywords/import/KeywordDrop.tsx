@@ -7,14 +7,21 @@ import { useRight } from '../../shell/use-right.ts';
 import { ImportDialog } from './ImportDialog.tsx';
 import { decode, type KeywordFile, readKeywordFile } from './keyword-file.ts';
 
-/** A page onto which a list can be dropped, and which shows its mapping then. `children` get the button for choosing one. */
-export function KeywordDrop({ children }: { children: (choose: ReactNode) => ReactNode }) {
+type Variant = 'text' | 'contained';
+
+interface KeywordDropProps {
+  /** Gets what makes the button for choosing a list; none for whom it is not. */
+  readonly children: (choose: (variant: Variant) => ReactNode) => ReactNode;
+}
+
+/** A page onto which a list can be dropped, and which shows its mapping then. */
+export function KeywordDrop({ children }: KeywordDropProps) {
   const translate = useTranslate();
   const { site } = useSite();
   const canWrite = useRight('WRITE');
   const [file, setFile] = useState<KeywordFile | null>(null);
   const [isOver, setIsOver] = useState(false);
-  if (!canWrite || !site) return children(null);
+  if (!canWrite || !site) return children(() => null);
   const open = async (chosen: File | undefined) => {
     if (chosen) setFile(readKeywordFile(chosen.name, decode(await chosen.arrayBuffer())));
   };
@@ -38,7 +45,9 @@ export function KeywordDrop({ children }: { children: (choose: ReactNode) => Rea
       onDrop={onDrop}
       sx={{ position: 'relative', minHeight: '70vh', minWidth: 0 }}
     >
-      {children(<ChooseFile onChoose={open} />)}
+      {children((variant) => (
+        <ChooseFile variant={variant} onChoose={open} />
+      ))}
       {isOver && (
         <Box sx={overLook}>
           <UploadIcon aria-hidden sx={{ fontSize: 40 }} />
@@ -52,12 +61,17 @@ export function KeywordDrop({ children }: { children: (choose: ReactNode) => Rea
   );
 }
 
+interface ChooseFileProps {
+  readonly variant: Variant;
+  readonly onChoose: (file: File | undefined) => void;
+}
+
 /** The input itself is never seen: nobody can style it. */
-function ChooseFile({ onChoose }: { onChoose: (file: File | undefined) => void }) {
+function ChooseFile({ variant, onChoose }: ChooseFileProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button label="galley.import.choose" onClick={() => input.current?.click()}>
+      <Button variant={variant} label="galley.import.choose" onClick={() => input.current?.click()}>
         <UploadIcon />
       </Button>
       <input

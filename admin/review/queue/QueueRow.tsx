@@ -45,14 +45,23 @@ export const QueueRow = memo(function QueueRow({ draft, isOpen, isSelected, ...o
           '&:hover': { backgroundColor: isOpen ? 'bulkActionsToolbarBackgroundColor' : 'action.hover' },
         }}
       >
-        <Box sx={{ fontWeight: isOpen ? 600 : 500, overflowWrap: 'anywhere', lineHeight: 1.35 }}>{title}</Box>
+        <Box
+          sx={{
+            fontSize: '0.8438rem',
+            fontWeight: isOpen ? 600 : 500,
+            overflowWrap: 'anywhere',
+            lineHeight: 1.35,
+          }}
+        >
+          {title}
+        </Box>
         <Box
           sx={{
             display: 'flex',
             flexWrap: 'wrap',
-            columnGap: 1.25,
+            columnGap: 1,
             color: 'text.secondary',
-            fontSize: '0.75rem',
+            fontSize: '0.7188rem',
           }}
         >
           <span>

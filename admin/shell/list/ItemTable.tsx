@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { type ReactNode, useRef } from 'react';
-import { DataTable, type DataTableProps, type RaRecord, useTranslate } from 'react-admin';
+import { DataTable, type DataTableProps, type RaRecord, useListContext, useTranslate } from 'react-admin';
 import { useRight } from '../use-right.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { ChosenProvider } from './chosen.tsx';
@@ -17,6 +17,7 @@ export function ItemTable<Row extends RaRecord>({ bulk, children, ...props }: It
   const translate = useTranslate();
   const box = useRef<HTMLDivElement>(null);
   const canWrite = useRight('WRITE');
+  const { total } = useListContext();
   useRowKeys(box);
   return (
     <ChosenProvider>
@@ -32,10 +33,12 @@ export function ItemTable<Row extends RaRecord>({ bulk, children, ...props }: It
           {children}
         </DataTable>
         {canWrite && <BulkBar>{bulk}</BulkBar>}
-        <Typography variant="caption" sx={keysLook}>
-          {translate(canWrite ? 'galley.lists.keys' : 'galley.lists.keysToLook')}
-          {props.expand ? ` ${translate('galley.lists.keysToUnfold')}` : null}
-        </Typography>
+        {total !== 0 && (
+          <Typography variant="caption" sx={keysLook}>
+            {translate(canWrite ? 'galley.lists.keys' : 'galley.lists.keysToLook')}
+            {props.expand ? ` ${translate('galley.lists.keysToUnfold')}` : null}
+          </Typography>
+        )}
       </Box>
     </ChosenProvider>
   );

@@ -19,7 +19,7 @@ export function AiSettings() {
   return (
     <Panel title={text('title')} actions={<TestButton />}>
       <Box sx={{ display: 'grid', gap: 2.5 }}>
-        <Typography color="text.secondary">{text('help')}</Typography>
+        <Typography color="textSecondary">{text('help')}</Typography>
         {aiProviders.sample && <Alert severity="info">{aiProviders.sample}</Alert>}
         <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: 1 }}>
           <dt>{text('writes')}</dt>

@@ -29,14 +29,25 @@ export function ImageCard({ image, actions, mayDraw }: ImageCardProps) {
       ? translate('galley.article.image.featured')
       : translate('galley.article.image.below', { position });
   const button = (name: Dialog) => (
-    <Button size="small" onClick={() => setDialog(name)} aria-label={`${translate(words[name])}: ${place}`}>
+    <Button
+      size="small"
+      sx={{ minWidth: 0 }}
+      onClick={() => setDialog(name)}
+      aria-label={`${translate(words[name])}: ${place}`}
+    >
       {translate(words[name])}
     </Button>
   );
   return (
     <Box
       component="li"
-      sx={{ display: 'grid', gridTemplateColumns: '96px minmax(0, 1fr)', gap: 1.5, alignItems: 'start' }}
+      sx={{
+        containerType: 'inline-size',
+        display: 'grid',
+        gridTemplateColumns: '96px minmax(0, 1fr)',
+        columnGap: 1.5,
+        alignItems: 'start',
+      }}
     >
       <Thumbnail url={url ?? null} />
       <Box sx={{ minWidth: 0 }}>
@@ -52,14 +63,14 @@ export function ImageCard({ image, actions, mayDraw }: ImageCardProps) {
         <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
           {alt || translate('galley.article.image.noAlt')}
         </Typography>
-        {actions && (
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', ml: -0.75 }}>
-            {button('alt')}
-            {button('replace')}
-            {button('drop')}
-          </Box>
-        )}
       </Box>
+      {actions && (
+        <Box sx={actionsLook}>
+          {button('alt')}
+          {button('replace')}
+          {button('drop')}
+        </Box>
+      )}
       {actions && (
         <>
           {dialog === 'alt' && <AltDialog image={image} actions={actions} onClose={close} />}
@@ -79,6 +90,15 @@ export function ImageCard({ image, actions, mayDraw }: ImageCardProps) {
     </Box>
   );
 }
+
+/** In one line, also in a narrow column: there it begins below the picture. */
+const actionsLook = {
+  gridColumn: '2',
+  display: 'flex',
+  flexWrap: 'wrap',
+  ml: -0.75,
+  '@container (max-width: 320px)': { gridColumn: '1 / -1' },
+};
 
 const words: Readonly<Record<Dialog, string>> = {
   alt: 'galley.article.image.editAlt',
