@@ -1,5 +1,6 @@
 import { newStemmer } from 'snowball-stemmers';
 import { type Intent, intents, wordListsOf } from './word-lists.ts';
+import { wordFinder } from './words.ts';
 
 /** All that reading a phrase of one language needs, made once a language. */
 export interface Lexicon {
@@ -74,7 +75,6 @@ function fold(word: string): string {
 }
 
 function buildLexicon(code: string): Lexicon {
-  const segmenter = new Intl.Segmenter(code, { granularity: 'word' });
   const algorithm = algorithms[code];
   const stemmer = algorithm === undefined ? undefined : newStemmer(algorithm);
   const stem = memoised((word) => {
@@ -83,8 +83,7 @@ function buildLexicon(code: string): Lexicon {
     // Snowball takes -ung from long German words only, which would part Dämmung from Fassadendämmung.
     return code === 'de' ? stemmed.replace(/(?<=.{4})ung$/u, '') : stemmed;
   });
-  const words = (text: string) =>
-    [...segmenter.segment(text)].filter((part) => part.isWordLike).map((part) => part.segment);
+  const words = wordFinder(code);
   const lists = wordListsOf(code);
   const wordsOf = (all: readonly string[]) => {
     const phrases = all.flatMap(listed);

@@ -23,6 +23,9 @@ const maxPixels = 50_000_000;
 /** Of decoding: what takes longer was made to. */
 const maxSeconds = 30;
 
+// No picture is decoded twice: what libvips remembers of the last ones takes memory and saves nothing.
+sharp.cache(false);
+
 const options = { limitInputPixels: maxPixels, failOn: 'error', animated: false } as const;
 
 /**
