@@ -4,16 +4,25 @@
  */
 export type ErrorScope = 'transient' | 'item' | 'critical';
 
+/** What is wrong, and what is to be done where it does not pass by itself. */
+interface Told {
+  readonly what: string;
+  readonly toDo: string;
+}
+
 type Details = Readonly<Record<string, unknown>>;
 
 export class GalleyError extends Error {
   override readonly name = 'GalleyError';
   readonly code: string;
+  /** What is wrong: all that is to be said while it is tried again. */
+  readonly what: string;
   readonly details: Details;
   readonly scope: ErrorScope;
 
-  constructor(code: string, message: string, details: Details = {}, scope: ErrorScope = 'critical') {
-    super(message);
+  constructor(code: string, told: string | Told, details: Details = {}, scope: ErrorScope = 'critical') {
+    super(typeof told === 'string' ? told : `${told.what} ${told.toDo}`);
+    this.what = typeof told === 'string' ? told : told.what;
     this.code = code;
     this.details = details;
     this.scope = scope;

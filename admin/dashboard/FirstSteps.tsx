@@ -39,7 +39,7 @@ export function FirstSteps() {
                     {say(`${name}.title`)}
                     {isDone && ` · ${say('done')}`}
                   </Typography>
-                  <Typography color="text.secondary">{say(`${name}.help`)}</Typography>
+                  <Typography sx={{ color: 'text.secondary' }}>{say(`${name}.help`)}</Typography>
                 </Box>
                 {index === taken && (
                   <Button component={Link} to={to} variant="contained">

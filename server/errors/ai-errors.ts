@@ -20,7 +20,10 @@ export const aiErrors = {
   aiUnavailable: (d: { provider: string; reason: string; retryAfterMs?: number; isRateLimit?: boolean }) =>
     new GalleyError(
       'AI_UNAVAILABLE',
-      `The AI provider "${d.provider}" does not answer: ${closed(d.reason)} Resume the run when it is back.`,
+      {
+        what: `The AI provider "${d.provider}" does not answer: ${closed(d.reason)}`,
+        toDo: 'Resume the run when it is back.',
+      },
       d,
       'transient',
     ),
@@ -45,7 +48,10 @@ export const aiErrors = {
   aiUnreachable: (d: { provider: string; reason: string }) =>
     new GalleyError(
       'AI_UNREACHABLE',
-      `The AI provider "${d.provider}" cannot be reached: ${closed(d.reason)} Check the network and the address, then resume the run.`,
+      {
+        what: `The AI provider "${d.provider}" cannot be reached: ${closed(d.reason)}`,
+        toDo: 'Check the network and the address, then resume the run.',
+      },
       d,
       'transient',
     ),

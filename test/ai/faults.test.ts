@@ -60,9 +60,8 @@ describe('a provider that is in trouble for a moment', () => {
       [Accepted, null],
     ]);
     const [waiting] = await eventsOf(app.engine, run, 'batch.waiting');
-    expect(waiting?.message).toBe(
-      `The AI provider "compatible" does not answer: ${reason}. Resume the run when it is back.`,
-    );
+    // It goes on by itself: nothing is to be done.
+    expect(waiting?.message).toBe(`The AI provider "compatible" does not answer: ${reason}.`);
   });
 
   it('is left alone for as long as it asks for, by 429 with Retry-After', async () => {

@@ -149,6 +149,18 @@ describe('the time left', () => {
     expect(late).toEqual({ ms: 15_000, lowMs: 11_250, highMs: 20_000 });
   });
 
+  it('counts what the AI is waited for, until it is asked again', () => {
+    const now = secondsLater(95);
+    const wait = { until: secondsLater(125), message: '', isRateLimit: true };
+    const left = (at: Date) =>
+      stageTimeLeft(
+        'keywords',
+        seen({ keywords: running(9, 11) }, { now: at, batch: { ...writing(null), wait } }),
+      );
+    expect(left(now)).toEqual({ ms: 45_000, lowMs: 41_250, highMs: 50_000 });
+    expect(left(secondsLater(190))?.ms).toBe(30_000);
+  });
+
   it('leaves out the time in which the run was paused', () => {
     const keywords = { ...running(9, 11), restedMs: 3_600_000 };
     const left = stageTimeLeft('keywords', seen({ keywords }, { now: secondsLater(3_600 + 95) }));

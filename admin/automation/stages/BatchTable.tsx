@@ -13,7 +13,7 @@ export function BatchTable({ entries, total, offset, step, onMove }: Props) {
   const locale = useLocale();
   const say = (key: string, values: object = {}) => translate(`galley.automation.details.${key}`, values);
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'medium' });
-  if (total === 0) return <Typography color="text.secondary">{say('noBatches')}</Typography>;
+  if (total === 0) return <Typography sx={{ color: 'text.secondary' }}>{say('noBatches')}</Typography>;
   return (
     <>
       <Table size="small" aria-label={say('batches')}>

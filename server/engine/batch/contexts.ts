@@ -67,7 +67,7 @@ export function workContext(
         tell({ ...told, message: `${message}, about ${wordsIn(characters)} words so far` });
       },
       onWait(error, delayMs) {
-        const { message } = error;
+        const { what: message } = error;
         const isRateLimit = typeof error.details.retryAfterMs === 'number';
         holding.note(stage.key, { type: 'batch.waiting', batch: name, message, delayMs, isRateLimit });
       },

@@ -68,10 +68,15 @@ export function stageTimeLeft(key: string, seen: Seen): Span | null {
   }
   const left = remainingOf(stage);
   const half = halfInFlight(stage, left);
-  return times(
-    ownPace(stage, half, seen) ?? seen.paces.get(key) ?? usual(stage, seen),
-    (left - half) / parallelOf(stage),
-  );
+  const pace = ownPace(stage, half, seen) ?? seen.paces.get(key) ?? usual(stage, seen);
+  return sumOf([announcedWait(key, seen), times(pace, (left - half) / parallelOf(stage))]);
+}
+
+/** What the stage at work is to wait for before it goes on, such as a provider that said when to ask again. */
+function announcedWait(key: string, { run, batch, now }: Seen): Span {
+  const until = key === run.current ? batch?.wait?.until : undefined;
+  const ms = Math.max(0, (until?.getTime() ?? 0) - now.getTime());
+  return { ms, lowMs: ms, highMs: ms };
 }
 
 /** What the run will take yet while it is worked on; null when it has ended. */
