@@ -22,19 +22,26 @@ import { useSite } from './site/use-site.ts';
 /** All pages, in the plan's groups. */
 export function ConsoleMenu() {
   const translate = useTranslate();
-  const { site, sites } = useSite();
+  const { site, sites, isPending } = useSite();
   return (
     <Box
       component="nav"
       aria-label={translate('galley.menu.label')}
-      sx={{ width: '100%', pt: sites.length === 0 ? 2 : 0.5, pb: 3 }}
+      sx={{ width: '100%', pt: sites.length === 0 && !isPending ? 2 : 0.5, pb: 3 }}
     >
       <SiteSwitcher />
       <List component="div" disablePadding>
         <MenuEntry to="/" text="galley.menu.home" icon={HomeIcon} />
         <Group title="galley.menu.sites">
           <MenuEntry to="/sites" text="galley.menu.siteManagement" icon={SitesIcon} end />
-          {site && <MenuEntry to={`/sites/${site.id}`} text="galley.menu.siteSettings" icon={SettingsIcon} />}
+          {(site || isPending) && (
+            <MenuEntry
+              to={`/sites/${site?.id ?? ''}`}
+              text="galley.menu.siteSettings"
+              icon={SettingsIcon}
+              isAwaited={isPending}
+            />
+          )}
         </Group>
         <Group title="galley.menu.automation">
           <MenuEntry to="/automation" text="galley.menu.pipeline" icon={PipelineIcon} />
@@ -91,7 +98,7 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
 function ResourceEntry({ name }: { name: ResourceName }) {
   const label = useGetResourceLabel();
   const { icon = UnnamedIcon } = useResourceDefinition({ resource: name });
-  const { canAccess } = useCanAccess({ resource: name, action: 'list' });
-  if (!canAccess) return null;
-  return <MenuEntry to={`/${name}`} text={label(name, 2)} icon={icon} />;
+  const { canAccess, isPending } = useCanAccess({ resource: name, action: 'list' });
+  if (!canAccess && !isPending) return null;
+  return <MenuEntry to={`/${name}`} text={label(name, 2)} icon={icon} isAwaited={isPending} />;
 }

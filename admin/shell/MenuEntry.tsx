@@ -17,10 +17,12 @@ interface MenuEntryProps {
   readonly icon: ComponentType<SvgIconProps>;
   /** True where pages below it are another entry's. */
   readonly end?: boolean;
+  /** True until it is known whether it belongs there: its place is kept, so that nothing moves. */
+  readonly isAwaited?: boolean;
 }
 
 /** A page in the sidebar: its sign alone, with its name on pointing at it, where the sidebar is narrow. */
-export function MenuEntry({ to, text, icon: Icon, end = to === '/' }: MenuEntryProps) {
+export function MenuEntry({ to, text, icon: Icon, end = to === '/', isAwaited = false }: MenuEntryProps) {
   const translate = useTranslate();
   const [isOpen, setOpen] = useSidebarState();
   // There it lies over the page that is gone to.
@@ -37,6 +39,7 @@ export function MenuEntry({ to, text, icon: Icon, end = to === '/' }: MenuEntryP
         dense
         aria-label={name}
         onClick={() => isOverPage && setOpen(false)}
+        sx={{ ...(isAwaited && { visibility: 'hidden' }) }}
       >
         <ListItemIcon>
           <Icon />

@@ -6,14 +6,15 @@ import { useSite } from './use-site.ts';
 export function SiteSwitcher() {
   const translate = useTranslate();
   const [isOpen] = useSidebarState();
-  const { sites, site, choose } = useSite();
-  if (!isOpen || sites.length === 0) return null;
+  const { sites, site, isPending, choose } = useSite();
+  if (!isOpen || (sites.length === 0 && !isPending)) return null;
   return (
     <TextField
       select
       label={translate('galley.site.choose')}
       value={site?.id ?? ''}
       onChange={({ target }) => choose(target.value)}
+      disabled={isPending}
       sx={{ mx: 1.5, mt: 2, mb: 1, width: 'calc(100% - 24px)' }}
     >
       {sites.map(({ id, name }) => (
