@@ -1,8 +1,7 @@
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectId } from 'mongodb';
-import { Field, Float, GraphQLISODateTime, Int, ObjectType } from './api.ts';
+import { Field, Float, GraphQLISODateTime, Int, ObjectIdScalar, ObjectType } from './api.ts';
 import { enumType } from './enum-type.ts';
-import { ObjectIdScalar } from './scalars.ts';
 
 export enum AiCallStatus {
   /** The reply was used. Unique by run, stage, batch, purpose, index and attempt. */

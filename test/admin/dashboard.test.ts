@@ -19,7 +19,7 @@ describe('the dashboard', () => {
     const { page, goto } = await app.visitAs(site.account);
     await goto('/');
     await page.getByText('No run is at work.').waitFor();
-    await page.getByText('0 credits in all').waitFor();
+    await page.getByText('No credits were used in the last 30 days.').waitFor();
     const first = page.getByRole('region', { name: 'Begin here' });
     await first.getByRole('link', { name: 'Go to the pipeline' }).waitFor();
     await first.getByText('Import keywords · done').waitFor();
