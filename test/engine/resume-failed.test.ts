@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AutomationRun, RunStatus, StageStatus } from '../../schema/automation-run.ts';
+import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
 import { audit } from '../../server/credits/audit.ts';
 import { renderRunLog } from '../../server/engine/run-log/render.ts';
 import { resumeRun } from '../../server/engine/steer-run.ts';
@@ -51,6 +52,24 @@ describe('resuming a failed run', () => {
     expect(log).toContain('Automation resumed by Ada\n14:05:23 - Stage 1 already completed - skipping\n');
     expect(await account()).toEqual({ available: 91_000, held: 0, holds: [] });
     expect(await differences()).toEqual([]);
+  });
+
+  it('over what a filter finds goes on with that alone', async () => {
+    const { start, count } = await app.site(['green tea', 'black tea', 'coffee']);
+    toys.shout.inWork = () => {
+      throw errors.aiRejectedKey({ provider: 'scripted' });
+    };
+    const matching = { phrase: { $in: ['green tea', 'black tea'] } };
+    const run = await app.worked(await start({ from: 'shout', matching }));
+    expect(run).toMatchObject({ status: RunStatus.Failed, current: 'shout' });
+    toys.reset();
+    await resumeRun(engine, run._id, 'Ada');
+    const done = await app.worked(run);
+    expect(done).toMatchObject({
+      status: RunStatus.Completed,
+      stages: { shout: { total: 2, processed: 2 } },
+    });
+    expect(await count(Keyword, { status: KeywordStatus.New })).toBe(1);
   });
 
   it('is refused while another run is active, in the same words as a start', async () => {
