@@ -78,6 +78,33 @@ describe('a list', () => {
     }
   });
 
+  it('keeps what it was filtered by under a name, and the columns as they were chosen', async () => {
+    const site = await makeSite(database, { account });
+    await makeKeywords(database, site, ['burr grinder', 'pour over']);
+    const list = `/planner/keywords?site=${site._id}`;
+    const page = await owner(list);
+    await page.getByRole('textbox', { name: 'Search' }).fill('burr');
+    await page.getByText('1-1 of 1').waitFor();
+    await page.getByRole('button', { name: 'Add filter' }).click();
+    await page.getByRole('menuitem', { name: /Save current query/ }).click();
+    await page.getByRole('textbox', { name: 'Query name' }).fill('Grinders');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('switch', { name: 'Volume' }).uncheck();
+    await page.keyboard.press('Escape');
+    await page.getByRole('columnheader', { name: 'Volume' }).waitFor({ state: 'detached' });
+
+    await owner(`${list}&filter={}`);
+    await page.getByText('1-2 of 2').waitFor();
+    expect(await page.getByRole('columnheader', { name: 'Volume' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Add filter' }).click();
+    await page.getByRole('menuitem', { name: 'Grinders' }).click();
+    await page.getByText('1-1 of 1').waitFor();
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('switch', { name: 'Volume' }).check();
+    await page.keyboard.press('Escape');
+  });
+
   it('asks for each thing once when it is opened', async () => {
     const site = await makeSite(database, { account });
     await makeKeywords(database, site, ['pour over']);
