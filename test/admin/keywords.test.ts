@@ -7,7 +7,7 @@ import { openConsole } from './support/console.ts';
 
 const app = await openConsole();
 const { database } = app.engine;
-const site = await makeSite(database, { name: 'Coffee' });
+const site = await makeSite(database, { name: 'Coffee', timeZone: 'Asia/Tokyo' });
 const other = await makeSite(database, { name: 'Tea', account: site.account });
 await makeKeywords(database, site, ['burr grinder', 'pour over']);
 await makeKeywords(database, site, ['espresso machine'], { status: KeywordStatus.Mapped });
@@ -25,6 +25,22 @@ describe('the list of keywords', () => {
     expect(await page.getByRole('cell', { name: 'Pending' }).count()).toBe(2);
     expect(await page.getByRole('cell', { name: 'Clustered' }).count()).toBe(2);
     expect(await page.getByRole('cell', { name: 'green tea' }).count()).toBe(0);
+  });
+
+  it('tells times in the zone of who looks, and on pointing at one in the site’s', async () => {
+    const page = await owner(keywords);
+    const time = page.getByRole('time').first();
+    const at = new Date((await time.getAttribute('datetime')) ?? '');
+    const told = (timeZone: string) =>
+      new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at);
+    expect(await time.innerText()).toBe(
+      told(await page.evaluate('Intl.DateTimeFormat().resolvedOptions().timeZone')),
+    );
+    await time.hover();
+    const tooltip = page.getByRole('tooltip', { name: `${told('Asia/Tokyo')} in Asia/Tokyo` });
+    await tooltip.waitFor();
+    await page.mouse.move(0, 0);
+    await tooltip.waitFor({ state: 'detached' });
   });
 
   it('is filtered, and its address shows the same again to somebody else', async () => {
