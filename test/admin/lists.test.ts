@@ -83,6 +83,7 @@ describe('a list', () => {
     await makeKeywords(database, site, ['burr grinder', 'pour over']);
     const list = `/planner/keywords?site=${site._id}`;
     const page = await owner(list);
+    await page.getByRole('cell', { name: 'pour over' }).waitFor();
     await page.getByRole('textbox', { name: 'Search' }).fill('burr');
     await page.getByText('1-1 of 1').waitFor();
     await page.getByRole('button', { name: 'Add filter' }).click();

@@ -37,11 +37,11 @@ export function useSite(): SiteChoice {
   );
   const named = new URLSearchParams(search).get(siteParameter);
   const wanted = chosenSite(search);
-  // Somebody else may have made it since.
-  const isNew = !areUnknown && isId.test(named ?? '') && !known.some(({ id }) => id === named);
+  // Somebody else may have made it since. An address without a site, as lists write it, is of the last one.
+  const isNew = !areUnknown && isId.test(wanted ?? '') && !known.some(({ id }) => id === wanted);
   const { data: added, isLoading } = useGetOne<Site>(
     resource.sites,
-    { id: named ?? '' },
+    { id: wanted ?? '' },
     { enabled: isNew, staleTime: freshMs, retry: false },
   );
   const sites = isNew && added ? [...known, added] : known;
