@@ -167,6 +167,8 @@ it('the guide’s chapter on reviewing content can be followed step by step', as
     'If something small is wrong, press **Edit**, or `E`; change it in place and press **Save**.':
       async () => {
         await button('Edit').click();
+        // Until the text is there, too, what stands below it moves.
+        await page.getByRole('textbox', { name: 'Article', exact: true }).waitFor();
         await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Second, mended');
         await button('Save').click();
         await article.getByText('Second, mended').waitFor();
