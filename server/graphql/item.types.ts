@@ -69,6 +69,11 @@ export function wantedOf<Filter>(
 ): Wanted {
   if (ids && !filter) return { ids, filter: { site: siteId, _id: { $in: ids } } };
   if (filter && !ids) return { filter: filterOf(siteId, filter) };
+  throw notEither();
+}
+
+/** INVALID_INPUT of what has neither ids nor a filter, or both. */
+export function notEither(): Error {
   const problem = 'must be given, or a filter, and not both';
-  throw errors.invalidInput({ problems: [{ path: 'ids', problem }] });
+  return errors.invalidInput({ problems: [{ path: 'ids', problem }] });
 }

@@ -17,6 +17,7 @@ import { takeRun } from '../../data/live/use-current-run.ts';
 import { newKey } from '../../data/new-key.ts';
 import { resource } from '../../data/resource.ts';
 import { useWires } from '../../data/wires.ts';
+import { ShortOfCredits } from '../../shell/run/ShortOfCredits.tsx';
 import { startRunDocument } from '../run/data.ts';
 import type { RunFacts } from '../run/use-run.ts';
 import { estimateDocument } from './data.ts';
@@ -75,12 +76,7 @@ export function RunNowDialog({ siteId, run, stage, onClose }: Props) {
           </Alert>
         )}
         {refusal === 'credits' && estimate && (
-          <Alert severity="error" variant="outlined">
-            {say('short', { needed: estimate.needed, available: estimate.available })}{' '}
-            <TextLink underline="always" component={Link} to={`/${resource.creditEntries}`}>
-              {say('addCredits')}
-            </TextLink>
-          </Alert>
+          <ShortOfCredits reason={say('short', { needed: estimate.needed, available: estimate.available })} />
         )}
         {estimate ? <EstimateTable estimate={estimate} /> : !error && <Box>{say('loading')}</Box>}
         {error && <Alert severity="error">{error.message}</Alert>}

@@ -207,7 +207,6 @@ export const automation = {
     empty: 'Nothing waits: there is nothing to do.',
     keywords: 'Import keywords',
     short: 'Need %{needed} credits with the 20% reserve, you have %{available}.',
-    addCredits: 'Add credits',
     start: 'Start run',
     starting: 'Starting…',
   },

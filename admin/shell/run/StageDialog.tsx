@@ -1,18 +1,9 @@
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  Link as TextLink,
-} from '@mui/material';
+import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'ra-core';
 import { useState } from 'react';
-import { Link } from 'react-router-dom';
-import { resource } from '../../data/resource.ts';
 import { useWires } from '../../data/wires.ts';
+import { ShortOfCredits } from './ShortOfCredits.tsx';
 import { StageCosts } from './StageCosts.tsx';
 import { stageEstimateDocument } from './stage-estimate.ts';
 import { type StageItems, useStartStage } from './use-start-stage.ts';
@@ -59,14 +50,7 @@ export function StageDialog({ items, count, action, onClose }: Props) {
             {say('noneWaits')}
           </Alert>
         )}
-        {isShort && (
-          <Alert severity="error" variant="outlined">
-            {say('short')}{' '}
-            <TextLink underline="always" component={Link} to={`/${resource.creditEntries}`}>
-              {say('addCredits')}
-            </TextLink>
-          </Alert>
-        )}
+        {isShort && <ShortOfCredits reason={say('short')} />}
       </DialogContent>
       <DialogActions>
         <Button onClick={() => onClose(false)}>{translate('ra.action.cancel')}</Button>

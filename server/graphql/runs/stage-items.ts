@@ -16,7 +16,7 @@ import { ContentFilter, contentFilterOf } from '../contents/content.types.ts';
 import type { Context } from '../context.ts';
 import { IdeaFilter, ideaFilterOf } from '../ideas/idea.types.ts';
 import { ImageFilter, imageFilterOf } from '../images/image.types.ts';
-import { maxIds } from '../item.types.ts';
+import { maxIds, notEither } from '../item.types.ts';
 import { KeywordFilter, keywordFilterOf } from '../keywords/keyword.types.ts';
 import { TaskFilter, taskFilterOf } from '../tasks/task.types.ts';
 
@@ -88,10 +88,13 @@ export async function chosenItems(
     await requireItems(context, site, stage, ids);
     return { from: stage, items: ids };
   }
-  if (!filter || ids) throw wrong('ids', 'must be given, or a filter, and not both');
+  if (!filter || ids) throw notEither();
   const [found, ...more] = filtersOf(site, filter);
   const isOfStage = found?.kind === item && more.length === 0;
-  if (!isOfStage) throw wrong('filter', `must be of what the stage works on, and no other: ${item.name}`);
+  if (!isOfStage) {
+    const problem = `must be of what the stage works on, and no other: ${item.name}`;
+    throw errors.invalidInput({ problems: [{ path: 'filter', problem }] });
+  }
   return { from: stage, matching: found.wanted };
 }
 
@@ -121,8 +124,4 @@ function filtersOf(
     ...(contents ? [{ kind: Content, wanted: contentFilterOf(site, contents) }] : []),
     ...(images ? [{ kind: Image, wanted: imageFilterOf(site, images) }] : []),
   ];
-}
-
-function wrong(path: string, problem: string): Error {
-  return errors.invalidInput({ problems: [{ path, problem }] });
 }

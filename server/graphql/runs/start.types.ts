@@ -6,6 +6,7 @@ import { enumType } from '../../../schema/enum-type.ts';
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
 import type { Choice } from '../../engine/plan.ts';
 import type { RetryResult } from '../../engine/retry-failed.ts';
+import { maxIds } from '../item.types.ts';
 import { StageItemsInput } from './stage-items.ts';
 
 @InputType({ description: 'From which stage to which; both are gone through.' })
@@ -77,7 +78,7 @@ export class RetryFailedInput {
   })
   @IsOptional()
   @ArrayMinSize(1)
-  @ArrayMaxSize(1_000)
+  @ArrayMaxSize(maxIds)
   ids?: ObjectId[];
 
   @Field(() => String, {
