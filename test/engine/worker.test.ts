@@ -183,7 +183,7 @@ describe('a run whose worker vanished', () => {
 
 describe('many runs and few slots', () => {
   it('take turns: a run gives way after its slice, and no site waits for another to end', async () => {
-    const long = await app.site(100, oneByOne);
+    const long = await app.site(40, oneByOne);
     const short = await app.site(1);
     const impatient = { ...engine, timing: { ...defaultTiming, pollMs: 20, sliceMs: 20 } };
     const first = await long.start({ to: 'shout' });
@@ -194,7 +194,7 @@ describe('many runs and few slots', () => {
     expect(await stored(first)).toMatchObject({ status: RunStatus.Running });
     const done = await app.settled(first._id);
     await worker.stop();
-    expect(done).toMatchObject({ status: RunStatus.Completed, creditsUsed: 100_000 });
+    expect(done).toMatchObject({ status: RunStatus.Completed, creditsUsed: 40_000 });
     expect(await eventsOf(engine, first, 'run.takenOver')).toEqual([]);
     expect(await differences()).toEqual([]);
   });

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { openTestApi } from '../support/api.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
+import { makeSmallSite } from '../support/small-site.ts';
 
 const app = await openTestApi();
 const { database } = app.engine;
 
 describe('a program', () => {
   it('starts a run over HTTP and watches it over a socket to its end', async () => {
-    const site = await makeSite(database);
-    await makeKeywords(database, site, ['espresso machine', 'espresso machines', 'tea pot']);
+    const site = await makeSmallSite(database, ['espresso machine', 'espresso machines', 'tea pot']);
     const headers = await app.program(site.account);
     const ask = app.as(headers);
     app.startWorker();

@@ -156,7 +156,8 @@ describe('the current run', () => {
       retryInSeconds: 90,
     });
     await steer('cancelRun');
-    await worker.stop();
+    // It waits for the limit, whatever was said meanwhile.
+    await worker.stop(0);
   });
 
   it('says who paused it, and tells no more of a batch', async () => {

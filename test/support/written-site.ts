@@ -13,29 +13,32 @@ export async function makeWrittenSite(database: Database, drafts: number): Promi
   const site = await makeSite(database);
   const owner = { account: site.account, site: site._id };
   const { cluster } = pipelineOf(database, site);
-  for (let nth = 1; nth <= drafts; nth += 1) {
-    const home = (await cluster())._id;
-    const named = { ...owner, cluster: home, title: `Title ${nth}`, brief: 'Tell it.' };
-    const list = Object.assign(new KeywordImport(), owner, { name: `List ${nth}` });
-    const receipt = Object.assign(new ImportReceipt(), { _id: list._id, account: site.account });
-    const idea = Object.assign(new Idea(), named);
-    const task = Object.assign(new Task(), named, { idea: idea._id });
-    const text = { html: '<p>Text.</p>', excerpt: '', metaTitle: '', metaDescription: '' };
-    const content = Object.assign(new Content(), named, text, { task: task._id, slug: `title-${nth}` });
-    const images = [2, 0, 1].map((position) => {
-      const own = { content: content._id, kind: ImageKind.InArticle, position, prompt: '', alt: '' };
-      return Object.assign(new Image(), owner, own);
-    });
-    const phrases = numbered(15, `keyword ${nth}`);
-    await makeKeywords(database, site, phrases, { cluster: home, import: list._id });
-    await Promise.all([
-      database.of(KeywordImport).insertOne(list),
-      database.of(ImportReceipt).insertOne(receipt),
-      database.of(Idea).insertOne(idea),
-      database.of(Task).insertOne(task),
-      database.of(Content).insertOne(content),
-      database.of(Image).insertMany(images),
-    ]);
-  }
+  const written = await Promise.all(
+    Array.from({ length: drafts }, async (_, index) => {
+      const nth = index + 1;
+      const home = (await cluster())._id;
+      const named = { ...owner, cluster: home, title: `Title ${nth}`, brief: 'Tell it.' };
+      const list = Object.assign(new KeywordImport(), owner, { name: `List ${nth}` });
+      const receipt = Object.assign(new ImportReceipt(), { _id: list._id, account: site.account });
+      const idea = Object.assign(new Idea(), named);
+      const task = Object.assign(new Task(), named, { idea: idea._id });
+      const text = { html: '<p>Text.</p>', excerpt: '', metaTitle: '', metaDescription: '' };
+      const content = Object.assign(new Content(), named, text, { task: task._id, slug: `title-${nth}` });
+      const images = [2, 0, 1].map((position) => {
+        const own = { content: content._id, kind: ImageKind.InArticle, position, prompt: '', alt: '' };
+        return Object.assign(new Image(), owner, own);
+      });
+      await makeKeywords(database, site, numbered(15, `keyword ${nth}`), { cluster: home, import: list._id });
+      return { list, receipt, idea, task, content, images };
+    }),
+  );
+  await Promise.all([
+    database.of(KeywordImport).insertMany(written.map(({ list }) => list)),
+    database.of(ImportReceipt).insertMany(written.map(({ receipt }) => receipt)),
+    database.of(Idea).insertMany(written.map(({ idea }) => idea)),
+    database.of(Task).insertMany(written.map(({ task }) => task)),
+    database.of(Content).insertMany(written.map(({ content }) => content)),
+    database.of(Image).insertMany(written.flatMap(({ images }) => images)),
+  ]);
   return site;
 }
