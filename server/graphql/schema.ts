@@ -52,6 +52,7 @@ import { StageResolver } from './stages/stage.resolver.ts';
 import { TaskResolver } from './tasks/task.resolver.ts';
 import { TaskEditsResolver } from './tasks/task-edits.resolver.ts';
 import { UserResolver } from './users/user.resolver.ts';
+import { validateArgs } from './validate-args.ts';
 
 /** type-graphql makes these types itself, without a word about them. */
 const roots = {
@@ -111,7 +112,7 @@ export function createSchema(): GraphQLSchema {
     authMode: 'error',
     // Each subscription has a stream of its own: nothing is ever published by topic.
     pubSub: { publish() {}, subscribe: () => noEvents() },
-    validate: { forbidUnknownValues: false, validationError: { target: false, value: false } },
+    validateFn: validateArgs,
   });
   for (const [name, description] of Object.entries(roots)) {
     const type = schema.getType(name);
