@@ -17,7 +17,7 @@ export interface Timing {
   readonly sliceMs: number;
   /** How often a worker with a free slot looks for runs though no ring came. */
   readonly pollMs: number;
-  /** How old a phase or a percentage may grow before watchers see it. */
+  /** How old a phase or a percentage may grow before watchers see it; longer where a process has many runs at work. */
   readonly flushMs: number;
   /** How long a stopping worker waits for the batches in flight before it abandons them. */
   readonly stopMs: number;

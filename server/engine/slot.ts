@@ -1,4 +1,5 @@
 /** One run in one worker's hands, from its claim to its release. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { MongoBulkWriteError, MongoError, MongoNetworkError, MongoServerSelectionError } from 'mongodb';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
 import { isError } from '../errors.ts';
@@ -9,20 +10,24 @@ import { failRun } from './end-run.ts';
 import { presentable } from './failures.ts';
 import type { Holding } from './holding.ts';
 import { writeRunLog } from './run-log/keeper.ts';
+import { showEveryMs } from './show-every.ts';
 import { showLog } from './show-log.ts';
 import { takeUp } from './take-up.ts';
 
 /** `trouble`: the database did not answer; nothing is lost, but trying again at once is pointless. */
 export type SlotResult = 'done' | 'trouble';
 
-/** Works on a claimed run until it ends, is paused, or is to be left; then gives it back. Never throws. */
-export function workOn(holding: Holding, claim: Claim): Promise<SlotResult> {
-  return loggedAs({ run: holding.run.runId }, () => workOnClaimed(holding, claim));
+/**
+ * Works on a claimed run until it ends, is paused, or is to be left; then gives it back. Never throws. `sideBySide`:
+ * runs that this process works on now.
+ */
+export function workOn(holding: Holding, claim: Claim, sideBySide = () => 1): Promise<SlotResult> {
+  return loggedAs({ run: holding.run.runId }, () => workOnClaimed(holding, claim, sideBySide));
 }
 
-async function workOnClaimed(holding: Holding, claim: Claim): Promise<SlotResult> {
+async function workOnClaimed(holding: Holding, claim: Claim, sideBySide: () => number): Promise<SlotResult> {
   const { engine } = holding;
-  const watch = keepWatch(holding);
+  const watch = keepWatch(holding, sideBySide);
   try {
     await takeUp(holding, claim.isTakeover);
     await advance(holding);
@@ -74,26 +79,26 @@ async function stopFor(holding: Holding, error: unknown): Promise<SlotResult> {
 }
 
 /** Renews the lease, shows progress and writes the log files, side by side with the batches. */
-function keepWatch(holding: Holding) {
+function keepWatch(holding: Holding, sideBySide: () => number) {
   const { leaseMs, flushMs } = holding.engine.timing;
   const lost = (error: unknown) => {
     if (isError(error, 'LEASE_LOST') || holding.isOverdue) holding.abandon(error);
   };
   const beat = setInterval(() => void holding.heartbeat().catch(lost), leaseMs / 4);
-  let showing: Promise<void> | undefined;
-  const showNow = async () => {
-    await holding.flush().catch(lost);
-    await showLog(holding).catch(lost);
-    showing = undefined;
+  const over = new AbortController();
+  const waitMs = () => showEveryMs(flushMs, sideBySide());
+  const show = async () => {
+    while (await sleep(waitMs(), true, { signal: over.signal }).catch(() => false)) {
+      await holding.flush().catch(lost);
+      await showLog(holding).catch(lost);
+    }
   };
-  const show = setInterval(() => {
-    showing ??= showNow();
-  }, flushMs);
+  const showing = show();
   return {
     /** Resolves when nothing is being written any more: two writers of one file would spoil it. */
     async end() {
       clearInterval(beat);
-      clearInterval(show);
+      over.abort();
       await showing;
     },
   };

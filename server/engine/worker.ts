@@ -92,7 +92,7 @@ export class Worker {
         const holding = new Holding(this.#engine, claim, session);
         // Stopped while it was claiming: the run is given back untouched.
         if (this.#isStopping) holding.leave();
-        const work = workOn(holding, claim).then(async (result) => {
+        const work = workOn(holding, claim, () => this.#busy.size).then(async (result) => {
           await session.endSession();
           this.#busy.delete(holding);
           // After trouble the poll comes back to it: by then the database may answer.
