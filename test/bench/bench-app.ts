@@ -1,8 +1,8 @@
-import { EventEmitter, once } from 'node:events';
+import { EventEmitter } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ObjectId } from 'mongodb';
+import { ObjectId } from 'mongodb';
 import { AutomationRun, RunStatus, RunTrigger } from '../../schema/automation-run.ts';
 import { type App, openApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
@@ -12,7 +12,9 @@ import { startRun } from '../../server/engine/start-run.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
 
 /** Emits `end` whenever a run has ended: to ask the database all the time would be measured, too. */
-const ends = new EventEmitter().setMaxListeners(0);
+const ends = new EventEmitter();
+/** By id, the runs whose ends are waited for: one look for all of them, however many that is. */
+const awaited = new Map<string, (run: AutomationRun) => void>();
 
 export interface BenchApp {
   readonly app: App;
@@ -44,10 +46,13 @@ export async function openBenchApp(parts: Partial<Engine>, { works = true } = {}
     runEnded(status);
     ends.emit('end');
   };
+  const look = () => void tellEnds(app.engine);
+  ends.on('end', look);
   await (works ? app.work() : app.leaveWork());
   return {
     app,
     async close() {
+      ends.off('end', look);
       await app.engine.database.db.dropDatabase();
       await app.close();
       await embedded?.stop();
@@ -84,14 +89,27 @@ export async function measureRun(
 }
 
 /** Waits for the end of a run; throws where it did not complete. */
-async function ended({ database }: Engine, _id: ObjectId): Promise<AutomationRun> {
-  const runs = database.of(AutomationRun);
-  for (;;) {
-    const another = once(ends, 'end');
-    const run = await runs.findOne({ _id, active: false });
-    if (run?.status === RunStatus.Completed) return run;
-    if (run) throw new Error(`the run ${run.runId} is ${run.status}: ${run.error?.message}`);
-    await another;
+async function ended(engine: Engine, _id: ObjectId): Promise<AutomationRun> {
+  const { promise, resolve } = Promise.withResolvers<AutomationRun>();
+  awaited.set(_id.toHexString(), resolve);
+  // It may have ended before it was waited for.
+  await tellEnds(engine);
+  const run = await promise;
+  if (run.status === RunStatus.Completed) return run;
+  throw new Error(`the run ${run.runId} is ${run.status}: ${run.error?.message}`);
+}
+
+async function tellEnds({ database }: Engine): Promise<void> {
+  const ids = [...awaited.keys()].map((id) => new ObjectId(id));
+  if (ids.length === 0) return;
+  const runs = await database
+    .of(AutomationRun)
+    .find({ _id: { $in: ids }, active: false })
+    .toArray();
+  for (const run of runs) {
+    const id = run._id.toHexString();
+    awaited.get(id)?.(run);
+    awaited.delete(id);
   }
 }
 
