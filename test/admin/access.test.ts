@@ -1,12 +1,11 @@
 import { ObjectId } from 'mongodb';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { RunTrigger } from '../../schema/automation-run.ts';
 import { startRun } from '../../server/engine/start-run.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
 import { makeSmallSite } from '../support/small-site.ts';
-import { accessFaults } from './support/axe.ts';
+import { accessFaults, accessFaultsInBothThemes } from './support/axe.ts';
 import { openConsole } from './support/console.ts';
 import { reflowFaults } from './support/reflow.ts';
 
@@ -65,13 +64,6 @@ const pages = [
   [`/automation/runs/${run._id}/show?site=${small._id}`, 'Awaiting manual review'],
 ] as const;
 
-async function darken(page: Page): Promise<void> {
-  const ground = 'getComputedStyle(document.body).backgroundColor';
-  const before = await page.evaluate(ground);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expect.poll(() => page.evaluate(ground)).not.toBe(before);
-}
-
 describe('in both themes, everybody can read and use', () => {
   it.each(['light', 'dark'] as const)('the sign-in page, %s', async (theme) => {
     const { page, goto } = await app.visit({}, { theme });
@@ -85,7 +77,6 @@ describe('in both themes, everybody can read and use', () => {
     await goto('/login');
     const faults: Record<string, unknown> = {};
     for (const [path, text] of pages) {
-      await page.emulateMedia({ colorScheme: 'light' });
       // Where nothing stands that the next page has, too.
       await follow('/nowhere');
       const nowhere = page.getByText('There is no page at /nowhere');
@@ -101,10 +92,7 @@ describe('in both themes, everybody can read and use', () => {
       // What can be done to rows stands there once one is chosen.
       const [row] = await page.getByRole('main').getByRole('checkbox').all();
       await row?.check();
-      const light = await accessFaults(page);
-      await darken(page);
-      // All else is the same.
-      const dark = await accessFaults(page, ['color-contrast']);
+      const { light, dark } = await accessFaultsInBothThemes(page);
       const small = await reflowFaults(page);
       if (light.length + dark.length + small.length > 0) faults[path] = { light, dark, small };
     }

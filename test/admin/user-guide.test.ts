@@ -7,6 +7,7 @@ import { makeKeywords, makeSite } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
 import { scriptAi } from '../support/scripted-ai.ts';
 import { keepSmall } from '../support/small-site.ts';
+import { accessFaultsInBothThemes, noFaults } from './support/axe.ts';
 import { openConsole } from './support/console.ts';
 import { chapters, followChapter } from './support/guide.ts';
 
@@ -96,6 +97,7 @@ it('the guide’s chapter on running manually can be followed step by step', asy
       await dialog.getByText('1,500 credits available').waitFor();
       await dialog.getByRole('columnheader', { name: 'Likely time' }).waitFor();
       expect(await dialog.getByRole('row').count()).toBe(9);
+      expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
       await button('Start run').click();
     },
     'Watch it: each stage tells how many things it has done, what it is at, and what it waits for.':
