@@ -1,11 +1,12 @@
 import { ObjectId } from 'mongodb';
 import { describe, expect, it } from 'vitest';
-import { RunTrigger } from '../../schema/automation-run.ts';
+import { Account } from '../../schema/account.ts';
+import { AutomationRun, RunStatus, RunTrigger } from '../../schema/automation-run.ts';
 import { startRun } from '../../server/engine/start-run.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
 import { makeSmallSite } from '../support/small-site.ts';
-import { accessFaults, accessFaultsInBothThemes } from './support/axe.ts';
+import { accessFaults, accessFaultsInBothThemes, noFaults } from './support/axe.ts';
 import { openConsole } from './support/console.ts';
 import { reflowFaults } from './support/reflow.ts';
 
@@ -97,6 +98,39 @@ describe('in both themes, everybody can read and use', () => {
       if (light.length + dark.length + small.length > 0) faults[path] = { light, dark, small };
     }
     expect(faults).toEqual({});
+  });
+});
+
+describe('where there are too few credits, everybody can read', () => {
+  it('that a run waits for them, and why neither a run nor one stage of it can start', async () => {
+    const poor = await makeSmallSite(database, ['flat white']);
+    const { account } = poor;
+    await database.of(Account).updateOne({ _id: account }, { $set: { available: 2_000 } });
+    const waiting = await makeSite(database, { account });
+    await makeKeywords(database, waiting, ['cold brew']);
+    const trigger = RunTrigger.Manual;
+    const { _id } = await startRun(app.engine, { site: waiting._id, trigger, to: 'cluster-keywords' });
+    const message = 'It needs 7.4 credits more.';
+    const pause = { reason: 'credits', by: null, message, at: new Date(), needed: 7_400 } as const;
+    await database.of(AutomationRun).updateOne({ _id }, { $set: { status: RunStatus.Paused, pause } });
+    const { page, goto, follow } = await app.visitAs(account);
+    const dialog = page.getByRole('dialog');
+
+    await goto(`/automation?site=${waiting._id}`);
+    await page.getByText(message).first().waitFor();
+    expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
+    await follow(`/automation?site=${poor._id}`);
+    await page.getByText('No run yet.').waitFor();
+    await page.getByRole('button', { name: 'Run now' }).click();
+    await dialog.getByText('with the 20% reserve, you have 0.8').waitFor();
+    expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
+    await page.keyboard.press('Escape');
+
+    await follow(`/planner/keywords?site=${poor._id}`);
+    await page.getByRole('main').getByRole('checkbox').first().check();
+    await page.getByRole('button', { name: 'Cluster', exact: true }).click();
+    await dialog.getByText('There are too few credits to start it.').waitFor();
+    expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
   });
 });
 
