@@ -122,7 +122,7 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
             '& .RaLayout-content': {
               padding: '8px clamp(12px, 2vw, 24px) 40px',
               minWidth: 0,
-              '&&': { outline: 'none' },
+              outline: 'none',
             },
           },
         },

@@ -64,6 +64,9 @@ describe('a run that is started from the page', () => {
     await overview(other)
       .getByText(/Paused by Person/)
       .waitFor();
+    // Whoever works by keys goes on from there.
+    const resume = overview(one).getByRole('button', { name: 'Resume' });
+    await expect.poll(() => resume.evaluate((element) => element.matches(':focus'))).toBe(true);
     await card(other, 'Stage 5')
       .getByText(/Waiting|Paused/)
       .first()

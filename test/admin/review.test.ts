@@ -70,6 +70,7 @@ describe('the review desk', () => {
     await page.keyboard.press('?');
     const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await keys.getByText('Send back').waitFor();
+    expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
     await page.keyboard.press('Escape');
     await keys.waitFor({ state: 'detached' });
 

@@ -68,6 +68,7 @@ it('the guide’s chapter on schedules can be followed step by step', async () =
       async () => {
         await dialog.getByRole('button', { name: 'Advanced' }).click();
         await dialog.getByLabel('Ideas a batch').fill('7');
+        expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
       },
     'Press **Save**.': async () => {
       await dialog.getByRole('button', { name: 'Save' }).click();
@@ -115,6 +116,7 @@ it('the guide’s chapter on running manually can be followed step by step', asy
       await page.getByRole('log').getByText('Automation complete').waitFor();
       await button('View full log').click();
       await dialog.getByText('Automation started').waitFor();
+      expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
       expect(await dialog.getByRole('tab').count()).toBe(8);
       await button('Close').click();
       await dialog.waitFor({ state: 'detached' });
@@ -180,6 +182,7 @@ it('the guide’s chapter on reviewing content can be followed step by step', as
       await article.getByText('Text of the Third.').waitFor();
       await button('Send back').click();
       await page.getByRole('textbox', { name: 'Reason' }).fill('It is too thin.');
+      expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
       await page.getByRole('dialog').getByRole('button', { name: 'Send back' }).click();
       await page.getByText('2 drafts in review').waitFor();
     },
