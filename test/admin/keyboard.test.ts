@@ -16,7 +16,7 @@ const { account, _id: site } = await makeSite(database, {
   url: 'https://coffee.example',
   account: user.account,
 });
-/** Two drafts without pictures come of it. */
+/** Two drafts come of a keyword, of a picture each. */
 const stages = {
   'generate-ideas': { ideasPerCluster: 2 },
   'generate-image-prompts': { imagesPerArticle: 1 },

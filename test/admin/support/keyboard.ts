@@ -16,7 +16,7 @@ const focused = `(() => {
 
 export interface Keyboard {
   press(...keys: string[]): Promise<void>;
-  /** From stop to stop until this has the focus. Fails where it does not come to it, and where the focus is lost. */
+  /** From stop to stop until this has the focus; tells of all stops where it does not come to it. */
   tabTo(place: Locator, key?: 'Tab' | 'Shift+Tab'): Promise<void>;
   /** Goes to it and presses it. */
   choose(place: Locator, key?: 'Tab' | 'Shift+Tab'): Promise<void>;
