@@ -38,16 +38,14 @@ export function ReviewDesk({ site, drafts, empty }: ReviewDeskProps) {
   const isEditing = current !== undefined && editing?.id === current.id;
   const close = () => setOpen(null);
   /** Whoever has decided reads on where the next draft begins; a dialog has given the focus back by then. */
-  const readsOn = useRef(false);
-  const readOn = () => {
-    readsOn.current = true;
-  };
+  const [readsOn, setReadsOn] = useState(false);
+  const readOn = () => setReadsOn(true);
   const currentId = current?.id;
   useEffect(() => {
-    if (!readsOn.current || open !== null) return;
-    readsOn.current = false;
+    if (!readsOn || open !== null) return;
+    setReadsOn(false);
     article.current?.focus();
-  }, [open, currentId, editing]);
+  }, [readsOn, open]);
   // Each draft is read from its beginning.
   useEffect(() => {
     window.scrollTo({ top: 0 });

@@ -1,4 +1,5 @@
 import type { RaThemeOptions } from 'react-admin';
+import { focusPage } from './focus/page-place.ts';
 import { type Ink, inks } from './inks.ts';
 
 const font = "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif";
@@ -117,10 +118,17 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
             // As wide as the window: what is wider scrolls in its own place.
             minWidth: 0,
             '& .RaLayout-appFrame, & .RaLayout-contentWithSidebar': { minWidth: 0 },
-            '& .RaLayout-content': { padding: '8px clamp(12px, 2vw, 24px) 40px', minWidth: 0 },
+            // It has the focus as a whole: whoever has gone to it need not be shown where they are.
+            '& .RaLayout-content': {
+              padding: '8px clamp(12px, 2vw, 24px) 40px',
+              minWidth: 0,
+              outline: 'none',
+            },
           },
         },
       },
+      // React-admin's own way leaves the focus nowhere.
+      RaSkipNavigationButton: { defaultProps: { onClick: focusPage } },
       RaBulkActionsToolbar: {
         styleOverrides: {
           root: {

@@ -1,12 +1,12 @@
 import { ObjectId } from 'mongodb';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { RunTrigger } from '../../schema/automation-run.ts';
+import { Account } from '../../schema/account.ts';
+import { AutomationRun, RunStatus, RunTrigger } from '../../schema/automation-run.ts';
 import { startRun } from '../../server/engine/start-run.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
 import { makeSmallSite } from '../support/small-site.ts';
-import { accessFaults } from './support/axe.ts';
+import { accessFaults, accessFaultsInBothThemes, noFaults } from './support/axe.ts';
 import { openConsole } from './support/console.ts';
 import { reflowFaults } from './support/reflow.ts';
 
@@ -65,13 +65,6 @@ const pages = [
   [`/automation/runs/${run._id}/show?site=${small._id}`, 'Awaiting manual review'],
 ] as const;
 
-async function darken(page: Page): Promise<void> {
-  const ground = 'getComputedStyle(document.body).backgroundColor';
-  const before = await page.evaluate(ground);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expect.poll(() => page.evaluate(ground)).not.toBe(before);
-}
-
 describe('in both themes, everybody can read and use', () => {
   it.each(['light', 'dark'] as const)('the sign-in page, %s', async (theme) => {
     const { page, goto } = await app.visit({}, { theme });
@@ -85,7 +78,6 @@ describe('in both themes, everybody can read and use', () => {
     await goto('/login');
     const faults: Record<string, unknown> = {};
     for (const [path, text] of pages) {
-      await page.emulateMedia({ colorScheme: 'light' });
       // Where nothing stands that the next page has, too.
       await follow('/nowhere');
       const nowhere = page.getByText('There is no page at /nowhere');
@@ -101,14 +93,44 @@ describe('in both themes, everybody can read and use', () => {
       // What can be done to rows stands there once one is chosen.
       const [row] = await page.getByRole('main').getByRole('checkbox').all();
       await row?.check();
-      const light = await accessFaults(page);
-      await darken(page);
-      // All else is the same.
-      const dark = await accessFaults(page, ['color-contrast']);
+      const { light, dark } = await accessFaultsInBothThemes(page);
       const small = await reflowFaults(page);
       if (light.length + dark.length + small.length > 0) faults[path] = { light, dark, small };
     }
     expect(faults).toEqual({});
+  });
+});
+
+describe('where there are too few credits, everybody can read', () => {
+  it('that a run waits for them, and why neither a run nor one stage of it can start', async () => {
+    const poor = await makeSmallSite(database, ['flat white']);
+    const { account } = poor;
+    await database.of(Account).updateOne({ _id: account }, { $set: { available: 2_000 } });
+    const waiting = await makeSite(database, { account });
+    await makeKeywords(database, waiting, ['cold brew']);
+    const trigger = RunTrigger.Manual;
+    const { _id } = await startRun(app.engine, { site: waiting._id, trigger, to: 'cluster-keywords' });
+    const message = 'It needs 7.4 credits more.';
+    const pause = { reason: 'credits', by: null, message, at: new Date(), needed: 7_400 } as const;
+    await database.of(AutomationRun).updateOne({ _id }, { $set: { status: RunStatus.Paused, pause } });
+    const { page, goto, follow } = await app.visitAs(account);
+    const dialog = page.getByRole('dialog');
+
+    await goto(`/automation?site=${waiting._id}`);
+    await page.getByText(message).first().waitFor();
+    expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
+    await follow(`/automation?site=${poor._id}`);
+    await page.getByText('No run yet.').waitFor();
+    await page.getByRole('button', { name: 'Run now' }).click();
+    await dialog.getByText('with the 20% reserve, you have 0.8').waitFor();
+    expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
+    await page.keyboard.press('Escape');
+
+    await follow(`/planner/keywords?site=${poor._id}`);
+    await page.getByRole('main').getByRole('checkbox').first().check();
+    await page.getByRole('button', { name: 'Cluster', exact: true }).click();
+    await dialog.getByText('There are too few credits to start it.').waitFor();
+    expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
   });
 });
 

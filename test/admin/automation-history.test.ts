@@ -4,6 +4,7 @@ import { RunTrigger } from '../../schema/automation-run.ts';
 import { startRun } from '../../server/engine/start-run.ts';
 import { makeKeywords } from '../support/factory.ts';
 import { makeSmallSite } from '../support/small-site.ts';
+import { accessFaultsInBothThemes, noFaults } from './support/axe.ts';
 import { openConsole } from './support/console.ts';
 
 const app = await openConsole();
@@ -62,6 +63,7 @@ describe('the history of a site', () => {
     const dialog = page.getByRole('dialog');
     expect(await dialog.getByRole('columnheader').allTextContents()).toEqual(['', run.runId, second.runId]);
     await dialog.getByRole('row', { name: '4. Tasks → Content' }).getByText('1 done').first().waitFor();
+    expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
     await dialog.getByRole('link', { name: run.runId }).click();
     await page.getByRole('heading', { name: run.runId }).waitFor();
   });

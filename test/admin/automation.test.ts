@@ -5,6 +5,7 @@ import { makeBarrier } from '../support/barrier.ts';
 import { makeKeywords } from '../support/factory.ts';
 import { scriptAi } from '../support/scripted-ai.ts';
 import { makeSmallSite } from '../support/small-site.ts';
+import { accessFaultsInBothThemes, noFaults } from './support/axe.ts';
 import { openConsole, type Visit } from './support/console.ts';
 
 const ai = scriptAi();
@@ -63,6 +64,9 @@ describe('a run that is started from the page', () => {
     await overview(other)
       .getByText(/Paused by Person/)
       .waitFor();
+    // Whoever works by keys goes on from there.
+    const resume = overview(one).getByRole('button', { name: 'Resume' });
+    await expect.poll(() => resume.evaluate((element) => element.matches(':focus'))).toBe(true);
     await card(other, 'Stage 5')
       .getByText(/Waiting|Paused/)
       .first()
@@ -72,6 +76,7 @@ describe('a run that is started from the page', () => {
     await card(one, 'Stage 4').getByRole('button', { name: 'View details' }).click();
     const calls = dialog.getByRole('table', { name: 'AI calls one by one' });
     await calls.getByRole('row', { name: new RegExp(`${article}.*Used`) }).waitFor();
+    expect(await accessFaultsInBothThemes(one.page)).toEqual(noFaults);
     await one.page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
+import { accessFaultsInBothThemes, noFaults } from './support/axe.ts';
 import { openConsole } from './support/console.ts';
 
 const app = await openConsole();
@@ -43,6 +44,7 @@ describe('clusters', () => {
     const merging = page.getByRole('dialog', { name: 'Merge 2 clusters' });
     await merging.getByRole('radio', { name: 'Grinders' }).focus();
     await page.keyboard.press('Space');
+    expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
     await merging.getByRole('button', { name: 'Merge' }).focus();
     await page.keyboard.press('Enter');
     await merging.waitFor({ state: 'detached' });
@@ -59,6 +61,7 @@ describe('clusters', () => {
     await page.getByRole('button', { name: 'Split off…' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('textbox', { name: 'Name of the new cluster' }).fill('Pouring');
+    expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'Pouring' }).click();
     await page.getByRole('heading', { name: 'Pouring' }).waitFor();

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { Keyword } from '../../schema/keyword.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
+import { accessFaultsInBothThemes, noFaults } from './support/axe.ts';
 import { openConsole } from './support/console.ts';
 
 const app = await openConsole();
@@ -41,6 +42,7 @@ describe('a list of keywords that is dropped onto the page', () => {
     await drop(page, list);
     const dialog = page.getByRole('dialog', { name: 'Import list.csv' });
     await dialog.getByRole('combobox', { name: 'What “Search term” is' }).getByText('Keyword').waitFor();
+    expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
     // One of its guesses is changed.
     await dialog.getByRole('combobox', { name: 'What “KD” is' }).click();
     await page.getByRole('option', { name: 'Left out' }).click();
@@ -50,13 +52,17 @@ describe('a list of keywords that is dropped onto the page', () => {
     await page.getByText('1 line was refused').waitFor();
     await page.getByRole('row', { name: /^4 .*"many" is not a number/ }).waitFor();
     await page.getByRole('row', { name: '3 pour over' }).waitFor();
+    expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
     expect(await phrases()).toEqual([
       ['burr grinder', null],
       ['pour over', null],
     ]);
 
     await page.getByRole('button', { name: 'Undo this import' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Undo this import' }).click();
+    const undo = page.getByRole('dialog').getByRole('button', { name: 'Undo this import' });
+    await undo.waitFor();
+    expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
+    await undo.click();
     await page.getByText('1 keyword deleted.').waitFor();
     expect(await phrases()).toEqual([['pour over', null]]);
   });

@@ -6,7 +6,7 @@ import { Idea } from '../../schema/idea.ts';
 import { Image, pictureStage } from '../../schema/image.ts';
 import { makeAccount, makeKeywords, makeSite, numbered } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
-import { accessFaults } from './support/axe.ts';
+import { accessFaultsInBothThemes, noFaults } from './support/axe.ts';
 import { openConsole } from './support/console.ts';
 
 const app = await openConsole();
@@ -33,7 +33,7 @@ describe('a list', () => {
       'A few seconds',
       expect.stringMatching(/ credits; 7\.2 must be, with the 20% reserve\.$/),
     ]);
-    expect(await accessFaults(page)).toEqual([]);
+    expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
     const runOf = () => database.of(AutomationRun).findOne({ site: site._id });
     expect(await runOf()).toBeNull();
     await dialog.getByRole('button', { name: 'Cluster' }).click();

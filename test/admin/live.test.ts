@@ -5,6 +5,7 @@ import { RunTrigger } from '../../schema/automation-run.ts';
 import { topUp } from '../../server/credits/ledger.ts';
 import { startRun } from '../../server/engine/start-run.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
+import { accessFaultsInBothThemes, noFaults } from './support/axe.ts';
 import { openConsole } from './support/console.ts';
 
 const app = await openConsole();
@@ -52,6 +53,7 @@ describe('what a page shows live', () => {
     await page.getByText('2,000 credits').waitFor();
     await sockets.cut();
     await page.getByText('Reconnecting…').waitFor();
+    expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
     await addCredits(site.account, 'meanwhile');
     sockets.mend();
     await page.getByText('2,500 credits').waitFor();

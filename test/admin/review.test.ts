@@ -5,6 +5,7 @@ import type { Site } from '../../schema/site.ts';
 import { Role } from '../../schema/user.ts';
 import { makeSite } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
+import { accessFaultsInBothThemes, noFaults } from './support/axe.ts';
 import { openConsole } from './support/console.ts';
 
 const app = await openConsole();
@@ -69,6 +70,7 @@ describe('the review desk', () => {
     await page.keyboard.press('?');
     const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await keys.getByText('Send back').waitFor();
+    expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
     await page.keyboard.press('Escape');
     await keys.waitFor({ state: 'detached' });
 
@@ -86,6 +88,7 @@ describe('the review desk', () => {
     await page.getByRole('button', { name: 'Publish 10' }).click();
     const dialog = page.getByRole('dialog', { name: 'Publish 10 drafts?' });
     await dialog.getByText('Nobody has approved 10 of them').waitFor();
+    expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
     const refused = { $set: { status: ContentStatus.Draft, 'images.pending': 1 } };
     await database.of(Content).updateOne({ site: site._id, slug: 'draft-d' }, refused);
     await dialog.getByRole('button', { name: 'Publish 10' }).click();
@@ -96,6 +99,7 @@ describe('the review desk', () => {
       /Draft A\s+Published\s+https:\/\/coffee\.example\/draft-a\//,
     );
     expect(await rows.nth(3).innerText()).toMatch(/Draft D\s+Refused\s+.*its images are not all made/);
+    expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
     expect((await now('draft-j'))?.status).toBe(ContentStatus.Published);
     await page.keyboard.press('Enter');
     await page.getByText('Nothing of Coffee waits for review').waitFor();

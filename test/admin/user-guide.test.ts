@@ -7,6 +7,7 @@ import { makeKeywords, makeSite } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
 import { scriptAi } from '../support/scripted-ai.ts';
 import { keepSmall } from '../support/small-site.ts';
+import { accessFaultsInBothThemes, noFaults } from './support/axe.ts';
 import { openConsole } from './support/console.ts';
 import { chapters, followChapter } from './support/guide.ts';
 
@@ -67,6 +68,7 @@ it('the guide’s chapter on schedules can be followed step by step', async () =
       async () => {
         await dialog.getByRole('button', { name: 'Advanced' }).click();
         await dialog.getByLabel('Ideas a batch').fill('7');
+        expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
       },
     'Press **Save**.': async () => {
       await dialog.getByRole('button', { name: 'Save' }).click();
@@ -96,6 +98,7 @@ it('the guide’s chapter on running manually can be followed step by step', asy
       await dialog.getByText('1,500 credits available').waitFor();
       await dialog.getByRole('columnheader', { name: 'Likely time' }).waitFor();
       expect(await dialog.getByRole('row').count()).toBe(9);
+      expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
       await button('Start run').click();
     },
     'Watch it: each stage tells how many things it has done, what it is at, and what it waits for.':
@@ -113,6 +116,7 @@ it('the guide’s chapter on running manually can be followed step by step', asy
       await page.getByRole('log').getByText('Automation complete').waitFor();
       await button('View full log').click();
       await dialog.getByText('Automation started').waitFor();
+      expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
       expect(await dialog.getByRole('tab').count()).toBe(8);
       await button('Close').click();
       await dialog.waitFor({ state: 'detached' });
@@ -178,6 +182,7 @@ it('the guide’s chapter on reviewing content can be followed step by step', as
       await article.getByText('Text of the Third.').waitFor();
       await button('Send back').click();
       await page.getByRole('textbox', { name: 'Reason' }).fill('It is too thin.');
+      expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
       await page.getByRole('dialog').getByRole('button', { name: 'Send back' }).click();
       await page.getByText('2 drafts in review').waitFor();
     },

@@ -8,6 +8,12 @@ import { resource } from '../../data/resource.ts';
 import type { RunFacts } from './use-run.ts';
 import { useRunActs } from './use-run-acts.ts';
 
+const nextOf: Readonly<Partial<Record<RunFacts['status'], 'pause' | 'resume'>>> = {
+  RUNNING: 'pause',
+  PAUSED: 'resume',
+  FAILED: 'resume',
+};
+
 /** What can be done to the run as it stands. */
 export function RunControls({ run }: { run: RunFacts }) {
   const translate = useTranslate();
@@ -16,26 +22,18 @@ export function RunControls({ run }: { run: RunFacts }) {
   const [isAsking, setIsAsking] = useState(false);
   const { status, active } = run;
   if (!canAccess) return null;
+  const next = nextOf[status];
   return (
     <>
-      {status === 'RUNNING' && (
+      {next && (
+        // One button, so that whoever has pressed it is still at it.
         <Button
-          startIcon={<PauseIcon />}
-          variant="outlined"
+          startIcon={next === 'pause' ? <PauseIcon /> : <ResumeIcon />}
+          variant={next === 'pause' ? 'outlined' : 'contained'}
           disabled={isPending}
-          onClick={() => act('pause')}
+          onClick={() => act(next)}
         >
-          {translate('galley.automation.controls.pause')}
-        </Button>
-      )}
-      {(status === 'PAUSED' || status === 'FAILED') && (
-        <Button
-          startIcon={<ResumeIcon />}
-          variant="contained"
-          disabled={isPending}
-          onClick={() => act('resume')}
-        >
-          {translate('galley.automation.controls.resume')}
+          {translate(`galley.automation.controls.${next}`)}
         </Button>
       )}
       {active && (

@@ -17,7 +17,6 @@ const underWay: readonly StageState[] = ['running', 'held', 'paused', 'credits',
  */
 export function StageLines({ stage, run, nouns, after, state }: Props) {
   const translate = useTranslate();
-  const say = (key: string, values: object = {}) => translate(`galley.automation.state.${key}`, values);
   const isUnderWay = underWay.includes(state);
   return (
     <>
@@ -26,7 +25,7 @@ export function StageLines({ stage, run, nouns, after, state }: Props) {
           component="p"
           sx={{ color: stateLooks[state].tone, fontWeight: 550, minWidth: { md: isUnderWay ? 216 : 0 } }}
         >
-          {stateWords({ stage, nouns, after, state }, say)}
+          <StateWords {...{ stage, nouns, after, state }} />
         </Typography>
         {isUnderWay && <Progress stage={stage} />}
         {stage.failed > 0 && (
@@ -56,9 +55,9 @@ function Progress({ stage: { processed, remaining, total, batch } }: Pick<Props,
   );
 }
 
-type Say = (key: string, values?: object) => string;
-
-function stateWords({ stage, nouns, after, state }: Omit<Props, 'run'>, say: Say): string {
+function StateWords({ stage, nouns, after, state }: Omit<Props, 'run'>): string {
+  const translate = useTranslate();
+  const say = (key: string, values: object = {}) => translate(`galley.automation.state.${key}`, values);
   if (state === 'waiting') return after === undefined ? say('next') : say('waiting', { number: after });
   if (state !== 'running' || !stage.batch) return say(state);
   const { first, last } = stage.batch;

@@ -1,6 +1,5 @@
 /** What stands around every page. */
 export const shell = {
-  product: 'Galley',
   menu: {
     label: 'Pages',
     home: 'Dashboard',
@@ -13,7 +12,6 @@ export const shell = {
     writer: 'Writer',
     review: 'Review',
     account: 'Account',
-    credits: 'Credits',
     aiUsage: 'AI usage',
     profile: 'Your profile',
   },
@@ -31,10 +29,6 @@ export const shell = {
   },
   credits: { available: '%{credits} credits', held: '%{credits} held for runs' },
   theme: { light: 'Light', dark: 'Dark', system: 'As the system', label: 'Theme' },
-  empty: {
-    title: 'Nothing here yet',
-    noMatch: 'Nothing matches these filters.',
-  },
   auth: {
     signIn: 'Sign in',
     email: 'Email',

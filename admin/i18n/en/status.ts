@@ -13,15 +13,7 @@ export const status = {
     FAILED: 'Failed',
     CANCELLED: 'Cancelled',
   },
-  stage: {
-    WAITING: 'Waiting',
-    RUNNING: 'Running',
-    COMPLETED: 'Completed',
-    SKIPPED: 'Skipped',
-    FAILED: 'Failed',
-  },
   level: { INFO: 'Info', SUCCESS: 'Success', WARNING: 'Warning', ERROR: 'Error' },
-  occurrence: { STARTED: 'Started', DELAYED: 'Waited', MISSED: 'Missed', REFUSED: 'Refused' },
   publishing: {
     PUBLISHED: 'Published',
     ALREADY_PUBLISHED: 'Already published',

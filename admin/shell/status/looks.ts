@@ -13,7 +13,6 @@ import PublishedIcon from '@mui/icons-material/PublicOutlined';
 import NewIcon from '@mui/icons-material/RadioButtonUncheckedOutlined';
 import ReviewIcon from '@mui/icons-material/RateReviewOutlined';
 import WaitingIcon from '@mui/icons-material/ScheduleOutlined';
-import SkippedIcon from '@mui/icons-material/SkipNextOutlined';
 import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import type {
   ActivityLevel,
@@ -23,10 +22,8 @@ import type {
   IdeaStatus,
   ImageStatus,
   KeywordStatus,
-  Outcome,
   PublishOutcome,
   RunStatus,
-  StageStatus,
   TaskStatus,
 } from '../../data/gql/enums.ts';
 
@@ -45,9 +42,7 @@ interface Looks {
   readonly content: Record<ContentStatus, Look>;
   readonly image: Record<ImageStatus, Look>;
   readonly run: Record<RunStatus, Look>;
-  readonly stage: Record<StageStatus, Look>;
   readonly level: Record<ActivityLevel, Look>;
-  readonly occurrence: Record<Outcome, Look>;
   readonly publishing: Record<PublishOutcome, Look>;
   readonly decision: Record<Decision, Look>;
   /** Beside an item's status: what keeps it where it is. */
@@ -86,15 +81,7 @@ const known: Looks = {
     FAILED: failed,
     CANCELLED: { icon: CancelIcon, tone: 'text.secondary' },
   },
-  stage: {
-    WAITING: waiting,
-    RUNNING: running,
-    COMPLETED: done,
-    SKIPPED: { icon: SkippedIcon, tone: 'text.secondary' },
-    FAILED: failed,
-  },
   level: { INFO: info, SUCCESS: done, WARNING: warning, ERROR: failed },
-  occurrence: { STARTED: done, DELAYED: waiting, MISSED: warning, REFUSED: failed },
   publishing: { PUBLISHED: published, ALREADY_PUBLISHED: info, REFUSED: warning, FAILED: failed },
   decision: { APPROVED: done, SENT_BACK: warning, PUBLISHED: published },
   item: { FAILED: failed, DISABLED: off },

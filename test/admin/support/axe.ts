@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -26,3 +27,21 @@ export async function accessFaults(page: Page, rules?: readonly string[]): Promi
   );
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node}`));
 }
+
+/** The same in the light theme and in the dark one, where all but the colours is what it was. It is light afterwards. */
+export async function accessFaultsInBothThemes(page: Page): Promise<{ light: string[]; dark: string[] }> {
+  const light = await accessFaults(page);
+  await changeTheme(page, 'dark');
+  const dark = await accessFaults(page, ['color-contrast']);
+  await changeTheme(page, 'light');
+  return { light, dark };
+}
+
+async function changeTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  const ground = 'getComputedStyle(document.body).backgroundColor';
+  const before = await page.evaluate(ground);
+  await page.emulateMedia({ colorScheme });
+  await expect.poll(() => page.evaluate(ground)).not.toBe(before);
+}
+
+export const noFaults = { light: [], dark: [] };
