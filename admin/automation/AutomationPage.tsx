@@ -26,25 +26,27 @@ export function AutomationPage() {
 function Pipeline({ site }: { site: Site }) {
   const translate = useTranslate();
   const { run, error } = useCurrentRun(site.id);
-  const queues = useQueues(site.id);
+  const { queues, error: queuesError } = useQueues(site.id);
   if (error && run === undefined) return <EmptyPage title={error.message} />;
+  // Both at once: neither is pushed down by the other.
+  const isKnown = run !== undefined && (queues !== undefined || queuesError !== null);
   return (
     <>
       <AutomationTabs at="now" />
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         <SchedulePanel site={site} run={run} />
-        {run === undefined && (
+        {!isKnown && (
           <Panel title={translate('galley.automation.overview')}>
             {translate('galley.automation.loading')}
           </Panel>
         )}
-        {run === null && (
+        {isKnown && run === null && (
           <Panel title={translate('galley.automation.overview')}>
             {queues && <PipelineFlow nodes={flowNodes(queues, run)} />}
             <p>{translate('galley.automation.noRun')}</p>
           </Panel>
         )}
-        {run && <RunView run={run} queues={queues} />}
+        {isKnown && run && <RunView run={run} queues={queues} />}
       </Box>
     </>
   );
