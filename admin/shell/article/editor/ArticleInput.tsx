@@ -26,6 +26,7 @@ export function ArticleInput({ source, language, extensions }: ArticleInputProps
   const { error, invalid } = fieldState;
   const editor = useEditor({
     extensions,
+    injectCSS: false,
     content: value,
     onUpdate: ({ editor: changed }) => {
       held.current = changed.isEmpty ? '' : tidied(changed.getHTML());

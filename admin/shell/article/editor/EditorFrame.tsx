@@ -2,12 +2,7 @@ import { Box, FormHelperText, FormLabel, type SxProps, type Theme } from '@mui/m
 import { useTranslate, ValidationError } from 'ra-core';
 import type { ReactNode } from 'react';
 import { articleLook } from '../article-look.ts';
-
-const paper = {
-  px: { xs: 2, md: 4 },
-  py: 2,
-  '& .ProseMirror': { maxWidth: '68ch', mx: 'auto', minHeight: 240, outline: 'none' },
-};
+import { paperLook } from './paper-look.ts';
 
 interface EditorFrameProps {
   /** What can be done to the text. */
@@ -41,7 +36,7 @@ export function EditorFrame({ bar, labelId, helpId, fault, isInvalid = false, ch
         }}
       >
         {bar}
-        <Box sx={[articleLook, paper] as SxProps<Theme>}>{children}</Box>
+        <Box sx={[articleLook, paperLook] as SxProps<Theme>}>{children}</Box>
       </Box>
       <FormHelperText id={helpId} error={isInvalid}>
         {fault ? <ValidationError error={fault} /> : translate('galley.article.textHelp')}
