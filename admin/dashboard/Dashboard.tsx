@@ -1,9 +1,9 @@
 import { Box, Typography } from '@mui/material';
 import { lazy, Suspense } from 'react';
 import { useTranslate } from 'react-admin';
-import { EmptyPage } from '../shell/EmptyPage.tsx';
 import { Page } from '../shell/Page.tsx';
 import { Panel } from '../shell/Panel.tsx';
+import { UnreadPage } from '../shell/UnreadPage.tsx';
 import { ActiveRuns } from './ActiveRuns.tsx';
 import { FailedRuns } from './FailedRuns.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
@@ -20,7 +20,13 @@ export function Dashboard() {
   const say = (key: string) => translate(`galley.dashboard.${key}`);
   const { data, error } = useOverview();
   const first = useFirstSteps();
-  if (error && !data) return <EmptyPage title={error.message} />;
+  if (error && !data) {
+    return (
+      <Page title={say('title')}>
+        <UnreadPage error={error} />
+      </Page>
+    );
+  }
   // All at once: what comes first is not pushed down by what comes above it.
   if (!data || first.isPending) {
     return (
