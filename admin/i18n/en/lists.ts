@@ -100,6 +100,11 @@ export const lists = {
       help: 'Images are planned for drafts, by a run or by “Generate prompts”.',
       action: 'To the drafts',
     },
+    runs: {
+      title: 'No runs yet',
+      help: 'The schedule starts them, or “Run now” does. Each stands here with what came of it.',
+      action: 'To the pipeline',
+    },
   },
   export: {
     label: 'Files being made',
