@@ -25,6 +25,8 @@ function SignInPage() {
   );
 }
 
+const NoAccess = lazyPage(() => import('./shell/NoAccessPage.tsx').then((page) => page.NoAccessPage));
+
 const NotFound = lazyPage(() => import('./shell/NotFoundPage.tsx').then((page) => page.NotFoundPage));
 
 /** Pages that are no resource's, by their paths. */
@@ -51,6 +53,7 @@ export function createConsole({ ask, live }: Omit<Wires, 'session'>): ComponentT
       layout={ConsoleLayout}
       loginPage={SignInPage}
       catchAll={NotFound}
+      accessDenied={NoAccess}
       lightTheme={lightTheme}
       darkTheme={darkTheme}
       title="Galley"

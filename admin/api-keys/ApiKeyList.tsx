@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
-import { DataTable, List, TopToolbar, useTranslate } from 'react-admin';
+import { DataTable, TopToolbar, useTranslate } from 'react-admin';
 import type { ApiKeysQuery } from '../data/gql/graphql.ts';
+import { ConsoleList } from '../shell/ConsoleList.tsx';
 import { EmptyPage } from '../shell/EmptyPage.tsx';
 import { Time } from '../shell/Time.tsx';
 import { CreateApiKey } from './CreateApiKey.tsx';
@@ -12,8 +13,7 @@ export function ApiKeyList() {
   const translate = useTranslate();
   const text = (name: string) => translate(`galley.apiKeys.${name}`);
   return (
-    <List
-      exporter={false}
+    <ConsoleList
       perPage={25}
       actions={
         <TopToolbar>
@@ -47,7 +47,7 @@ export function ApiKeyList() {
         />
         <DataTable.Col label={text('state')} source="revokedAt" disableSort render={State} />
       </DataTable>
-    </List>
+    </ConsoleList>
   );
 }
 

@@ -2,11 +2,11 @@ import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useCurrentRun } from '../data/live/use-current-run.ts';
 import { useQueues } from '../data/live/use-queues.ts';
-import { EmptyPage } from '../shell/EmptyPage.tsx';
 import { Page } from '../shell/Page.tsx';
 import { Panel } from '../shell/Panel.tsx';
 import type { Site } from '../shell/site/use-site.ts';
 import { WithSite } from '../shell/site/WithSite.tsx';
+import { UnreadPage } from '../shell/UnreadPage.tsx';
 import { AutomationTabs } from './AutomationTabs.tsx';
 import { flowNodes } from './overview/flow-nodes.ts';
 import { PipelineFlow } from './overview/PipelineFlow.tsx';
@@ -26,25 +26,27 @@ export function AutomationPage() {
 function Pipeline({ site }: { site: Site }) {
   const translate = useTranslate();
   const { run, error } = useCurrentRun(site.id);
-  const queues = useQueues(site.id);
-  if (error && run === undefined) return <EmptyPage title={error.message} />;
+  const { queues, error: queuesError } = useQueues(site.id);
+  if (error && run === undefined) return <UnreadPage error={error} />;
+  // Both at once: neither is pushed down by the other.
+  const isKnown = run !== undefined && (queues !== undefined || queuesError !== null);
   return (
     <>
       <AutomationTabs at="now" />
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         <SchedulePanel site={site} run={run} />
-        {run === undefined && (
+        {!isKnown && (
           <Panel title={translate('galley.automation.overview')}>
             {translate('galley.automation.loading')}
           </Panel>
         )}
-        {run === null && (
+        {isKnown && run === null && (
           <Panel title={translate('galley.automation.overview')}>
             {queues && <PipelineFlow nodes={flowNodes(queues, run)} />}
             <p>{translate('galley.automation.noRun')}</p>
           </Panel>
         )}
-        {run && <RunView run={run} queues={queues} />}
+        {isKnown && run && <RunView run={run} queues={queues} />}
       </Box>
     </>
   );

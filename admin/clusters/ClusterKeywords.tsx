@@ -44,7 +44,16 @@ export function ClusterKeywords({ cluster }: { cluster: ClusterQuery['cluster'] 
       <Box
         component="ul"
         aria-label={translate(`resources.${resource.keywords}.name`, { smart_count: 2 })}
-        sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, p: 0, m: 0, listStyle: 'none' }}
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          gap: 0.75,
+          p: 0,
+          m: 0,
+          listStyle: 'none',
+          // A line of them, also while they are on their way.
+          minHeight: cluster.keywordCount > 0 ? 32 : 0,
+        }}
       >
         {data.map(({ id, phrase }) => (
           <li key={id}>

@@ -1,19 +1,19 @@
-import { Loading, Title, useCanAccess, useGetOne, useTranslate } from 'react-admin';
+import { Loading, Title, useCanAccess, useGetOne } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { resource } from '../data/resource.ts';
 import { ArticleView } from '../shell/article/ArticleView.tsx';
 import { type Article, wholeArticle } from '../shell/article/article.ts';
 import { ArticleEditing } from '../shell/article/form/ArticleEditing.tsx';
-import { EmptyPage } from '../shell/EmptyPage.tsx';
+import { UnreadPage } from '../shell/UnreadPage.tsx';
 import { ContentLayout } from './ContentLayout.tsx';
 
 /** A draft with all that is known of it: to be edited by whoever may, while it is not published. */
 export function ContentPage() {
-  const translate = useTranslate();
   const { id = '' } = useParams();
   const { data: article, error } = useGetOne<Article>(resource.contents, { id, meta: wholeArticle });
   const { canAccess, isPending } = useCanAccess({ resource: resource.contents, action: 'edit' });
-  if (error) return <EmptyPage title={translate('galley.article.gone')} help={error.message} />;
+  // Nobody loses what they are writing by its being read again in vain.
+  if (error && !article) return <UnreadPage error={error} />;
   if (!article || isPending) return <Loading />;
   if (!canAccess || article.status === 'PUBLISHED') {
     return (

@@ -1,16 +1,9 @@
 import { Box } from '@mui/material';
-import {
-  DataTable,
-  List,
-  ReferenceInput,
-  SelectInput,
-  TopToolbar,
-  useLocale,
-  useTranslate,
-} from 'react-admin';
+import { DataTable, ReferenceInput, SelectInput, TopToolbar, useLocale, useTranslate } from 'react-admin';
 import type { CreditEntriesQuery, EntryKind } from '../data/gql/graphql.ts';
 import { resource } from '../data/resource.ts';
 import { useStageName } from '../data/use-stage-names.ts';
+import { ConsoleList } from '../shell/ConsoleList.tsx';
 import { EmptyPage } from '../shell/EmptyPage.tsx';
 import { ItemLink } from '../shell/ItemLink.tsx';
 import { Time } from '../shell/Time.tsx';
@@ -39,8 +32,7 @@ export function CreditList() {
   return (
     <Box sx={{ pt: 2 }}>
       <Balance />
-      <List
-        exporter={false}
+      <ConsoleList
         perPage={25}
         filters={filters}
         actions={
@@ -81,7 +73,7 @@ export function CreditList() {
             }
           />
         </DataTable>
-      </List>
+      </ConsoleList>
     </Box>
   );
 }

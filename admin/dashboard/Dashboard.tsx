@@ -1,14 +1,15 @@
-import { Box } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { lazy, Suspense } from 'react';
 import { useTranslate } from 'react-admin';
-import { EmptyPage } from '../shell/EmptyPage.tsx';
 import { Page } from '../shell/Page.tsx';
 import { Panel } from '../shell/Panel.tsx';
+import { UnreadPage } from '../shell/UnreadPage.tsx';
 import { ActiveRuns } from './ActiveRuns.tsx';
 import { FailedRuns } from './FailedRuns.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
 import { NextRuns } from './NextRuns.tsx';
 import { Reviews } from './Reviews.tsx';
+import { useFirstSteps } from './use-first-steps.ts';
 import { useOverview } from './use-overview.ts';
 
 const CreditChart = lazy(async () => ({ default: (await import('./CreditChart.tsx')).CreditChart }));
@@ -18,8 +19,22 @@ export function Dashboard() {
   const translate = useTranslate();
   const say = (key: string) => translate(`galley.dashboard.${key}`);
   const { data, error } = useOverview();
-  if (error && !data) return <EmptyPage title={error.message} />;
-  const loading = say('loading');
+  const first = useFirstSteps();
+  if (error && !data) {
+    return (
+      <Page title={say('title')}>
+        <UnreadPage error={error} />
+      </Page>
+    );
+  }
+  // All at once: what comes first is not pushed down by what comes above it.
+  if (!data || first.isPending) {
+    return (
+      <Page title={say('title')}>
+        <Typography color="textSecondary">{say('loading')}</Typography>
+      </Page>
+    );
+  }
   return (
     <Page title={say('title')}>
       <Box
@@ -30,16 +45,24 @@ export function Dashboard() {
           alignItems: 'start',
         }}
       >
-        <FirstSteps />
-        <Panel title={say('running')}>{data ? <ActiveRuns runs={data.active} /> : loading}</Panel>
-        <Panel title={say('reviews')}>{data ? <Reviews reviews={data.reviews} /> : loading}</Panel>
-        <Panel title={say('failed')}>{data ? <FailedRuns runs={data.failed} /> : loading}</Panel>
-        <Panel title={say('next')}>{data ? <NextRuns schedules={data.schedules} /> : loading}</Panel>
+        {first.taken !== undefined && <FirstSteps taken={first.taken} />}
+        <Panel title={say('running')}>
+          <ActiveRuns runs={data.active} />
+        </Panel>
+        <Panel title={say('reviews')}>
+          <Reviews reviews={data.reviews} />
+        </Panel>
+        <Panel title={say('failed')}>
+          <FailedRuns runs={data.failed} />
+        </Panel>
+        <Panel title={say('next')}>
+          <NextRuns schedules={data.schedules} />
+        </Panel>
         <Box sx={{ gridColumn: '1 / -1' }}>
           <Panel title={say('credits')}>
             {/* As high as the chart, so that nothing moves when it comes. */}
             <Box sx={{ minHeight: 220 }}>
-              <Suspense fallback={loading}>
+              <Suspense fallback={say('loading')}>
                 <CreditChart />
               </Suspense>
             </Box>

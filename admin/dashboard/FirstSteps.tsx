@@ -5,7 +5,6 @@ import { useTranslate } from 'ra-core';
 import { Link } from 'react-router-dom';
 import { resource } from '../data/resource.ts';
 import { Panel } from '../shell/Panel.tsx';
-import { useFirstSteps } from './use-first-steps.ts';
 
 /** In the order in which a newcomer takes them, with where each is taken. */
 const steps = [
@@ -15,12 +14,13 @@ const steps = [
   ['review', '/writer/review'],
 ] as const;
 
+/** On a phone its button stands below its words. */
+const stepLook = { display: 'flex', flexWrap: { xs: 'wrap', sm: 'nowrap' }, gap: 1.5, alignItems: 'start' };
+
 /** What there is to do until the first run has been started: a way from nothing to drafts. */
-export function FirstSteps() {
+export function FirstSteps({ taken }: { taken: number }) {
   const translate = useTranslate();
-  const taken = useFirstSteps();
   const say = (key: string) => translate(`galley.dashboard.first.${key}`);
-  if (taken === undefined) return null;
   return (
     <Box sx={{ gridColumn: '1 / -1' }}>
       <Panel title={say('title')}>
@@ -29,12 +29,12 @@ export function FirstSteps() {
             const isDone = index < taken;
             const Icon = isDone ? DoneIcon : YetIcon;
             return (
-              <Box component="li" key={name} sx={{ display: 'flex', gap: 1.5, alignItems: 'start' }}>
+              <Box component="li" key={name} sx={stepLook}>
                 <Icon
                   aria-hidden
                   sx={{ fontSize: 20, mt: '1px', color: isDone ? 'success.main' : 'text.secondary' }}
                 />
-                <Box sx={{ flex: 1, minWidth: 0 }}>
+                <Box sx={{ flex: { xs: '0 0 calc(100% - 32px)', sm: 1 }, minWidth: 0 }}>
                   <Typography sx={{ fontWeight: 550 }}>
                     {say(`${name}.title`)}
                     {isDone && ` · ${say('done')}`}
@@ -42,7 +42,7 @@ export function FirstSteps() {
                   <Typography sx={{ color: 'text.secondary' }}>{say(`${name}.help`)}</Typography>
                 </Box>
                 {index === taken && (
-                  <Button component={Link} to={to} variant="contained">
+                  <Button component={Link} to={to} variant="contained" sx={{ ml: { xs: 4, sm: 0 } }}>
                     {say(`${name}.action`)}
                   </Button>
                 )}

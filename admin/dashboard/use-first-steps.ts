@@ -5,22 +5,30 @@ import { useSite } from '../shell/site/use-site.ts';
 import { useRight } from '../shell/use-right.ts';
 import { firstStepsDocument } from './data.ts';
 
-/** How many of the first steps have been taken; undefined until that is known, after the first run, and for who may but look. */
-export function useFirstSteps(): number | undefined {
+interface FirstSteps {
+  /** How many have been taken; undefined after the first run, and for who may but look. */
+  readonly taken: number | undefined;
+  readonly isPending: boolean;
+}
+
+/** How far somebody has come who begins. */
+export function useFirstSteps(): FirstSteps {
   const { ask } = useWires();
   const { sites, site, isPending } = useSite();
   const account = useCredits();
   const canWrite = useRight('WRITE');
   const siteId = site?.id ?? '';
-  const { data } = useQuery({
+  const { data, error } = useQuery({
     // A run that starts holds credits.
     queryKey: ['firstSteps', siteId, account?.held],
     queryFn: ({ signal }) => ask(firstStepsDocument, { siteId }, signal),
     placeholderData: keepPreviousData,
     enabled: siteId !== '' && canWrite,
   });
-  if (isPending || !canWrite) return undefined;
-  if (sites.length === 0) return 0;
-  if (!data || data.runs.totalCount > 0) return undefined;
-  return data.keywords.totalCount > 0 ? 2 : 1;
+  if (isPending) return { taken: undefined, isPending };
+  if (!canWrite) return { taken: undefined, isPending: false };
+  if (sites.length === 0) return { taken: 0, isPending: false };
+  if (!data) return { taken: undefined, isPending: error === null };
+  const taken = data.keywords.totalCount > 0 ? 2 : 1;
+  return { taken: data.runs.totalCount > 0 ? undefined : taken, isPending: false };
 }

@@ -70,7 +70,7 @@ async function reach(url: string, request: RequestInit): Promise<Response> {
     return await fetch(url, request);
   } catch (error) {
     if (request.signal?.aborted) throw error;
-    throw new ApiError('Galley does not answer. It is tried again once it does.', 'UNREACHABLE');
+    throw new ApiError('Galley does not answer. Try again in a moment.', 'UNREACHABLE');
   }
 }
 

@@ -5,6 +5,7 @@ import { EmptyPage } from '../shell/EmptyPage.tsx';
 import { Page } from '../shell/Page.tsx';
 import type { Site } from '../shell/site/use-site.ts';
 import { WithSite } from '../shell/site/WithSite.tsx';
+import { UnreadPage } from '../shell/UnreadPage.tsx';
 import { ReviewDesk } from './ReviewDesk.tsx';
 import { useReviewQueue } from './use-review-queue.ts';
 
@@ -19,17 +20,8 @@ export function ReviewPage() {
 }
 
 function ReviewOf({ site }: { site: Site }) {
-  const translate = useTranslate();
-  const { drafts, error, refresh } = useReviewQueue(site.id);
-  if (!drafts && error) {
-    return (
-      <EmptyPage title={translate('galley.review.unread')} help={error.message}>
-        <Button variant="contained" onClick={() => void refresh()}>
-          {translate('galley.review.again')}
-        </Button>
-      </EmptyPage>
-    );
-  }
+  const { drafts, error } = useReviewQueue(site.id);
+  if (!drafts && error) return <UnreadPage error={error} />;
   if (!drafts) return <Loading loadingPrimary="galley.review.loading" loadingSecondary="" />;
   return <ReviewDesk site={site} drafts={drafts} empty={<EmptyQueue site={site} />} />;
 }

@@ -22,7 +22,8 @@ export function useReviewQueue(siteId: string): ReviewQueue {
   const { ask } = useWires();
   const cache = useQueryClient();
   const connection = useConnection();
-  const waiting = useQueues(siteId)?.find(({ kind }) => kind === 'GATE')?.pending;
+  const { queues } = useQueues(siteId);
+  const waiting = queues?.find(({ kind }) => kind === 'GATE')?.pending;
   const { data, error, refetch } = useQuery({
     queryKey: [reviewKey, siteId],
     queryFn: ({ signal }) => allDrafts(siteId, (document, variables) => ask(document, variables, signal)),

@@ -15,8 +15,15 @@ import { CreditsNote } from './CreditsNote.tsx';
 import { ThemeChoice } from './ThemeChoice.tsx';
 
 export function ConsoleBar() {
+  // How much room the person's name takes is not known before: what stands beside it comes with it, and moves for nothing.
+  const { isPending } = useGetIdentity();
   return (
-    <AppBar color="transparent" elevation={0} toolbar={<ThemeChoice />} userMenu={<PersonMenu />}>
+    <AppBar
+      color="transparent"
+      elevation={0}
+      toolbar={isPending ? nothing : <ThemeChoice />}
+      userMenu={!isPending && <PersonMenu />}
+    >
       <Typography
         component="span"
         sx={{
@@ -34,11 +41,14 @@ export function ConsoleBar() {
       <TitlePortal variant="h1" component="h1" sx={oneLine} />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mr: 1 }}>
         <ConnectionNote />
-        <CreditsNote />
+        {!isPending && <CreditsNote />}
       </Box>
     </AppBar>
   );
 }
+
+/** React-admin would put its own in place of null. */
+const nothing = <span />;
 
 /** React-admin asks for it in a way that this version of MUI no longer knows. */
 const oneLine = {

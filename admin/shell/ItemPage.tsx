@@ -1,8 +1,8 @@
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import { ShowBase, type ShowProps, Title, useShowContext, useTranslate } from 'react-admin';
-import { ApiError } from '../data/ask.ts';
 import { EmptyPage } from './EmptyPage.tsx';
+import { UnreadPage } from './UnreadPage.tsx';
 
 interface ItemPageProps<Item> extends Pick<ShowProps, 'resource'> {
   titleOf(item: Item): string;
@@ -26,11 +26,10 @@ export function ItemPage<Item>({ titleOf, needs, children, ...props }: ItemPageP
 function Content<Item>({ titleOf, needs, children }: Omit<ItemPageProps<Item>, 'resource'>) {
   const translate = useTranslate();
   const { record, error } = useShowContext();
-  if (error) {
-    const isGone = error instanceof ApiError && error.code === 'NOT_FOUND';
-    return <EmptyPage title={isGone ? translate('galley.item.gone') : error.message} />;
-  }
-  if (!record || !(needs in record)) return <EmptyPage title={translate('galley.item.loading')} />;
+  const isThere = record !== undefined && needs in record;
+  // What was read before stays, whatever becomes of reading it again.
+  if (error && !isThere) return <UnreadPage error={error} />;
+  if (!isThere) return <EmptyPage title={translate('galley.item.loading')} />;
   return (
     <Box component="section" sx={{ pt: 2 }}>
       <Title title={titleOf(record as Item)} />

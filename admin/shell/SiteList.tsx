@@ -1,4 +1,5 @@
-import { List, type ListProps } from 'react-admin';
+import type { ListProps } from 'react-admin';
+import { ConsoleList } from './ConsoleList.tsx';
 import { WithSite } from './site/WithSite.tsx';
 
 /** React-admin's List over the chosen site. */
@@ -7,10 +8,8 @@ export function SiteList({ children, ...props }: ListProps) {
     <WithSite>
       {({ id, name }) => (
         // Another site's list has its own selection and filters.
-        <List
+        <ConsoleList
           key={id}
-          exporter={false}
-          empty={false}
           perPage={25}
           {...props}
           filter={{ siteId: id }}
@@ -19,7 +18,7 @@ export function SiteList({ children, ...props }: ListProps) {
           aria-label={name}
         >
           {children}
-        </List>
+        </ConsoleList>
       )}
     </WithSite>
   );

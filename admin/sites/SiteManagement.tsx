@@ -1,11 +1,12 @@
-import { DataTable, List } from 'react-admin';
+import { DataTable } from 'react-admin';
 import type { SiteRowFragment } from '../data/gql/graphql.ts';
+import { ConsoleList } from '../shell/ConsoleList.tsx';
 import { Time } from '../shell/Time.tsx';
 
 /** All sites of the account. */
 export function SiteManagement() {
   return (
-    <List exporter={false} empty={false}>
+    <ConsoleList>
       <DataTable<SiteRowFragment> rowClick="edit" bulkActionButtons={false}>
         <DataTable.Col source="name" disableSort />
         <DataTable.Col source="url" disableSort />
@@ -13,6 +14,6 @@ export function SiteManagement() {
         <DataTable.Col source="timeZone" disableSort />
         <DataTable.Col source="createdAt" disableSort render={({ createdAt }) => <Time at={createdAt} />} />
       </DataTable>
-    </List>
+    </ConsoleList>
   );
 }

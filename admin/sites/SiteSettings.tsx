@@ -6,9 +6,11 @@ import {
   SimpleForm,
   Toolbar,
   useCanAccess,
+  useGetOne,
   useRecordContext,
   useTranslate,
 } from 'react-admin';
+import { useParams } from 'react-router-dom';
 import type { SiteRowFragment } from '../data/gql/graphql.ts';
 import { resource } from '../data/resource.ts';
 import { useRight } from '../shell/use-right.ts';
@@ -17,6 +19,9 @@ import { SiteInputs } from './SiteInputs.tsx';
 
 export function SiteSettings() {
   const canManage = useRight('MANAGE');
+  const { id = '' } = useParams();
+  // What Edit has asked for: what stands below the form comes after it, and is not pushed down by it.
+  const { isPending } = useGetOne(resource.sites, { id });
   return (
     <Box sx={{ maxWidth: 760, display: 'grid', gap: 3 }}>
       <Edit title={<SiteTitle />} mutationMode="pessimistic" redirect={false}>
@@ -24,7 +29,7 @@ export function SiteSettings() {
           <SiteInputs />
         </SimpleForm>
       </Edit>
-      {canManage && <AiSettings />}
+      {canManage && !isPending && <AiSettings />}
     </Box>
   );
 }

@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
-import { DataTable, List, TopToolbar, useGetIdentity, useTranslate } from 'react-admin';
+import { DataTable, TopToolbar, useGetIdentity, useTranslate } from 'react-admin';
 import type { UsersQuery } from '../data/gql/graphql.ts';
+import { ConsoleList } from '../shell/ConsoleList.tsx';
 import { Time } from '../shell/Time.tsx';
 import { InviteButton } from './InviteButton.tsx';
 import { RemoveButton } from './RemoveButton.tsx';
@@ -13,9 +14,7 @@ export function UserList() {
   const translate = useTranslate();
   const { data: self } = useGetIdentity();
   return (
-    <List
-      exporter={false}
-      empty={false}
+    <ConsoleList
       perPage={25}
       sort={{ field: 'email', order: 'ASC' }}
       actions={
@@ -45,6 +44,6 @@ export function UserList() {
           )}
         />
       </DataTable>
-    </List>
+    </ConsoleList>
   );
 }

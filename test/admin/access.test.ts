@@ -8,6 +8,8 @@ import { pipelineOf } from '../support/pipeline.ts';
 import { makeSmallSite } from '../support/small-site.ts';
 import { accessFaults, accessFaultsInBothThemes, noFaults } from './support/axe.ts';
 import { openConsole } from './support/console.ts';
+import { answerLate } from './support/late-answers.ts';
+import { watchPage } from './support/page-watch.ts';
 import { reflowFaults } from './support/reflow.ts';
 
 const app = await openConsole();
@@ -65,6 +67,40 @@ const pages = [
   [`/automation/runs/${run._id}/show?site=${small._id}`, 'Awaiting manual review'],
 ] as const;
 
+/** Where people are most of their time, and where the most comes in parts. */
+const mainPage =
+  /^\/($|sites\/|planner\/(keywords$|clusters\/)|writer\/(content\/|review)|automation|account\/credits)/;
+
+/** As the browser scores it, from 0 to 1: what nobody sees. */
+const mostShift = 0.01;
+
+/** A window in which each page that is opened tells what it has moved by itself while it came. */
+async function steadyWindow(options?: { width: number; height: number }) {
+  const { page, goto, follow } = await app.visitAs(site.account, undefined, options);
+  const watched = await watchPage(page);
+  const answers = await answerLate(page);
+  await goto('/login');
+  const nowhere = page.getByText('There is no page at /nowhere');
+  const open = async (path: string, text: string): Promise<readonly string[]> => {
+    // Where nothing stands that the next page has, too.
+    await follow('/nowhere');
+    await nowhere.waitFor();
+    await answers.allCome();
+    await watched.forget();
+    await follow(path);
+    await nowhere.waitFor({ state: 'detached' });
+    const main = page.getByRole('main').getByText(text);
+    await main
+      .or(page.getByRole('heading', { name: text }))
+      .first()
+      .waitFor();
+    await answers.allCome();
+    const { shift, moved } = await watched.seen();
+    return shift > mostShift ? [`It moved by ${shift}.`, ...moved] : [];
+  };
+  return { page, open };
+}
+
 describe('in both themes, everybody can read and use', () => {
   it.each(['light', 'dark'] as const)('the sign-in page, %s', async (theme) => {
     const { page, goto } = await app.visit({}, { theme });
@@ -73,29 +109,18 @@ describe('in both themes, everybody can read and use', () => {
     expect(await accessFaults(page)).toEqual([]);
   });
 
-  it('every page, with what can be done to its rows, also on a phone and at twice the size', async () => {
-    const { page, goto, follow } = await app.visitAs(site.account);
-    await goto('/login');
+  it('every page, which comes without moving, with what can be done to its rows, also on a phone and at twice the size', async () => {
+    const { page, open } = await steadyWindow();
     const faults: Record<string, unknown> = {};
     for (const [path, text] of pages) {
-      // Where nothing stands that the next page has, too.
-      await follow('/nowhere');
-      const nowhere = page.getByText('There is no page at /nowhere');
-      await nowhere.waitFor();
-      await follow(path);
-      await nowhere.waitFor({ state: 'detached' });
-      await page
-        .getByRole('main')
-        .getByText(text)
-        .or(page.getByRole('heading', { name: text }))
-        .first()
-        .waitFor();
+      const moved = await open(path, text);
       // What can be done to rows stands there once one is chosen.
       const [row] = await page.getByRole('main').getByRole('checkbox').all();
       await row?.check();
       const { light, dark } = await accessFaultsInBothThemes(page);
       const small = await reflowFaults(page);
-      if (light.length + dark.length + small.length > 0) faults[path] = { light, dark, small };
+      const all = { light, dark, small, moved };
+      if (Object.values(all).flat().length > 0) faults[path] = all;
     }
     expect(faults).toEqual({});
   });
@@ -135,6 +160,16 @@ describe('where there are too few credits, everybody can read', () => {
 });
 
 describe('on a telephone', () => {
+  it('nothing that a main page has shown is moved by what comes after it', async () => {
+    const { open } = await steadyWindow({ width: 390, height: 800 });
+    const faults: Record<string, unknown> = {};
+    for (const [path, text] of pages.filter(([path]) => mainPage.test(path))) {
+      const moved = await open(path, text);
+      if (moved.length > 0) faults[path] = moved;
+    }
+    expect(faults).toEqual({});
+  });
+
   it('the menu lies over the page, and gives way to the one that is chosen', async () => {
     const { page, goto } = await app.visitAs(site.account, undefined, { width: 390, height: 700 });
     await goto('/planner/keywords');

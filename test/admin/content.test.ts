@@ -77,6 +77,21 @@ describe('the editor of an article', () => {
     await page.setViewportSize({ width: 1_280, height: 800 });
   });
 
+  it('takes what is pasted in with what it says of itself, and none of its colours', async () => {
+    const { path, stored } = await makeArticle();
+    const page = await editor(path);
+    await text(page).getByText('A ring.').click();
+    await page.keyboard.press('End');
+    await page.evaluate(`
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', '<b style="font-weight:normal">&nbsp;Plain <span style="font-weight:700;color:red">bold</span></b>');
+      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    `);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('All changes saved').waitFor();
+    expect((await stored())?.html).toMatch(/A ring\.(&nbsp;|\s)Plain <strong>bold<\/strong>/);
+  });
+
   it('asks before it is left with changes', async () => {
     const { content, path } = await makeArticle();
     const page = await editor(path);

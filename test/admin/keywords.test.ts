@@ -3,6 +3,7 @@ import { KeywordStatus } from '../../schema/keyword.ts';
 import { Role } from '../../schema/user.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
+import { accessFaults } from './support/axe.ts';
 import { openConsole } from './support/console.ts';
 
 const app = await openConsole();
@@ -70,7 +71,7 @@ describe('the list of keywords', () => {
 });
 
 describe('a viewer', () => {
-  it('sees all, and is offered nothing that changes it', async () => {
+  it('sees all, is offered nothing that changes it, and is told so on a page for others', async () => {
     const page = await viewer(`/sites?site=${site._id}`);
     await page.getByRole('cell', { name: 'Coffee' }).waitFor();
     expect(await page.getByRole('link', { name: 'Create' }).count()).toBe(0);
@@ -82,5 +83,8 @@ describe('a viewer', () => {
     await viewer(`/planner/clusters/${cluster._id}/show`);
     await page.getByText('pourer').waitFor();
     expect(await page.getByRole('button', { name: /Merge|Split|Move|Edit|Generate|pourer/ }).count()).toBe(0);
+    await viewer('/account/users');
+    await page.getByRole('heading', { name: 'Not for your role' }).waitFor();
+    expect(await accessFaults(page)).toEqual([]);
   });
 });

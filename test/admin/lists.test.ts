@@ -31,7 +31,7 @@ describe('a list', () => {
       '30',
       '6',
       'A few seconds',
-      expect.stringMatching(/ credits; 7\.2 must be, with the 20% reserve\.$/),
+      expect.stringMatching(/ credits; 7\.2 needed with the 20% reserve\.$/),
     ]);
     expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
     const runOf = () => database.of(AutomationRun).findOne({ site: site._id });
@@ -40,6 +40,22 @@ describe('a list', () => {
     await page.getByText('A run has started.').waitFor();
     const { items, estimate } = (await runOf()) ?? {};
     expect([items, estimate?.stages['cluster-keywords']?.items]).toEqual([null, 30]);
+  });
+
+  it('that cannot be read says so, and not that there is nothing in it, and is read again when asked to', async () => {
+    const { page, goto, follow } = await app.visitAs(account, undefined, { expected: /ERR_FAILED/ });
+    const site = await makeSite(database, { account });
+    await makeKeywords(database, site, ['cold brew']);
+    await goto(`/planner/clusters?site=${site._id}`);
+    await page.getByText('No clusters yet').waitFor();
+    await page.route(/graphql/, (route) => route.abort());
+    await follow(`/planner/keywords?site=${site._id}`);
+    await page.getByText('This cannot be read just now').waitFor();
+    expect(await page.getByText(/No Keywords found|of 25/).count()).toBe(0);
+    await page.unroute(/graphql/);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('1-1 of 1').waitFor();
+    await page.getByRole('main').getByText('cold brew').waitFor();
   });
 
   it('finds the drafts that were sent back, and says why they were', async () => {

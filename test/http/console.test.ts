@@ -24,10 +24,13 @@ describe('the console', () => {
     },
   );
 
-  it('runs nothing but its own files', async () => {
+  it('runs nothing but its own files, and takes no style from anywhere else', async () => {
     const policy = (await get('/')).headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self';");
+    expect(policy).toMatch(/style-src-elem 'self' 'sha256-[^']+';/);
+    // Of an attribute, which the editor reads of what is pasted.
+    expect(policy.replace("style-src-attr 'unsafe-inline'", '')).not.toContain('unsafe');
   });
 
   it('has files that are kept for good, and come compressed', async () => {

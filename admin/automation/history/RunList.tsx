@@ -1,5 +1,6 @@
 import { DataTable, SelectInput, useTranslate } from 'react-admin';
 import type { RunsQuery } from '../../data/gql/graphql.ts';
+import { EmptyList } from '../../shell/list/EmptyList.tsx';
 import { SiteList } from '../../shell/SiteList.tsx';
 import { StatusBadge } from '../../shell/status/StatusBadge.tsx';
 import { Time } from '../../shell/Time.tsx';
@@ -32,7 +33,12 @@ export function RunList() {
   return (
     <>
       <AutomationTabs at="history" />
-      <SiteList actions={false} filters={filters} queryOptions={{ refetchInterval: 10_000 }}>
+      <SiteList
+        actions={false}
+        filters={filters}
+        queryOptions={{ refetchInterval: 10_000 }}
+        empty={<EmptyList of="runs" to="/automation" />}
+      >
         <DataTable<Row> rowClick="show" bulkActionButtons={<CompareButton />}>
           <DataTable.Col source="runId" disableSort />
           <DataTable.Col

@@ -1,9 +1,9 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
-import { EmptyPage } from '../../shell/EmptyPage.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { Panel } from '../../shell/Panel.tsx';
+import { UnreadPage } from '../../shell/UnreadPage.tsx';
 import { AutomationTabs } from '../AutomationTabs.tsx';
 import { RunView } from '../run/RunView.tsx';
 import { useRun } from '../run/use-run.ts';
@@ -17,7 +17,7 @@ export function RunShow() {
   return (
     <Page title={run?.runId ?? translate('galley.automation.run')}>
       <AutomationTabs at="history" />
-      {error && !run && <EmptyPage title={error.message} />}
+      {error && !run && <UnreadPage error={error} />}
       {!run && !error && translate('galley.automation.loading')}
       {run && (
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>

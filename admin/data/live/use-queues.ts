@@ -13,12 +13,15 @@ const queuesChangedDocument = graphql(`
   }
 `);
 
-/** What waits before each stage of the site. `pollEvery` is the run's own: while none is at work, little changes. */
+/**
+ * What waits before each stage of the site, undefined until that is known. `pollEvery` is the run's own: while none is
+ * at work, little changes.
+ */
 export function useQueues(
   siteId: string,
   pollEvery: PollEvery<QueuesQuery> = () => 10_000,
-): QueuesQuery['queues'] | undefined {
-  const { data } = useLive({
+): { readonly queues: QueuesQuery['queues'] | undefined; readonly error: Error | null } {
+  const { data, error } = useLive({
     key: ['queues', siteId],
     query: queuesDocument,
     variables: { siteId },
@@ -28,5 +31,5 @@ export function useQueues(
     pollEvery,
     atMostEveryMs: 250,
   });
-  return data?.queues;
+  return { queues: data?.queues, error };
 }

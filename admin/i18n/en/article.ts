@@ -5,7 +5,6 @@ export const article = {
   slugHelp: 'The end of its address: lower-case letters and digits with single hyphens.',
   excerptHelp: 'A few sentences for lists.',
   opening: 'Opening the editor…',
-  gone: 'This draft cannot be shown',
   about: 'About this draft',
   toReview: 'Open it in Review',
   closed:

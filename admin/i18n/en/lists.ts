@@ -34,7 +34,7 @@ export const lists = {
     soon: 'A few seconds',
     range: '(%{low} to %{high})',
     available: 'Available',
-    reserve: '%{available} credits; %{needed} must be, with the 20% reserve.',
+    reserve: '%{available} credits; %{needed} needed with the 20% reserve.',
     short: 'There are too few credits to start it.',
     addCredits: 'Add credits',
   },
@@ -73,6 +73,7 @@ export const lists = {
     keywords: {
       title: 'No keywords yet',
       help: 'Drop a CSV anywhere on this page, choose one, or add keywords by hand. Runs make articles of them.',
+      helpToLook: 'Runs make articles of keywords, once an editor has imported some.',
     },
     clusters: {
       title: 'No clusters yet',
@@ -98,6 +99,11 @@ export const lists = {
       title: 'No images yet',
       help: 'Images are planned for drafts, by a run or by “Generate prompts”.',
       action: 'To the drafts',
+    },
+    runs: {
+      title: 'No runs yet',
+      help: 'The schedule starts them, or “Run now” does. Each stands here with what came of it.',
+      action: 'To the pipeline',
     },
   },
   export: {
@@ -126,6 +132,17 @@ export const move = {
   action: 'Move',
   out: 'Take out of its cluster',
   chip: '%{phrase}: move to another cluster',
+};
+
+export const unread = {
+  title: 'This cannot be read just now',
+  again: 'Try again',
+};
+
+export const noAccess = {
+  title: 'Not for your role',
+  none: 'Your role does not open this page',
+  help: 'Who manages the account’s users can give you another.',
 };
 
 export const notFound = {

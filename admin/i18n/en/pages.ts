@@ -8,7 +8,7 @@ import { dashboard } from './dashboard.ts';
 import { runWords } from './history.ts';
 import { imagePages } from './images.ts';
 import { keywordImport } from './import.ts';
-import { inPlace, item, lists, move, notFound, plan } from './lists.ts';
+import { inPlace, item, lists, move, noAccess, notFound, plan, unread } from './lists.ts';
 import { profile } from './profile.ts';
 import { review } from './review.ts';
 import { copyOnce, userPages } from './users.ts';
@@ -20,7 +20,9 @@ export const pageWords = {
   item,
   move,
   plan,
+  noAccess,
   notFound,
+  unread,
   article,
   import: keywordImport,
   clusters: clusterPages,

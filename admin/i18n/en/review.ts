@@ -6,8 +6,6 @@ export const review = {
   ofSite: '%{site} · %{approved} approved',
   loading: 'Looking for drafts in review…',
   opening: 'Opening the draft…',
-  unread: 'The drafts in review cannot be read',
-  again: 'Try again',
   empty: 'Nothing of %{site} waits for review',
   emptyHelp:
     'Drafts come here when a run has written them and made their pictures. Start one, or look how far it is.',

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { EmptyPage } from '../EmptyPage.tsx';
+import { useRight } from '../use-right.ts';
 
 interface EmptyListProps {
   /** Of the texts about it. */
@@ -16,8 +17,12 @@ interface EmptyListProps {
 export function EmptyList({ of, to, children }: EmptyListProps) {
   const translate = useTranslate();
   const text = (name: string) => translate(`galley.lists.empty.${of}.${name}`);
+  const canWrite = useRight('WRITE');
+  const help = text('help');
+  // What it says may be for those who may do it.
+  const told = canWrite ? help : translate(`galley.lists.empty.${of}.helpToLook`, { _: help });
   return (
-    <EmptyPage title={text('title')} help={text('help')}>
+    <EmptyPage title={text('title')} help={told}>
       {to && (
         <Button component={Link} to={to} variant="contained">
           {text('action')}

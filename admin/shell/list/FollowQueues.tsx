@@ -7,7 +7,7 @@ import { useQueues } from '../../data/live/use-queues.ts';
 export function FollowQueues({ siteId }: { siteId: string }) {
   const resource = useResourceContext();
   const cache = useQueryClient();
-  const queues = useQueues(siteId);
+  const { queues } = useQueues(siteId);
   const now = queues && JSON.stringify(queues.map(({ pending, total }) => [pending, total]));
   const before = useRef(now);
   useEffect(() => {

@@ -17,7 +17,7 @@ export function ItemTable<Row extends RaRecord>({ bulk, children, ...props }: It
   const translate = useTranslate();
   const box = useRef<HTMLDivElement>(null);
   const canWrite = useRight('WRITE');
-  const { total } = useListContext();
+  const { total, isPending } = useListContext();
   useRowKeys(box);
   return (
     <ChosenProvider>
@@ -33,7 +33,7 @@ export function ItemTable<Row extends RaRecord>({ bulk, children, ...props }: It
           {children}
         </DataTable>
         {canWrite && <BulkBar>{bulk}</BulkBar>}
-        {total !== 0 && (
+        {!isPending && total !== 0 && (
           <Typography variant="caption" sx={keysLook}>
             {translate(canWrite ? 'galley.lists.keys' : 'galley.lists.keysToLook')}
             {props.expand ? ` ${translate('galley.lists.keysToUnfold')}` : null}

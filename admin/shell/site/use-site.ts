@@ -18,6 +18,8 @@ const freshMs = 60_000;
 export interface SiteChoice {
   readonly sites: readonly Site[];
   readonly isPending: boolean;
+  /** Why they are not known. */
+  readonly error: Error | null;
   /** The one that the address names, else the one last looked at, else the first; none where there is none of these. */
   readonly site: Site | undefined;
   /** True where the address names one that there is not. */
@@ -29,7 +31,11 @@ export interface SiteChoice {
 export function useSite(): SiteChoice {
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
-  const { data: known = [], isPending: areUnknown } = useGetList<Site>(
+  const {
+    data: known = [],
+    isPending: areUnknown,
+    error,
+  } = useGetList<Site>(
     resource.sites,
     { pagination: { page: 1, perPage: mostSites }, sort: { field: 'name', order: 'ASC' } },
     // Asked by whatever stands on a page, each as it comes; what changes them in this console says so.
@@ -60,6 +66,7 @@ export function useSite(): SiteChoice {
   return {
     sites,
     isPending,
+    error: known.length === 0 ? error : null,
     site: found ?? (isUnknown || isPending ? undefined : sites[0]),
     isUnknown,
     choose,

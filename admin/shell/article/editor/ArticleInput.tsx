@@ -1,17 +1,10 @@
-import { Box, FormHelperText, FormLabel, type SxProps, type Theme } from '@mui/material';
 import type { Extensions } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useInput, useTranslate, ValidationError } from 'ra-core';
+import { useInput } from 'ra-core';
 import { useEffect, useId, useRef } from 'react';
-import { articleLook } from '../article-look.ts';
 import { ArticleToolbar } from './ArticleToolbar.tsx';
+import { EditorFrame } from './EditorFrame.tsx';
 import { tidied } from './tidied.ts';
-
-const paper = {
-  px: { xs: 2, md: 4 },
-  py: 2,
-  '& .ProseMirror': { maxWidth: '68ch', mx: 'auto', minHeight: 240, outline: 'none' },
-};
 
 interface ArticleInputProps {
   readonly source: string;
@@ -22,7 +15,6 @@ interface ArticleInputProps {
 
 /** An article's text, edited as it will look: an input of a form. */
 export function ArticleInput({ source, language, extensions }: ArticleInputProps) {
-  const translate = useTranslate();
   const { field, fieldState } = useInput({ source, defaultValue: '' });
   const labelId = useId();
   const helpId = useId();
@@ -34,6 +26,7 @@ export function ArticleInput({ source, language, extensions }: ArticleInputProps
   const { error, invalid } = fieldState;
   const editor = useEditor({
     extensions,
+    injectCSS: false,
     content: value,
     onUpdate: ({ editor: changed }) => {
       held.current = changed.isEmpty ? '' : tidied(changed.getHTML());
@@ -59,28 +52,14 @@ export function ArticleInput({ source, language, extensions }: ArticleInputProps
   }, [editor, value]);
 
   return (
-    <Box sx={{ width: '100%', mt: 1 }}>
-      <FormLabel id={labelId} error={invalid} sx={{ fontSize: '0.8125rem' }}>
-        {translate('galley.article.text')}
-      </FormLabel>
-      <Box
-        sx={{
-          border: '1px solid',
-          borderColor: invalid ? 'error.main' : 'divider',
-          borderRadius: 1,
-          mt: 0.5,
-          backgroundColor: 'background.paper',
-          '&:focus-within': { borderColor: 'primary.main' },
-        }}
-      >
-        {editor && <ArticleToolbar editor={editor} />}
-        <Box sx={[articleLook, paper] as SxProps<Theme>}>
-          <EditorContent editor={editor} />
-        </Box>
-      </Box>
-      <FormHelperText id={helpId} error={invalid}>
-        {error?.message ? <ValidationError error={error.message} /> : translate('galley.article.textHelp')}
-      </FormHelperText>
-    </Box>
+    <EditorFrame
+      bar={editor && <ArticleToolbar editor={editor} />}
+      labelId={labelId}
+      helpId={helpId}
+      fault={error?.message}
+      isInvalid={invalid}
+    >
+      <EditorContent editor={editor} />
+    </EditorFrame>
   );
 }

@@ -10,6 +10,7 @@ import { type Editor, useEditorState } from '@tiptap/react';
 import { useTranslate } from 'ra-core';
 import type { ComponentType } from 'react';
 import { LinkButton } from './LinkButton.tsx';
+import { toolBarLook } from './tool-bar-look.ts';
 import { toolButton } from './tool-button.ts';
 
 const levels = [2, 3, 4] as const;
@@ -54,24 +55,7 @@ export function ArticleToolbar({ editor }: { editor: Editor }) {
     else at().setParagraph().run();
   };
   return (
-    <Box
-      role="toolbar"
-      aria-label={translate('galley.article.tools.label')}
-      sx={{
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        gap: 0.25,
-        p: 0.5,
-        borderBottom: '1px solid',
-        borderColor: 'divider',
-        position: 'sticky',
-        top: { xs: 52, sm: 52 },
-        zIndex: 2,
-        backgroundColor: 'background.paper',
-        borderRadius: '7px 7px 0 0',
-      }}
-    >
+    <Box role="toolbar" aria-label={translate('galley.article.tools.label')} sx={toolBarLook}>
       <TextField
         select
         margin="none"

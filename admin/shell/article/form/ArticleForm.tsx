@@ -4,6 +4,7 @@ import { Form, FormDataConsumer, required, TextInput, useTranslate } from 'react
 import type { Article } from '../article.ts';
 import { longest } from '../checks.ts';
 import { ArticleInput } from '../editor/lazy-article-input.tsx';
+import { OpeningEditor } from '../editor/OpeningEditor.tsx';
 import { AsksBeforeLeaving } from './AsksBeforeLeaving.tsx';
 import { asTyped, CountedInput } from './CountedInput.tsx';
 import { SaveBar } from './SaveBar.tsx';
@@ -34,9 +35,7 @@ export function ArticleForm({ article, saved, onEnd }: ArticleFormProps) {
           validate={required()}
           helperText={article.address ?? 'galley.article.slugHelp'}
         />
-        <Suspense
-          fallback={<Typography color="textSecondary">{translate('galley.article.opening')}</Typography>}
-        >
+        <Suspense fallback={<OpeningEditor html={article.html} language={article.site?.language} />}>
           <ArticleInput source="html" language={article.site?.language} />
         </Suspense>
         <FormDataConsumer<Article>>
