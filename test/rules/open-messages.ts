@@ -28,7 +28,7 @@ const statusKeys = Object.entries(statuses).flatMap(([kind, name]) =>
 );
 const steps = ['site', 'keywords', 'run', 'review'];
 const limits = ['maxFailedItems', 'usdPerRun', 'pausedDays', 'catchUpHours'];
-const lists = ['keywords', 'clusters', 'ideas', 'tasks', 'contents', 'images'];
+const lists = ['keywords', 'clusters', 'ideas', 'tasks', 'contents', 'images', 'runs'];
 const aiFields = ['textModels', 'imageModels', 'baseUrl', 'usdPerMonth'];
 const checks = ['length', 'keyword', 'meta', 'pictures', 'alt', 'links'];
 
@@ -78,6 +78,7 @@ export const openMessages: Readonly<Record<string, readonly string[]>> = {
   'galley.import.outcome.*': valuesOf('ImportOutcome').map((outcome) => outcome.toLowerCase()),
   'galley.lists.empty.*.action': lists.slice(1),
   'galley.lists.empty.*.help': lists,
+  'galley.lists.empty.*.helpToLook': ['keywords'],
   'galley.lists.empty.*.title': lists,
   'galley.lists.retry.*': valuesOf('RetryOutcome'),
   'galley.live.*': ['lost', 'blocked'],

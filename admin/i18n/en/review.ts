@@ -54,6 +54,7 @@ export const review = {
     over: 'Published |||| %{published} of %{smart_count} published',
     told: '%{published} published, %{left} not.',
     broken: '%{problem} What is listed as published is published. Trying again goes on from there.',
+    again: 'Try again',
     list: 'Drafts to be published',
   },
   facts: {

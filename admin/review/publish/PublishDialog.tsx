@@ -75,9 +75,12 @@ export function PublishDialog({ drafts, onClose, onDone }: PublishDialogProps) {
         </Button>
         {!isOver && (
           <Button variant="contained" onClick={() => void start()} disabled={isBusy} autoFocus>
-            {translate(state === 'broken' ? 'galley.review.again' : 'galley.review.publishing.go', {
-              smart_count,
-            })}
+            {translate(
+              state === 'broken' ? 'galley.review.publishing.again' : 'galley.review.publishing.go',
+              {
+                smart_count,
+              },
+            )}
           </Button>
         )}
       </DialogActions>

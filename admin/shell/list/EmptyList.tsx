@@ -16,11 +16,12 @@ interface EmptyListProps {
 /** A list of which there is nothing yet: what would stand there, and how it comes there. */
 export function EmptyList({ of, to, children }: EmptyListProps) {
   const translate = useTranslate();
-  const text = (name: string) => translate(`galley.lists.empty.${of}.${name}`);
+  const text = (name: string, options?: { _: string }) =>
+    translate(`galley.lists.empty.${of}.${name}`, options);
   const canWrite = useRight('WRITE');
   const help = text('help');
   // What it says may be for those who may do it.
-  const told = canWrite ? help : translate(`galley.lists.empty.${of}.helpToLook`, { _: help });
+  const told = canWrite ? help : text('helpToLook', { _: help });
   return (
     <EmptyPage title={text('title')} help={told}>
       {to && (
