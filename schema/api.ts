@@ -4,7 +4,7 @@
  */
 import type * as typeGraphql from 'type-graphql';
 
-type Decorators = Pick<typeof typeGraphql, 'ObjectType' | 'Field' | 'registerEnumType'>;
+type Decorators = Pick<typeof typeGraphql, 'ObjectType' | 'Field' | 'Extensions' | 'registerEnumType'>;
 type ObjectOptions = NonNullable<Parameters<Decorators['ObjectType']>[1]>;
 type FieldOptions = NonNullable<Parameters<Decorators['Field']>[1]>;
 type EnumOptions = Parameters<Decorators['registerEnumType']>[1];
@@ -52,13 +52,16 @@ export function ObjectType(name: string | ObjectOptions, options: ObjectOptions 
   };
 }
 
-/** As type-graphql's, whose wrapping GraphQL does without where the field is called as the property is. */
+/**
+ * As type-graphql's, without its wrapping: a field that is called other than its property has the property's name
+ * among its extensions, to be read by.
+ */
 export function Field(type: () => object, options: FieldOptions): PropertyDecorator {
   return (kind, property) => {
-    const simple = options.name === undefined;
-    noted.push(({ Field: tell, scalars }) =>
-      tell(() => withScalars(type(), scalars), { simple, ...options })(kind, property),
-    );
+    noted.push(({ Field: tell, Extensions, scalars }) => {
+      tell(() => withScalars(type(), scalars), { simple: true, ...options })(kind, property);
+      if (options.name !== undefined) Extensions({ property })(kind, property);
+    });
   };
 }
 

@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import {
   buildSchemaSync,
+  Extensions,
   Field,
   Float,
   GraphQLISODateTime,
@@ -37,6 +38,7 @@ import { OverviewResolver } from './overview/overview.resolver.ts';
 import { ProfileResolver } from './profile/profile.resolver.ts';
 import { QueueResolver } from './queues/queue.resolver.ts';
 import { QueueSubscriptions } from './queues/queue.subscriptions.ts';
+import { readRenamed } from './read-renamed.ts';
 import { ReviewResolver } from './review/review.resolver.ts';
 import { EstimateResolver } from './runs/estimate.resolver.ts';
 import { HistoryResolver } from './runs/history.resolver.ts';
@@ -65,7 +67,7 @@ const roots = {
 /** The whole API. `npm run schema` prints `schema/schema.graphql` from it. */
 export function createSchema(): GraphQLSchema {
   const scalars = { Int, Float, GraphQLISODateTime, Credits, ObjectIdScalar };
-  tellApi({ ObjectType, Field, registerEnumType, scalars });
+  tellApi({ ObjectType, Field, Extensions, registerEnumType, scalars });
   const schema = buildSchemaSync({
     resolvers: [
       SignInResolver,
@@ -118,6 +120,7 @@ export function createSchema(): GraphQLSchema {
     const type = schema.getType(name);
     if (type) type.description = description;
   }
+  readRenamed(schema);
   return schema;
 }
 
