@@ -2,9 +2,9 @@ import { ObjectId } from 'mongodb';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { Content, ContentStatus } from '../../schema/content.ts';
-import { Image, ImageKind } from '../../schema/image.ts';
+import { Image, ImageKind, ImageStatus } from '../../schema/image.ts';
 import { Role } from '../../schema/user.ts';
-import { makeSite } from '../support/factory.ts';
+import { makeKeywords, makeSite } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
 import { openConsole } from './support/console.ts';
 
@@ -22,7 +22,8 @@ const html = [
 ].join('');
 
 const site = await makeSite(database, { name: 'Coffee', url: 'https://coffee.example' });
-const { reviewable, image } = pipelineOf(database, site);
+const inPipeline = pipelineOf(database, site);
+const { reviewable, image } = inPipeline;
 const editor = app.windowOf(site.account, Role.Editor, { expected: /400 \(Bad Request\)/ });
 const viewer = app.windowOf(site.account, Role.Viewer);
 let articles = 0;
@@ -78,10 +79,14 @@ describe('the editor of an article', () => {
   });
 
   it('takes what is pasted in with what it says of itself, and none of its colours', async () => {
-    const { path, stored } = await makeArticle();
+    const { content, path, stored } = await makeArticle();
     const page = await editor(path);
+    // The one before reads the same.
+    await page.getByRole('heading', { name: content.title }).waitFor();
     await text(page).getByText('A ring.').click();
     await page.keyboard.press('End');
+    // By what is typed, the editor knows for sure where that is.
+    await page.keyboard.type(' Of steel.');
     await page.evaluate(`
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/html', '<b style="font-weight:normal">&nbsp;Plain <span style="font-weight:700;color:red">bold</span></b>');
@@ -89,7 +94,7 @@ describe('the editor of an article', () => {
     `);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('All changes saved').waitFor();
-    expect((await stored())?.html).toMatch(/A ring\.(&nbsp;|\s)Plain <strong>bold<\/strong>/);
+    expect((await stored())?.html).toMatch(/A ring\. Of steel\.(&nbsp;|\s)Plain <strong>bold<\/strong>/);
   });
 
   it('asks before it is left with changes', async () => {
@@ -158,6 +163,59 @@ describe('the editor of an article', () => {
     await page.getByText('Changing it takes the role of an editor.').waitFor();
     expect(await page.getByRole('main').getByRole('textbox').count()).toBe(0);
     expect(await page.getByRole('button', { name: /Make anew|Drop|Save/ }).count()).toBe(0);
+  });
+});
+
+describe('where a draft comes from', () => {
+  const made = (promptVersion: string) => ({ promptVersion, provider: 'acme', model: 'acme-large' });
+
+  it('is told step by step, each with its model, its prompt and its credits, and leads to what it names', async () => {
+    const topic = { name: 'Grinding', keywordCount: 8, ideaCount: 2, madeWith: made('clusters-3') };
+    const { _id: cluster } = await inPipeline.cluster(topic);
+    await makeKeywords(database, site, ['burr grinder', 'blade grinder'], { cluster });
+    const { _id: idea } = await inPipeline.idea({
+      cluster,
+      title: 'Burr or blade',
+      madeWith: made('ideas-7'),
+    });
+    const { _id: task } = await inPipeline.task({ cluster, idea, title: 'Burr or blade, asked for' });
+    const written = { cluster, task, title: 'Burr or blade, written', wordCount: 1_201 };
+    const keywords = ['burr grinder', 'blade grinder'];
+    const { content } = await reviewable({ ...written, keywords, madeWith: made('article-5') });
+    const painted = { status: ImageStatus.Generated, url: '/galley.svg', paintedWith: made('picture-1') };
+    await image({ content: content._id, alt: 'A burr', madeWith: made('prompts-2'), ...painted });
+    // Of another draft: its picture is not led to.
+    await image({ content: new ObjectId() });
+    const path = `/writer/content/${content._id}?site=${site._id}`;
+    const page = await viewer(path);
+    const steps = page.getByRole('region', { name: 'Where it comes from' }).getByRole('listitem');
+    const last = steps.getByText('1 of 1 made');
+    await last.waitFor();
+    expect((await steps.allInnerTexts()).map((text) => text.split(/\n+/))).toEqual([
+      ['Keyword', 'burr grinder and 1 more'],
+      ['Cluster', 'Grinding', 'acme-large, prompt clusters-3 · 1.6 credits for its 8 keywords'],
+      ['Idea', 'Burr or blade', 'acme-large, prompt ideas-7 · 2 credits for its cluster’s 2 ideas'],
+      ['Task', 'Burr or blade, asked for', 'Without AI · 0 credits'],
+      ['Draft', 'Burr or blade, written', 'acme-large, prompt article-5 · 3 credits'],
+      ['Image prompts', '1 prompt', 'acme-large, prompt prompts-2 · 0.5 credits'],
+      ['Images', '1 of 1 made', 'acme-large, prompt picture-1 · 2 credits'],
+    ]);
+    const main = page.getByRole('main');
+    const heading = (name: string) => page.getByRole('heading', { name, exact: true });
+    for (const [link, address, shown] of [
+      ['burr grinder', 'planner/keywords', main.getByRole('cell', { name: 'burr grinder' })],
+      ['Grinding', `planner/clusters/${cluster}`, heading('Grinding')],
+      ['Burr or blade', `planner/ideas/${idea}`, heading('Burr or blade')],
+      ['Burr or blade, asked for', `writer/tasks/${task}`, heading('Burr or blade, asked for')],
+      ['1 prompt', 'writer/images', main.getByText('1-1 of 1')],
+      ['1 of 1 made', 'writer/images', main.getByText('1-1 of 1')],
+    ] as const) {
+      await viewer(path);
+      await last.waitFor();
+      await steps.getByRole('link', { name: link, exact: true }).click();
+      await page.waitForURL(new RegExp(address));
+      await shown.waitFor();
+    }
   });
 });
 
