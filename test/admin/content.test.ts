@@ -30,7 +30,8 @@ let articles = 0;
 
 async function makeArticle() {
   articles += 1;
-  const { content } = await reviewable({ title: `On beans ${articles}`, slug: `on-beans-${articles}`, html });
+  const named = { title: `On beans ${articles}`, slug: `on-beans-${articles}` };
+  const { content } = await reviewable({ ...named, html, wordCount: 1_714 });
   const path = `/writer/content/${content._id}?site=${site._id}`;
   const stored = () => database.of(Content).findOne({ _id: content._id });
   return { content, path, stored };
@@ -49,12 +50,13 @@ function dismissed(page: Page): Promise<string> {
 }
 
 describe('the editor of an article', () => {
-  it('shows what is refused at its field, and saves the rest as it was written', async () => {
+  it('shows what is refused at its field, saves the rest as it was written, and tells of its words and how long they take to read', async () => {
     const { content, path, stored } = await makeArticle();
     await reviewable({ slug: 'taken' });
     const page = await editor(path);
     await text(page).getByText('A ring.').waitFor();
     expect(await page.getByText('All changes saved').count()).toBe(1);
+    await page.getByText('1,714 words · 7 min read', { exact: true }).waitFor();
     await page.getByRole('textbox', { name: 'Slug' }).fill('taken');
     await page.getByRole('button', { name: 'Save' }).click();
     const slug = page.getByRole('textbox', { name: 'Slug' });
@@ -65,13 +67,18 @@ describe('the editor of an article', () => {
     await text(page).getByText('Fresh').click();
     await page.keyboard.press('End');
     await page.keyboard.type('ly roasted');
+    // As it is written; and counted the same once it is saved.
+    const counted = page.getByText('17 words · 1 min read', { exact: true });
+    await counted.waitFor();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('All changes saved').waitFor();
     expect(await stored()).toMatchObject({
       slug: 'about-beans',
+      wordCount: 17,
       html: html.replace('Fresh', 'Freshly roasted'),
       title: content.title,
     });
+    await counted.waitFor();
     await page.setViewportSize({ width: 390, height: 800 });
     await page.getByRole('button', { name: 'Open menu' }).waitFor();
     expect(await page.locator('html').evaluate(({ scrollWidth }) => scrollWidth)).toBe(390);
@@ -226,7 +233,9 @@ describe('editing at the review desk', () => {
     const page = await editor(`/writer/review?site=${site._id}&draft=${content._id}`);
     await page.getByRole('region', { name: `Draft: ${content.title}` }).waitFor();
     await page.getByRole('article').getByText('Fresh').waitFor();
+    await page.getByRole('definition').getByText('1,714 · 7 min read').waitFor();
     await page.keyboard.press('e');
+    await page.getByText('1,714 words · 7 min read', { exact: true }).waitFor();
     await page.getByRole('textbox', { name: 'Title', exact: true }).fill('');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Required').waitFor();
