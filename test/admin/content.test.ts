@@ -200,8 +200,8 @@ describe('where a draft comes from', () => {
     await last.waitFor();
     expect((await steps.allInnerTexts()).map((text) => text.split(/\n+/))).toEqual([
       ['Keyword', 'burr grinder and 1 more'],
-      ['Cluster', 'Grinding', 'acme-large, prompt clusters-3 · 1.6 credits for its 8 keywords'],
-      ['Idea', 'Burr or blade', 'acme-large, prompt ideas-7 · 2 credits for its cluster’s 2 ideas'],
+      ['Cluster', 'Grinding', 'acme-large, prompt clusters-3 · 1.6 credits for all 8 keywords'],
+      ['Idea', 'Burr or blade', 'acme-large, prompt ideas-7 · 2 credits for all 2 ideas'],
       ['Task', 'Burr or blade, asked for', 'Without AI · 0 credits'],
       ['Draft', 'Burr or blade, written', 'acme-large, prompt article-5 · 3 credits'],
       ['Image prompts', '1 prompt', 'acme-large, prompt prompts-2 · 0.5 credits'],

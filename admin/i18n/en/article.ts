@@ -76,8 +76,8 @@ export const article = {
     madeWith: '%{model}, prompt %{promptVersion}',
     byHand: 'By hand',
     withoutAi: 'Without AI',
-    forKeywords: '%{credits} for its %{smart_count} keyword |||| %{credits} for its %{smart_count} keywords',
-    forIdeas: '%{credits} for its cluster’s idea |||| %{credits} for its cluster’s %{smart_count} ideas',
+    forKeywords: '%{credits} for %{smart_count} keyword |||| %{credits} for all %{smart_count} keywords',
+    forIdeas: '%{credits} for %{smart_count} idea |||| %{credits} for all %{smart_count} ideas',
     none: 'None',
   },
   image: {
