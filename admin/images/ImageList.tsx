@@ -1,3 +1,4 @@
+import { AutocompleteInput, ReferenceInput } from 'react-admin';
 import type { ImageRowFragment } from '../data/gql/graphql.ts';
 import { resource } from '../data/resource.ts';
 import type { CsvColumns } from '../shell/list/csv.ts';
@@ -6,7 +7,20 @@ import { ItemList } from '../shell/list/ItemList.tsx';
 import { itemFilters } from '../shell/list/item-filters.tsx';
 import { ImageGrid } from './ImageGrid.tsx';
 
-const filters = itemFilters({ kind: 'image', statuses: ['PENDING', 'GENERATED'] });
+const ofDraft = 'galley.images.ofDraft';
+
+const filters = [
+  ...itemFilters({ kind: 'image', statuses: ['PENDING', 'GENERATED'] }),
+  <ReferenceInput
+    key="contentId"
+    source="contentId"
+    reference={resource.contents}
+    sort={{ field: 'title', order: 'ASC' }}
+    label={ofDraft}
+  >
+    <AutocompleteInput label={ofDraft} filterToQuery={(search: string) => ({ search })} />
+  </ReferenceInput>,
+];
 
 const csv: CsvColumns<ImageRowFragment> = {
   draft: ({ content }) => content?.title,

@@ -82,7 +82,9 @@ function FactList({ article }: { article: Article }) {
           {` · ${translate('galley.review.facts.minutes', { minutes: readingMinutes(wordCount) })}`}
         </Fact>
         <Fact name={fact('links')}>{translate('galley.review.facts.linkCounts', { own, others })}</Fact>
-        <Fact name={fact('cost')}>{translate('galley.article.credits', { credits: number(cost) })}</Fact>
+        <Fact name={fact('cost')}>
+          {translate('galley.article.credits', { smart_count: cost, credits: number(cost) })}
+        </Fact>
         <Fact name={fact('madeWith')}>
           {madeWith ? translate('galley.article.lineage.madeWith', { ...madeWith }) : fact('byHand')}
         </Fact>

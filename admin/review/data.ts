@@ -26,7 +26,7 @@ export const publishDocument = graphql(`
 `);
 graphql(`
   fragment PublishedRow on PublishResult {
-    id outcome message
+    id outcome message why
     content { id title address }
   }
 `);

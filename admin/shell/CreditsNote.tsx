@@ -20,8 +20,6 @@ export function CreditsNote() {
           color: 'text.secondary',
           textDecoration: 'none',
           whiteSpace: 'nowrap',
-          // The figure changes while one looks on, and moves nothing.
-          minWidth: '15ch',
           display: { xs: 'none', sm: 'block' },
           '&:hover': { color: 'text.primary' },
         }}

@@ -15,6 +15,11 @@ export function priceOf(usage: readonly Usage[], table: PriceTable): number {
   return usage.reduce((sum, part) => sum + priceOfPart(part, table), 0);
 }
 
+/** Milli-credits for some of the keywords of a batch: their share of it, as if it had no begun five. */
+export function keywordsShare(count: number, table: PriceTable): number {
+  return Math.round((count * table.fiveKeywords) / 5);
+}
+
 function priceOfPart(usage: Usage, table: PriceTable): number {
   switch (usage.kind) {
     case 'keywords':

@@ -4,6 +4,7 @@ import type { PipelineItem } from '../../schema/pipeline-item.ts';
 import { transaction } from '../db/database.ts';
 import { errors } from '../errors.ts';
 import type { Desk } from './desk.ts';
+import { nameOf } from './name-of.ts';
 
 export interface OneChange<Item> {
   readonly kind: new () => Item;
@@ -28,7 +29,7 @@ export async function changeOne<Item extends PipelineItem>(
     };
     const item = await found();
     const refused = refusal(item);
-    if (refused) throw errors.editRefused({ ...named, ...refused });
+    if (refused) throw errors.editRefused({ ...named, name: nameOf(item), ...refused });
     await apply(item, session);
     return found();
   });

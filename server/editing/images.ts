@@ -7,6 +7,7 @@ import { errors } from '../errors.ts';
 import { changeMany, ofThese, type Wanted } from './change-many.ts';
 import { changeOne } from './change-one.ts';
 import type { Desk, EditScope } from './desk.ts';
+import { nameOf } from './name-of.ts';
 import { contentRefusal, unchanged } from './refusals.ts';
 
 export type Replacement = Partial<Pick<Image, 'prompt' | 'alt'>>;
@@ -137,5 +138,6 @@ async function imageRefusal(desk: Desk, image: Image, session: ClientSession): P
 
 async function proveEditable(desk: Desk, image: Image, session: ClientSession): Promise<void> {
   const refused = await imageRefusal(desk, image, session);
-  if (refused) throw errors.editRefused({ kind: 'image', id: image._id.toHexString(), ...refused });
+  if (!refused) return;
+  throw errors.editRefused({ kind: 'image', id: image._id.toHexString(), name: nameOf(image), ...refused });
 }

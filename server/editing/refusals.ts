@@ -44,7 +44,7 @@ function draftRefusal({ status, sentBack }: Content): Refusal | null {
   if (status !== ContentStatus.Draft) return null;
   const why = sentBack
     ? 'it was sent back, and waits to be edited'
-    : 'it is not in review: its images are not all made';
+    : 'it is not in review, as its images are not all made';
   return { reason: LeftOutReason.NotInReview, why };
 }
 

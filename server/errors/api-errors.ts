@@ -30,8 +30,9 @@ export const apiErrors = {
       `Some fields are not valid: ${d.problems.map(({ path, problem }) => `${path}: ${problem}`).join('; ')}. Correct them and try again.`,
       d,
     ),
-  editRefused: (d: { kind: string; id: string; why: string; reason?: string }) =>
-    new GalleyError('EDIT_REFUSED', `The ${d.kind} "${d.id}" stays as it is: ${d.why}.`, d),
+  /** `name` as people call it, such as its title. */
+  editRefused: (d: { kind: string; id: string; name: string; why: string; reason?: string }) =>
+    new GalleyError('EDIT_REFUSED', `The ${d.kind} "${d.name}" stays as it is: ${d.why}.`, d),
   importTouched: (d: { import: string; touched: number }) =>
     new GalleyError(
       'IMPORT_TOUCHED',

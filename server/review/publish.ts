@@ -6,7 +6,8 @@ import { Decision } from '../../schema/review-step.ts';
 import { Site } from '../../schema/site.ts';
 import type { Database } from '../db/database.ts';
 import type { Desk } from '../editing/desk.ts';
-import { notFound, reviewRefusal, unchanged } from '../editing/refusals.ts';
+import { nameOf } from '../editing/name-of.ts';
+import { reviewRefusal, unchanged } from '../editing/refusals.ts';
 import { errors, GalleyError } from '../errors.ts';
 import type { PublishingTarget } from '../publishing/target.ts';
 import { entryOf, type Reviewer, stepOf } from './decide.ts';
@@ -18,12 +19,16 @@ export interface PublishingDesk extends Desk {
   readonly target: PublishingTarget;
 }
 
-/** What came of one draft. `code` and `message` where it is not published by this: why. */
+/**
+ * What came of one draft. `code` and `message` where it is not published by this: why. `why` where it was left alone:
+ * the same for who has its name before them, as the end of a sentence.
+ */
 export interface Published {
   readonly id: ObjectId;
   readonly outcome: 'published' | 'already_published' | 'refused' | 'failed';
   readonly code: string | null;
   readonly message: string | null;
+  readonly why: string | null;
 }
 
 /**
@@ -62,7 +67,7 @@ async function publishOne(desk: PublishingDesk, reviewer: Reviewer, id: ObjectId
   } catch (error) {
     await contents.updateOne(ours, { $set: { publishing: null } });
     if (!(error instanceof GalleyError)) throw error;
-    return { id, outcome: 'failed', code: error.code, message: error.message };
+    return { id, outcome: 'failed', ...wordsOf(error), why: null };
   }
   const step = stepOf(reviewer, desk.now());
   const { matchedCount } = await contents.updateOne(ours, {
@@ -78,7 +83,7 @@ async function publishOne(desk: PublishingDesk, reviewer: Reviewer, id: ObjectId
   // It took too long, and another has it now.
   return matchedCount === 0
     ? whyNot(desk, reviewer, id)
-    : { id, outcome: 'published', code: null, message: null };
+    : { id, outcome: 'published', code: null, message: null, why: null };
 }
 
 async function handOver({ database, target }: PublishingDesk, content: Content): Promise<void> {
@@ -107,15 +112,17 @@ async function slugsOfLinked(database: Database, { site, html }: Content): Promi
 
 async function whyNot(desk: Desk, { account }: Reviewer, id: ObjectId): Promise<Published> {
   const content = await desk.database.of(Content).findOne({ _id: id, account });
-  const named = { kind: 'content', id: id.toHexString() };
-  if (content?.status === ContentStatus.Published) {
-    const { code, message } = errors.editRefused({
-      ...named,
-      why: 'it is published already; nothing is left to do',
-    });
-    return { id, outcome: 'already_published', code, message };
-  }
-  const refusal = content ? (reviewRefusal(content, desk.now()) ?? unchanged) : notFound;
-  const { code, message } = content ? errors.editRefused({ ...named, ...refusal }) : errors.notFound(named);
-  return { id, outcome: 'refused', code, message };
+  const known = { kind: 'content', id: id.toHexString() };
+  if (!content) return { id, outcome: 'refused', ...wordsOf(errors.notFound(known)), why: isGone };
+  const isPublished = content.status === ContentStatus.Published;
+  const refusal = isPublished ? published : (reviewRefusal(content, desk.now()) ?? unchanged);
+  const words = wordsOf(errors.editRefused({ ...known, name: nameOf(content), ...refusal }));
+  return { id, outcome: isPublished ? 'already_published' : 'refused', ...words, why: refusal.why };
+}
+
+const isGone = 'it is not there, and may have been deleted';
+const published = { why: 'it is published already; nothing is left to do' };
+
+function wordsOf({ code, message }: GalleyError): Pick<Published, 'code' | 'message'> {
+  return { code, message };
 }

@@ -19,8 +19,9 @@ await makeKeywords(engine.database, site, ['flat white']);
 const second = await app.settled((await start())._id);
 
 describe('the log of a run', () => {
-  it('is gone through to its beginning, by level and by words, and downloaded file by file', async () => {
-    const page = await owner(`/automation/runs/${run._id}/show?site=${site._id}`);
+  it('is come to from the history, gone through to its beginning, by level and by words, and read and downloaded file by file', async () => {
+    const page = await owner(`/automation/runs?site=${site._id}`);
+    await page.getByRole('cell', { name: run.runId }).click();
     const log = page.getByRole('log');
     await log.getByText('Automation complete').waitFor();
     // Whoever goes up is shown what was before; where few rows have come first, it comes by itself.
@@ -41,8 +42,13 @@ describe('the log of a run', () => {
 
     await page.getByRole('button', { name: 'View full log' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('tab', { name: 'Stage 1' }).click();
-    await dialog.getByText('STAGE 1: Keywords').waitFor();
+    const text = (file: string, words: string) =>
+      dialog.getByRole('document', { name: file }).getByText(words).first().waitFor();
+    await text('automation_run.log', 'Automation started');
+    for (const nth of [7, 6, 5, 4, 3, 2, 1]) {
+      await dialog.getByRole('tab', { name: `Stage ${nth}` }).click();
+      await text(`stage_${nth}.log`, `STAGE ${nth}: `);
+    }
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       dialog.getByRole('link', { name: 'Download' }).click(),

@@ -45,7 +45,7 @@ function holdArticles() {
 }
 
 describe('a run that is started from the page', () => {
-  it('is refused beside itself, and seen by two at once, each told by whom it is paused; who cancels one is asked first, and told how far it came; what was asked of AI is listed; where nothing waits none is started', async () => {
+  it('is refused beside itself, and seen by two at once, each told by whom it is paused; who cancels one is asked first, and told how far it came; what was asked of AI is listed; where nothing waits none is started; a stage is run alone, at what it would cost', async () => {
     const held = holdArticles();
     const site = await makeSmallSite(database);
     const [one, other] = await Promise.all([open(site), open(site)]);
@@ -88,6 +88,21 @@ describe('a run that is started from the page', () => {
     await dialog.waitFor({ state: 'detached' });
     const heldAgain = holdArticles();
     await makeKeywords(database, site, ['flat white']);
+    nextMinute();
+    for (const { page } of [one, other])
+      await page.getByRole('button', { name: 'Run this stage now' }).click();
+    const alone = (visit: Visit) => visit.page.getByRole('dialog', { name: 'Run Keywords → Clusters now' });
+    const table = alone(one).getByRole('table', { name: 'Estimate by stage' });
+    await table.getByRole('row', { name: '1. Keywords → Clusters 1 1 1' }).waitFor();
+    expect(await table.getByRole('row').count()).toBe(3);
+    await start.click();
+    await card(one, 'Stage 1').getByText('1 keyword → 1 cluster').waitFor();
+    // From there one may go on by the next.
+    await card(one, 'Stage 2').getByText('Waiting: 1 cluster').waitFor();
+    await card(one, 'Stage 2').getByRole('button', { name: 'Run this stage now' }).waitFor();
+    await alone(other).getByText('Nothing waits').waitFor();
+    expect(await alone(other).getByRole('button', { name: 'Start run' }).isDisabled()).toBe(true);
+    await other.page.keyboard.press('Escape');
     nextMinute();
     await startRun(one);
     await card(other, 'Stage 4').getByText('Processing').waitFor();

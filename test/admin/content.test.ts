@@ -2,9 +2,9 @@ import { ObjectId } from 'mongodb';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { Content, ContentStatus } from '../../schema/content.ts';
-import { Image, ImageKind } from '../../schema/image.ts';
+import { Image, ImageKind, ImageStatus } from '../../schema/image.ts';
 import { Role } from '../../schema/user.ts';
-import { makeSite } from '../support/factory.ts';
+import { makeKeywords, makeSite } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
 import { openConsole } from './support/console.ts';
 
@@ -22,14 +22,16 @@ const html = [
 ].join('');
 
 const site = await makeSite(database, { name: 'Coffee', url: 'https://coffee.example' });
-const { reviewable, image } = pipelineOf(database, site);
+const inPipeline = pipelineOf(database, site);
+const { reviewable, image } = inPipeline;
 const editor = app.windowOf(site.account, Role.Editor, { expected: /400 \(Bad Request\)/ });
 const viewer = app.windowOf(site.account, Role.Viewer);
 let articles = 0;
 
 async function makeArticle() {
   articles += 1;
-  const { content } = await reviewable({ title: `On beans ${articles}`, slug: `on-beans-${articles}`, html });
+  const named = { title: `On beans ${articles}`, slug: `on-beans-${articles}` };
+  const { content } = await reviewable({ ...named, html, wordCount: 1_714 });
   const path = `/writer/content/${content._id}?site=${site._id}`;
   const stored = () => database.of(Content).findOne({ _id: content._id });
   return { content, path, stored };
@@ -48,12 +50,13 @@ function dismissed(page: Page): Promise<string> {
 }
 
 describe('the editor of an article', () => {
-  it('shows what is refused at its field, and saves the rest as it was written', async () => {
+  it('shows what is refused at its field, saves the rest as it was written, and tells of its words and how long they take to read', async () => {
     const { content, path, stored } = await makeArticle();
     await reviewable({ slug: 'taken' });
     const page = await editor(path);
     await text(page).getByText('A ring.').waitFor();
     expect(await page.getByText('All changes saved').count()).toBe(1);
+    await page.getByText('1,714 words · 7 min read', { exact: true }).waitFor();
     await page.getByRole('textbox', { name: 'Slug' }).fill('taken');
     await page.getByRole('button', { name: 'Save' }).click();
     const slug = page.getByRole('textbox', { name: 'Slug' });
@@ -64,13 +67,18 @@ describe('the editor of an article', () => {
     await text(page).getByText('Fresh').click();
     await page.keyboard.press('End');
     await page.keyboard.type('ly roasted');
+    // As it is written; and counted the same once it is saved.
+    const counted = page.getByText('17 words · 1 min read', { exact: true });
+    await counted.waitFor();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('All changes saved').waitFor();
     expect(await stored()).toMatchObject({
       slug: 'about-beans',
+      wordCount: 17,
       html: html.replace('Fresh', 'Freshly roasted'),
       title: content.title,
     });
+    await counted.waitFor();
     await page.setViewportSize({ width: 390, height: 800 });
     await page.getByRole('button', { name: 'Open menu' }).waitFor();
     expect(await page.locator('html').evaluate(({ scrollWidth }) => scrollWidth)).toBe(390);
@@ -78,10 +86,14 @@ describe('the editor of an article', () => {
   });
 
   it('takes what is pasted in with what it says of itself, and none of its colours', async () => {
-    const { path, stored } = await makeArticle();
+    const { content, path, stored } = await makeArticle();
     const page = await editor(path);
+    // The one before reads the same.
+    await page.getByRole('heading', { name: content.title }).waitFor();
     await text(page).getByText('A ring.').click();
     await page.keyboard.press('End');
+    // By what is typed, the editor knows for sure where that is.
+    await page.keyboard.type(' Of steel.');
     await page.evaluate(`
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/html', '<b style="font-weight:normal">&nbsp;Plain <span style="font-weight:700;color:red">bold</span></b>');
@@ -89,7 +101,7 @@ describe('the editor of an article', () => {
     `);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('All changes saved').waitFor();
-    expect((await stored())?.html).toMatch(/A ring\.(&nbsp;|\s)Plain <strong>bold<\/strong>/);
+    expect((await stored())?.html).toMatch(/A ring\. Of steel\.(&nbsp;|\s)Plain <strong>bold<\/strong>/);
   });
 
   it('asks before it is left with changes', async () => {
@@ -161,6 +173,59 @@ describe('the editor of an article', () => {
   });
 });
 
+describe('where a draft comes from', () => {
+  const made = (promptVersion: string) => ({ promptVersion, provider: 'acme', model: 'acme-large' });
+
+  it('is told step by step, each with its model, its prompt and its credits, and leads to what it names', async () => {
+    const topic = { name: 'Grinding', keywordCount: 8, ideaCount: 2, madeWith: made('clusters-3') };
+    const { _id: cluster } = await inPipeline.cluster(topic);
+    await makeKeywords(database, site, ['burr grinder', 'blade grinder'], { cluster });
+    const { _id: idea } = await inPipeline.idea({
+      cluster,
+      title: 'Burr or blade',
+      madeWith: made('ideas-7'),
+    });
+    const { _id: task } = await inPipeline.task({ cluster, idea, title: 'Burr or blade, asked for' });
+    const written = { cluster, task, title: 'Burr or blade, written', wordCount: 1_201 };
+    const keywords = ['burr grinder', 'blade grinder'];
+    const { content } = await reviewable({ ...written, keywords, madeWith: made('article-5') });
+    const painted = { status: ImageStatus.Generated, url: '/galley.svg', paintedWith: made('picture-1') };
+    await image({ content: content._id, alt: 'A burr', madeWith: made('prompts-2'), ...painted });
+    // Of another draft: its picture is not led to.
+    await image({ content: new ObjectId() });
+    const path = `/writer/content/${content._id}?site=${site._id}`;
+    const page = await viewer(path);
+    const steps = page.getByRole('region', { name: 'Where it comes from' }).getByRole('listitem');
+    const last = steps.getByText('1 of 1 made');
+    await last.waitFor();
+    expect((await steps.allInnerTexts()).map((text) => text.split(/\n+/))).toEqual([
+      ['Keyword', 'burr grinder and 1 more'],
+      ['Cluster', 'Grinding', 'acme-large, prompt clusters-3 · 1.6 credits for all 8 keywords'],
+      ['Idea', 'Burr or blade', 'acme-large, prompt ideas-7 · 2 credits for all 2 ideas'],
+      ['Task', 'Burr or blade, asked for', 'Without AI · 0 credits'],
+      ['Draft', 'Burr or blade, written', 'acme-large, prompt article-5 · 3 credits'],
+      ['Image prompts', '1 prompt', 'acme-large, prompt prompts-2 · 0.5 credits'],
+      ['Images', '1 of 1 made', 'acme-large, prompt picture-1 · 2 credits'],
+    ]);
+    const main = page.getByRole('main');
+    const heading = (name: string) => page.getByRole('heading', { name, exact: true });
+    for (const [link, address, shown] of [
+      ['burr grinder', 'planner/keywords', main.getByRole('cell', { name: 'burr grinder' })],
+      ['Grinding', `planner/clusters/${cluster}`, heading('Grinding')],
+      ['Burr or blade', `planner/ideas/${idea}`, heading('Burr or blade')],
+      ['Burr or blade, asked for', `writer/tasks/${task}`, heading('Burr or blade, asked for')],
+      ['1 prompt', 'writer/images', main.getByText('1-1 of 1')],
+      ['1 of 1 made', 'writer/images', main.getByText('1-1 of 1')],
+    ] as const) {
+      await viewer(path);
+      await last.waitFor();
+      await steps.getByRole('link', { name: link, exact: true }).click();
+      await page.waitForURL(new RegExp(address));
+      await shown.waitFor();
+    }
+  });
+});
+
 describe('editing at the review desk', () => {
   it('is done in place, and keeps the draft in review', async () => {
     const { content, stored } = await makeArticle();
@@ -168,7 +233,9 @@ describe('editing at the review desk', () => {
     const page = await editor(`/writer/review?site=${site._id}&draft=${content._id}`);
     await page.getByRole('region', { name: `Draft: ${content.title}` }).waitFor();
     await page.getByRole('article').getByText('Fresh').waitFor();
+    await page.getByRole('definition').getByText('1,714 · 7 min read').waitFor();
     await page.keyboard.press('e');
+    await page.getByText('1,714 words · 7 min read', { exact: true }).waitFor();
     await page.getByRole('textbox', { name: 'Title', exact: true }).fill('');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Required').waitFor();

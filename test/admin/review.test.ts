@@ -26,6 +26,8 @@ async function scene(drafts: number, role?: Role) {
   return { site, contents, page, open, now: (slug: string) => find(site, slug) };
 }
 
+const refused = { $set: { status: ContentStatus.Draft, 'images.pending': 1 } };
+
 function find(site: Site, slug: string) {
   return database.of(Content).findOne({ site: site._id, slug });
 }
@@ -41,8 +43,8 @@ function copiesOf(content: Content, count: number): Content[] {
 }
 
 describe('the review desk', () => {
-  it('is worked at by keyboard: approve, go on, send back with a reason, step; on a narrow screen, with the queue in a drawer', async () => {
-    const { page, open, now } = await scene(4);
+  it('is worked at by keyboard: approve, go on, send back with a reason, step; on a narrow screen, with the queue in a drawer; one alone that cannot be published is not said to be', async () => {
+    const { site, page, open, now } = await scene(4);
     await open('A');
     await page.keyboard.press('a');
     await open('B');
@@ -79,6 +81,13 @@ describe('the review desk', () => {
     await page.getByRole('button', { name: 'Draft D' }).click();
     await open('D');
     expect(await page.locator('html').evaluate(({ scrollWidth }) => scrollWidth)).toBe(390);
+
+    await page.keyboard.press('p');
+    await page.getByRole('dialog', { name: 'Publish this draft?' }).waitFor();
+    await database.of(Content).updateOne({ site: site._id, slug: 'draft-d' }, refused);
+    await page.keyboard.press('Enter');
+    const told = page.getByRole('dialog', { name: 'Refused' });
+    await told.getByText('Left alone: it is not in review, as its images are not all made.').waitFor();
   });
 
   it('publishes what is selected and tells of each what came of it; says what to do while nothing waits, and shows what comes by itself, however much', async () => {
@@ -89,7 +98,6 @@ describe('the review desk', () => {
     const dialog = page.getByRole('dialog', { name: 'Publish 10 drafts?' });
     await dialog.getByText('Nobody has approved 10 of them').waitFor();
     expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
-    const refused = { $set: { status: ContentStatus.Draft, 'images.pending': 1 } };
     await database.of(Content).updateOne({ site: site._id, slug: 'draft-d' }, refused);
     await dialog.getByRole('button', { name: 'Publish 10' }).click();
 
@@ -98,7 +106,11 @@ describe('the review desk', () => {
     expect(await rows.nth(0).innerText()).toMatch(
       /Draft A\s+Published\s+https:\/\/coffee\.example\/draft-a\//,
     );
-    expect(await rows.nth(3).innerText()).toMatch(/Draft D\s+Refused\s+.*its images are not all made/);
+    expect(await rows.nth(3).innerText()).toMatch(
+      /^Draft D\s+Refused\s+Left alone: it is not in review, as its images are not all made\.$/,
+    );
+    // The title says it: once is enough.
+    expect((await done.innerText()).match(/published/g)).toHaveLength(1);
     expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
     expect((await now('draft-j'))?.status).toBe(ContentStatus.Published);
     await page.keyboard.press('Enter');

@@ -8,7 +8,7 @@ const app = await openConsole();
 const { database, now } = app.engine;
 
 describe('the schedule of a site', () => {
-  it('is switched on, moved and paused where it stands', async () => {
+  it('is switched on, moved and paused where it stands, and tells of its next five runs', async () => {
     const site = await makeSite(database, { timeZone: 'Europe/Berlin' });
     const stored = () => database.of(AutomationConfig).findOne({ site: site._id });
     const { page, goto } = await app.visitAs(site.account);
@@ -19,12 +19,18 @@ describe('the schedule of a site', () => {
     await panel.getByText('No run is scheduled').waitFor();
     await panel.getByRole('button', { name: 'Resume schedule' }).click();
     await panel.getByText('Next run: Tomorrow at 1:00 AM (in 11 hours)').waitFor();
+    const then = panel.getByText('Then:');
+    const at1 = ['Friday', 'Saturday', 'Sunday', 'Monday'].map((day) => `${day} at 1:00 AM`);
+    expect(await then.innerText()).toBe(`Then: ${at1.join('; ')}`);
     await panel.getByLabel('At', { exact: true }).fill('03:30');
     await panel.getByLabel('At', { exact: true }).press('Enter');
     await panel.getByText('Tomorrow at 2:30 AM').waitFor();
+    await expect.poll(() => then.innerText()).toBe(`Then: ${at1.join('; ').replaceAll('1:00', '2:30')}`);
     await panel.getByRole('combobox', { name: 'Frequency' }).click();
     await page.getByRole('option', { name: 'Weekly' }).click();
     await panel.getByText('Monday at 2:30 AM').first().waitFor();
+    const inWeeks = ['Dec 15', 'Dec 22', 'Dec 29', 'Jan 5'].map((day) => `Mon, ${day} at 2:30 AM`);
+    await expect.poll(() => then.innerText()).toBe(`Then: ${inWeeks.join('; ')}`);
 
     await panel.getByRole('button', { name: 'Pause schedule' }).click();
     await panel.getByText('No run is scheduled').waitFor();

@@ -16,8 +16,12 @@ const manifest = z
 const entry = Object.keys(manifest).filter((name) => manifest[name]?.isEntry);
 /** What the entry loads once it is wanted. */
 const pages = entry.flatMap((name) => manifest[name]?.dynamicImports ?? []);
-/** What a page loads once somebody writes, or looks at figures. */
-const later = ['shell/article/editor/ArticleInput.tsx', 'dashboard/CreditChart.tsx'];
+/** What a page loads once somebody writes, looks at figures, or changes how runs are made. */
+const later = [
+  'shell/article/editor/ArticleInput.tsx',
+  'dashboard/CreditChart.tsx',
+  'automation/schedule/ConfigureDialog.tsx',
+];
 
 /** The chunk and all that is loaded with it. */
 function withImports(names: readonly string[], seen = new Set<string>()): Set<string> {

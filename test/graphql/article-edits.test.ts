@@ -67,12 +67,12 @@ describe('an idea', () => {
     expect((await make('Best Milk Frothers')).errors).toBeUndefined();
   });
 
-  it('is refused once its task has been made', async () => {
+  it('is refused by its title once its task has been made', async () => {
     const { ask, idea } = await scene();
-    const { _id } = await idea({ status: IdeaStatus.Queued });
+    const { _id } = await idea({ title: 'Oat milk', status: IdeaStatus.Queued });
     const { errors } = await ask(updateIdea, { input: { id: _id, title: 'Late' } });
     expect(errors?.[0]).toMatchObject({
-      message: expect.stringContaining('its task has been made; edit that'),
+      message: 'The idea "Oat milk" stays as it is: its task has been made; edit that.',
       extensions: { code: 'EDIT_REFUSED', details: { reason: 'moved_on' } },
     });
   });

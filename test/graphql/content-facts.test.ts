@@ -26,6 +26,18 @@ describe('a draft', () => {
     });
   });
 
+  it('tells what its cluster and the ideas of that have cost, and nothing for what people made', async () => {
+    const { facts, reviewable, task, idea, cluster } = await scene();
+    const of = async (by: object) => {
+      const { _id } = await cluster({ ...by, keywordCount: 8 });
+      const made = await task({ cluster: _id, idea: (await idea({ ...by, cluster: _id }))._id });
+      const { content } = await reviewable({ cluster: _id, task: made._id });
+      return (await facts('credits { cluster ideas }', content._id)).credits;
+    };
+    expect(await of({ madeWith })).toEqual({ cluster: 1.6, ideas: 2 });
+    expect(await of({})).toEqual({ cluster: 0, ideas: 0 });
+  });
+
   it('tells where it will stand, and what search engines will read of it', async () => {
     const { facts, reviewable } = await scene();
     const { content } = await reviewable({ title: 'Burr </script> grinders' });

@@ -69,7 +69,10 @@ describe('replacing an image', () => {
     const { ask, reviewable } = await scene();
     const { pictures } = await reviewable({ status: ContentStatus.Published }, 1);
     const input = { id: pictures[0]?._id, prompt: 'No' };
-    expect((await ask(replaceImage, { input })).errors?.[0]?.extensions.code).toBe('EDIT_REFUSED');
+    expect((await ask(replaceImage, { input })).errors?.[0]).toMatchObject({
+      message: expect.stringContaining(`The image "${pictures[0]?.alt}" stays as it is`),
+      extensions: { code: 'EDIT_REFUSED' },
+    });
     const foreign = await (await scene()).ask(replaceImage, { input });
     expect(foreign.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     expect(await database.of(Image).countDocuments({ status: ImageStatus.Generated, ...input })).toBe(0);

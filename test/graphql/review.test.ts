@@ -18,7 +18,7 @@ const review = `changed leftOut { id reason } contents { status approved ${step}
 const approve = `mutation ($input: ContentsInput!) { approveContent(input: $input) { ${review} } }`;
 const sendBack = `mutation ($input: SendBackContentInput!) { sendBackContent(input: $input) { ${review} } }`;
 const publish = `mutation ($input: PublishContentInput!) {
-  publishContent(input: $input) { results { id outcome code message content { status published ${step} } } }
+  publishContent(input: $input) { results { id outcome code message why content { status published ${step} } } }
 }`;
 const key = () => randomUUID();
 
@@ -91,6 +91,7 @@ describe('publishing', () => {
         outcome: 'PUBLISHED',
         code: null,
         message: null,
+        why: null,
         content: {
           status: 'PUBLISHED',
           published: {
@@ -120,17 +121,29 @@ describe('publishing', () => {
     );
   });
 
-  it('tells of each: what is not in review, not there or of another account is refused', async () => {
+  it('tells of each, by its title: what is not in review, not there or of another account is refused', async () => {
     const { ask, reviewable } = await scene();
     const good = await reviewable();
-    const draft = await reviewable({ status: ContentStatus.Draft });
+    const draft = await reviewable({ title: 'Burr or blade', status: ContentStatus.Draft });
     const foreign = await (await scene()).reviewable();
     const ids = [draft, foreign, good].map(({ content }) => content._id);
     const { data } = await ask(publish, { input: { ids, idempotencyKey: key() } });
     expect(data.publishContent.results).toMatchObject([
-      { outcome: 'REFUSED', code: 'EDIT_REFUSED', content: { status: 'DRAFT' } },
-      { outcome: 'REFUSED', code: 'NOT_FOUND', content: null },
-      { outcome: 'PUBLISHED', code: null },
+      {
+        outcome: 'REFUSED',
+        code: 'EDIT_REFUSED',
+        message:
+          'The content "Burr or blade" stays as it is: it is not in review, as its images are not all made.',
+        why: 'it is not in review, as its images are not all made',
+        content: { status: 'DRAFT' },
+      },
+      {
+        outcome: 'REFUSED',
+        code: 'NOT_FOUND',
+        why: 'it is not there, and may have been deleted',
+        content: null,
+      },
+      { outcome: 'PUBLISHED', code: null, why: null },
     ]);
     expect((await contentNow(foreign.content._id))?.status).toBe(ContentStatus.Review);
   });

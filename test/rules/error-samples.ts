@@ -92,7 +92,16 @@ const samples: Samples = {
   notFound: [[{ kind: 'keyword', id: '6930446c9c0971394be92a81' }]],
   nameTaken: [[{ kind: 'site', name: 'Coffee' }]],
   invalidInput: [[{ problems: [{ path: 'stages.from', problem: 'must be a string' }] }]],
-  editRefused: [[{ kind: 'idea', id: '6930446c9c0971394be92a81', why: 'its task has been made; edit that' }]],
+  editRefused: [
+    [
+      {
+        kind: 'idea',
+        id: '6930446c9c0971394be92a81',
+        name: 'Cold brew ratios',
+        why: 'its task has been made; edit that',
+      },
+    ],
+  ],
   importTouched: [[{ import: '6930446c9c0971394be92a81', touched: 3 }]],
   publishFailed: [[{ slug: 'cold-brew', reason: 'no space left on device' }]],
   notificationNotSent: [[{ reason: 'it answered 503' }]],

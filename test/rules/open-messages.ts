@@ -94,6 +94,7 @@ export const openMessages: Readonly<Record<string, readonly string[]>> = {
   'galley.runs.trigger.*': valuesOf('RunTrigger'),
   'galley.status.*.*': [...statusKeys, 'item.FAILED', 'item.DISABLED'],
   'galley.status.level.*': valuesOf('ActivityLevel'),
+  'galley.status.publishing.*': valuesOf('PublishOutcome'),
   'galley.status.run.*': valuesOf('RunStatus'),
   'galley.theme.*': ['light', 'dark', 'system'],
   'galley.users.about.*': valuesOf('Role'),

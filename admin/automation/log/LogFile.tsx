@@ -31,7 +31,8 @@ export function LogFile({ run, file }: { run: Pick<RunFacts, 'id'>; file: File }
   if (!lines) return <Typography color="textSecondary">{translate('galley.automation.loading')}</Typography>;
   return (
     <Virtuoso
-      style={{ fontFamily: 'ui-monospace, monospace', fontSize: '0.75rem' }}
+      // The last for its arrows, which the first two may lack.
+      style={{ fontFamily: 'ui-monospace, monospace, "Inter Variable"', fontSize: '0.75rem' }}
       data={lines}
       aria-label={file.name}
       role="document"

@@ -64,7 +64,7 @@ export function NextRun({ site, schedule, upcoming }: Props) {
       {pausedReason && <Typography color="error">{pausedReason}</Typography>}
       {enabled && later.length > 0 && (
         <Typography color="textSecondary">
-          {say('later')} {later.map((at) => words(new Date(at))).join(', ')}
+          {say('later')} {later.map((at) => words(new Date(at))).join('; ')}
         </Typography>
       )}
     </Box>

@@ -1,15 +1,19 @@
 import { Box, Button } from '@mui/material';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useCanAccess, useTranslate } from 'react-admin';
 import { resource } from '../../data/resource.ts';
 import { Panel } from '../../shell/Panel.tsx';
 import type { Site } from '../../shell/site/use-site.ts';
 import type { RunFacts } from '../run/use-run.ts';
-import { ConfigureDialog } from './ConfigureDialog.tsx';
 import { NextRun } from './NextRun.tsx';
 import { RunNowDialog } from './RunNowDialog.tsx';
 import { ScheduleInputs } from './ScheduleInputs.tsx';
 import { useSchedule, useScheduleChange } from './use-schedule.ts';
+
+/** All fields of a configuration are more than the rest of the page: they come where they are opened. */
+const ConfigureDialog = lazy(async () => ({
+  default: (await import('./ConfigureDialog.tsx')).ConfigureDialog,
+}));
 
 /** When the site's runs start by themselves, and the way to start one now. */
 export function SchedulePanel({ site, run }: { site: Site; run: RunFacts | null | undefined }) {
@@ -52,7 +56,9 @@ export function SchedulePanel({ site, run }: { site: Site; run: RunFacts | null 
       </Box>
       {open === 'run' && <RunNowDialog siteId={site.id} run={run} onClose={() => setOpen(undefined)} />}
       {open === 'configure' && config && (
-        <ConfigureDialog site={site} config={config} onClose={() => setOpen(undefined)} />
+        <Suspense>
+          <ConfigureDialog site={site} config={config} onClose={() => setOpen(undefined)} />
+        </Suspense>
       )}
     </Panel>
   );

@@ -30,13 +30,7 @@ export function StageActions({ stage, noun, run, isCurrent, pending, onDetails, 
   const isAtWork = run.status === 'RUNNING' && isCurrent && stage.kind !== 'GATE';
   const toFailed = stage.failed > 0 ? failedPath(noun) : undefined;
   const hasWaiting = !run.active && stage.kind !== 'GATE' && pending > 0;
-  if (stage.kind === 'GATE') {
-    return (
-      <Button component={Link} to="/writer/review" size="small" variant="outlined">
-        {translate('galley.automation.gate.go')}
-      </Button>
-    );
-  }
+  if (stage.kind === 'GATE') return <ToReview />;
   return (
     <>
       {canAccess && isAtWork && (
@@ -63,5 +57,15 @@ export function StageActions({ stage, noun, run, isCurrent, pending, onDetails, 
         {say('details')}
       </Button>
     </>
+  );
+}
+
+/** From the gate a person goes on. */
+export function ToReview() {
+  const translate = useTranslate();
+  return (
+    <Button component={Link} to="/writer/review" size="small" variant="outlined">
+      {translate('galley.automation.gate.go')}
+    </Button>
   );
 }

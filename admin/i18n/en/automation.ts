@@ -23,6 +23,7 @@ export const automation = {
     failed: 'Failed',
     cancelled: 'Cancelled here',
     unreached: 'Not reached',
+    apart: 'Not in this run',
     review: 'Awaiting manual review',
   },
   stage: {
@@ -35,6 +36,7 @@ export const automation = {
     yield: '%{what} → %{results}',
     ready: 'Ready for review: %{what}',
     nothing: 'No %{many} to process',
+    waiting: 'Waiting: %{what}',
     time: 'Time:',
     instant: 'Instant',
     credits: 'Credits: %{credits}',

@@ -18,6 +18,7 @@ export const images = {
 
 export const imagePages = {
   kinds: { FEATURED: 'Featured', IN_ARTICLE: 'In the article' },
+  ofDraft: 'Draft',
   choose: 'Choose: %{alt}',
   drop: 'Drop',
   anew: 'Make anew',

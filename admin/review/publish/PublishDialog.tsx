@@ -10,6 +10,7 @@ import {
 } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { useId } from 'react';
+import type { PublishedRowFragment } from '../../data/gql/graphql.ts';
 import type { ReviewRow } from '../data.ts';
 import { PublishList } from './PublishList.tsx';
 import { usePublishing } from './use-publishing.ts';
@@ -34,8 +35,9 @@ export function PublishDialog({ drafts, onClose, onDone }: PublishDialogProps) {
   const start = async () => onDone(await publish());
   return (
     <Dialog open onClose={isBusy ? undefined : onClose} fullWidth maxWidth="sm" aria-labelledby={titleId}>
-      <DialogTitle id={titleId}>
-        {translate(isOver ? 'galley.review.publishing.over' : 'galley.review.publishing.title', {
+      {/* Read out when it is over: the focus is elsewhere by then. */}
+      <DialogTitle id={titleId} aria-live="polite">
+        {translate(isOver ? overTitle(results) : 'galley.review.publishing.title', {
           smart_count,
           published,
         })}
@@ -50,9 +52,8 @@ export function PublishDialog({ drafts, onClose, onDone }: PublishDialogProps) {
               })}
           </Box>
         )}
-        <Box role="status" sx={{ mb: isBusy || isOver ? 1.5 : 0 }}>
+        <Box role="status" sx={{ mb: isBusy ? 1.5 : 0 }}>
           {isBusy && translate('galley.review.publishing.working', { done: results.length, smart_count })}
-          {isOver && translate('galley.review.publishing.told', { published, left: smart_count - published })}
         </Box>
         {isBusy && (
           <LinearProgress
@@ -86,4 +87,11 @@ export function PublishDialog({ drafts, onClose, onDone }: PublishDialogProps) {
       </DialogActions>
     </Dialog>
   );
+}
+
+/** How many of several are published; of one alone, what came of it. */
+function overTitle([first, ...more]: readonly PublishedRowFragment[]): string {
+  return first && more.length === 0
+    ? `galley.status.publishing.${first.outcome}`
+    : 'galley.review.publishing.over';
 }

@@ -45,7 +45,7 @@ function PublishItem({ draft, result }: { draft: ReviewRow; result: PublishedRow
       </Box>
       {result?.message && (
         <Typography variant="body2" color="textSecondary">
-          {result.message}
+          {result.why ? translate('galley.review.publishing.leftAlone', { why: result.why }) : result.message}
         </Typography>
       )}
       {address && (

@@ -1,87 +1,23 @@
-import { Box, Link, Typography } from '@mui/material';
-import { useLocale, useTranslate } from 'ra-core';
-import type { ReactNode } from 'react';
-import { Link as RouterLink } from 'react-router-dom';
-import { resource } from '../../data/resource.ts';
-import { addressOfSearch } from '../address.ts';
+import { Box, Typography } from '@mui/material';
+import { useTranslate } from 'ra-core';
 import type { Article } from './article.ts';
-
-interface Step {
-  readonly name: string;
-  readonly what: ReactNode;
-  readonly madeWith?: { readonly model: string; readonly promptVersion: string } | null | undefined;
-  readonly credits?: number;
-}
+import { type LineageStep, useLineage } from './lineage-steps.tsx';
 
 /** From the keyword to the pictures: what it came of, by which model and prompt, and for how many credits. */
 export function Lineage({ article }: { article: Article }) {
-  const translate = useTranslate();
-  const steps = stepsOf(article, translate);
+  const steps = useLineage(article);
   return (
     <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {steps.map((step) => (
-        <LineageStep key={step.name} step={step} />
+        <Step key={step.name} step={step} />
       ))}
     </Box>
   );
 }
 
-function stepsOf(article: Article, translate: (text: string, values?: object) => string): Step[] {
-  const { keywords, cluster, task, images, credits, madeWith } = article;
-  const [main] = keywords;
-  const drawn = images.filter(({ url }) => url);
-  const more = keywords.length - 1;
-  return [
-    {
-      name: 'keyword',
-      what: main && (
-        <>
-          <StepLink to={addressOfSearch(resource.keywords, main)}>{main}</StepLink>
-          {more > 0 && ` ${translate('galley.article.lineage.moreKeywords', { smart_count: more })}`}
-        </>
-      ),
-    },
-    {
-      name: 'cluster',
-      what: cluster && (
-        <StepLink to={addressOfSearch(resource.clusters, cluster.name)}>{cluster.name}</StepLink>
-      ),
-    },
-    {
-      name: 'idea',
-      what: task?.idea && (
-        <StepLink to={addressOfSearch(resource.ideas, task.idea.title)}>{task.idea.title}</StepLink>
-      ),
-      madeWith: task?.idea?.madeWith,
-    },
-    {
-      name: 'task',
-      what: task && <StepLink to={addressOfSearch(resource.tasks, task.title)}>{task.title}</StepLink>,
-    },
-    { name: 'draft', what: article.title, madeWith, credits: credits.draft },
-    {
-      name: 'prompts',
-      what: translate('galley.article.lineage.promptCount', { smart_count: images.length }),
-      madeWith: images.find((image) => image.madeWith)?.madeWith,
-      credits: credits.imagePrompts,
-    },
-    {
-      name: 'images',
-      what: translate('galley.article.lineage.made', { made: drawn.length, total: images.length }),
-      madeWith: drawn.find((image) => image.paintedWith)?.paintedWith,
-      credits: credits.images,
-    },
-  ];
-}
-
-function LineageStep({ step: { name, what, madeWith, credits } }: { step: Step }) {
+function Step({ step: { name, what, how } }: { step: LineageStep }) {
   const translate = useTranslate();
-  const locale = useLocale();
-  const notes = [
-    madeWith && translate('galley.article.lineage.madeWith', { ...madeWith }),
-    credits !== undefined &&
-      translate('galley.article.credits', { credits: new Intl.NumberFormat(locale).format(credits) }),
-  ].filter(Boolean);
+  const notes = how.filter(Boolean);
   return (
     <Box
       component="li"
@@ -125,11 +61,3 @@ const line = {
   width: '1px',
   backgroundColor: 'divider',
 };
-
-function StepLink({ to, children }: { to: string; children: ReactNode }) {
-  return (
-    <Link component={RouterLink} to={to}>
-      {children}
-    </Link>
-  );
-}

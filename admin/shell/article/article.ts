@@ -30,9 +30,9 @@ graphql(`
     sentBack { name at reason }
     published { name at }
     history { decision name at reason }
-    credits { draft imagePrompts images }
+    credits { cluster ideas draft imagePrompts images }
     site { id name url language }
-    cluster { id name }
+    cluster { id name keywordCount ideaCount madeWith { ...Made } }
     task {
       id title wordTarget articleKind createdAt
       idea { id title createdAt madeWith { ...Made } }

@@ -1,9 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Cluster } from '../../../schema/cluster.ts';
 import { Content } from '../../../schema/content.ts';
+import { Idea } from '../../../schema/idea.ts';
 import { Image, ImageStatus } from '../../../schema/image.ts';
 import { ReviewEntry } from '../../../schema/review-step.ts';
 import { Site } from '../../../schema/site.ts';
-import { priceOf, prices } from '../../credits/prices.ts';
+import { Task } from '../../../schema/task.ts';
+import { keywordsShare, priceOf, prices } from '../../credits/prices.ts';
 import { addressOf, articleData } from '../../publishing/article-data.ts';
 import { fileNameOf } from '../../publishing/folder.ts';
 import { placed } from '../../publishing/pictures.ts';
@@ -44,20 +47,28 @@ export class ContentFactsResolver {
   }
 
   @FieldResolver(() => ContentCredits, {
-    description: 'What it costs, by the prices of today and the words that it has now.',
+    description: 'What it costs, by the prices of today and the words and keywords that there are now.',
   })
   async credits(
-    @Root() { _id, wordCount, madeWith }: Content,
+    @Root() { _id, wordCount, madeWith, cluster: clusterId, task: taskId }: Content,
     @Ctx() { documents }: Context,
   ): Promise<ContentCredits> {
-    const images = await documents.of(Image).loadRelated('content', _id);
+    const [images, cluster, task] = await Promise.all([
+      documents.of(Image).loadRelated('content', _id),
+      documents.of(Cluster).load(clusterId),
+      documents.of(Task).load(taskId),
+    ]);
+    const idea = task && (await documents.of(Idea).load(task.idea));
     const drawn = images.filter(({ status }) => status === ImageStatus.Generated);
     const usage = {
+      ideas: idea?.madeWith ? [{ kind: 'clusters' as const, count: 1 }] : [],
       draft: madeWith ? [{ kind: 'words' as const, count: wordCount, articles: 1 }] : [],
       imagePrompts: [{ kind: 'imagePrompts' as const, count: images.filter((one) => one.madeWith).length }],
       images: drawn.map(({ model }) => ({ kind: 'images' as const, count: 1, model: model ?? '' })),
     };
     return {
+      cluster: cluster?.madeWith ? keywordsShare(cluster.keywordCount, prices) : 0,
+      ideas: priceOf(usage.ideas, prices),
       draft: priceOf(usage.draft, prices),
       imagePrompts: priceOf(usage.imagePrompts, prices),
       images: priceOf(usage.images, prices),

@@ -71,6 +71,13 @@ export class PublishResult implements Omit<Published, 'id'> {
   @Field(() => String, { nullable: true, description: 'Why not, as a sentence; null where it is done.' })
   message!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why it was left alone, for who has its name before them: the end of a sentence. Null where it is done, or has failed.',
+  })
+  why!: string | null;
+
   @Field(() => Content, { nullable: true, description: 'The draft as it is now; null where there is none.' })
   content!: Content | null;
 }

@@ -1,5 +1,5 @@
 import { Typography } from '@mui/material';
-import { useTranslate } from 'ra-core';
+import { useLocale, useTranslate } from 'ra-core';
 import { useDeferredValue, useMemo } from 'react';
 import type { Article } from '../article.ts';
 import { readingMinutes, wordsIn } from '../reading.ts';
@@ -7,6 +7,7 @@ import { readingMinutes, wordsIn } from '../reading.ts';
 /** How long the text is while it is written: counted here, and by the API once it is saved. */
 export function WordsNote({ article, html }: { article: Article; html: string }) {
   const translate = useTranslate();
+  const locale = useLocale();
   const late = useDeferredValue(html);
   const language = article.site?.language;
   const words = useMemo(
@@ -14,10 +15,13 @@ export function WordsNote({ article, html }: { article: Article; html: string })
     [late, article.html, article.wordCount, language],
   );
   const target = article.task?.wordTarget;
-  const text = translate('galley.article.words', { words, minutes: readingMinutes(words) });
+  const figure = (value: number) => new Intl.NumberFormat(locale).format(value);
+  const text = translate('galley.article.words', { words: figure(words), minutes: readingMinutes(words) });
   return (
     <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
-      {target === undefined ? text : `${text} · ${translate('galley.article.target', { target })}`}
+      {target === undefined
+        ? text
+        : `${text} · ${translate('galley.article.target', { target: figure(target) })}`}
     </Typography>
   );
 }
