@@ -3,6 +3,7 @@ import { useLocale, useTranslate } from 'react-admin';
 import type { AiUsageBy, AiUsageQuery } from '../data/gql/graphql.ts';
 import { resource } from '../data/resource.ts';
 import { useStageName } from '../data/use-stage-names.ts';
+import { dateFormat, numberFormat } from '../shell/formats.ts';
 import { ItemLink } from '../shell/ItemLink.tsx';
 import { usd } from './usd.ts';
 
@@ -14,8 +15,8 @@ export function UsageTable({ by, rows }: { by: AiUsageBy; rows: readonly Row[] }
   const locale = useLocale();
   const text = (name: string) => translate(`galley.aiUsage.${name}`);
   const stageName = useStageName();
-  const count = new Intl.NumberFormat(locale);
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const count = numberFormat(locale);
+  const days = dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const dayOf = (day: string) => days.format(new Date(day));
   const most = Math.max(...rows.map(({ costUsd }) => costUsd));
   const shown = by === 'DAY' ? rows : rows.toSorted((a, b) => b.costUsd - a.costUsd);

@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import { useLocale, useTranslate } from 'react-admin';
 import type { AiUsageQuery } from '../data/gql/graphql.ts';
+import { numberFormat } from '../shell/formats.ts';
 import { Panel } from '../shell/Panel.tsx';
 import { usd } from './usd.ts';
 
@@ -10,9 +11,9 @@ export function UsageTotals({ total }: { total: AiUsageQuery['aiUsage']['total']
   const locale = useLocale();
   const figures = {
     cost: usd(locale, total.costUsd),
-    calls: new Intl.NumberFormat(locale).format(total.calls),
-    unusable: new Intl.NumberFormat(locale).format(total.unusableCalls),
-    tokens: new Intl.NumberFormat(locale, { notation: 'compact' }).format(total.tokensIn + total.tokensOut),
+    calls: numberFormat(locale).format(total.calls),
+    unusable: numberFormat(locale).format(total.unusableCalls),
+    tokens: numberFormat(locale, { notation: 'compact' }).format(total.tokensIn + total.tokensOut),
   };
   return (
     <Panel title={translate('galley.aiUsage.total')}>

@@ -5,6 +5,7 @@ import { useLocale, useNotify, useTranslate } from 'react-admin';
 import { graphql } from '../data/gql/gql.ts';
 import { newKey } from '../data/new-key.ts';
 import { useWires } from '../data/wires.ts';
+import { numberFormat } from '../shell/formats.ts';
 import { useAttempt } from '../shell/use-attempt.ts';
 import { useRight } from '../shell/use-right.ts';
 
@@ -37,7 +38,7 @@ export function AddCredits() {
       const { account } = (await ask(addDocument, { input })).addCredits;
       notify('galley.creditPages.added', {
         type: 'success',
-        messageArgs: { available: new Intl.NumberFormat(locale).format(account.available) },
+        messageArgs: { available: numberFormat(locale).format(account.available) },
       });
     });
     if (isDone) close();

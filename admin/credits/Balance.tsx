@@ -1,12 +1,13 @@
 import { Box } from '@mui/material';
 import { useLocale, useTranslate } from 'react-admin';
 import { useCredits } from '../data/live/use-credits.ts';
+import { numberFormat } from '../shell/formats.ts';
 import { Panel } from '../shell/Panel.tsx';
 
 /** What may be spent, and what runs have set aside and used: as it is now. */
 export function Balance() {
   const translate = useTranslate();
-  const format = new Intl.NumberFormat(useLocale(), { maximumFractionDigits: 3 });
+  const format = numberFormat(useLocale(), { maximumFractionDigits: 3 });
   const account = useCredits();
   return (
     <Panel title={translate('galley.creditPages.title')}>

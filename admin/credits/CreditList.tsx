@@ -5,6 +5,7 @@ import { resource } from '../data/resource.ts';
 import { useStageName } from '../data/use-stage-names.ts';
 import { ConsoleList } from '../shell/ConsoleList.tsx';
 import { EmptyPage } from '../shell/EmptyPage.tsx';
+import { numberFormat } from '../shell/formats.ts';
 import { ItemLink } from '../shell/ItemLink.tsx';
 import { Time } from '../shell/Time.tsx';
 import { AddCredits } from './AddCredits.tsx';
@@ -80,6 +81,6 @@ export function CreditList() {
 
 /** With its sign: what came in is green, too. */
 function Amount({ of }: { of: number }) {
-  const format = new Intl.NumberFormat(useLocale(), { signDisplay: 'exceptZero', maximumFractionDigits: 3 });
+  const format = numberFormat(useLocale(), { signDisplay: 'exceptZero', maximumFractionDigits: 3 });
   return <Box sx={{ color: of > 0 ? 'success.main' : 'text.primary' }}>{format.format(of)}</Box>;
 }

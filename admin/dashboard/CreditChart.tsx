@@ -1,22 +1,21 @@
 import { Box, Typography, useTheme } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { dateFormat, useFigure } from '../shell/formats.ts';
 import { useCreditDays } from './use-overview.ts';
 
 /** What the batches of each of the last 30 days cost. */
 export function CreditChart() {
   const translate = useTranslate();
   const locale = useLocale();
+  const figure = useFigure();
   const { palette, typography } = useTheme();
   const { data, error } = useCreditDays();
   const say = (key: string, values: object = {}) => translate(`galley.dashboard.${key}`, values);
   if (error && !data) return <Typography color="error">{error.message}</Typography>;
   if (!data) return say('loading');
-  const figure = (value: number) => new Intl.NumberFormat(locale).format(value);
   const dayOf = (day: string) =>
-    new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(
-      new Date(day),
-    );
+    dateFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(new Date(day));
   const total = data.reduce((sum, { used }) => sum + used, 0);
   if (total === 0) {
     return (

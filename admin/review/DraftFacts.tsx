@@ -1,7 +1,7 @@
 import KeptIcon from '@mui/icons-material/CheckCircleOutlined';
 import LookIcon from '@mui/icons-material/WarningAmberOutlined';
 import { Box, Link } from '@mui/material';
-import { useLocale, useTranslate } from 'ra-core';
+import { useTranslate } from 'ra-core';
 import { Link as RouterLink } from 'react-router-dom';
 import { resource } from '../data/resource.ts';
 import { ArticleStanding } from '../shell/article/ArticleStanding.tsx';
@@ -13,6 +13,7 @@ import { ReviewHistory } from '../shell/article/ReviewHistory.tsx';
 import { linksIn, readingMinutes } from '../shell/article/reading.ts';
 import { Section } from '../shell/article/Section.tsx';
 import { Fact, Facts } from '../shell/Facts.tsx';
+import { useFigure } from '../shell/formats.ts';
 
 /** What a person wants to know before deciding about a draft; its form shows some of it by itself. */
 export function DraftFacts({ article, isEditing }: { article: Article; isEditing: boolean }) {
@@ -59,12 +60,11 @@ const beside = {
 
 function FactList({ article }: { article: Article }) {
   const translate = useTranslate();
-  const locale = useLocale();
   const { keywords, cluster, wordCount, task, html, credits, madeWith, site, id } = article;
   const [main] = keywords;
   const { own, others } = linksIn(html);
   const cost = credits.draft + credits.imagePrompts + credits.images;
-  const number = (value: number) => new Intl.NumberFormat(locale).format(value);
+  const number = useFigure();
   const fact = (name: string) => translate(`galley.review.facts.${name}`);
   return (
     <>

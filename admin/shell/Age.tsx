@@ -1,5 +1,6 @@
 import { useLocale } from 'ra-core';
 import { ageOf } from './age-of.ts';
+import { dateFormat } from './formats.ts';
 
 /** How long ago something was, in few words. Where minutes matter, show its Time. */
 export function Age({ at }: { at: string }) {
@@ -7,9 +8,7 @@ export function Age({ at }: { at: string }) {
   return (
     <time
       dateTime={at}
-      title={new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
-        new Date(at),
-      )}
+      title={dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))}
     >
       {ageOf(new Date(at), new Date(), locale)}
     </time>

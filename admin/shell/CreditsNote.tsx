@@ -1,16 +1,16 @@
 import { Box, Tooltip } from '@mui/material';
-import { useLocale, useTranslate } from 'ra-core';
+import { useTranslate } from 'ra-core';
 import { Link } from 'react-router-dom';
 import { useCredits } from '../data/live/use-credits.ts';
 import { resource } from '../data/resource.ts';
+import { useFigure } from './formats.ts';
 
 /** What may be spent, as it is now. */
 export function CreditsNote() {
   const translate = useTranslate();
-  const locale = useLocale();
+  const told = useFigure();
   const account = useCredits();
   if (!account) return null;
-  const told = (credits: number) => new Intl.NumberFormat(locale).format(credits);
   return (
     <Tooltip describeChild title={translate('galley.credits.held', { credits: told(account.held) })}>
       <Box

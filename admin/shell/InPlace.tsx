@@ -12,6 +12,7 @@ import {
   useUpdate,
 } from 'react-admin';
 import { ApiError } from '../data/ask.ts';
+import { numberFormat } from './formats.ts';
 import { useRight } from './use-right.ts';
 
 interface InPlaceProps {
@@ -154,6 +155,6 @@ function readDraft(text: string, type: EditorProps['type']): string | number | s
 }
 
 function shownText(value: unknown, locale: string): string {
-  if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value);
+  if (typeof value === 'number') return numberFormat(locale).format(value);
   return textOf(value) || '–';
 }

@@ -1,5 +1,6 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
+import { numberFormat, useFigure } from '../../shell/formats.ts';
 import { Panel } from '../../shell/Panel.tsx';
 import type { RunFacts } from '../run/use-run.ts';
 
@@ -8,7 +9,7 @@ export function RunCredits({ run }: { run: RunFacts }) {
   const translate = useTranslate();
   const locale = useLocale();
   const say = (key: string, values: object = {}) => translate(`galley.automation.credits.${key}`, values);
-  const figure = (value: number) => new Intl.NumberFormat(locale).format(value);
+  const figure = useFigure();
   const paid = run.stages.filter(
     ({ creditsUsed, estimatedCredits }) => creditsUsed > 0 || estimatedCredits > 0,
   );
@@ -64,5 +65,5 @@ function isOver(status: string): boolean {
 }
 
 function signed(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(value);
+  return numberFormat(locale, { signDisplay: 'exceptZero' }).format(value);
 }

@@ -16,6 +16,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { RunRowFragment } from '../../data/gql/graphql.ts';
 import { resource } from '../../data/resource.ts';
+import { useFigure } from '../../shell/formats.ts';
 import { StatusBadge } from '../../shell/status/StatusBadge.tsx';
 import { Time } from '../../shell/Time.tsx';
 import { durationIn } from '../../shell/time/durations.ts';
@@ -26,7 +27,7 @@ export function CompareDialog({ runs, onClose }: { runs: readonly RunRowFragment
   const translate = useTranslate();
   const locale = useLocale();
   const say = (key: string, values: object = {}) => translate(`galley.runs.${key}`, values);
-  const figure = (value: number) => new Intl.NumberFormat(locale).format(value);
+  const figure = useFigure();
   const stages = new Map(runs.flatMap((run) => run.stages.map((stage) => [stage.key, stage])));
   const facts: Readonly<Record<string, (run: RunRowFragment) => ReactNode>> = {
     status: ({ status }) => <StatusBadge kind="run" status={status} />,

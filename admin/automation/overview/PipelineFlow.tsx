@@ -2,6 +2,7 @@ import { Box } from '@mui/material';
 import { keyframes } from '@mui/material/styles';
 import { useLocale, useTranslate } from 'ra-core';
 import { Fragment } from 'react';
+import { numberFormat } from '../../shell/formats.ts';
 import type { FlowNode } from './flow-nodes.ts';
 
 const flowing = keyframes`to { stroke-dashoffset: -12; }`;
@@ -67,7 +68,7 @@ function Node({ node }: { node: FlowNode }) {
           minHeight: { md: 34 },
         }}
       >
-        {new Intl.NumberFormat(locale).format(count)}
+        {numberFormat(locale).format(count)}
       </Box>
       <Box
         sx={{

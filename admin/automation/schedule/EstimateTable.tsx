@@ -1,6 +1,7 @@
 import { Box, Table, TableBody, TableCell, TableFooter, TableHead, TableRow } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
 import type { EstimateQuery } from '../../data/gql/graphql.ts';
+import { useFigure } from '../../shell/formats.ts';
 import { durationIn, roughly } from '../../shell/time/durations.ts';
 
 type Estimate = EstimateQuery['estimateRun'];
@@ -14,7 +15,7 @@ export function EstimateTable({ estimate }: { estimate: Estimate }) {
   const translate = useTranslate();
   const locale = useLocale();
   const say = (key: string, values: object = {}) => translate(`galley.automation.runNow.${key}`, values);
-  const figure = (value: number) => new Intl.NumberFormat(locale).format(value);
+  const figure = useFigure();
   const range = ({ expected, low, high }: Amount) =>
     low === high ? figure(expected) : `${figure(expected)} (${figure(low)}–${figure(high)})`;
   const time = ({ seconds, lowSeconds, highSeconds }: Estimate['time']) =>

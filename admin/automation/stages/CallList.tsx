@@ -4,6 +4,7 @@ import { useLocale, useTranslate } from 'ra-core';
 import { useState } from 'react';
 import type { StageCallsQuery } from '../../data/gql/graphql.ts';
 import { useWires } from '../../data/wires.ts';
+import { dateFormat, numberFormat } from '../../shell/formats.ts';
 import { stageCallsDocument } from './data.ts';
 import { Paging } from './Paging.tsx';
 
@@ -66,8 +67,8 @@ function CallRow({ call }: { call: Call }) {
   const locale = useLocale();
   const say = (key: string) => translate(`galley.automation.details.${key}`);
   const figure = (value: number, options?: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(locale, options).format(value);
-  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'medium' });
+    numberFormat(locale, options).format(value);
+  const time = dateFormat(locale, { dateStyle: 'short', timeStyle: 'medium' });
   const { status, fault, costUsd, isPriced, latencyMs, tokensIn, tokensOut } = call;
   return (
     <TableRow>

@@ -1,17 +1,16 @@
 import { Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
 import type { StageDetailsQuery } from '../../data/gql/graphql.ts';
+import { numberFormat, useFigure } from '../../shell/formats.ts';
 
 /** What the stage's calls of AI add up to, by model. */
 export function CallTable({ usage }: { usage: StageDetailsQuery['aiUsage'] }) {
   const translate = useTranslate();
   const locale = useLocale();
   const say = (key: string) => translate(`galley.automation.details.${key}`);
-  const figure = (value: number) => new Intl.NumberFormat(locale).format(value);
+  const figure = useFigure();
   const dollars = (value: number) =>
-    new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', maximumFractionDigits: 4 }).format(
-      value,
-    );
+    numberFormat(locale, { style: 'currency', currency: 'USD', maximumFractionDigits: 4 }).format(value);
   if (usage.rows.length === 0) return <Typography color="textSecondary">{say('noCalls')}</Typography>;
   return (
     <Table size="small" aria-label={say('calls')}>

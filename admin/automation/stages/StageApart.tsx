@@ -2,6 +2,7 @@ import ApartIcon from '@mui/icons-material/RemoveCircleOutlineOutlined';
 import { Button, Typography } from '@mui/material';
 import { useCanAccess, useLocale, useTranslate } from 'ra-core';
 import { resource } from '../../data/resource.ts';
+import { numberFormat } from '../../shell/formats.ts';
 import type { StageKnown } from '../run/use-run.ts';
 import { ToReview } from './StageActions.tsx';
 import { StageFrame } from './StageFrame.tsx';
@@ -23,7 +24,7 @@ export function StageApart({ stage, pending, isRunning, onRunNow }: Props) {
   const translate = useTranslate();
   const locale = useLocale();
   const { canAccess } = useCanAccess({ resource: resource.runs, action: 'edit' });
-  const waiting = `${new Intl.NumberFormat(locale).format(pending)} ${
+  const waiting = `${numberFormat(locale).format(pending)} ${
     pending === 1 ? stage.itemNoun : stage.itemsNoun
   }`;
   return (

@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
+import { useFigure } from '../../shell/formats.ts';
 import { durationIn, roughly, soonSeconds } from '../../shell/time/durations.ts';
 import { Ticking } from '../../shell/time/Ticking.tsx';
 import type { StageFacts } from '../run/use-run.ts';
@@ -13,7 +14,7 @@ export function StageFigures({ stage, state }: { stage: StageFacts; state: Stage
   const translate = useTranslate();
   const locale = useLocale();
   const { elapsedSeconds, timeLeft, creditsUsed, estimatedCredits, kind } = stage;
-  const figure = (credits: number) => new Intl.NumberFormat(locale).format(credits);
+  const figure = useFigure();
   const isAtWork = ticking.includes(state);
   const isInstant = state === 'completed' && (elapsedSeconds ?? 0) < (kind === 'LOCAL' ? 2 : 1);
   const lasting = elapsedSeconds !== null && elapsedSeconds !== undefined;

@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
-import { useLocale, useTranslate } from 'ra-core';
+import { useTranslate } from 'ra-core';
 import type { ReactNode } from 'react';
+import { useFigure } from '../../shell/formats.ts';
 import { WaitingFor } from '../run/WaitingFor.tsx';
 import type { StageCardProps } from './StageCard.tsx';
 import { type StageState, yieldOf } from './stage-state.ts';
@@ -43,8 +44,7 @@ export function StageLines({ stage, run, nouns, after, state }: Props) {
 /** How many of the stage's items are done, and at which batch it is. */
 function Progress({ stage: { processed, remaining, total, batch } }: Pick<Props, 'stage'>) {
   const translate = useTranslate();
-  const locale = useLocale();
-  const figure = (value: number) => new Intl.NumberFormat(locale).format(value);
+  const figure = useFigure();
   const say = (key: string, values: object) => translate(`galley.automation.stage.${key}`, values);
   const done = { processed: figure(processed), remaining: figure(remaining), total: figure(total) };
   return (
@@ -71,8 +71,7 @@ function StateWords({ stage, nouns, after, state }: Omit<Props, 'run'>): string 
 
 function Details({ stage, run, nouns, after, state }: Props) {
   const translate = useTranslate();
-  const locale = useLocale();
-  const figure = (value: number) => new Intl.NumberFormat(locale).format(value);
+  const figure = useFigure();
   const say = (key: string, values: object = {}) => translate(`galley.automation.stage.${key}`, values);
   switch (state) {
     case 'waiting':

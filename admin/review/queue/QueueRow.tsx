@@ -2,6 +2,7 @@ import { Box, ButtonBase, Checkbox } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
 import { memo } from 'react';
 import { Age } from '../../shell/Age.tsx';
+import { numberFormat } from '../../shell/formats.ts';
 import { StatusBadge } from '../../shell/status/StatusBadge.tsx';
 import type { ReviewRow } from '../data.ts';
 
@@ -65,7 +66,7 @@ export const QueueRow = memo(function QueueRow({ draft, isOpen, isSelected, ...o
           }}
         >
           <span>
-            {translate('galley.review.row.words', { words: new Intl.NumberFormat(locale).format(wordCount) })}
+            {translate('galley.review.row.words', { words: numberFormat(locale).format(wordCount) })}
           </span>
           <span>{translate('galley.review.row.images', { smart_count: imageCounts.total })}</span>
           <Age at={createdAt} />

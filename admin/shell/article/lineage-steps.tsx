@@ -5,6 +5,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { MadeFragment } from '../../data/gql/graphql.ts';
 import { type ResourceName, resource } from '../../data/resource.ts';
 import { addressOfFound } from '../address.ts';
+import { numberFormat } from '../formats.ts';
 import { ItemLink } from '../ItemLink.tsx';
 import type { Article } from './article.ts';
 
@@ -24,7 +25,7 @@ function useWords() {
   const cost = (credits: number) =>
     translate('galley.article.credits', {
       smart_count: credits,
-      credits: new Intl.NumberFormat(locale).format(credits),
+      credits: numberFormat(locale).format(credits),
     });
   return {
     say,

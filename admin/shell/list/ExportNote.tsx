@@ -1,12 +1,12 @@
 import { Box, Button, LinearProgress, Paper } from '@mui/material';
-import { useLocale, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
+import { useFigure } from '../formats.ts';
 import type { ExportProgress } from './exports.tsx';
 
 /** How far the files are that are being made. */
 export function ExportNote({ running }: { running: readonly ExportProgress[] }) {
   const translate = useTranslate();
-  const locale = useLocale();
-  const told = (count: number) => new Intl.NumberFormat(locale).format(count);
+  const told = useFigure();
   return (
     <Paper
       component="aside"

@@ -1,6 +1,7 @@
 import { useLocale, useTranslate } from 'ra-core';
 import type { StageEstimateQuery } from '../../data/gql/graphql.ts';
 import { Fact, Facts } from '../Facts.tsx';
+import { useFigure } from '../formats.ts';
 import { durationIn, roughly, soonSeconds } from '../time/durations.ts';
 
 type Estimate = StageEstimateQuery['estimateRun'];
@@ -10,7 +11,7 @@ export function StageCosts({ estimate, count }: { estimate: Estimate; count: num
   const translate = useTranslate();
   const locale = useLocale();
   const say = (key: string, values: object = {}) => translate(`galley.lists.run.${key}`, values);
-  const figure = (value: number) => new Intl.NumberFormat(locale).format(value);
+  const figure = useFigure();
   const time = (seconds: number) => durationIn(locale, roughly(seconds));
   const { credits, time: lasting, available, needed, stages } = estimate;
   const waiting = stages[0]?.waiting ?? 0;

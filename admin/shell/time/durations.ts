@@ -1,3 +1,5 @@
+import { numberFormat } from '../formats.ts';
+
 /** Durations in words: `1h 30m` where space is short, `1 hour 30 minutes` where there is some. */
 type UnitDisplay = 'narrow' | 'long';
 
@@ -18,7 +20,7 @@ export function durationIn(locale: string, seconds: number, unitDisplay: UnitDis
     const amount = Math.floor(left / size);
     left -= amount * size;
     if (amount === 0 && index > 0) return [];
-    return [new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }).format(amount)];
+    return [numberFormat(locale, { style: 'unit', unit, unitDisplay }).format(amount)];
   });
   return parts.join(' ');
 }

@@ -1,3 +1,5 @@
+import { dateFormat } from '../formats.ts';
+
 /** When something will be, as a person says it. Pure, with the present given. */
 
 const day = 86_400_000;
@@ -10,11 +12,11 @@ export function whenIn(
   timeZone?: string,
 ): { day: string; time: string } {
   const days = Math.round((startOf(at, timeZone) - startOf(now, timeZone)) / day);
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(at);
+  const time = dateFormat(locale, { timeStyle: 'short', timeZone }).format(at);
   const named =
     Math.abs(days) <= 1
       ? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')
-      : new Intl.DateTimeFormat(locale, {
+      : dateFormat(locale, {
           weekday: days > 0 && days < 7 ? 'long' : 'short',
           ...(days > 0 && days < 7 ? {} : { day: 'numeric', month: 'short' }),
           timeZone,
@@ -34,8 +36,6 @@ export function awayIn(locale: string, at: Date, now: Date): string {
 
 /** The day of that time in the zone, as the milliseconds at which that day begins in UTC. */
 function startOf(at: Date, timeZone?: string): number {
-  const [date = ''] = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
-    .format(at)
-    .split(' ');
+  const [date = ''] = dateFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at).split(' ');
   return Date.parse(`${date}T00:00:00Z`);
 }

@@ -1,13 +1,13 @@
 import { Typography } from '@mui/material';
-import { useLocale, useTranslate } from 'ra-core';
+import { useTranslate } from 'ra-core';
 import { useDeferredValue, useMemo } from 'react';
+import { useFigure } from '../../formats.ts';
 import type { Article } from '../article.ts';
 import { readingMinutes, wordsIn } from '../reading.ts';
 
 /** How long the text is while it is written: counted here, and by the API once it is saved. */
 export function WordsNote({ article, html }: { article: Article; html: string }) {
   const translate = useTranslate();
-  const locale = useLocale();
   const late = useDeferredValue(html);
   const language = article.site?.language;
   const words = useMemo(
@@ -15,7 +15,7 @@ export function WordsNote({ article, html }: { article: Article; html: string })
     [late, article.html, article.wordCount, language],
   );
   const target = article.task?.wordTarget;
-  const figure = (value: number) => new Intl.NumberFormat(locale).format(value);
+  const figure = useFigure();
   const text = translate('galley.article.words', { words: figure(words), minutes: readingMinutes(words) });
   return (
     <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
