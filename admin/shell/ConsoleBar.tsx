@@ -13,6 +13,7 @@ import { Link } from 'react-router-dom';
 import { ConnectionNote } from './ConnectionNote.tsx';
 import { CreditsNote } from './CreditsNote.tsx';
 import { ThemeChoice } from './ThemeChoice.tsx';
+import { nameTab } from './tab-title.ts';
 
 export function ConsoleBar() {
   // How much room the person's name takes is not known before: what stands beside it comes with it, and moves for nothing.
@@ -38,7 +39,7 @@ export function ConsoleBar() {
       >
         Galley
       </Typography>
-      <TitlePortal variant="h1" component="h1" sx={oneLine} />
+      <TitlePortal ref={nameTab} variant="h1" component="h1" sx={oneLine} />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mr: 1 }}>
         <ConnectionNote />
         {!isPending && <CreditsNote />}

@@ -1,4 +1,5 @@
 import { ObjectId } from 'mongodb';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { Account } from '../../schema/account.ts';
 import { AutomationRun, RunStatus, RunTrigger } from '../../schema/automation-run.ts';
@@ -101,6 +102,12 @@ async function steadyWindow(options?: { width: number; height: number }) {
   return { page, open };
 }
 
+/** True where the browser's tab is called as the page. */
+async function isTabNamed(page: Page): Promise<boolean> {
+  const name = await page.getByRole('heading', { level: 1 }).innerText();
+  return name !== '' && (await page.title()) === `${name} · Galley`;
+}
+
 describe('in both themes, everybody can read and use', () => {
   it.each(['light', 'dark'] as const)('the sign-in page, %s', async (theme) => {
     const { page, goto } = await app.visit({}, { theme });
@@ -109,11 +116,12 @@ describe('in both themes, everybody can read and use', () => {
     expect(await accessFaults(page)).toEqual([]);
   });
 
-  it('every page, which comes without moving, with what can be done to its rows, also on a phone and at twice the size', async () => {
+  it('every page, which comes without moving and names the tab, with what can be done to its rows, also on a phone and at twice the size', async () => {
     const { page, open } = await steadyWindow();
     const faults: Record<string, unknown> = {};
     for (const [path, text] of pages) {
       const moved = await open(path, text);
+      await expect.poll(() => isTabNamed(page), { message: path }).toBe(true);
       // What can be done to rows stands there once one is chosen.
       const [row] = await page.getByRole('main').getByRole('checkbox').all();
       await row?.check();
