@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { AutomationRun } from '../../schema/automation-run.ts';
 import { Content, ContentStatus } from '../../schema/content.ts';
 import { Idea } from '../../schema/idea.ts';
 import { Image, pictureStage } from '../../schema/image.ts';
+import { Task } from '../../schema/task.ts';
 import { makeAccount, makeKeywords, makeSite, numbered } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
-import { accessFaultsInBothThemes, noFaults } from './support/axe.ts';
 import { openConsole } from './support/console.ts';
 
 const app = await openConsole();
@@ -15,33 +14,6 @@ const { _id: account } = await makeAccount(database);
 const owner = app.windowOf(account);
 
 describe('a list', () => {
-  it('runs a stage over all that match its filters, once its estimate is agreed to, and links to the run', async () => {
-    const site = await makeSite(database, { account });
-    await makeKeywords(database, site, numbered(30, 'burr grinder'));
-    await makeKeywords(database, site, ['pour over']);
-    const page = await owner(`/planner/keywords?site=${site._id}`);
-    await page.getByRole('textbox', { name: 'Search' }).fill('burr');
-    await page.getByText('1-25 of 30').waitFor();
-    await page.getByRole('checkbox', { name: 'Select all' }).check();
-    await page.getByRole('button', { name: 'Choose all 30 that match' }).click();
-    await page.getByRole('button', { name: 'Cluster', exact: true }).click();
-    const dialog = page.getByRole('dialog', { name: 'Cluster: 30 items?' });
-    await dialog.getByText('A few seconds').waitFor();
-    expect(await dialog.getByRole('definition').allInnerTexts()).toEqual([
-      '30',
-      '6',
-      'A few seconds',
-      expect.stringMatching(/ credits; 7\.2 needed with the 20% reserve\.$/),
-    ]);
-    expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
-    const runOf = () => database.of(AutomationRun).findOne({ site: site._id });
-    expect(await runOf()).toBeNull();
-    await dialog.getByRole('button', { name: 'Cluster' }).click();
-    await page.getByText('A run has started.').waitFor();
-    const { items, estimate } = (await runOf()) ?? {};
-    expect([items, estimate?.stages['cluster-keywords']?.items]).toEqual([null, 30]);
-  });
-
   it('that cannot be read says so, and not that there is nothing in it, and is read again when asked to', async () => {
     const { page, goto, follow } = await app.visitAs(account, undefined, { expected: /ERR_FAILED/ });
     const site = await makeSite(database, { account });
@@ -196,6 +168,23 @@ describe('a list', () => {
     await page.getByText('Compare them by price.').waitFor();
     const stored = async () => (await database.of(Idea).findOne({ _id }))?.brief;
     await expect.poll(stored).toBe('Compare them by price.');
+  });
+
+  it('of tasks has a title and a word target changed where they stand, before money is spent on them', async () => {
+    const site = await makeSite(database, { account });
+    const { task } = pipelineOf(database, site);
+    const { _id } = await task({ title: 'Burr or blade', wordTarget: 2_500 });
+    const page = await owner(`/writer/tasks?filter={}&site=${site._id}`);
+    const row = page.getByRole('row').filter({ hasText: 'Burr or blade' });
+    await row.getByRole('button', { name: 'Edit Words' }).click();
+    await page.getByRole('spinbutton', { name: 'Words' }).fill('900');
+    await page.keyboard.press('Enter');
+    await row.getByText('900', { exact: true }).waitFor();
+    await row.getByRole('button', { name: 'Edit Title' }).click();
+    await page.getByRole('textbox', { name: 'Title' }).fill('Burr, not blade');
+    await page.keyboard.press('Enter');
+    const stored = async () => database.of(Task).findOne({ _id });
+    await expect.poll(stored).toMatchObject({ title: 'Burr, not blade', wordTarget: 900 });
   });
 
   it('of images says of one that failed why it did, and has it tried again', async () => {
