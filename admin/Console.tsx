@@ -2,6 +2,7 @@ import { type ComponentType, Suspense } from 'react';
 import { Admin, Authenticated, CustomRoutes, Resource } from 'react-admin';
 import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom';
 import { createAuthProvider } from './data/auth-provider.ts';
+import { chosenSite } from './data/chosen-site.ts';
 import { createDataProvider } from './data/data-provider.ts';
 import { createSession } from './data/session.ts';
 import { type Wires, WiresContext } from './data/wires.ts';
@@ -41,7 +42,7 @@ const customPages: Readonly<Record<string, ComponentType>> = {
 
 /** The composition root of the console. */
 export function createConsole({ ask, live }: Omit<Wires, 'session'>): ComponentType {
-  const dataProvider = createDataProvider(ask, tables);
+  const dataProvider = createDataProvider(ask, tables, chosenSite);
   const session = createSession(ask);
   const authProvider = createAuthProvider(session);
   const admin = (
