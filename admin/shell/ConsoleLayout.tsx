@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { Layout, type LayoutProps } from 'react-admin';
+import { useSessionEnd } from './auth/use-session-end.ts';
 import { ConsoleBar } from './ConsoleBar.tsx';
 import { ConsoleMenu } from './ConsoleMenu.tsx';
 import { ConsoleSidebar } from './ConsoleSidebar.tsx';
@@ -12,6 +13,7 @@ const UpdateCheck = lazyPage(() => import('./UpdateCheck.tsx').then((page) => pa
 
 export function ConsoleLayout({ children }: LayoutProps) {
   useFocus();
+  useSessionEnd();
   return (
     <Layout appBar={ConsoleBar} menu={ConsoleMenu} sidebar={ConsoleSidebar}>
       <SiteInAddress />

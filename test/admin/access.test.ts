@@ -104,8 +104,8 @@ async function steadyWindow(options?: { width: number; height: number }) {
 describe('in both themes, everybody can read and use', () => {
   it.each(['light', 'dark'] as const)('the sign-in page, %s', async (theme) => {
     const { page, goto } = await app.visit({}, { theme });
-    await goto('/login');
-    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    await goto('/login?ended');
+    await page.getByText('You have been signed out.').waitFor();
     expect(await accessFaults(page)).toEqual([]);
   });
 
