@@ -1,8 +1,7 @@
 import { BSON, type ObjectId } from 'mongodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Request } from '../../schema/request.ts';
-import { createSchema } from '../../server/graphql/schema.ts';
-import { openTestApi } from '../support/api.ts';
+import { openTestApi, testSchema } from '../support/api.ts';
 import { makeAccount } from '../support/factory.ts';
 import { type Access, accessTable } from './access-table.ts';
 import { type CallerName, callerNames, makeCallers } from './tenancy/callers.ts';
@@ -21,7 +20,7 @@ import { makeThings, type Things } from './tenancy/things.ts';
 // Everything is asked for at once of many things: more than one operation may cost elsewhere.
 const app = await openTestApi({ api: { limits: { cost: 10_000_000 } } });
 const { database } = app.engine;
-const operations = operationsOf(createSchema());
+const operations = operationsOf(testSchema());
 
 const ofThemselves = ['signIn', 'signOut', 'updateProfile', 'changePassword'];
 
