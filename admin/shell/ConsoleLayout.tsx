@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { Layout, type LayoutProps } from 'react-admin';
-import { useSessionEnd } from './auth/use-session-end.ts';
+import { SessionEnd } from './auth/SessionEnd.ts';
 import { ConsoleBar } from './ConsoleBar.tsx';
 import { ConsoleMenu } from './ConsoleMenu.tsx';
 import { ConsoleSidebar } from './ConsoleSidebar.tsx';
@@ -13,9 +13,9 @@ const UpdateCheck = lazyPage(() => import('./UpdateCheck.tsx').then((page) => pa
 
 export function ConsoleLayout({ children }: LayoutProps) {
   useFocus();
-  useSessionEnd();
   return (
     <Layout appBar={ConsoleBar} menu={ConsoleMenu} sidebar={ConsoleSidebar}>
+      <SessionEnd />
       <SiteInAddress />
       <ExportsProvider>{children}</ExportsProvider>
       <Suspense>

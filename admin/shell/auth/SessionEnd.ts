@@ -5,9 +5,9 @@ import { useWires } from '../../data/wires.ts';
 
 /**
  * Leads to the sign-in where a session has ended meanwhile, as found by what pages ask for by themselves, or by the
- * socket. React-admin does so for what is asked for by its own means.
+ * socket. React-admin does so for what is asked for by its own means. By itself, as the socket's state draws it anew.
  */
-export function useSessionEnd(): void {
+export function SessionEnd(): null {
   const { session } = useWires();
   const isRefused = useConnection() === 'refused';
   const leave = useLogoutIfAccessDenied();
@@ -15,4 +15,5 @@ export function useSessionEnd(): void {
   useEffect(() => {
     if (isRefused) void session.check();
   }, [isRefused, session]);
+  return null;
 }
