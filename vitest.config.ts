@@ -13,7 +13,7 @@ export default defineConfig({
   test: {
     reporters: ['default', './test/support/tests-line-reporter.ts'],
     projects: [
-      { ...source, test: { name: 'rules', include: ['test/rules/**/*.test.ts'] } },
+      { ...source, test: { name: 'rules', include: ['test/rules/**/*.test.ts'], isolate: false } },
       {
         ...source,
         test: {
