@@ -2,7 +2,9 @@ import { type ComponentType, Suspense } from 'react';
 import { Admin, Authenticated, CustomRoutes, Resource } from 'react-admin';
 import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom';
 import { createAuthProvider } from './data/auth-provider.ts';
+import { chosenSite } from './data/chosen-site.ts';
 import { createDataProvider } from './data/data-provider.ts';
+import { createQueryClient } from './data/query-client.ts';
 import { createSession } from './data/session.ts';
 import { type Wires, WiresContext } from './data/wires.ts';
 import { i18nProvider } from './i18n/i18n-provider.ts';
@@ -40,8 +42,8 @@ const customPages: Readonly<Record<string, ComponentType>> = {
 };
 
 /** The composition root of the console. */
-export function createConsole({ ask, live }: Omit<Wires, 'session'>): ComponentType {
-  const dataProvider = createDataProvider(ask, tables);
+export function createConsole({ ask, live }: Pick<Wires, 'ask' | 'live'>): ComponentType {
+  const dataProvider = createDataProvider(ask, tables, chosenSite);
   const session = createSession(ask);
   const authProvider = createAuthProvider(session);
   const admin = (
@@ -49,6 +51,7 @@ export function createConsole({ ask, live }: Omit<Wires, 'session'>): ComponentT
       dataProvider={dataProvider}
       authProvider={authProvider}
       i18nProvider={i18nProvider}
+      queryClient={createQueryClient()}
       dashboard={Dashboard}
       layout={ConsoleLayout}
       loginPage={SignInPage}
@@ -80,7 +83,7 @@ export function createConsole({ ask, live }: Omit<Wires, 'session'>): ComponentT
   );
   // One that knows of every way to leave a page: forms with changes ask before.
   const router = createBrowserRouter([{ path: '*', element: admin }]);
-  const wires = { ask, live, session };
+  const wires = { ask: session.ask, live, session };
   return () => (
     <WiresContext value={wires}>
       <RouterProvider router={router} />

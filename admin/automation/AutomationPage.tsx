@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { paceBeside } from '../data/live/pace.ts';
 import { useCurrentRun } from '../data/live/use-current-run.ts';
 import { useQueues } from '../data/live/use-queues.ts';
 import { Page } from '../shell/Page.tsx';
@@ -25,8 +26,8 @@ export function AutomationPage() {
 /** A site's whole pipeline as it is now. */
 function Pipeline({ site }: { site: Site }) {
   const translate = useTranslate();
-  const { run, error } = useCurrentRun(site.id);
-  const { queues, error: queuesError } = useQueues(site.id);
+  const { run, readAt, error } = useCurrentRun(site.id);
+  const { queues, error: queuesError } = useQueues(site.id, paceBeside(run?.status, readAt));
   if (error && run === undefined) return <UnreadPage error={error} />;
   // Both at once: neither is pushed down by the other.
   const isKnown = run !== undefined && (queues !== undefined || queuesError !== null);

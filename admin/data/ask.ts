@@ -58,27 +58,33 @@ export function createAsk(url = '/graphql'): Ask {
       body: JSON.stringify({ query: document.toString(), variables }),
       ...(signal && { signal }),
     });
-    const { data, errors } = await contentOf(response);
+    const { data, errors } = contentOf(response);
     const [told] = errors ?? [];
     if (told) throw errorOf(told);
     return data as never;
   };
 }
 
-async function reach(url: string, request: RequestInit): Promise<Response> {
+interface Answered {
+  readonly status: number;
+  readonly text: string;
+}
+
+async function reach(url: string, request: RequestInit): Promise<Answered> {
   try {
-    return await fetch(url, request);
+    const response = await fetch(url, request);
+    return { status: response.status, text: await response.text() };
   } catch (error) {
     if (request.signal?.aborted) throw error;
     throw new ApiError('Galley does not answer. Try again in a moment.', 'UNREACHABLE');
   }
 }
 
-async function contentOf(response: Response): Promise<{ data?: unknown; errors?: readonly Told[] }> {
+function contentOf({ status, text }: Answered): { data?: unknown; errors?: readonly Told[] } {
   try {
-    return await response.json();
+    return JSON.parse(text);
   } catch {
-    throw new ApiError(`Galley's server has answered with status ${response.status}.`, 'UNREACHABLE');
+    throw new ApiError(`Galley's server has answered with status ${status}.`, 'UNREACHABLE');
   }
 }
 

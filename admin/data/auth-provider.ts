@@ -1,8 +1,7 @@
 import type { AuthProvider } from 'ra-core';
-import { ApiError } from './ask.ts';
 import type { Right } from './gql/graphql.ts';
 import { resource } from './resource.ts';
-import type { Session } from './session.ts';
+import { isSignedOut, type Session } from './session.ts';
 
 /** What it takes to do anything but look; where a resource is not named, WRITE. */
 const rights: Readonly<Record<string, Partial<Record<string, Right>>>> = {
@@ -15,6 +14,9 @@ const rights: Readonly<Record<string, Partial<Record<string, Right>>>> = {
 };
 /** What needs no more than to see what there is. */
 const looking = ['list', 'show', 'export'];
+
+/** The parameter of the sign-in page's address where a session has ended by itself: it says so. */
+export const endedParameter = 'ended';
 
 function rightFor(name: string, action: string): Right {
   return rights[name]?.[action] ?? (looking.includes(action) ? 'READ' : 'WRITE');
@@ -38,8 +40,9 @@ export function createAuthProvider(session: Session): AuthProvider {
     },
     async checkError(error) {
       if (!isSignedOut(error)) return;
-      session.forget();
-      throw Object.assign(new Error('galley.auth.expired'), { logoutUser: true });
+      // The page says why, for as long as it takes somebody to come back to it: no notification that is gone by then.
+      const redirectTo = session.end() ? `/login?${endedParameter}` : '/login';
+      throw Object.assign(new Error(), { message: false, logoutUser: true, redirectTo });
     },
     async getIdentity() {
       const { user, account } = await session.me();
@@ -52,8 +55,4 @@ export function createAuthProvider(session: Session): AuthProvider {
     },
     getPermissions: async () => (await session.me()).rights,
   };
-}
-
-function isSignedOut(error: unknown): boolean {
-  return error instanceof ApiError && error.code === 'UNAUTHENTICATED';
 }

@@ -1,16 +1,24 @@
 import type { DataProvider, GetListParams } from 'ra-core';
 import { ApiError, type Ask } from './ask.ts';
-import { chosenSite } from './chosen-site.ts';
 import type { Choice, Connection, Fields, Item, ListRequest, ResourceData } from './resource-data.ts';
 
 /** As many as the API gives at once. */
 const largestPage = 100;
 
-/** React-admin's way to the API, by the table of each resource. */
+/** React-admin's way to the API, by the table of each resource. What names no site is about the one that is chosen. */
 export function createDataProvider(
   ask: Ask,
   tables: Readonly<Record<string, () => Promise<ResourceData>>>,
+  chosenSite: () => string | null,
 ): DataProvider {
+  const siteOf = (meta: unknown): string => {
+    const { siteId }: { siteId?: string } = Object(meta);
+    return siteId ?? chosenSite() ?? '';
+  };
+  const choiceOf = (ids: readonly unknown[], meta: unknown): Choice => {
+    const { filter }: { filter?: Fields } = Object(meta);
+    return { siteId: siteOf(meta), ...(filter ? { filter } : { ids: ids.map(String) }) };
+  };
   const tableOf = (name: string): Promise<ResourceData> => {
     const table = tables[name];
     if (!table) throw new ApiError(`There is no resource "${name}".`, 'NO_RESOURCE');
@@ -24,7 +32,9 @@ export function createDataProvider(
   const list = async (name: string, params: Partial<GetListParams> & { signal?: AbortSignal }) => {
     const asking: Ask = (document, variables) => ask(document, variables, params.signal);
     const { page = 1, perPage = largestPage } = params.pagination ?? {};
-    const request = requestOf(params);
+    const { sort, meta } = params;
+    const { siteId = siteOf(meta), ...filter } = params.filter ?? {};
+    const request = { siteId, filter, sort: sort && { field: sort.field, order: sort.order } };
     const table = await tableOf(name);
     const { nodes, totalCount } = await pages(perPage, (step) =>
       table.list({ ...request, page: { ...step, offset: step.offset + (page - 1) * perPage } }, asking),
@@ -81,21 +91,6 @@ async function pages(
     nodes.push(...more);
     if (nodes.length >= size || more.length < first) return { nodes, totalCount };
   }
-}
-
-function requestOf({ filter, sort, meta }: Partial<GetListParams>): Omit<ListRequest, 'page'> {
-  const { siteId = siteOf(meta), ...rest } = filter ?? {};
-  return { siteId, filter: rest, sort: sort && { field: sort.field, order: sort.order } };
-}
-
-function choiceOf(ids: readonly unknown[], meta: unknown): Choice {
-  const { filter }: { filter?: Fields } = Object(meta);
-  return { siteId: siteOf(meta), ...(filter ? { filter } : { ids: ids.map(String) }) };
-}
-
-function siteOf(meta: unknown): string {
-  const { siteId }: { siteId?: string } = Object(meta);
-  return siteId ?? chosenSite() ?? '';
 }
 
 /** Without what was left empty: a default stands for it. */

@@ -1,4 +1,4 @@
-import type { Ask } from './ask.ts';
+import { ApiError, type Ask } from './ask.ts';
 import { graphql } from './gql/gql.ts';
 import type { MeQuery } from './gql/graphql.ts';
 
@@ -26,33 +26,73 @@ type Me = MeQuery['me'];
 
 /** Who is signed in, as the API has told: asked once, until that changes. */
 export interface Session {
+  /** Asks as a page does; where the API takes that for nobody's, whoever listens to `onSignedOut` is told. */
+  readonly ask: Ask;
   /** Throws UNAUTHENTICATED where nobody is. */
   me(): Promise<Me>;
   signIn(email: string, password: string): Promise<void>;
   signOut(): Promise<void>;
+  /** Has those who listen told, if nobody is signed in any more. */
+  check(): Promise<void>;
+  onSignedOut(listener: (error: unknown) => void): () => void;
+  /**
+   * Takes it that nobody is signed in any more. True where somebody was and has not signed out: from then on, until
+   * somebody signs in.
+   */
+  end(): boolean;
   /** Asks anew the next time. */
   forget(): void;
 }
 
-export function createSession(ask: Ask): Session {
+/** True where the API has answered as it does to nobody. */
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'UNAUTHENTICATED';
+}
+
+export function createSession(reach: Ask): Session {
   let known: Promise<Me> | null = null;
+  let hasEnded = false;
+  const listeners = new Set<(error: unknown) => void>();
   const forget = () => {
     known = null;
   };
+  const ask: Ask = async (document, variables, signal) => {
+    try {
+      return await reach(document, variables, signal);
+    } catch (error) {
+      if (isSignedOut(error)) for (const listener of listeners) listener(error);
+      throw error;
+    }
+  };
   return {
+    ask,
     forget,
     me() {
-      known ??= ask(meDocument, {}).then(({ me }) => me);
+      known ??= reach(meDocument, {}).then(({ me }) => me);
       known.catch(forget);
       return known;
     },
     async signIn(email, password) {
       forget();
-      await ask(signInDocument, { input: { email, password } });
+      await reach(signInDocument, { input: { email, password } });
+      hasEnded = false;
     },
     async signOut() {
       forget();
-      await ask(signOutDocument, {});
+      await reach(signOutDocument, {});
+    },
+    async check() {
+      // What else is wrong does not say that anybody was signed out.
+      await ask(meDocument, {}).catch(() => {});
+    },
+    onSignedOut(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    end() {
+      hasEnded ||= known !== null;
+      forget();
+      return hasEnded;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { Layout, type LayoutProps } from 'react-admin';
+import { SessionEnd } from './auth/SessionEnd.ts';
 import { ConsoleBar } from './ConsoleBar.tsx';
 import { ConsoleMenu } from './ConsoleMenu.tsx';
 import { ConsoleSidebar } from './ConsoleSidebar.tsx';
@@ -14,6 +15,7 @@ export function ConsoleLayout({ children }: LayoutProps) {
   useFocus();
   return (
     <Layout appBar={ConsoleBar} menu={ConsoleMenu} sidebar={ConsoleSidebar}>
+      <SessionEnd />
       <SiteInAddress />
       <ExportsProvider>{children}</ExportsProvider>
       <Suspense>

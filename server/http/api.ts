@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { expressMiddleware } from '@as-integrations/express5';
 import type { RequestHandler } from 'express';
+import type { GraphQLSchema } from 'graphql';
 import type { AiDesk } from '../ai-settings/desk.ts';
 import { callerOf } from '../auth/caller.ts';
 import { KnownPrograms } from '../auth/known-programs.ts';
@@ -51,6 +52,8 @@ export interface ApiOptions {
   readonly publicUrl?: string | undefined;
   readonly publishing: PublishingTarget;
   readonly ai: AiDesk;
+  /** Made by `createSchema`, where several servers of a process share it. Default: one of its own. */
+  readonly schema?: GraphQLSchema;
   /** Folder of the built console; without it, there is none. */
   readonly consoleFolder?: string;
   /** So many reverse proxies stand before it, whose word is taken for who their client is. Default 0. */
@@ -82,7 +85,7 @@ export async function openApi(engine: Engine, options: ApiOptions): Promise<Api>
   const { metrics = createMetrics({ database }) } = options;
   const limits = { ...defaultTransportLimits, ...options.limits };
   const documents = { ...defaultDocumentLimits, ...options.limits };
-  const schema = createSchema();
+  const { schema = createSchema() } = options;
   const rules = rulesFor(documents);
   const formatError = errorFormatter(log, { hidesSchema: !documents.introspection });
   const live = await openLive(database, log);

@@ -7,7 +7,7 @@ import { startRun } from '../../server/engine/start-run.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
 import { makeSmallSite } from '../support/small-site.ts';
-import { accessFaults, accessFaultsInBothThemes, noFaults } from './support/axe.ts';
+import { accessFaultsInBothThemes, noFaults } from './support/axe.ts';
 import { openConsole } from './support/console.ts';
 import { answerLate } from './support/late-answers.ts';
 import { watchPage } from './support/page-watch.ts';
@@ -109,11 +109,11 @@ async function isTabNamed(page: Page): Promise<boolean> {
 }
 
 describe('in both themes, everybody can read and use', () => {
-  it.each(['light', 'dark'] as const)('the sign-in page, %s', async (theme) => {
-    const { page, goto } = await app.visit({}, { theme });
-    await goto('/login');
-    await page.getByRole('button', { name: 'Sign in' }).waitFor();
-    expect(await accessFaults(page)).toEqual([]);
+  it('the sign-in page, also where it says why one is there', async () => {
+    const { page, goto } = await app.visit();
+    await goto('/login?ended');
+    await page.getByText('You have been signed out.').waitFor();
+    expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
   });
 
   it('every page, which comes without moving and names the tab, with what can be done to its rows, also on a phone and at twice the size', async () => {
@@ -178,17 +178,7 @@ describe('on a telephone', () => {
     expect(faults).toEqual({});
   });
 
-  it('the menu lies over the page, and gives way to the one that is chosen', async () => {
-    const { page, goto } = await app.visitAs(site.account, undefined, { width: 390, height: 700 });
-    await goto('/planner/keywords');
-    await page.getByText('burr grinder').waitFor();
-    expect(await page.locator('html').evaluate(({ scrollWidth }) => scrollWidth)).toBeLessThanOrEqual(390);
-    await page.getByRole('button', { name: 'Open menu' }).click();
-    await page.getByRole('link', { name: 'Clusters' }).click();
-    await page.getByRole('heading', { name: 'Clusters' }).waitFor();
-  });
-
-  it('the menu stays out of the way of a window that is made narrow', async () => {
+  it('the menu stays out of the way of a window that is made narrow, lies over the page, and gives way to the one that is chosen', async () => {
     const { page, goto } = await app.visitAs(site.account);
     await goto('/planner/keywords');
     await page.getByText('burr grinder').waitFor();
@@ -198,7 +188,12 @@ describe('on a telephone', () => {
       new MutationObserver(note).observe(root, { attributeFilter: ['aria-hidden'] });
     `);
     await page.setViewportSize({ width: 390, height: 700 });
-    await page.getByRole('button', { name: 'Open menu' }).waitFor();
+    const menu = page.getByRole('button', { name: 'Open menu' });
+    await menu.waitFor();
     expect(await page.locator('#root').getAttribute('data-was-covered')).toBeNull();
+    expect(await page.locator('html').evaluate(({ scrollWidth }) => scrollWidth)).toBeLessThanOrEqual(390);
+    await menu.click();
+    await page.getByRole('link', { name: 'Clusters' }).click();
+    await page.getByRole('heading', { name: 'Clusters' }).waitFor();
   });
 });

@@ -4,11 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { RunTrigger } from '../../schema/automation-run.ts';
 import { topUp } from '../../server/credits/ledger.ts';
 import { startRun } from '../../server/engine/start-run.ts';
+import { pauseRun, resumeRun } from '../../server/engine/steer-run.ts';
+import { makeBarrier } from '../support/barrier.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
+import { scriptAi } from '../support/scripted-ai.ts';
 import { accessFaultsInBothThemes, noFaults } from './support/axe.ts';
 import { openConsole } from './support/console.ts';
+import { holdTime } from './support/page-time.ts';
 
-const app = await openConsole();
+const ai = scriptAi();
+const app = await openConsole({ parts: { providers: ai.providers } });
 const { engine } = app;
 const { database } = engine;
 
@@ -18,9 +23,14 @@ const addCredits = (account: ObjectId, key: string) => topUp(database, { account
 async function holdSockets(page: Page) {
   const open: WebSocketRoute[] = [];
   let isCut = false;
+  let refused = 0;
+  let refusal = 0;
   const opened = Promise.withResolvers<void>();
   await page.routeWebSocket(/graphql/, (socket) => {
-    if (isCut) return void socket.close({ code: 4000 });
+    if (isCut) {
+      refused += 1;
+      return void socket.close({ code: refusal });
+    }
     const server = socket.connectToServer();
     server.onMessage((message) => {
       socket.send(message);
@@ -31,7 +41,10 @@ async function holdSockets(page: Page) {
   return {
     /** Resolves when the first of them is in use. */
     opened: opened.promise,
-    async cut() {
+    /** How many have been asked for in vain. */
+    refused: () => refused,
+    async cut(refusedWith = 4_000) {
+      refusal = refusedWith;
       isCut = true;
       await Promise.all(open.splice(0).map((socket) => socket.close({ code: 4000 })));
     },
@@ -41,23 +54,36 @@ async function holdSockets(page: Page) {
   };
 }
 
+/** What a browser notes where nobody is signed in any more. */
+const signedOut = /401/;
+
 describe('what a page shows live', () => {
-  it('is what is, without a reload; says that it reconnects while its socket is cut, and then shows what it missed', async () => {
+  it('is what is, without a reload; says that it reconnects while its socket is cut for ten seconds, and then shows what it missed; where the session has ended meanwhile it leads to the sign-in, in words', async () => {
     const site = await makeSite(database);
-    const { page, goto } = await app.visitAs(site.account);
+    const person = await app.person(site.account);
+    const { page, goto } = await app.visit(person, { expected: signedOut });
     const sockets = await holdSockets(page);
+    const time = await holdTime(page);
     await goto('/');
     await page.getByText('1,500 credits').waitFor();
     await sockets.opened;
     await addCredits(site.account, 'before');
     await page.getByText('2,000 credits').waitFor();
-    await sockets.cut();
+    await sockets.cut(4500);
     await page.getByText('Reconnecting…').waitFor();
     expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
+    await time.jump(10);
+    await expect.poll(sockets.refused).toBeGreaterThan(1);
+    await page.getByText('Reconnecting…').waitFor();
     await addCredits(site.account, 'meanwhile');
     sockets.mend();
+    await time.jump(10);
     await page.getByText('2,500 credits').waitFor();
     await page.getByText('Reconnecting…').waitFor({ state: 'detached' });
+
+    await app.as(person)('mutation { signOut { signedOut } }');
+    await page.getByText('You have been signed out.').waitFor();
+    await page.getByLabel('Email').waitFor();
   });
 
   it('is a run to its end, with every row of what it did once', async () => {
@@ -82,23 +108,57 @@ describe('what a page shows live', () => {
     await expect.poll(() => rows.count()).toBe(seq);
   });
 
-  it('is asked for again and again where sockets are blocked', async () => {
+  it('is asked for where sockets are blocked: every 3 seconds while a run is at work, every 10 while it is paused, and no more once it has ended; the time of a stage goes on by itself in between, while it is worked on', async () => {
+    const held = makeBarrier();
+    ai.answer = () => held.pass();
     const site = await makeSite(database);
     await makeKeywords(database, site, ['burr grinder']);
-    const run = await startRun(engine, {
+    const { _id } = await startRun(engine, {
       site: site._id,
       trigger: RunTrigger.Manual,
       to: 'cluster-keywords',
     });
-    const { page, goto } = await app.visitAs(site.account);
+    const worker = app.startWorker();
+    await held.reached();
+    const person = await app.person(site.account);
+    const { page, goto } = await app.visit(person, { expected: signedOut });
     const sockets = await holdSockets(page);
     await sockets.cut();
+    const time = await holdTime(page);
+    const read = ['CurrentRun', 'Queues', 'ActivityPage'];
     await goto('/automation');
-    await page.getByText(run.runId).waitFor();
     await page.getByText('No live connection').waitFor();
-    const worker = app.startWorker();
-    await app.settled(run._id);
+    const card = page.getByRole('article', { name: 'Stage 1' });
+    const elapsed = async () => /Time: (\S+)s/.exec((await card.textContent()) ?? '')?.[1];
+    await card.getByText('Processing').waitFor();
+
+    await time.stop();
+    expect(await time.pacesOf(...read)).toEqual([3, 3, 3]);
+    const [asked, passed] = [await time.timesAsked(...read), Number(await elapsed())];
+    await time.pass(1);
+    await card.getByText(`Time: ${passed + 1}s`).waitFor();
+    expect(await time.timesAsked(...read)).toBe(asked);
+
+    await pauseRun(engine, _id, 'Ada');
+    await time.pass(3);
+    await card.getByText('Paused by Ada').waitFor();
+    const stood = await elapsed();
+    expect(await time.pacesOf(...read)).toEqual([10, 10, 10]);
+    expect(await elapsed()).toBe(stood);
+
+    await resumeRun(engine, _id, 'Ada');
+    held.open();
+    await app.settled(_id);
     await worker.stop();
+    await time.pass(10);
     await page.getByText('100% (Stage 1/1)').waitFor();
+    await time.pass(3);
+    const done = await time.timesAsked(...read);
+    await time.pass(60);
+    expect(await time.timesAsked(...read)).toBe(done);
+
+    await app.as(person)('mutation { signOut { signedOut } }');
+    await time.jump(10);
+    await page.getByText('You have been signed out.').waitFor();
   });
 });

@@ -6,8 +6,7 @@ import { AutomationRun, RunTrigger } from '../../schema/automation-run.ts';
 import { CreditEntry, EntryKind } from '../../schema/credit-entry.ts';
 import { Occurrence, Outcome } from '../../schema/occurrence.ts';
 import { startRun } from '../../server/engine/start-run.ts';
-import { createSchema } from '../../server/graphql/schema.ts';
-import { openTestApi } from '../support/api.ts';
+import { openTestApi, testSchema } from '../support/api.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
 import { readsDuring } from '../support/reads.ts';
 import { makeWrittenSite } from '../support/written-site.ts';
@@ -17,7 +16,7 @@ import { documentOf, operationsOf } from './tenancy/operations.ts';
 const app = await openTestApi({ monitorCommands: true, api: { limits: { cost: 1e9, tokens: 20_000 } } });
 const { database, now } = app.engine;
 const many = 12;
-const lists = operationsOf(createSchema()).filter(({ kind, field }) => {
+const lists = operationsOf(testSchema()).filter(({ kind, field }) => {
   return kind === 'query' && /Connection!$/.test(String(field.type));
 });
 

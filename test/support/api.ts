@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { GraphQLSchema } from 'graphql';
 import type { ObjectId } from 'mongodb';
 import { afterAll } from 'vitest';
 import { Scope } from '../../schema/api-key.ts';
@@ -10,6 +11,7 @@ import type { AiDesk } from '../../server/ai-settings/desk.ts';
 import { makeApiKey } from '../../server/auth/api-keys.ts';
 import { openSession } from '../../server/auth/sessions.ts';
 import { readConfig } from '../../server/config.ts';
+import { createSchema } from '../../server/graphql/schema.ts';
 import { type Api, type ApiOptions, openApi } from '../../server/http/api.ts';
 import { createPublishingFolder } from '../../server/publishing/folder.ts';
 import type { PublishingTarget } from '../../server/publishing/target.ts';
@@ -50,6 +52,14 @@ export interface TestApi extends TestApp {
 
 let people = 0;
 
+let made: GraphQLSchema | undefined;
+
+/** The whole API, made once for all files of a worker. */
+export function testSchema(): GraphQLSchema {
+  made ??= createSchema();
+  return made;
+}
+
 /** Client and server share a process here, which may be at something else for seconds: no socket is closed for that. */
 const patience = { initMs: 60_000, slowReaderMs: 60_000 };
 
@@ -73,7 +83,7 @@ export async function openTestApi(
   });
   const openAnother = ({ limits, ...more }: Partial<ApiOptions> = {}) =>
     openApi(app.engine, {
-      ...{ host: '127.0.0.1', port: 0, publishing, ai },
+      ...{ host: '127.0.0.1', port: 0, publishing, ai, schema: testSchema() },
       limits: { ...patience, ...limits },
       ...more,
     });

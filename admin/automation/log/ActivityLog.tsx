@@ -18,7 +18,7 @@ const height = 420;
 const enough = 50;
 
 /** What of the run the log goes by. */
-export type LogRun = Pick<RunFacts, 'id' | 'runId' | 'active' | 'trimmedAt' | 'seq'> & {
+export type LogRun = Pick<RunFacts, 'id' | 'runId' | 'status' | 'trimmedAt' | 'seq'> & {
   readonly stages: readonly Pick<StageFacts, 'key' | 'number' | 'title'>[];
 };
 
@@ -27,7 +27,7 @@ export const ActivityLog = memo(function ActivityLog({ run }: { run: LogRun }) {
   const translate = useTranslate();
   const locale = useLocale();
   const clock = useMemo(() => logClock(locale), [locale]);
-  const log = useActivity(run.id, run.seq, run.active);
+  const log = useActivity(run.id, run.seq, run.status);
   const { view, loadEarlier, isLoading, hasFailed, isWhole } = log;
   const list = useRef<VirtuosoHandle>(null);
   const { isFollowing, setIsFollowing, listeners } = useFollowing();
@@ -118,7 +118,7 @@ export const ActivityLog = memo(function ActivityLog({ run }: { run: LogRun }) {
 
 /** A run changes several times a second, what the log goes by seldom: `seq` counts but at first. */
 function isSame({ run }: { run: LogRun }, { run: next }: { run: LogRun }): boolean {
-  return run.id === next.id && run.active === next.active && run.trimmedAt === next.trimmedAt;
+  return run.id === next.id && run.status === next.status && run.trimmedAt === next.trimmedAt;
 }
 
 function toggled(before: ReadonlySet<number>, seq: number): ReadonlySet<number> {

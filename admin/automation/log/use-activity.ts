@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { pollingFor } from '../../data/live/pace.ts';
 import { useConnection } from '../../data/live/use-live.ts';
 import { useWires } from '../../data/wires.ts';
 import { activityDocument, activityPageDocument } from './data.ts';
@@ -7,7 +8,6 @@ import { type ActivityRow, type LogFilter, LogRows, type LogView, noFilter } fro
 /** How many rows are there at once. */
 const shownAtOnce = 50;
 const pageSize = 100;
-const pollMs = 3_000;
 /** Milliseconds from one time that new rows are shown to the next: nobody reads what comes faster. */
 const showMs = 100;
 
@@ -28,7 +28,7 @@ export interface ActivityState {
  * A run's history from the last 50 rows on, live. `seq` is the run's last row when it is first looked at. Another run
  * is another component's: give it the run's id as key.
  */
-export function useActivity(runId: string, seq: number, isLive: boolean): ActivityState {
+export function useActivity(runId: string, seq: number, status: string): ActivityState {
   const { ask, live } = useWires();
   const connection = useConnection();
   const [log] = useState(() => new LogRows());
@@ -37,6 +37,7 @@ export function useActivity(runId: string, seq: number, isLive: boolean): Activi
   const [isLoading, setIsLoading] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
   const busy = useRef(false);
+  const everyMs = pollingFor(status);
   const view = useSyncExternalStore(log.subscribe, () => log.view);
 
   useEffect(() => {
@@ -62,13 +63,13 @@ export function useActivity(runId: string, seq: number, isLive: boolean): Activi
     // What cannot be read now is read the next time.
     const tryToRead = () => void read().catch(() => {});
     tryToRead();
-    const timer = isLive ? setInterval(tryToRead, pollMs) : undefined;
+    const timer = everyMs === false ? undefined : setInterval(tryToRead, everyMs);
     return () => {
       reading.abort();
       clearInterval(timer);
       stop();
     };
-  }, [ask, connection, runId, after, log, isLive]);
+  }, [ask, connection, runId, after, log, everyMs]);
 
   const loadEarlier = useCallback(async () => {
     const { firstSeq } = log.view;

@@ -1,5 +1,11 @@
-/** `none`: nothing is watched, or it has yet to open; `lost`: it was open, and is opened again; `blocked`: it never opened. */
-export type ConnectionState = 'none' | 'open' | 'lost' | 'blocked';
+/**
+ * `none`: nothing is watched, or it has yet to open; `lost`: it was open, and is opened again; `blocked`: it never opened;
+ * `refused`: it stays closed, as nobody is signed in any more.
+ */
+export type ConnectionState = 'none' | 'open' | 'lost' | 'blocked' | 'refused';
+
+/** Why a socket was closed: by ourselves, as nothing is watched any more; for want of a session; or by anything else. */
+export type Closing = 'unwanted' | 'refused' | 'broken';
 
 /** How many times it may fail to open at first until sockets count as blocked. */
 const triesBeforeBlocked = 2;
@@ -24,10 +30,10 @@ export class Connection {
     this.#become('open');
   }
 
-  /** `isWanted` is false where we closed it ourselves: nothing is watched any more. */
-  closed(isWanted: boolean): void {
+  closed(how: Closing): void {
     this.#failures += 1;
-    if (!isWanted) this.#become('none');
+    if (how === 'unwanted') this.#become('none');
+    else if (how === 'refused') this.#become('refused');
     else if (this.#state === 'open') this.#become('lost');
     else if (this.#state === 'none' && this.#failures >= triesBeforeBlocked) this.#become('blocked');
   }

@@ -1,9 +1,11 @@
 import type { Client } from 'graphql-ws';
 import type { TypedDocumentString } from '../gql/graphql.ts';
-import { Connection } from './connection.ts';
+import { type Closing, Connection } from './connection.ts';
 
 /** Milliseconds: doubled with each try, with a random half of it, so that a restarted server is not met by all at once. */
 const backoff = { firstMs: 250, mostMs: 10_000 };
+/** Closed with this code, a socket stays closed: nobody is signed in. */
+const unauthorized = 4401;
 
 /** The one socket of the console, open while anything is watched. */
 export interface LiveClient {
@@ -27,18 +29,29 @@ export function createLiveClient(url = socketUrl()): LiveClient {
     watch(document, variables, onEvent) {
       client ??= openClient(url, connection);
       const query = document.toString();
-      const watching = client.then((opened) =>
-        opened.subscribe<never>(
+      let leave = () => {};
+      let isLeft = false;
+      const subscribe = async () => {
+        const opened = await client;
+        if (isLeft || !opened) return;
+        const stop = opened.subscribe<never>(
           { query, variables: variables as Record<string, unknown> },
           {
             next: ({ data }) => data && onEvent(data),
-            // What is wrong shows where the snapshot is asked for, by the same rights.
-            error: () => {},
+            error(problem) {
+              // What else is wrong shows where the snapshot is asked for, by the same rights.
+              if (isGivenUp(problem)) leave = later(subscribe, waitMs(backoff.mostMs));
+            },
             complete: () => {},
           },
-        ),
-      );
-      return () => void watching.then((stop) => stop());
+        );
+        leave = stop;
+      };
+      void subscribe();
+      return () => {
+        isLeft = true;
+        leave();
+      };
     },
   };
 }
@@ -51,16 +64,37 @@ async function openClient(url: string, connection: Connection): Promise<Client> 
     lazyCloseTimeout: 1_000,
     retryAttempts: Number.POSITIVE_INFINITY,
     // A refused session ends it; everything else passes.
-    shouldRetry: (closed) => codeOf(closed) !== 4401,
+    shouldRetry: (closed) => codeOf(closed) !== unauthorized,
     retryWait: (tries) => {
-      const most = Math.min(backoff.mostMs, backoff.firstMs * 2 ** tries);
-      return new Promise((resolve) => setTimeout(resolve, most / 2 + (Math.random() * most) / 2));
+      const mostMs = Math.min(backoff.mostMs, backoff.firstMs * 2 ** tries);
+      return new Promise((resolve) => setTimeout(resolve, waitMs(mostMs)));
     },
     on: {
       connected: () => connection.opened(),
-      closed: (closed) => connection.closed(codeOf(closed) !== 1000),
+      closed: (closed) => connection.closed(closingOf(closed)),
     },
   });
+}
+
+function waitMs(mostMs: number): number {
+  return mostMs / 2 + (Math.random() * mostMs) / 2;
+}
+
+function later(act: () => void, afterMs: number): () => void {
+  const timer = setTimeout(act, afterMs);
+  return () => clearTimeout(timer);
+}
+
+/** True where graphql-ws takes a closed socket for the end of it, as of a server whose database does not answer yet. */
+function isGivenUp(problem: unknown): boolean {
+  const code = codeOf(problem);
+  return code !== undefined && code !== unauthorized;
+}
+
+function closingOf(closed: unknown): Closing {
+  const code = codeOf(closed);
+  if (code === 1000) return 'unwanted';
+  return code === unauthorized ? 'refused' : 'broken';
 }
 
 function codeOf(closed: unknown): number | undefined {

@@ -2,7 +2,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import { graphql } from '../gql/gql.ts';
 import type { CurrentRunQuery, LiveRunFragment } from '../gql/graphql.ts';
 import { laterRun } from './later-run.ts';
-import { pollingFor, useLive } from './use-live.ts';
+import { pollingFor } from './pace.ts';
+import { useLive } from './use-live.ts';
 
 graphql(`
   fragment LiveRun on Run {
@@ -47,10 +48,12 @@ export function takeRun(cache: QueryClient, run: LiveRunFragment): void {
 /** The site's active, else its latest run, as it is now: null where it never had one, undefined until that is known. */
 export function useCurrentRun(siteId: string | undefined): {
   readonly run: LiveRunFragment | null | undefined;
+  /** When it was last told of, in ms. */
+  readonly readAt: number;
   readonly error: Error | null;
 } {
   const variables = { siteId: siteId ?? '' };
-  const { data, error } = useLive({
+  const { data, dataUpdatedAt, error } = useLive({
     key: currentRunKey(variables.siteId),
     query: currentRunDocument,
     variables,
@@ -61,5 +64,5 @@ export function useCurrentRun(siteId: string | undefined): {
     atMostEveryMs: calmMs,
     enabled: siteId !== undefined,
   });
-  return { run: data && (data.currentRun ?? null), error };
+  return { run: data && (data.currentRun ?? null), readAt: dataUpdatedAt, error };
 }

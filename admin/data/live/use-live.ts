@@ -10,8 +10,11 @@ export function useConnection(): ConnectionState {
   return useSyncExternalStore(connection.subscribe, () => connection.state);
 }
 
-/** How often a snapshot is asked for again where no socket brings what is new, in ms; false: not any more. */
-export type PollEvery<Snapshot> = (snapshot: Snapshot | undefined) => number | false;
+/**
+ * How often a snapshot, which was read at this time in ms, is asked for again where no socket brings what is new: in ms;
+ * false: not any more.
+ */
+export type PollEvery<Snapshot> = (snapshot: Snapshot | undefined, readAt: number) => number | false;
 
 export interface LiveOptions<Snapshot, Event, QueryVariables, EventVariables> {
   /** Under which the snapshot stands in react-query's cache; with all that it depends on. */
@@ -48,7 +51,8 @@ export function useLive<Snapshot, Event, QueryVariables, EventVariables extends 
     queryKey: key,
     queryFn: ({ signal }) => ask(query, variables, signal),
     enabled,
-    refetchInterval: ({ state }) => (connection === 'open' ? false : pollEvery(state.data)),
+    refetchInterval: ({ state }) =>
+      connection === 'open' ? false : pollEvery(state.data, state.dataUpdatedAt),
   });
   const hasSnapshot = result.data !== undefined;
 
@@ -94,10 +98,4 @@ function useOnReopened(connection: ConnectionState, onReopened: () => void): voi
 /** Variables that are looked up whenever they are sent. */
 function readLate(read: () => object): object {
   return { toJSON: read };
-}
-
-/** As the plan has it: every 3 s while a run is at work, every 10 s while it is paused, then no more. */
-export function pollingFor(status: string | undefined): number | false {
-  if (status === 'RUNNING') return 3_000;
-  return status === 'PAUSED' ? 10_000 : false;
 }

@@ -13,10 +13,7 @@ const queuesChangedDocument = graphql(`
   }
 `);
 
-/**
- * What waits before each stage of the site, undefined until that is known. `pollEvery` is the run's own: while none is
- * at work, little changes.
- */
+/** What waits before each stage of the site, undefined until that is known. */
 export function useQueues(
   siteId: string,
   pollEvery: PollEvery<QueuesQuery> = () => 10_000,

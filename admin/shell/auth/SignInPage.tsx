@@ -1,12 +1,15 @@
 import { Alert, Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Form, PasswordInput, required, TextInput, useLogin, useTranslate } from 'react-admin';
+import { useSearchParams } from 'react-router-dom';
+import { endedParameter } from '../../data/auth-provider.ts';
 
 /** Email and password; then back to where one was. */
 export function SignInPage() {
   const translate = useTranslate();
   const login = useLogin();
   const [problem, setProblem] = useState<string | null>(null);
+  const [search] = useSearchParams();
   const [isBusy, setIsBusy] = useState(false);
   const signIn = async (values: object) => {
     setProblem(null);
@@ -42,6 +45,11 @@ export function SignInPage() {
           {translate('galley.auth.tagline')}
         </Typography>
         <Form onSubmit={signIn} sanitizeEmptyValues={false}>
+          {search.has(endedParameter) && !problem && (
+            <Alert severity="info" variant="outlined" sx={{ mb: 1.5 }}>
+              {translate('galley.auth.expired')}
+            </Alert>
+          )}
           {problem && (
             <Alert severity="error" variant="outlined" sx={{ mb: 1.5 }}>
               {problem}

@@ -45,8 +45,15 @@ export interface Things {
   readonly ids: Readonly<Record<ThingName, ObjectId>>;
 }
 
-/** The items are of one site, `site`, on which nothing runs; the run, which nobody works on, is of `busySite`. */
-export async function makeThings({ engine }: TestApi, account: ObjectId): Promise<Things> {
+/**
+ * The items are of one site, `site`, on which nothing runs; the run, which nobody works on, is of `busySite`. Without
+ * one, which is the most that they take, its id is nothing's.
+ */
+export async function makeThings(
+  { engine }: TestApi,
+  account: ObjectId,
+  { hasRun = true } = {},
+): Promise<Things> {
   const { database } = engine;
   const mark = `mark-${new ObjectId().toHexString()}`;
   const now = engine.now();
@@ -88,11 +95,21 @@ export async function makeThings({ engine }: TestApi, account: ObjectId): Promis
   await Promise.all(
     [...documents].map(([kind, made]) => database.of<object>(kind).insertMany(made, { ordered: false })),
   );
+  const items = { keyword, mappedKeyword, import: list, cluster, idea, task, content, image };
+  const run = hasRun ? await makeRun(engine, { account, busySite, mark }) : new ObjectId();
+  return { account, mark, ids: { site, busySite, ...items, run, user, apiKey } };
+}
+
+async function makeRun(
+  engine: TestApi['engine'],
+  { account, busySite, mark }: { account: ObjectId; busySite: ObjectId; mark: string },
+): Promise<ObjectId> {
+  const { database, now } = engine;
   const run = (await startRun(engine, { site: busySite, trigger: RunTrigger.Manual }))._id;
   const ofRun = { account, site: busySite, run, stage: mark };
   const call = {
     ...{ provider: mark, model: mark, promptVersion: mark, batchKey: mark, purpose: mark },
-    ...{ index: 0, attempt: 1, createdAt: now },
+    ...{ index: 0, attempt: 1, createdAt: now() },
   };
   const entry = { key: mark, kind: EntryKind.Charge, amount: 0 };
   await Promise.all([
@@ -102,6 +119,5 @@ export async function makeThings({ engine }: TestApi, account: ObjectId): Promis
     database.of<object>(CreditEntry).insertOne(Object.assign(new CreditEntry(), ofRun, entry)),
     database.of(Activity).updateMany({ run }, { $set: { message: mark } }),
   ]);
-  const items = { keyword, mappedKeyword, import: list, cluster, idea, task, content, image };
-  return { account, mark, ids: { site, busySite, ...items, run, user, apiKey } };
+  return run;
 }
