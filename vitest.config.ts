@@ -9,11 +9,18 @@ const source = {
   ssr: { resolve: { conditions, externalConditions: conditions } },
 };
 
+const workers = {
+  // Most of a test's time is waiting: for a database, a process, a socket.
+  maxWorkers: 4,
+  // The product's modules keep nothing from one file to the next, and take a second to be loaded.
+  isolate: false,
+};
+
 export default defineConfig({
   test: {
     reporters: ['default', './test/support/tests-line-reporter.ts'],
     projects: [
-      { ...source, test: { name: 'rules', include: ['test/rules/**/*.test.ts'], isolate: false } },
+      { ...source, test: { name: 'rules', include: ['test/rules/**/*.test.ts'], ...workers } },
       {
         ...source,
         test: {
@@ -21,10 +28,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/rules/**', 'test/chaos/**', 'test/admin/screenshots/**'],
           globalSetup: ['test/support/mongo.ts', 'test/admin/support/built-console.ts'],
-          // Most of a test's time is waiting: for a database, a process, a socket.
-          maxWorkers: 4,
-          // The product's modules keep nothing from one file to the next, and take a second to be loaded.
-          isolate: false,
+          ...workers,
           // For a machine that does much else: what is wrong shows by what a test says, not by its time.
           testTimeout: 90_000,
           expect: { poll: { timeout: 30_000 } },

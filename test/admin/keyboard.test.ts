@@ -42,6 +42,8 @@ it('whoever has no mouse signs in, imports a keyword file, runs it to the gate, 
 
   const [header, row] = (await readFile('examples/coffee.csv', 'utf8')).split('\n');
   const buffer = Buffer.from(`${header}\n${row}\n`);
+  // Until then the list is about to come, and with it another button.
+  await page.getByText('No keywords yet').waitFor();
   await tabTo(button('Import'));
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press('Enter')]);
   await chooser.setFiles({ name: 'coffee.csv', mimeType: 'text/csv', buffer });
