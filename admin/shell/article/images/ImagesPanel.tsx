@@ -2,6 +2,7 @@ import { Box, Button, Typography } from '@mui/material';
 import { useCanAccess, useTranslate } from 'ra-core';
 import { resource } from '../../../data/resource.ts';
 import type { Article } from '../article.ts';
+import { awaitsPictures, isWaiting } from './awaits-pictures.ts';
 import { FollowsRun } from './FollowsRun.tsx';
 import { ImageCard } from './ImageCard.tsx';
 import { useImageActions } from './use-image-actions.ts';
@@ -16,10 +17,10 @@ export function ImagesPanel({ article }: { article: Article }) {
   if (images.length === 0)
     return <Typography color="textSecondary">{translate('galley.article.image.none')}</Typography>;
   const isOpen = mayWrite && status !== 'PUBLISHED';
-  const waiting = images.filter((image) => image.status === 'PENDING' && !image.failure);
+  const waiting = images.filter(isWaiting);
   return (
     <>
-      {waiting.length > 0 && <FollowsRun siteId={article.siteId} />}
+      {awaitsPictures(article) && <FollowsRun siteId={article.siteId} />}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
         {images.map((image) => (
           <ImageCard

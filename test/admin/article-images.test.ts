@@ -1,0 +1,51 @@
+import { ObjectId } from 'mongodb';
+import { describe, expect, it } from 'vitest';
+import { Content, ContentStatus } from '../../schema/content.ts';
+import { Image, ImageKind } from '../../schema/image.ts';
+import { Role } from '../../schema/user.ts';
+import { makeSite } from '../support/factory.ts';
+import { pipelineOf } from '../support/pipeline.ts';
+import { openConsole } from './support/console.ts';
+
+const app = await openConsole();
+const { database } = app.engine;
+const site = await makeSite(database);
+const { reviewable, image } = pipelineOf(database, site);
+const editor = app.windowOf(site.account, Role.Editor);
+
+async function makeArticle() {
+  const { content } = await reviewable();
+  const path = `/writer/content/${content._id}?site=${site._id}`;
+  const stored = () => database.of(Content).findOne({ _id: content._id });
+  return { content, path, stored };
+}
+
+describe('a draft', () => {
+  it('has a failed picture made anew, whereupon the draft comes to review', async () => {
+    const { content, path, stored } = await makeArticle();
+    const failure = {
+      stage: 'generate-images',
+      code: 'AI_REFUSED',
+      message: 'The model would not draw it.',
+      at: app.clock.now(),
+      run: new ObjectId(),
+    };
+    const kind = ImageKind.Featured;
+    const { _id } = await image({ content: content._id, kind, failure, prompt: 'A red cup', alt: 'A cup' });
+    const failed = {
+      status: ContentStatus.Draft,
+      images: { planned: true, total: 1, pending: 0, failed: 1 },
+    };
+    await database.of(Content).updateOne({ _id: content._id }, { $set: failed });
+    app.startWorker();
+    const page = await editor(path);
+    await page.getByText('The model would not draw it.').waitFor();
+    await page.getByRole('button', { name: 'Make anew: Featured image' }).click();
+    await page.getByRole('textbox', { name: 'Prompt' }).fill('A blue cup');
+    await page.getByRole('button', { name: 'Make it now' }).click();
+    await page.getByText('Generated').waitFor();
+    await page.getByText('In review', { exact: true }).waitFor();
+    expect(await database.of(Image).findOne({ _id })).toMatchObject({ prompt: 'A blue cup', failure: null });
+    expect(await stored()).toMatchObject({ status: ContentStatus.Review, images: { failed: 0, pending: 0 } });
+  });
+});
