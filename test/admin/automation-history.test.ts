@@ -22,6 +22,9 @@ describe('the log of a run', () => {
   it('is come to from the history, gone through to its beginning, by level and by words, and read and downloaded file by file', async () => {
     const page = await owner(`/automation/runs?site=${site._id}`);
     await page.getByRole('cell', { name: run.runId }).click();
+    const timeline = page.getByRole('list', { name: 'Timeline' });
+    await timeline.getByText('4. Tasks → Content').waitFor();
+    expect(await timeline.getByRole('listitem').count()).toBe(7);
     const log = page.getByRole('log');
     await log.getByText('Automation complete').waitFor();
     // Whoever goes up is shown what was before; where few rows have come first, it comes by itself.

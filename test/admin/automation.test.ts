@@ -59,6 +59,7 @@ describe('a run that is started from the page', () => {
     expect(await start.isDisabled()).toBe(true);
     await dialog.getByRole('link', { name: 'Open that run' }).click();
     await one.page.getByRole('heading', { name: /^run_/ }).waitFor();
+    await one.page.getByText(/ held for it, .* unused/).waitFor();
     await overview(one).getByRole('button', { name: 'Pause' }).click();
     held.open();
     await overview(other)
@@ -73,6 +74,8 @@ describe('a run that is started from the page', () => {
       .waitFor();
     await overview(other).getByRole('button', { name: 'Resume' }).click();
     await card(one, 'Stage 7').getByText('Ready for review').waitFor();
+    const credits = one.page.getByRole('table', { name: 'Credits by stage' });
+    await credits.getByRole('row', { name: /^4. Tasks → Content [\d.]+ [\d.]+ [+-]?[\d.]+$/ }).waitFor();
     await card(one, 'Stage 4').getByRole('button', { name: 'View details' }).click();
     const calls = dialog.getByRole('table', { name: 'AI calls one by one' });
     await calls.getByRole('row', { name: new RegExp(`${article}.*Used`) }).waitFor();

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { RunTrigger } from '../../schema/automation-run.ts';
+import { CreditEntry } from '../../schema/credit-entry.ts';
 import { startRun } from '../../server/engine/start-run.ts';
+import { errors } from '../../server/errors.ts';
+import { changeSchedule } from '../../server/schedule/change-schedule.ts';
 import { makeBarrier } from '../support/barrier.ts';
 import { scriptAi } from '../support/scripted-ai.ts';
 import { makeSmallSite } from '../support/small-site.ts';
@@ -36,5 +39,33 @@ describe('the dashboard', () => {
     await reviews.getByRole('link', { name: site.name }).click();
     await page.waitForURL(/writer\/review/);
     expect(page.url()).toContain(`site=${site._id}`);
+  });
+
+  it('tells what has failed and why, what runs next, and what was used of late', async () => {
+    ai.reset();
+    ai.answer = ({ purpose }) => {
+      if (purpose === 'outline') throw errors.aiRejectedKey({ provider: 'scripted' });
+    };
+    const site = await makeSmallSite(app.engine.database);
+    await changeSchedule(app.engine, site, { enabled: true, time: '02:00' });
+    const { _id, runId } = await startRun(app.engine, { site: site._id, trigger: RunTrigger.Manual });
+    app.startWorker();
+    await app.settled(_id);
+    // The ledger goes by the process's time, and the test's clock stands in the past.
+    const entries = app.engine.database.of(CreditEntry);
+    await entries.updateMany({ account: site.account }, { $set: { createdAt: app.clock.now() } });
+    const { page, goto } = await app.visitAs(site.account);
+    await page.clock.setFixedTime(app.clock.now());
+    await goto('/');
+    const failed = page.getByRole('region', { name: /^Failed/ });
+    await failed.getByRole('link', { name: `${site.name}: ${runId}` }).waitFor();
+    await failed.getByText(/rejected the API key\. Check the key/).waitFor();
+    const next = page.getByRole('region', { name: 'Next runs' });
+    await next.getByText(/^Tomorrow at 2:00 AM/).waitFor();
+    await page
+      .getByRole('img', { name: /^Credits used on each of the last 30 days, [\d.]+ in all$/ })
+      .waitFor();
+    await failed.getByRole('link', { name: `${site.name}: ${runId}` }).click();
+    await page.getByRole('heading', { name: runId }).waitFor();
   });
 });
