@@ -1,11 +1,11 @@
 import AddIcon from '@mui/icons-material/Add';
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField } from '@mui/material';
 import { type FormEvent, useRef, useState } from 'react';
-import { useLocale, useNotify, useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
 import { graphql } from '../data/gql/gql.ts';
 import { newKey } from '../data/new-key.ts';
 import { useWires } from '../data/wires.ts';
-import { numberFormat } from '../shell/formats.ts';
+import { useFigure } from '../shell/formats.ts';
 import { useAttempt } from '../shell/use-attempt.ts';
 import { useRight } from '../shell/use-right.ts';
 
@@ -21,7 +21,7 @@ export function AddCredits() {
   const { ask } = useWires();
   const attempt = useAttempt();
   const notify = useNotify();
-  const locale = useLocale();
+  const figure = useFigure();
   const canManage = useRight('MANAGE');
   const key = useRef('');
   const [amount, setAmount] = useState<string | null>(null);
@@ -38,7 +38,7 @@ export function AddCredits() {
       const { account } = (await ask(addDocument, { input })).addCredits;
       notify('galley.creditPages.added', {
         type: 'success',
-        messageArgs: { available: numberFormat(locale).format(account.available) },
+        messageArgs: { available: figure(account.available) },
       });
     });
     if (isDone) close();

@@ -1,8 +1,8 @@
 import { Box } from '@mui/material';
 import { keyframes } from '@mui/material/styles';
-import { useLocale, useTranslate } from 'ra-core';
+import { useTranslate } from 'ra-core';
 import { Fragment } from 'react';
-import { numberFormat } from '../../shell/formats.ts';
+import { useFigure } from '../../shell/formats.ts';
 import type { FlowNode } from './flow-nodes.ts';
 
 const flowing = keyframes`to { stroke-dashoffset: -12; }`;
@@ -36,7 +36,7 @@ export function PipelineFlow({ nodes }: { nodes: readonly FlowNode[] }) {
 
 function Node({ node }: { node: FlowNode }) {
   const translate = useTranslate();
-  const locale = useLocale();
+  const figure = useFigure();
   const { name, count, word, isActive, number } = node;
   return (
     <Box
@@ -68,7 +68,7 @@ function Node({ node }: { node: FlowNode }) {
           minHeight: { md: 34 },
         }}
       >
-        {numberFormat(locale).format(count)}
+        {figure(count)}
       </Box>
       <Box
         sx={{

@@ -1,7 +1,7 @@
 import { Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
 import type { StageDetailsQuery } from '../../data/gql/graphql.ts';
-import { dateFormat, numberFormat } from '../../shell/formats.ts';
+import { dateFormat, useFigure } from '../../shell/formats.ts';
 import { type Paged, Paging } from './Paging.tsx';
 
 interface Props extends Paged {
@@ -12,6 +12,7 @@ interface Props extends Paged {
 export function BatchTable({ entries, total, offset, step, onMove }: Props) {
   const translate = useTranslate();
   const locale = useLocale();
+  const figure = useFigure();
   const say = (key: string, values: object = {}) => translate(`galley.automation.details.${key}`, values);
   const time = dateFormat(locale, { dateStyle: 'short', timeStyle: 'medium' });
   if (total === 0) return <Typography sx={{ color: 'text.secondary' }}>{say('noBatches')}</Typography>;
@@ -32,7 +33,7 @@ export function BatchTable({ entries, total, offset, step, onMove }: Props) {
                 {total - offset - index}
               </TableCell>
               <TableCell>{time.format(new Date(createdAt))}</TableCell>
-              <TableCell align="right">{numberFormat(locale).format(Math.abs(amount))}</TableCell>
+              <TableCell align="right">{figure(Math.abs(amount))}</TableCell>
             </TableRow>
           ))}
         </TableBody>

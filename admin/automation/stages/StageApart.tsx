@@ -1,8 +1,8 @@
 import ApartIcon from '@mui/icons-material/RemoveCircleOutlineOutlined';
 import { Button, Typography } from '@mui/material';
-import { useCanAccess, useLocale, useTranslate } from 'ra-core';
+import { useCanAccess, useTranslate } from 'ra-core';
 import { resource } from '../../data/resource.ts';
-import { numberFormat } from '../../shell/formats.ts';
+import { useFigure } from '../../shell/formats.ts';
 import type { StageKnown } from '../run/use-run.ts';
 import { ToReview } from './StageActions.tsx';
 import { StageFrame } from './StageFrame.tsx';
@@ -22,11 +22,9 @@ const look = { icon: ApartIcon, tone: 'text.secondary' };
 /** A stage that the site's last run had no part of, as that was of other stages alone; here one goes on from it. */
 export function StageApart({ stage, pending, isRunning, onRunNow }: Props) {
   const translate = useTranslate();
-  const locale = useLocale();
+  const figure = useFigure();
   const { canAccess } = useCanAccess({ resource: resource.runs, action: 'edit' });
-  const waiting = `${numberFormat(locale).format(pending)} ${
-    pending === 1 ? stage.itemNoun : stage.itemsNoun
-  }`;
+  const waiting = `${figure(pending)} ${pending === 1 ? stage.itemNoun : stage.itemsNoun}`;
   return (
     <StageFrame
       stage={stage}

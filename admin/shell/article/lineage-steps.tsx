@@ -1,11 +1,11 @@
 import { Link } from '@mui/material';
-import { useLocale, useTranslate } from 'ra-core';
+import { useTranslate } from 'ra-core';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import type { MadeFragment } from '../../data/gql/graphql.ts';
 import { type ResourceName, resource } from '../../data/resource.ts';
 import { addressOfFound } from '../address.ts';
-import { numberFormat } from '../formats.ts';
+import { useFigure } from '../formats.ts';
 import { ItemLink } from '../ItemLink.tsx';
 import type { Article } from './article.ts';
 
@@ -20,12 +20,12 @@ export interface LineageStep {
 /** How a step is told. */
 function useWords() {
   const translate = useTranslate();
-  const locale = useLocale();
+  const figure = useFigure();
   const say = (key: string, values: object = {}) => translate(`galley.article.lineage.${key}`, values);
   const cost = (credits: number) =>
     translate('galley.article.credits', {
       smart_count: credits,
-      credits: numberFormat(locale).format(credits),
+      credits: figure(credits),
     });
   return {
     say,
