@@ -61,6 +61,8 @@ export interface Database {
   readonly db: Db;
   /** The collection that holds the class's documents. */
   of<T extends object>(kind: DocumentClass<T>): Collection<T>;
+  /** Names of the fields that the class's documents have. */
+  fieldsOf(kind: DocumentClass<object>): readonly string[];
   /** Names of the collections that hold pipeline items. */
   readonly itemCollections: readonly string[];
   close(): Promise<void>;
@@ -111,11 +113,18 @@ export async function openDatabase(uri: string, options: DatabaseOptions = {}): 
     throw errors.databaseUnreachable({ reason: error instanceof Error ? error.message : String(error) });
   }
   const nameOf = (kind: DocumentClass<object>) => orm.getMetadata().get(kind).collection;
+  const namesOf = (kind: DocumentClass<object>) =>
+    orm
+      .getMetadata()
+      .get(kind)
+      .props.flatMap(({ fieldNames }) => fieldNames);
+  const fields = new Map(entities.map((kind: DocumentClass<object>) => [kind, namesOf(kind)]));
   return {
     orm,
     client,
     db,
     of: <T extends object>(kind: DocumentClass<T>) => db.collection<T>(nameOf(kind)),
+    fieldsOf: (kind) => fields.get(kind) ?? [],
     itemCollections: itemClasses.map(nameOf),
     close: () => orm.close(true),
   };

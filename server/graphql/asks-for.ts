@@ -10,9 +10,9 @@ function asksFor({ operation, fragments }: GraphQLResolveInfo, field: string): b
   return names.has(field);
 }
 
-/** Those of these fields that the operation has nowhere. */
+/** Those of these fields that the operation has nowhere, by their names or, such as `siteId`, as ids. */
 export function unasked(info: GraphQLResolveInfo, fields: readonly string[]): readonly string[] {
-  return fields.filter((field) => !asksFor(info, field));
+  return fields.filter((field) => !asksFor(info, field) && !asksFor(info, `${field}Id`));
 }
 
 function fieldsIn(nodes: readonly Parameters<typeof visit>[0][]): ReadonlySet<string> {

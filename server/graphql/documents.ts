@@ -104,7 +104,7 @@ export class AccountDocuments {
 }
 
 function ownedDocuments<T extends Owned>(
-  { db, of }: Database,
+  { db, of, fieldsOf }: Database,
   kind: DocumentClass<T>,
   account: ObjectId,
   loaders: Map<string, DataLoader<ObjectId, unknown, string>>,
@@ -154,7 +154,9 @@ function ownedDocuments<T extends Owned>(
   };
   return {
     find: (filter, { without = [], ...options } = {}) => {
-      const projection = Object.fromEntries(without.map((field) => [field, 0]));
+      // The fields that it has, as the database takes twice as long to leave out others.
+      const fields = without.length === 0 ? [] : fieldsOf(kind).filter((field) => !without.includes(field));
+      const projection = Object.fromEntries(fields.map((field) => [field, 1]));
       return all(collection.find(owned(filter), { batchSize: allAtOnce, projection, ...options }).toArray());
     },
     findOne: async (filter) => (await collection.findOne(owned(filter))) as T | null,

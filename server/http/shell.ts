@@ -21,8 +21,12 @@ export function shell(log: Log, proxies: number): Express {
     },
     xFrameOptions: { action: 'deny' },
   });
-  return express()
-    .disable('x-powered-by')
-    .set('trust proxy', proxies)
-    .use(requestLog(log), policy, compression({ level: 1, threshold: firstFlight }));
+  return (
+    express()
+      .disable('x-powered-by')
+      // What is kept has its own, or its files'; to reckon one of each answer that nobody may keep is for nothing.
+      .disable('etag')
+      .set('trust proxy', proxies)
+      .use(requestLog(log), policy, compression({ level: 1, threshold: firstFlight }))
+  );
 }

@@ -21,11 +21,11 @@ import {
 
 /** Of keywords, which come by the thousand, in fields of the same names: what nobody asks for is half of each. */
 const seldomAsked = [
-  ...['cluster', 'import', 'volume', 'difficulty', 'cpc', 'intent', 'country'],
+  ...['site', 'cluster', 'import', 'volume', 'difficulty', 'cpc', 'intent', 'country'],
   ...['failure', 'retries', 'createdAt', 'updatedAt'],
 ];
 /** Nobody can ask for them. */
-const neverAsked = ['normalised', 'passed'];
+const neverAsked = ['account', 'normalised', 'passed'];
 
 @Resolver(() => Keyword)
 export class KeywordResolver {
