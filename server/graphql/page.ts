@@ -29,8 +29,9 @@ export async function pageOf<T extends Owned>(
 ): Promise<Page<T>> {
   const start = after === undefined ? undefined : parseCursor(after);
   const sort = field === '_id' ? { _id: direction } : { [field]: direction, _id: direction };
-  const ranges = start ? rangesBeyond(field, direction, start) : [{}];
-  const filters = ranges.map((range) => ({ $and: [filter, range] }));
+  const filters = start
+    ? rangesBeyond(field, direction, start).map((range) => ({ $and: [filter, range] }))
+    : [filter];
   const read = {
     ...{ sort, skip: offset, limit: first + 1 },
     // Cursors are made of the sort's.
