@@ -154,7 +154,7 @@ function ownedDocuments<T extends Owned>(
   };
   return {
     find: (filter, { without = [], ...options } = {}) => {
-      // The fields that it has, as the database takes twice as long to leave out others.
+      // By the fields it has: to leave out the others takes the database half as long again.
       const fields = without.length === 0 ? [] : fieldsOf(kind).filter((field) => !without.includes(field));
       const projection = Object.fromEntries(fields.map((field) => [field, 1]));
       return all(collection.find(owned(filter), { batchSize: allAtOnce, projection, ...options }).toArray());

@@ -21,12 +21,10 @@ export function shell(log: Log, proxies: number): Express {
     },
     xFrameOptions: { action: 'deny' },
   });
-  return (
-    express()
-      .disable('x-powered-by')
-      // What is kept has its own, or its files'; to reckon one of each answer that nobody may keep is for nothing.
-      .disable('etag')
-      .set('trust proxy', proxies)
-      .use(requestLog(log), policy, compression({ level: 1, threshold: firstFlight }))
-  );
+  // ETags: what is kept has its own, or its file's; to reckon one of each answer that nobody may keep is for nothing.
+  return express()
+    .disable('x-powered-by')
+    .disable('etag')
+    .set('trust proxy', proxies)
+    .use(requestLog(log), policy, compression({ level: 1, threshold: firstFlight }));
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { AiCall } from '../../schema/ai-call.ts';
 import { AutomationRun, RunStatus, RunTrigger } from '../../schema/automation-run.ts';
 import { Cluster } from '../../schema/cluster.ts';
 import { Content, ContentStatus } from '../../schema/content.ts';
@@ -44,6 +45,23 @@ describe('the full pipeline with ten keywords', () => {
 
   it('completes the run and sets its site free', () => {
     expect(run).toMatchObject({ status: RunStatus.Completed, active: false, error: null, hold: 0 });
+  });
+
+  it('stores nothing that its classes do not declare: lists are read by what these have', async () => {
+    const { database } = app.engine;
+    for (const kind of [Keyword, Cluster, Idea, Task, Content, Image, AiCall]) {
+      const [stored] = await database
+        .of<object>(kind)
+        .aggregate<{ names: string[] }>([
+          { $match: { site: run.site } },
+          { $project: { named: { $objectToArray: '$$ROOT' } } },
+          { $unwind: '$named' },
+          { $group: { _id: null, names: { $addToSet: '$named.k' } } },
+        ])
+        .toArray();
+      expect(stored?.names, kind.name).toContain('createdAt');
+      expect(database.fieldsOf(kind), kind.name).toEqual(expect.arrayContaining(stored?.names ?? []));
+    }
   });
 
   it('clusters all ten keywords', async () => {
