@@ -176,8 +176,15 @@ describe('a list', () => {
     const { _id } = await task({ title: 'Burr or blade', wordTarget: 2_500 });
     const page = await owner(`/writer/tasks?filter={}&site=${site._id}`);
     const row = page.getByRole('row').filter({ hasText: 'Burr or blade' });
-    await row.getByRole('button', { name: 'Edit Words' }).click();
-    await page.getByRole('spinbutton', { name: 'Words' }).fill('900');
+    const words = page.getByRole('spinbutton', { name: 'Words' });
+    // A page that has just been gone to takes the focus, which ends what was begun before.
+    await expect
+      .poll(async () => {
+        if (!(await words.isVisible())) await row.getByRole('button', { name: 'Edit Words' }).click();
+        return words.isVisible();
+      })
+      .toBe(true);
+    await words.fill('900');
     await page.keyboard.press('Enter');
     await row.getByText('900', { exact: true }).waitFor();
     await row.getByRole('button', { name: 'Edit Title' }).click();
