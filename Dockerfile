@@ -25,4 +25,4 @@ EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:4000/readyz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Not by npm, which would not pass signals on; the flags as in package.json.
-CMD ["node", "--max-semi-space-size=16", "--heap-growing-percent=30", "bin/galley.js", "serve"]
+CMD ["node", "--max-semi-space-size=16", "--heap-growing-percent=50", "bin/galley.js", "serve"]

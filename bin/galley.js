@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=16 --heap-growing-percent=30
+#!/usr/bin/env -S node --max-semi-space-size=16 --heap-growing-percent=50
 /**
  * Starts the command line: on a Node older than Galley needs, with the Node that came along in its dependencies.
  * The flags, as in package.json's scripts: of a worker's memory 50 MB are in use, and V8 would let several times that
@@ -30,7 +30,7 @@ async function start() {
 
 /** Goes through to the child: arguments, terminal, signals, exit code. */
 function startOnOwnNode() {
-  const args = ['--max-semi-space-size=16', '--heap-growing-percent=30', ...process.argv.slice(1)];
+  const args = ['--max-semi-space-size=16', '--heap-growing-percent=50', ...process.argv.slice(1)];
   const child = spawn(ownNode(), args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
