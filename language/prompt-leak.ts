@@ -1,13 +1,17 @@
 /** Words in a row that nobody writes by chance, and that a model which tells its instructions soon repeats. */
 const telling = 8;
 
+/** Of the system prompt that was last looked at: the calls of an article all have the same. */
+let latest: { readonly system: string; readonly runs: ReadonlySet<string> } | undefined;
+
 /**
  * What is wrong with a reply that repeats its system prompt, which is nobody's business but the writer's; undefined
  * where it does not.
  */
 export function leakFault(reply: unknown, system: string): string | undefined {
-  const told = new Set(runsOf(system));
-  return textsIn(reply).some((text) => runsOf(text).some((run) => told.has(run)))
+  if (latest?.system !== system) latest = { system, runs: new Set(runsOf(system)) };
+  const { runs } = latest;
+  return textsIn(reply).some((text) => runsOf(text).some((run) => runs.has(run)))
     ? 'The answer repeats its instructions; give nothing but what they ask for.'
     : undefined;
 }

@@ -21,8 +21,7 @@ const leastShrinking = 0.85;
 
 /** Both forms, without metadata: of the best quality that is light enough, made smaller where none is. */
 export async function encode(pixels: Pixels): Promise<Encoded> {
-  const image = sharp(pixels.data, { raw: pixels });
-  const [webp, fallback] = await Promise.all([asWebp(image), asFallback(image, pixels)]);
+  const [webp, fallback] = await Promise.all([asWebp(pixels), asFallback(pixels)]);
   const heaviest = Math.max(webp.bytes.length, fallback.bytes.length);
   if (heaviest > maxEncodedBytes) return encode(await shrunk(pixels, maxEncodedBytes / heaviest));
   const { width, height } = pixels;
@@ -30,19 +29,26 @@ export async function encode(pixels: Pixels): Promise<Encoded> {
 }
 
 /** Beyond effort 2 it takes twice the time to save a twentieth. */
-function asWebp(image: Sharp): Promise<MediaFile> {
+function asWebp(pixels: Pixels): Promise<MediaFile> {
   return lightened('image/webp', qualities, (quality) =>
-    image.clone().webp({ quality, alphaQuality: quality, effort: 2 }),
+    imageOf(pixels).webp({ quality, alphaQuality: quality, effort: 2 }),
   );
 }
 
-async function asFallback(image: Sharp, { channels }: Pixels): Promise<MediaFile> {
-  if (channels === 3) {
-    return lightened('image/jpeg', qualities, (quality) => image.clone().jpeg({ quality }));
+async function asFallback(pixels: Pixels): Promise<MediaFile> {
+  if (pixels.channels === 3) {
+    return lightened('image/jpeg', qualities, (quality) => imageOf(pixels).jpeg({ quality }));
   }
   // To choose colours takes long, and longer the more there are: one try, and not the best.
   const png = { compressionLevel: 9 } as const;
-  return lightened('image/png', [png, { ...png, colours: 256, effort: 1 }], (how) => image.clone().png(how));
+  return lightened('image/png', [png, { ...png, colours: 256, effort: 1 }], (how) =>
+    imageOf(pixels).png(how),
+  );
+}
+
+/** Made anew each time: sharp's own `clone` copies the pixels. */
+function imageOf({ data, ...raw }: Pixels): Sharp {
+  return sharp(data, { raw });
 }
 
 /** By the first way that makes it light enough, or by the last. */

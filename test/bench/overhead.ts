@@ -1,9 +1,7 @@
 import { type ClientSession, type Collection, type Document, ObjectId } from 'mongodb';
 import { providersForAll } from '../../server/ai/provider.ts';
 import type { Engine } from '../../server/engine/engine.ts';
-import { decode } from '../../server/media/decode.ts';
-import { encode } from '../../server/media/encode.ts';
-import { tinyPicture } from '../support/tiny-picture.ts';
+import { imageWrites, madeFit } from './bare-image.ts';
 import { type Measured, measureRun, openBenchApp, stagesOf } from './bench-app.ts';
 import { benchKeywords } from './keywords.ts';
 import { median } from './median.ts';
@@ -12,7 +10,6 @@ import type { Line } from './report.ts';
 
 const rounds = 3;
 const bareTransactions = 400;
-const pictures = 200;
 
 /**
  * The engine's time for a batch, all included, beside a bare transaction of three writes with majority concern on
@@ -23,7 +20,7 @@ export async function benchOverhead(): Promise<Line[]> {
   const { app, close } = await openBenchApp({ providers: providersForAll(answers.providers()) });
   try {
     const keywords = benchKeywords(100);
-    await measureRun(app, keywords);
+    const { run } = await measureRun(app, keywords);
     await bare(app.engine);
     const prepared = answers.made;
     const runs: Measured[] = [];
@@ -43,13 +40,14 @@ export async function benchOverhead(): Promise<Line[]> {
       { name: 'node CPU a batch', value: cpu, unit: 'ms', goal: 2 },
       ...runs
         .slice(-1)
-        .flatMap(({ run }) => stagesOf(run))
+        .flatMap((measured) => stagesOf(measured.run))
         .map(({ key, wallMs, batches }) => ({
           name: `  a batch of ${key}`,
           value: wallMs / batches,
           unit: 'ms',
         })),
       { name: '  of an image: one pixel made fit for pages', value: await madeFit(), unit: 'ms' },
+      { name: '  of an image: what is written', value: await imageWrites(app.engine, run), unit: 'ms' },
     ];
   } finally {
     await close();
@@ -81,14 +79,4 @@ async function bare({ database }: Engine): Promise<number> {
     }
   });
   return (performance.now() - started) / bareTransactions;
-}
-
-/** Mean time of what a picture goes through before it is stored, of a batch of images the part that is no engine's. */
-async function madeFit(): Promise<number> {
-  const started = performance.now();
-  for (let n = 0; n < pictures; n += 1) {
-    const decoded = await decode(tinyPicture.bytes, { width: 1024, height: 768 });
-    if ('pixels' in decoded) await encode(decoded.pixels);
-  }
-  return (performance.now() - started) / pictures;
 }
