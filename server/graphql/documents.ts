@@ -3,9 +3,10 @@
  * document carries the caller's account. A foreign id is an id that does not exist.
  */
 import DataLoader from 'dataloader';
-import type { ClientSession, Collection, Filter, ObjectId, Sort, UpdateFilter } from 'mongodb';
+import type { ClientSession, Collection, Filter, ObjectId, UpdateFilter } from 'mongodb';
 import { Account } from '../../schema/account.ts';
 import type { Database, DocumentClass } from '../db/database.ts';
+import { allAtOnce, type FindOptions, findAll } from '../db/find-all.ts';
 import { errors } from '../errors.ts';
 
 /** What belongs to an account. */
@@ -14,10 +15,7 @@ export interface Owned {
   account: ObjectId;
 }
 
-export interface ListOptions {
-  readonly sort?: Sort;
-  readonly skip?: number;
-  readonly limit?: number;
+export interface ListOptions extends Omit<FindOptions, 'projection'> {
   /** Fields that the documents come without. */
   readonly without?: readonly string[] | undefined;
 }
@@ -54,8 +52,6 @@ interface Totals {
 
 /** Of one thing. */
 const relatedAtMost = 100;
-/** More than are ever asked for in one go, so that they come in one answer of the database. */
-const allAtOnce = 100_000;
 
 /** Made anew for each request: it remembers what it has loaded. */
 export class AccountDocuments {
@@ -116,8 +112,7 @@ function ownedDocuments<T extends Owned>(
   const touched = (change: object): UpdateFilter<Owned> =>
     'updatedAt' in new kind() ? { ...change, $currentDate: { updatedAt: true } } : change;
   const all = async (documents: Promise<unknown[]>) => (await documents) as T[];
-  const these = (ids: readonly ObjectId[]) =>
-    collection.find(owned({ _id: { $in: [...ids] } }), { batchSize: allAtOnce }).toArray();
+  const these = (ids: readonly ObjectId[]) => findAll(db, collection, owned({ _id: { $in: [...ids] } }));
   /** A join, which alone can take so many of each. */
   const relatedTo = (field: string, ids: readonly ObjectId[]) =>
     db
@@ -157,7 +152,7 @@ function ownedDocuments<T extends Owned>(
       // By the fields it has: to leave out the others takes the database half as long again.
       const fields = without.length === 0 ? [] : fieldsOf(kind).filter((field) => !without.includes(field));
       const projection = Object.fromEntries(fields.map((field) => [field, 1]));
-      return all(collection.find(owned(filter), { batchSize: allAtOnce, projection, ...options }).toArray());
+      return all(findAll(db, collection, owned(filter), { projection, ...options }));
     },
     findOne: async (filter) => (await collection.findOne(owned(filter))) as T | null,
     async require(id) {
