@@ -80,7 +80,8 @@ async function revive(engine: Engine, run: AutomationRun, session: ClientSession
     .filter((key) => !isDone(key))
     .map((key) => registry.get(key))
     .map((stage) => ({ stage, settings: parseSettings(stage, run.stages[stage.key]?.settings) }));
-  const { waits: _, ...estimate } = await estimateRun(engine, scopeOf(run), plan);
+  const { prices } = run;
+  const { waits: _, ...estimate } = await estimateRun({ database, prices }, scopeOf(run), plan);
   await holdSite(database, { _id: run.site, name: run.site.toHexString() }, session);
   const hold = withReserve(estimate.credits);
   if (!(await takeHold(database, run, hold, session))) {

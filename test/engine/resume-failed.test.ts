@@ -72,6 +72,14 @@ describe('resuming a failed run', () => {
     expect(await count(Keyword, { status: KeywordStatus.New })).toBe(1);
   });
 
+  it('holds what remains at the prices that the run began with, by which it is charged', async () => {
+    const { run, charges } = await failedRun();
+    const dearer = { ...engine.prices, cluster: 90_000 };
+    expect(await resumeRun({ ...engine, prices: dearer }, run._id, 'Ada')).toMatchObject({ hold: 4_800 });
+    await app.worked(run);
+    expect(await charges()).toEqual([1_000, 2_000, 2_000, 2_000, 2_000]);
+  });
+
   it('is refused while another run is active, in the same words as a start', async () => {
     const { run, start } = await failedRun();
     await start();

@@ -147,7 +147,10 @@ describe('what a run starts with', () => {
     await database
       .of(AutomationConfig)
       .updateOne({ site: site._id }, { $set: { stages: changed, maxFailedItems: 0 } });
-    const done = await app.worked(run);
+    const { prices } = app.engine;
+    const worker = app.startWorker(4, { prices: { ...prices, fiveKeywords: 9_000, cluster: 9_000 } });
+    const done = await app.settled(run._id);
+    await worker.stop();
     expect(done.stages.shout).toMatchObject({ settings: { batchSize: 2, loudness: 3 }, batches: 2 });
     expect(done.stages.echo).toMatchObject({ status: StageStatus.Completed, processed: 4 });
     expect(await charges()).toEqual([1_000, 1_000, 2_000, 2_000, 2_000, 2_000]);

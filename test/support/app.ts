@@ -28,7 +28,7 @@ export interface TestApp {
   /** Log files, and what a test puts there; deleted afterwards. */
   readonly folder: string;
   /** Starts a worker, which `afterAll` stops. */
-  startWorker(slots?: number): Worker;
+  startWorker(slots?: number, parts?: Partial<Engine>): Worker;
   /** Works until the run is no longer running or, with `until`, until that holds; returns the run. */
   settled(run: ObjectId, until?: (run: AutomationRun) => boolean): Promise<AutomationRun>;
 }
@@ -96,8 +96,8 @@ export async function openTestApp({
     engine,
     clock,
     folder,
-    startWorker(slots = 4) {
-      const worker = new Worker(engine, { slots });
+    startWorker(slots = 4, others = {}) {
+      const worker = new Worker({ ...engine, ...others }, { slots });
       workers.push(worker);
       worker.start();
       return worker;

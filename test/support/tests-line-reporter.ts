@@ -11,8 +11,9 @@ export default class TestsLineReporter implements Reporter {
         if (state === 'passed') passed += 1;
         if (state === 'failed') failed += 1;
       }
-      // A file that cannot be loaded has no tests to count, and must not look like success.
-      if (module.state() === 'failed' && module.children.size === 0) failed += 1;
+      // What fails around tests, such as a file that cannot be loaded or a hook, must not look like success.
+      for (const place of [module, ...module.children.allSuites()])
+        if (place.errors().length > 0) failed += 1;
     }
     process.stdout.write(`\nTests: ${passed} passed, ${failed} failed\n`);
   }
