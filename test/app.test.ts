@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { MongoClient, ObjectId } from 'mongodb';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Account } from '../schema/account.ts';
+import { AutomationConfig } from '../schema/automation-config.ts';
 import { AutomationRun, RunTrigger } from '../schema/automation-run.ts';
 import { NotificationEvent } from '../schema/notification.ts';
 import { openApp } from '../server/app.ts';
@@ -13,10 +14,11 @@ import { openEmbedded } from '../server/db/embedded/server.ts';
 import { startRun } from '../server/engine/start-run.ts';
 import { createLog } from '../server/log.ts';
 import { addNotification } from '../server/notifications/outbox.ts';
+import { changeSchedule } from '../server/schedule/change-schedule.ts';
 import { openReceiver } from './notifications/receiver.ts';
 import { testDatabase } from './support/db.ts';
 import { makeKeywords, makeSite } from './support/factory.ts';
-import { keepSmall } from './support/small-site.ts';
+import { keepSmall, makeSmallSite } from './support/small-site.ts';
 
 const { client, db, uri } = testDatabase();
 const receiver = await openReceiver();
@@ -107,6 +109,24 @@ describe('the program', () => {
     });
     await app.close();
     await areClosed('telling');
+  });
+
+  it('starts what is due by its schedule, and keeps the clean-up for Monday at three', async () => {
+    const config = { ...folders, MONGODB_URI: addressFor('clock') };
+    const app = await openApp({ config: readConfig(config), ...shell });
+    const { database } = app.engine;
+    const site = await makeSmallSite(database);
+    await changeSchedule(app.engine, site, { enabled: true, time: '02:00' });
+    const due = { $set: { 'schedule.nextRunAt': new Date(Date.now() - 60_000) } };
+    await database.of(AutomationConfig).updateOne({ site: site._id }, due);
+    const jobs = db.collection('agenda_jobs');
+    await jobs.updateOne({ name: 'schedules' }, { $set: { nextRunAt: new Date(), lockedAt: null } });
+    await app.work();
+    const runs = () => database.of(AutomationRun).find({ site: site._id }).toArray();
+    await expect.poll(runs).toMatchObject([{ trigger: RunTrigger.Scheduled }]);
+    const next: Date = (await jobs.findOne({ name: 'clean-up' }))?.nextRunAt;
+    expect([next.getDay(), next.getHours(), next.getMinutes()]).toEqual([1, 3, 0]);
+    await app.close();
   });
 
   it('delivers each minute what is in the outbox, as of a process that has died', async () => {

@@ -1,7 +1,9 @@
 import type { ClientSession, Collection, Document, Filter, ObjectId, UpdateFilter } from 'mongodb';
+import { Content } from '../../schema/content.ts';
 import type { PipelineItem } from '../../schema/pipeline-item.ts';
 import type { Database } from '../db/database.ts';
 import type { FindOptions, ItemClass, Reader, Writer } from './stage.ts';
+import { stageChange, stageDraft } from './stage-draft.ts';
 
 /** Whose items a plugin sees. */
 export interface Owner {
@@ -42,10 +44,12 @@ export function writerOf<Item extends PipelineItem>(
 ): Writer<Item> {
   const collection = itemsOf(database, kind);
   const scoped = scopeOf(owner);
+  const isDraft = (kind as ItemClass<PipelineItem>) === Content;
+  const touched = (change: object) => withTime(isDraft ? stageChange(change) : change);
   return {
     ...readerOf(database, kind, owner, session),
     async insert(items) {
-      const made = items.map((item) => Object.assign(new kind(), item, owner));
+      const made = items.map((item) => Object.assign(new kind(), isDraft ? stageDraft(item) : item, owner));
       if (made.length > 0) await collection.insertMany(made, { session });
       return made;
     },
@@ -77,7 +81,7 @@ function scopeOf(owner: Owner) {
 }
 
 /** Every change of an item shows in `updatedAt`. */
-function touched(change: object): UpdateFilter<PipelineItem> | Document[] {
+function withTime(change: object): UpdateFilter<PipelineItem> | Document[] {
   if (Array.isArray(change)) return [...change, { $set: { updatedAt: '$$NOW' } }];
   return { ...change, $currentDate: { updatedAt: true } };
 }

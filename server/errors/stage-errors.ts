@@ -9,6 +9,12 @@ export const stageErrors = {
       `The stage "${d.stage}" left ${d.items.length} item(s) waiting that it had processed, the first being ${d.items[0] ?? 'unknown'}. This is a fault of the stage's plugin: tell its maker.`,
       d,
     ),
+  stageOverstepped: (d: { field: string }) =>
+    new GalleyError(
+      'STAGE_OVERSTEPPED',
+      `A stage was about to store "${d.field}" of a draft as no stage may: what is approved and published is for people to say, and HTML is stored as text. This is a fault of the stage's plugin: tell its maker.`,
+      d,
+    ),
   /** `allowed` null: they failed one after the other, which ends a run however many are allowed. */
   tooManyFailedItems: (d: { stage: string; failed: number; allowed: number | null; last: string }) =>
     new GalleyError(

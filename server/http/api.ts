@@ -91,7 +91,7 @@ export async function openApi(engine: Engine, options: ApiOptions): Promise<Api>
   const live = await openLive(database, log);
   const shared = { engine, live, throttle: createSignInThrottle(database), publishing, ai };
   const programs = new KnownPrograms(database);
-  const guard = await guardSockets(engine, programs);
+  const guard = await guardSockets(engine, programs, limits);
   const rate = createRateLimit(limits.requestsPerMinute);
   // For each request and each operation of a socket: what was revoked is worth nothing at once.
   const callerIn = async (request: IncomingMessage, browser?: Browser) => {

@@ -5,12 +5,11 @@ import { lookOver } from '../auth/look-over.ts';
 import { type CallerChange, watchCallers } from '../auth/watch-callers.ts';
 import type { Engine } from '../engine/engine.ts';
 import { credentialsOf } from './credentials.ts';
+import type { TransportLimits } from './limits/transport-limits.ts';
 
 /** As in the graphql-ws protocol: a client does not try again after the first, and does after the second. */
 const closeCodes = { ended: 4401, changed: 4403 } as const;
 const reasons = { ended: 'Unauthorized', changed: 'Forbidden' } as const;
-/** How often sessions are looked at that nobody ends: they reach a limit. */
-const lookOverMs = 60_000;
 
 interface Socket {
   close(code: number, reason: string): void;
@@ -33,6 +32,7 @@ export interface SocketGuard {
 export async function guardSockets(
   { database, now, log }: Pick<Engine, 'database' | 'now' | 'log'>,
   programs: KnownPrograms,
+  { lookOverMs }: Pick<TransportLimits, 'lookOverMs'>,
 ): Promise<SocketGuard> {
   const held = new Map<Socket, Caller>();
   const onChange = ({ id, what }: CallerChange) => {

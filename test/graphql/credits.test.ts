@@ -11,7 +11,7 @@ const app = await openTestApi();
 const { database } = app.engine;
 const add =
   'mutation ($input: AddCreditsInput!) { addCredits(input: $input) { account { available } entry { id kind amount } } }';
-const balance = '{ account { available held } }';
+const balance = '{ account { balance available held } }';
 
 async function makeOwner(credits?: number) {
   const account = (await makeAccount(database, credits))._id;
@@ -29,7 +29,7 @@ describe('credits', () => {
     });
     const again = await Promise.all([ask(add, { input }), ask(add, { input })]);
     for (const { data } of again) expect(data).toEqual(first);
-    expect((await ask(balance)).data.account).toEqual({ available: 12.5, held: 0 });
+    expect((await ask(balance)).data.account).toEqual({ balance: 12.5, available: 12.5, held: 0 });
   });
 
   it('are not added under a key that was for another amount, however long ago', async () => {

@@ -1,5 +1,6 @@
 import { ObjectId } from 'mongodb';
 import { describe, expect, it } from 'vitest';
+import { AutomationRun } from '../../schema/automation-run.ts';
 import { errors as catalogue } from '../../server/errors.ts';
 import { type Answer, openTestApi } from '../support/api.ts';
 import { makeBarrier } from '../support/barrier.ts';
@@ -81,6 +82,29 @@ describe('the current run', () => {
       { key: 'echo', number: 2, total: 0, pending: 0 },
       { key: 'listen', number: 3, total: 0, pending: 0 },
     ]);
+    await steer('cancelRun');
+  });
+
+  it('is the active one, however old, else the latest; and lists what its stages do', async () => {
+    const { site, ask, look, lookUntil, steer, runId } = await started(2);
+    toys.echo.inWork = () => {
+      throw catalogue.aiRejectedKey({ provider: 'scripted' });
+    };
+    const worker = app.startWorker();
+    await lookUntil(({ currentRun: run }) => run.status === 'FAILED');
+    toys.reset();
+    app.clock.advance(60_000);
+    const input = { siteId: site._id.toHexString(), idempotencyKey: 'second' };
+    await ask('mutation ($input: StartRunInput!) { startRun(input: $input) { run { id } } }', { input });
+    const { currentRun: latest } = await lookUntil(({ currentRun: run }) => run.status === 'COMPLETED');
+    expect(latest.id).not.toBe(runId);
+    await worker.stop();
+    await steer('resumeRun');
+    const ids = { 'stages.listen.ids': { contentIds: ['b', 'a'] } };
+    await database.of(AutomationRun).updateOne({ _id: new ObjectId(String(runId)) }, { $set: ids });
+    const { currentRun: active } = await look();
+    expect(active).toMatchObject({ id: runId, status: 'RUNNING' });
+    expect(active.stages[2].ids).toEqual([{ name: 'contentIds', value: ['b', 'a'] }]);
     await steer('cancelRun');
   });
 

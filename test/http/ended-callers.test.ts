@@ -13,16 +13,16 @@ import { openTestApi } from '../support/api.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
 import { openSocket } from '../support/socket.ts';
 
-const app = await openTestApi();
+/** Closed by what the database tells: nobody looks for what nobody has ended before all this is over. */
+const limits = { lookOverMs: 3_600_000 };
+const app = await openTestApi({ api: { limits } });
 const { database, now } = app.engine;
 /** What another process would be: nothing is shared but the database. */
-const other = await app.openAnother();
+const other = await app.openAnother({ limits });
 afterAll(() => other.close());
 
 const rows = 'subscription ($runId: ObjectID!) { activity(runId: $runId) { seq } }';
 const me = '{ me { rights } }';
-
-// Closed by what the database tells: sessions that reach a limit are looked for once a minute, which is too late here.
 
 /** An account with a run, and somebody of it who watches that over a socket of each process. */
 async function watched(who: 'person' | 'program') {

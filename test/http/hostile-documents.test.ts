@@ -147,6 +147,16 @@ describe('over a socket', () => {
     },
   );
 
+  it('a document that costs too much is refused', async () => {
+    const strict = await app.openAnother({ limits: { cost: 0 } });
+    const socket = await openPlainSocket(strict.url, { headers });
+    const query = 'subscription ($id: ObjectID!) { activity(runId: $id) { seq } }';
+    const message = await socket.ask({ query, variables: { id: site._id } });
+    expectOneError({ errors: message?.payload }, 'COST_TOO_HIGH', /cost/);
+    socket.socket.close();
+    await strict.close();
+  });
+
   it('queries and mutations are refused', async () => {
     const socket = await openPlainSocket(url, { headers });
     const message = await socket.ask({ query: '{ sites { totalCount } }' });

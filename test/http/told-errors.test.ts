@@ -105,7 +105,8 @@ describe('Without its database', () => {
       type: expect.stringContaining('Mongo'),
       stack: expect.stringContaining(' at '),
     });
-    expect(await ready()).toMatchObject([503, { status: 'not ready', checks: { database: 'failed' } }]);
+    const checks = { database: 'failed', changes: 'failed' };
+    await expect.poll(ready).toMatchObject([503, { status: 'not ready', checks }]);
     const again = await openEmbedded(silent);
     await expect.poll(ready, { timeout: 30_000 }).toMatchObject([200, { status: 'ready' }]);
     await expect.poll(async () => (await ask())[0]).toBe(200);

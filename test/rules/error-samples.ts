@@ -48,6 +48,7 @@ const samples: Samples = {
   occurrenceTaken: [[{ site: '6930446c9c0971394be92a81', dueAt: new Date('2025-12-03T02:00:00Z') }]],
   invalidAmount: [[{ amount: -5 }]],
   stageStalled: [[{ stage: 'queue-tasks', items: ['6930446c9c0971394be92a81'] }]],
+  stageOverstepped: [[{ field: 'published' }]],
   tooManyFailedItems: [
     [{ stage: 'Tasks → Content', failed: 4, allowed: 3, last: 'The AI refused "outline": it is rude.' }],
     [{ stage: 'Tasks → Content', failed: 5, allowed: null, last: 'The AI refused "outline": it is rude.' }],

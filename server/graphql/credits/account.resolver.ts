@@ -12,6 +12,11 @@ const creditsEveryMs = 250;
 /** What an account has, and how it changes. */
 @Resolver(() => Account)
 export class AccountResolver {
+  @FieldResolver(() => Credits, { description: 'What it has in all: what is available, and what is held.' })
+  balance(@Root() { available, held }: Account): number {
+    return available + held;
+  }
+
   @FieldResolver(() => Credits, {
     description: 'Of what is held: that which running and paused runs have used so far.',
   })

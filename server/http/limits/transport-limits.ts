@@ -14,6 +14,8 @@ export interface TransportLimits {
   readonly slowReaderMs: number;
   /** How long a client may take to answer that its socket is closed. */
   readonly goodbyeMs: number;
+  /** How often sessions are looked at that nobody ends: they reach a limit. */
+  readonly lookOverMs: number;
   /** How much may wait for one reader. */
   readonly unreadBytes: number;
 }
@@ -27,5 +29,6 @@ export const defaultTransportLimits: TransportLimits = {
   initMs: 3_000,
   slowReaderMs: 10_000,
   goodbyeMs: 2_000,
+  lookOverMs: 60_000,
   unreadBytes: 4_194_304,
 };
