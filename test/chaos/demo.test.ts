@@ -48,6 +48,11 @@ describe('the demo, in an empty folder', () => {
     expect(ended.stdout).toMatch(/✓ 6 Image Prompts → Images +224 +224 images generated/);
   });
 
+  it('has found 1,500 credits on its account, and estimated the plan’s 866', async () => {
+    const { stdout } = await user.galley(['logs', 'latest'], fresh);
+    expect(stdout).toContain('Credit check: Account has 1500 credits, estimated need: 866 credits');
+  });
+
   it('takes less than a minute, the start of its own database included', () => {
     console.log(`the demo took ${(tookMs / 1000).toFixed(1)} s`);
     expect(tookMs).toBeLessThan(limitMs);

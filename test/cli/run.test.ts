@@ -97,6 +97,9 @@ describe('galley run', () => {
     expect(stdout.match(/run_\d{8}_\d{6}_manual +beans +completed/g)).toHaveLength(2);
     const log = await user.galley(['logs', 'latest', '--last', '2']);
     expect(log.stdout.trimEnd().split('\n')).toHaveLength(2);
+    const [runId = ''] = /run_\d{8}_\d{6}_manual/.exec(stdout) ?? [];
+    const named = await user.command(['logs', runId, '--last', '2']);
+    expect(named).toMatchObject({ code: 0, stdout: log.stdout });
     expect(log.stdout).toContain('Content IDs ready: [');
     const stage = await user.command(['logs', '--stage', '1']);
     expect(stage.stdout).toContain('STAGE 1: Keywords → Clusters');

@@ -102,11 +102,11 @@ describe.each(languages)('the full pipeline in $language', ({ language, phrases,
   });
 
   it('writes in that language, and marks each draft as a sample in it', () => {
-    for (const { html, title, excerpt, metaDescription } of drafts) {
+    for (const { html, title, excerpt, metaTitle, metaDescription } of drafts) {
       const text = plainText(html);
       expect(text.startsWith(its.mark)).toBe(true);
       expect(text).toMatch(its.typical);
-      for (const part of [text, title, excerpt, metaDescription])
+      for (const part of [text, title, excerpt, metaTitle, metaDescription])
         expect(shareOf(its.letter, part)).toBeGreaterThan(0.95);
       expect(text).not.toMatch(/ (?:the|and|with|your) /u);
     }

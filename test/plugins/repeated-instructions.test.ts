@@ -48,6 +48,15 @@ const faults = {
   }),
 };
 
+describe('a reply that breaks the rule of its call', () => {
+  it('is sent back where it is an outline or the finish of an article', async () => {
+    expect(outlineCall.fault?.({ sections: [] }, assignment)).toContain('0 sections');
+    const input = { assignment, outline, written: [] };
+    const finish = await finishCall.offline(input);
+    expect(finishCall.fault?.({ ...finish, metaTitle: '' }, input)).toBe('metaTitle is empty.');
+  });
+});
+
 describe('a reply that repeats what the model was told', () => {
   it.each(Object.entries(faults))('is sent back where it is %s', async (_, both) => {
     const [usual, leaking] = await both;

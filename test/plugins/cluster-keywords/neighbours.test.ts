@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { AiCall, AiCallStatus } from '../../../schema/ai-call.ts';
 import { RunStatus, RunTrigger } from '../../../schema/automation-run.ts';
 import { Keyword, KeywordStatus } from '../../../schema/keyword.ts';
 import { startRun } from '../../../server/engine/start-run.ts';
@@ -31,6 +32,40 @@ async function sortTwentyFour() {
 }
 
 afterEach(() => ai.reset());
+
+/** What of an answer about ten keywords, in one cluster, is not to be trusted. */
+const ten = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+const untrusted: [string, readonly number[]][] = [
+  ['drops', ten.slice(1)],
+  ['invents', [...ten, 11]],
+  ['doubles', [...ten, 1]],
+];
+
+describe('an answer that', () => {
+  it.each(untrusted)(
+    '%s a keyword is sent back, and every keyword is sorted by the next',
+    async (_, keywords) => {
+      const site = await makeSite(database);
+      await makeKeywords(database, site, numbered(10));
+      const cluster = { join: null, name: 'Coffee', description: 'All of it.', keywords };
+      ai.answer = ({ nth }) => (nth === 1 ? { clusters: [cluster] } : undefined);
+      app.startWorker();
+      const { _id: run } = await startRun(app.engine, {
+        site: site._id,
+        trigger: RunTrigger.Manual,
+        to: stage,
+      });
+      expect(await app.settled(run)).toMatchObject({ status: RunStatus.Completed });
+      const calls = await database
+        .of(AiCall)
+        .find({ run }, { sort: { _id: 1 } })
+        .toArray();
+      expect(calls.map(({ status }) => status)).toEqual([AiCallStatus.Rejected, AiCallStatus.Accepted]);
+      const kept = { site: site._id, status: KeywordStatus.Mapped, cluster: { $ne: null } };
+      expect(await database.of(Keyword).countDocuments(kept)).toBe(10);
+    },
+  );
+});
 
 describe('a keyword that the AI cannot deal with', () => {
   it.each([
