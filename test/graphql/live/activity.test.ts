@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Activity } from '../../../schema/activity.ts';
-import { RunTrigger } from '../../../schema/automation-run.ts';
+import { RunStatus, RunTrigger } from '../../../schema/automation-run.ts';
 import { defaultTiming } from '../../../server/engine/engine.ts';
 import { startRun } from '../../../server/engine/start-run.ts';
 import { openTestApi } from '../../support/api.ts';
@@ -42,8 +42,19 @@ const upTo = (last: number, after = 0) => Array.from({ length: last - after }, (
 
 describe('activity', () => {
   it('is every row once and in order for readers that come at any moment, on a server that does not work', async () => {
-    const { headers, start } = await scene(30);
+    const { site, headers, start } = await scene(30);
     const run = await start();
+    const person = app.as(await app.person(site.account));
+    const steer = (name: string) =>
+      person(`mutation ($input: RunInput!) { ${name}(input: $input) { run { status } } }`, {
+        input: { runId: run._id.toHexString() },
+      });
+    toys.echo.inWork = async ({ index }) => {
+      if (index === 3) await steer('pauseRun');
+    };
+    const isResumed = app
+      .settled(run._id, ({ status }) => status === RunStatus.Paused)
+      .then(() => steer('resumeRun'));
     const other = await app.openAnother();
     const sockets = [app.api.url, other.url].map((url) => openFollower(url, headers));
     const ended = app.settled(run._id, ({ active }) => !active).then(({ seq }) => seq);
@@ -68,6 +79,9 @@ describe('activity', () => {
     const last = await ended;
     for (const { after, seqs } of readings) expect(await seqs, `after ${after}`).toEqual(upTo(last, after));
     expect(readings.length).toBeGreaterThan(20);
+    await isResumed;
+    const types = await database.of(Activity).distinct('event.type', { run: run._id });
+    expect(types).toEqual(expect.arrayContaining(['batch.phase', 'run.paused', 'run.resumed']));
     await worker.stop();
     for (const { client } of sockets) await client.dispose();
     await other.close();
