@@ -55,7 +55,7 @@ export async function driveRun(
 
 const pausing: Record<StopSignal, string> = {
   SIGINT: 'Pausing after the batch in flight. Ctrl-C again abandons it.',
-  SIGTERM: 'Pausing: the batch in flight has eight seconds to finish.',
+  SIGTERM: 'Pausing: the batch in flight has seven seconds to finish.',
 };
 
 async function pauseFor({ engine }: App, run: AutomationRun, signal: StopSignal): Promise<void> {

@@ -30,7 +30,7 @@ export const defaultTiming: Timing = {
   sliceMs: 15_000,
   pollMs: 5_000,
   flushMs: 250,
-  stopMs: 8_000,
+  stopMs: 7_000,
   freshMs: 500,
 };
 

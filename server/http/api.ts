@@ -68,7 +68,7 @@ export interface ApiOptions {
 }
 
 /** How long requests may take that are under way when it closes. */
-const drainMs = 4_000;
+const drainMs = 3_000;
 
 /** Listens, and answers until it is closed. */
 export async function openApi(engine: Engine, options: ApiOptions): Promise<Api> {
