@@ -92,7 +92,11 @@ export interface Reader<Item extends PipelineItem> {
   count(filter: Filter<Item>): Promise<number>;
 }
 
-/** Writes of one kind of item, within the run's site and the batch's transaction. */
+/**
+ * Writes of one kind of item, within the run's site and the batch's transaction. Of a draft, `html` is stored made safe
+ * to show; what a reviewer says of it (`approved`, `published`, `publishing`, `sentBack`, `history`, the status
+ * `published`) and `html` as an expression throw STAGE_OVERSTEPPED. `approved: null` takes an approval back.
+ */
 export interface Writer<Item extends PipelineItem> extends Reader<Item> {
   /** Adds items; account, site and defaults are filled in. Returns them with their ids. */
   insert(items: readonly Omit<NewItem<Item>, 'account' | 'site'>[]): Promise<Item[]>;
