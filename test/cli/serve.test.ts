@@ -197,9 +197,10 @@ describe('galley serve', () => {
     // Counted where it was worked, and there alone.
     const metric = async (url: string, name: string) =>
       (await (await fetch(`${url}/metrics`)).text()).split('\n').filter((line) => line.startsWith(name));
-    expect(await metric(workerUrl, 'galley_runs_ended_total')).toEqual([
-      'galley_runs_ended_total{status="completed"} 1',
-    ]);
+    // Its end is seen as soon as it is stored, and counted a moment later.
+    await expect
+      .poll(() => metric(workerUrl, 'galley_runs_ended_total'))
+      .toEqual(['galley_runs_ended_total{status="completed"} 1']);
     expect(await metric(apiUrl, 'galley_runs_ended_total')).toEqual([]);
     expect(await metric(apiUrl, 'galley_runs_started_total')).toEqual([
       'galley_runs_started_total{trigger="manual"} 1',

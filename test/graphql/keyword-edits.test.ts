@@ -51,6 +51,20 @@ describe('moving keywords', () => {
     );
   });
 
+  it('that a filter finds moves those, and leaves the others where they are', async () => {
+    const { site, home, ask, another } = await scene(['cold brew', 'cold brew ratio', 'espresso machine']);
+    const target = await another({ name: 'Cold Brew' });
+    const input = { siteId: site._id, filter: { search: 'cold brew' }, clusterId: target._id };
+    expect((await ask(moveKeywords, { input })).data.moveKeywords).toMatchObject({
+      changed: 2,
+      leftOutCount: 0,
+    });
+    expect([await clusterNow(home._id), await clusterNow(target._id)]).toMatchObject([
+      { keywordCount: 1 },
+      { keywordCount: 2 },
+    ]);
+  });
+
   it('out of their cluster lets them wait for the next run', async () => {
     const { site, home, keywords, ask } = await scene(['espresso machine']);
     const input = { siteId: site._id, ids: keywords.map(({ _id }) => _id), clusterId: null };

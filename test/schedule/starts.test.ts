@@ -36,6 +36,17 @@ describe('a schedule', () => {
     expect(run && (await app.worked(run)).status).toBe(RunStatus.Completed);
   });
 
+  it('has a moment of its own within some seconds, so that sites of one time do not start in one instant', async () => {
+    const sites = await Promise.all(Array.from({ length: 20 }, () => scheduledSite(app, 0)));
+    const [site] = sites;
+    if (site) goTo(app, site.dueAt, 0);
+    const waits: number[] = [];
+    await look(engine, async (ms) => void waits.push(ms));
+    expect(waits).toHaveLength(20);
+    expect(new Set(waits).size).toBeGreaterThan(15);
+    expect(Math.max(...waits)).toBeLessThan(8_000);
+  });
+
   it('starts nothing while it is switched off', async () => {
     const site = await scheduledSite(app, 3);
     expect(await site.change({ enabled: false })).toMatchObject({ nextRunAt: null });
