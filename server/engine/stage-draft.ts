@@ -12,7 +12,8 @@ const ofReview: ReadonlySet<string> = new Set<keyof Content>([
   'history',
 ]);
 
-type Fields = Readonly<Record<string, unknown>>;
+/** They say of a whole draft, or by another's name, what it is to hold: nothing of that is seen here. */
+const opaque: ReadonlySet<string> = new Set(['$project', '$rename', '$replaceRoot', '$replaceWith']);
 
 /** New fields of a draft, with HTML that is safe to show. Throws STAGE_OVERSTEPPED. */
 export function stageDraft<T extends object>(fields: T): T {
@@ -22,10 +23,13 @@ export function stageDraft<T extends object>(fields: T): T {
 /** The same of an update: of its operators, or of each stage of a pipeline. */
 export function stageChange<T extends object>(change: T): T {
   if (Array.isArray(change)) return change.map(stageChange) as unknown as T;
-  const operators = Object.entries(change).map(([operator, fields]) => [
-    operator,
-    isFields(fields) ? stageDraft(fields) : fields,
-  ]);
+  const operators = Object.entries(change).map(([operator, fields]) => {
+    if (opaque.has(operator)) throw errors.stageOverstepped({ field: operator });
+    // A pipeline takes away what it names.
+    if (typeof fields === 'string' || Array.isArray(fields))
+      for (const path of [fields].flat()) allowed(path, '');
+    return [operator, isFields(fields) ? stageDraft(fields) : fields];
+  });
   return Object.fromEntries(operators) as T;
 }
 
@@ -46,6 +50,6 @@ function names(value: unknown, word: string): boolean {
   return Object.values(value).some((part) => names(part, word));
 }
 
-function isFields(value: unknown): value is Fields {
+function isFields(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

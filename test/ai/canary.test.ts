@@ -125,8 +125,10 @@ describe('A key that is a canary', () => {
     const { errors } = await asked(update, { input: { ...settings, keys: [key] } });
     expect(errors).toBeUndefined();
     server.behave(tells(400), tells(401));
-    const trial = 'mutation { testProvider(input: {}) { provider model problem } }';
-    for (const _ of [1, 2]) await asked(trial);
+    for (const key of ['one', 'two'])
+      await asked(
+        `mutation { testProvider(input: { idempotencyKey: "${key}" }) { provider model problem } }`,
+      );
 
     run = await troubledRun(
       await makeSmallSite(database, ['cold brew'], { account }),

@@ -26,6 +26,10 @@ describe('a stage, whoever made it,', () => {
     ['approves', { $set: { approved: step } }],
     ['undoes that it was sent back', { $unset: { sentBack: true } }],
     ['rewrites what reviewers did', { $push: { history: { decision: Decision.Approved, ...step } } }],
+    ['undoes it by a pipeline', [{ $unset: 'sentBack' }]],
+    ['undoes it among others', [{ $unset: ['excerpt', 'history'] }]],
+    ['gives a field the name of another', { $rename: { excerpt: 'published' } }],
+    ['replaces the whole draft', [{ $replaceWith: { $mergeObjects: ['$$ROOT', { approved: step }] } }]],
     ['makes HTML of an expression', [{ $set: { html: { $concat: ['$html', unsafe] } } }]],
   ])('is stopped where it %s', async (_, change) => {
     await expect(changed(change)).rejects.toMatchObject({ code: 'STAGE_OVERSTEPPED' });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -23,6 +24,9 @@ const key = 'sk-live-0123456789abcdefWXYZ';
 const update =
   'mutation ($input: UpdateAiSettingsInput!) { updateAiSettings(input: $input) { aiSettings { baseUrl } } }';
 const test = `mutation ($input: TestProviderInput!) { testProvider(input: $input) { provider model problem costUsd } }`;
+
+/** A try of its own, unless told otherwise. */
+const keyed = (input = {}) => ({ input: { idempotencyKey: randomUUID(), ...input } });
 
 /** An account, and its owner asking. */
 async function owner(url?: string) {
@@ -53,7 +57,7 @@ describe('testProvider', async () => {
       ...{ baseUrl, textModels: ['a-writer'], keys: [{ provider: 'OPEN_AI', key }] },
     });
     expect(refused).toBeUndefined();
-    return { ...user, tried: async (input = {}) => (await user.ask(test, { input })).data.testProvider };
+    return { ...user, tried: async (input = {}) => (await user.ask(test, keyed(input))).data.testProvider };
   }
 
   it('says that all is well, after one tiny call with the key', async () => {
@@ -61,6 +65,15 @@ describe('testProvider', async () => {
     server.behave(says('{"word":"ready"}'));
     expect(await tried()).toEqual({ provider: 'compatible', model: 'a-writer', problem: null, costUsd: 0 });
     expect(server.requests).toMatchObject([{ key }]);
+  });
+
+  it('makes no other call for the same key, and tells again what came of the first', async () => {
+    const { tried } = await gatewayUser();
+    server.behave(says('{"word":"ready"}'), fails(503));
+    const first = await tried({ idempotencyKey: 'monday' });
+    expect(await tried({ idempotencyKey: 'monday' })).toEqual(first);
+    expect(server.requests).toHaveLength(1);
+    expect((await tried({ idempotencyKey: 'tuesday' })).problem).not.toBeNull();
   });
 
   it.each([
@@ -105,7 +118,7 @@ describe('testProvider', async () => {
 
   it('asks the environment’s where the account has none of its own', async () => {
     const { ask } = await owner();
-    const { data } = await ask(test, { input: {} });
+    const { data } = await ask(test, keyed());
     expect(data.testProvider).toMatchObject({ provider: 'offline', problem: null });
   });
 
@@ -114,7 +127,7 @@ describe('testProvider', async () => {
     await update({ usdPerMonth: 1 });
     const _id = `month ${account.toHexString()} 2025-12`;
     await database.of(AiSpending).insertOne(Object.assign(new AiSpending(), { _id, account, usd: 1 }));
-    const { errors: refused } = await ask(test, { input: {} });
+    const { errors: refused } = await ask(test, keyed());
     expect(refused).toMatchObject([{ extensions: { code: 'MONTH_CAP_REACHED' } }]);
     expect(server.requests).toEqual([]);
   });
@@ -123,7 +136,7 @@ describe('testProvider', async () => {
     const { account, ask } = await gatewayUser();
     const spoilt = { $set: { 'keys.openai.sealed.wrappedKey': 'AAAA' } };
     await database.of(AiSettings).updateOne({ account }, spoilt);
-    const { errors: refused } = await ask(test, { input: {} });
+    const { errors: refused } = await ask(test, keyed());
     expect(refused).toMatchObject([{ extensions: { code: 'SECRET_UNREADABLE' } }]);
   });
 });

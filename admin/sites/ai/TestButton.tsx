@@ -2,6 +2,7 @@ import { Alert, Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { TestProviderMutation } from '../../data/gql/graphql.ts';
+import { newKey } from '../../data/new-key.ts';
 import { useWires } from '../../data/wires.ts';
 import { useAttempt } from '../../shell/use-attempt.ts';
 import { testProviderDocument } from './ai-settings-data.ts';
@@ -16,7 +17,8 @@ export function TestButton() {
   const test = async () => {
     setIsBusy(true);
     setResult(null);
-    await attempt(async () => setResult((await ask(testProviderDocument, { input: {} })).testProvider));
+    const input = { idempotencyKey: newKey() };
+    await attempt(async () => setResult((await ask(testProviderDocument, { input })).testProvider));
     setIsBusy(false);
   };
   return (

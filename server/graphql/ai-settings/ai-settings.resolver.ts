@@ -5,6 +5,7 @@ import { testProvider } from '../../ai-settings/test-provider.ts';
 import type { Right } from '../../auth/rights.ts';
 import type { Context } from '../context.ts';
 import { given } from '../given.ts';
+import { once } from '../once.ts';
 import { personOf } from '../person.ts';
 import {
   AiSettingsPayload,
@@ -53,16 +54,20 @@ export class AiSettingsResolver {
   @Authorized<Right>('manage')
   @Mutation(() => TestProviderPayload, {
     description:
-      'Makes one tiny call by the settings as they are, and says in a sentence what is wrong, if anything is. It counts towards usdPerMonth. AI_SETTINGS_UNUSABLE, MONTH_CAP_REACHED.',
+      'Makes one tiny call by the settings as they are, and says in a sentence what is wrong, if anything is. Once for each key. It counts towards usdPerMonth. AI_SETTINGS_UNUSABLE, MONTH_CAP_REACHED.',
   })
   testProvider(
     @Arg('input', () => TestProviderInput, { description: 'What is to be tried.' }) {
       kind,
-      model,
+      model = null,
+      idempotencyKey: key,
     }: TestProviderInput,
-    @Ctx() { ai, documents }: Context,
+    @Ctx() { ai, documents, engine }: Context,
   ): Promise<TestProviderPayload> {
-    return testProvider(ai, documents.account, { kind, model: model ?? null });
+    const { account } = documents;
+    const tested = { kind, model };
+    const request = { account, key, operation: 'testProvider', input: tested };
+    return once(engine.database, request, async () => ({ ...(await testProvider(ai, account, tested)) }));
   }
 
   @FieldResolver(() => [AiKey], { description: 'The keys that are set.' })

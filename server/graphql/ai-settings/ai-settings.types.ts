@@ -101,6 +101,13 @@ export class TestProviderInput {
   @Length(1, 200)
   @Matches(/^[^,\s][^,]*$/, { message: 'must name one model' })
   model?: string | null;
+
+  @Field(() => String, {
+    description:
+      'A key of your own making, new for each try: the same again makes no other call, and returns what came of the first.',
+  })
+  @Length(1, 200)
+  idempotencyKey!: string;
 }
 
 @ObjectType({ description: 'What came of it.' })
