@@ -24,7 +24,7 @@ import { scopeOf } from './waiting.ts';
 export async function pauseRun(engine: Engine, id: ObjectId, by: string): Promise<AutomationRun> {
   const message = `Paused by ${by}`;
   const pause: Pause = { reason: 'person', message, by, at: engine.now(), needed: 0 };
-  return steer(engine, id, 'pause', async () => ({
+  return steer(engine, { id, action: 'pause' }, async () => ({
     change: { set: { pause } },
     event: { type: 'run.paused', reason: pause.reason, message },
   }));
@@ -32,10 +32,15 @@ export async function pauseRun(engine: Engine, id: ObjectId, by: string): Promis
 
 /**
  * Resumes a paused run, or a failed one at the stage that failed, for which it holds credits and its site anew.
- * Throws RUN_NOT_FOUND, TRANSITION_REFUSED, RUN_ALREADY_ACTIVE, INSUFFICIENT_CREDITS.
+ * `during`: only from this very pause. Throws RUN_NOT_FOUND, TRANSITION_REFUSED, RUN_ALREADY_ACTIVE, INSUFFICIENT_CREDITS.
  */
-export async function resumeRun(engine: Engine, id: ObjectId, by: string): Promise<AutomationRun> {
-  return steer(engine, id, 'resume', async (run, session) => {
+export async function resumeRun(
+  engine: Engine,
+  id: ObjectId,
+  by: string,
+  during?: Pause,
+): Promise<AutomationRun> {
+  return steer(engine, { id, action: 'resume', during }, async (run, session) => {
     const event: ActivityEvent = {
       type: 'run.resumed',
       message: `Resumed by ${by}`,
@@ -50,9 +55,17 @@ export async function resumeRun(engine: Engine, id: ObjectId, by: string): Promi
   });
 }
 
-/** Cancels: what is in flight is not committed, what was used is settled, the rest of the hold is released. */
-export async function cancelRun(engine: Engine, id: ObjectId, by: string): Promise<AutomationRun> {
-  const cancelled = await steer(engine, id, 'cancel', async (run, session) => {
+/**
+ * Cancels: what is in flight is not committed, what was used is settled, the rest of the hold is released. `during`:
+ * only in this very pause. Throws RUN_NOT_FOUND, TRANSITION_REFUSED.
+ */
+export async function cancelRun(
+  engine: Engine,
+  id: ObjectId,
+  by: string,
+  during?: Pause,
+): Promise<AutomationRun> {
+  const cancelled = await steer(engine, { id, action: 'cancel', during }, async (run, session) => {
     await settle(engine.database, run, session);
     return {
       change: ended(run, RunStatus.Cancelled, engine.now()),
@@ -113,10 +126,16 @@ async function revive(engine: Engine, run: AutomationRun, session: ClientSession
 
 type Steering = { change: RunChange; event: ActivityEvent };
 
+/** `during`: the pause that whoever asks has seen. What has happened to the run since then goes before. */
+interface Step {
+  readonly id: ObjectId;
+  readonly action: RunAction;
+  readonly during?: Pause | undefined;
+}
+
 async function steer(
   engine: Engine,
-  id: ObjectId,
-  action: RunAction,
+  { id, action, during }: Step,
   work: (run: AutomationRun, session: ClientSession) => Promise<Steering>,
 ): Promise<AutomationRun> {
   const { database } = engine;
@@ -127,6 +146,9 @@ async function steer(
     if (!run) throw errors.runNotFound({ runId: id.toHexString() });
     isWorkedOn = run.lease.owner !== null;
     const status = transition(run, action);
+    if (during && !isIn(run, during)) {
+      throw errors.transitionRefused({ runId: run.runId, action, status: run.status });
+    }
     const { change, event } = await work(run, session);
     const after = await runs.findOneAndUpdate(
       { _id: id },
@@ -144,6 +166,10 @@ async function steer(
   // Else its worker, or the one that goes on with it, writes what was added.
   if (!isWorkedOn && steered.status !== RunStatus.Running) await writeRunLog(engine, steered);
   return steered;
+}
+
+function isIn({ pause }: AutomationRun, { reason, at }: Pause): boolean {
+  return pause !== null && pause.reason === reason && pause.at.getTime() === at.getTime();
 }
 
 /** A revived run met the site's active one. */

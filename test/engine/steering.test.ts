@@ -1,13 +1,10 @@
 import { ObjectId } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { AiCall } from '../../schema/ai-call.ts';
-import { AutomationConfig } from '../../schema/automation-config.ts';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
 import { Cluster } from '../../schema/cluster.ts';
 import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
 import { audit } from '../../server/credits/audit.ts';
-import { topUp } from '../../server/credits/ledger.ts';
-import { maintain } from '../../server/engine/maintenance.ts';
 import { workedMs } from '../../server/engine/progress/stage-progress.ts';
 import { cancelRun, pauseRun, resumeRun } from '../../server/engine/steer-run.ts';
 import { makeBarrier } from '../support/barrier.ts';
@@ -183,45 +180,5 @@ describe('cancelling', () => {
     await cancelRun(engine, run._id, 'Ada');
     expect(await account()).toEqual({ available: 97_000, held: 0, holds: [] });
     expect(await differences()).toEqual([]);
-  });
-});
-
-describe('a run that is left paused', () => {
-  const days = (count: number) => count * 86_400_000;
-
-  it.each([
-    [null, 7],
-    [2, 2],
-  ])('is cancelled after its site’s days (%s set: %i), not before', async (pausedDays, expected) => {
-    const { start, site, account } = await app.site(1, { credits: 10 });
-    const change = pausedDays === null ? {} : { pausedDays };
-    await database
-      .of(AutomationConfig)
-      .updateOne({ site: site._id }, { $set: { site: site._id, ...change } });
-    const run = await start();
-    await pauseRun(engine, run._id, 'Ada');
-    app.clock.advance(days(expected) - 1);
-    await maintain(engine);
-    expect(await database.of(AutomationRun).findOne({ _id: run._id })).toMatchObject({ status: 'paused' });
-    app.clock.advance(1);
-    await maintain(engine);
-    await maintain(engine);
-    expect(await database.of(AutomationRun).findOne({ _id: run._id })).toMatchObject({ status: 'cancelled' });
-    expect((await messagesOf(run)).slice(-1)).toEqual([
-      `Automation cancelled by the clock, after ${expected} days of pause`,
-    ]);
-    expect(await account()).toEqual({ available: 10_000, held: 0, holds: [] });
-  });
-
-  it('by a person is not resumed by a top-up', async () => {
-    const { start, site } = await app.site(1);
-    const run = await start();
-    await pauseRun(engine, run._id, 'Ada');
-    await topUp(database, { account: site.account, amount: 1_000_000, key: 'more' });
-    await maintain(engine);
-    expect(await database.of(AutomationRun).findOne({ _id: run._id })).toMatchObject({
-      status: RunStatus.Paused,
-      pause: { reason: 'person' },
-    });
   });
 });

@@ -43,3 +43,13 @@ export function cutOff(database: Database, nth: number): Database {
     if (now >= nth) throw new TypeError('cut off');
   });
 }
+
+/** The same database, for somebody who is too late: ahead of their first write to the collection another acts, once. */
+export function overtake(database: Database, collection: string, act: () => Promise<unknown>): Database {
+  let done: Promise<unknown> | undefined;
+  return watchWrites(database, async (_, written) => {
+    if (written !== collection) return;
+    done ??= act();
+    await done;
+  });
+}
