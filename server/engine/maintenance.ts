@@ -40,12 +40,15 @@ export async function resumeForCredits(engine: Engine, account?: ObjectId): Prom
   const promised = new Map<string, number>();
   const resumed: AutomationRun[] = [];
   for (const run of paused) {
+    const { pause } = run;
+    if (!pause) continue;
     const owner = run.account.toHexString();
-    const needed = (promised.get(owner) ?? 0) + (run.pause?.needed ?? 0);
+    const needed = (promised.get(owner) ?? 0) + pause.needed;
     const enough = await database.of(Account).findOne({ _id: run.account, available: { $gte: needed } });
     if (!enough) continue;
     promised.set(owner, needed);
-    const now = await unlessChanged(resumeRun(engine, run._id, 'the account: credits were added'));
+    const by = 'the account: credits were added';
+    const now = await unlessChanged(resumeRun(engine, run._id, by, pause));
     if (now) resumed.push(now);
   }
   return resumed;

@@ -7,6 +7,7 @@ import { startRun } from '../../server/engine/start-run.ts';
 import { cancelRun, pauseRun, resumeRun } from '../../server/engine/steer-run.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
 import { eventsOf, openToyApp, rowsOf, type Scene } from '../support/toy-app.ts';
+import { overtake } from '../support/watched-writes.ts';
 
 const app = await openToyApp();
 const { engine, toys } = app;
@@ -117,6 +118,35 @@ describe('a run that is paused for credits', () => {
     expect(await account()).toEqual({ available: 0, held: 0, holds: [] });
     const messages = (await rowsOf(engine, run)).map(({ message }) => message);
     expect(messages).toContain('Automation resumed by the account: credits were added');
+    expect(await differences()).toEqual([]);
+  });
+
+  it.each([
+    [
+      'resumed and paused',
+      { status: RunStatus.Paused, pause: { reason: 'person' } },
+      async ({ _id }: AutomationRun) => {
+        await resumeRun(engine, _id, 'Ada');
+        await pauseRun(engine, _id, 'Ada');
+      },
+    ],
+    [
+      'seen to fail',
+      { status: RunStatus.Failed, active: false },
+      async (run: AutomationRun) => {
+        await resumeRun(engine, run._id, 'Ada');
+        toys.echo.inWork = () => {
+          throw new TypeError('a bug');
+        };
+        await app.worked(run);
+      },
+    ],
+  ])('is left alone where it is %s at the very moment of the top-up', async (_, left, act) => {
+    const { run, ...scene } = await shortRun();
+    await addCredits(scene, 6_000, 'enough');
+    const late = { ...engine, database: overtake(database, 'runs', () => act(run)) };
+    expect(await resumeForCredits(late, scene.site.account)).toEqual([]);
+    expect(await stored(run)).toMatchObject(left);
     expect(await differences()).toEqual([]);
   });
 
