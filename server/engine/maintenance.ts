@@ -5,8 +5,8 @@ import { releaseStrayHolds } from '../credits/stray-holds.ts';
 import { removeRemains } from '../db/deletion.ts';
 import { sweepMedia } from '../media/sweep.ts';
 import type { Engine } from './engine.ts';
+import { startFollowUps } from './follow-ups.ts';
 import { seeToPaused } from './left-paused.ts';
-import { startFollowUps } from './retry-failed.ts';
 import { resumeRun } from './steer-run.ts';
 import { unlessChanged } from './unless-changed.ts';
 
@@ -15,12 +15,19 @@ export async function maintain(engine: Engine): Promise<void> {
   await releaseStrayHolds(engine.database);
   await resumeForCredits(engine);
   await seeToPaused(engine);
-  const followed = await engine.database
-    .of(AutomationRun)
-    .distinct('site', { 'followUps.0': { $exists: true }, active: false });
-  for (const site of followed) await startFollowUps(engine, site);
+  await followUp(engine);
   await removeRemains(engine);
   await sweepMedia(engine);
+}
+
+/** Starts the runs that are to follow others. One that cannot be started now holds up nothing else that is to be done. */
+async function followUp(engine: Engine): Promise<void> {
+  const followed = { 'followUps.0': { $exists: true }, active: false };
+  for (const site of await engine.database.of(AutomationRun).distinct('site', followed)) {
+    await startFollowUps(engine, site).catch((error: unknown) => {
+      engine.log.warn({ err: error, site }, 'no run followed yet');
+    });
+  }
 }
 
 /**

@@ -1,17 +1,15 @@
-import type { ClientSession, ObjectId } from 'mongodb';
+import type { ObjectId } from 'mongodb';
 import { Activity } from '../../schema/activity.ts';
-import { AutomationConfig } from '../../schema/automation-config.ts';
 import { AutomationRun, type FollowUp, RunTrigger, StageStatus } from '../../schema/automation-run.ts';
 import { Site } from '../../schema/site.ts';
 import { transaction } from '../db/database.ts';
 import { errors, isError } from '../errors.ts';
 import { insertActivity } from './activity.ts';
-import { saveContext } from './batch/contexts.ts';
 import type { Engine } from './engine.ts';
+import { putAllBack, putBack } from './put-back.ts';
 import { activeStatuses } from './run-state.ts';
-import { parseSettings } from './settings.ts';
 import { runOfRequest, startRun } from './start-run.ts';
-import { isOfChosen, itemsOf } from './waiting.ts';
+import { isOfChosen } from './waiting.ts';
 
 export interface RetryOptions {
   readonly site: ObjectId;
@@ -43,7 +41,7 @@ export async function retryFailed(engine: Engine, options: RetryOptions): Promis
   for (;;) {
     const active = await database.of(AutomationRun).findOne({ site: site._id, active: true });
     try {
-      if (!active) return await startFrom(engine, site, [retryOf(options)], options.request);
+      if (!active) return await startNow(engine, options, site);
       const joined = await join(engine, active, site, options);
       if (joined) return joined;
     } catch (error) {
@@ -53,38 +51,13 @@ export async function retryFailed(engine: Engine, options: RetryOptions): Promis
   }
 }
 
-/** Starts the runs that were left to follow one of the site that has ended. Doing it twice starts one run. */
-export async function startFollowUps(engine: Engine, siteId: ObjectId): Promise<void> {
-  const runs = engine.database.of(AutomationRun);
-  const site = await engine.database.of(Site).findOne({ _id: siteId });
-  const waiting = { site: siteId, 'followUps.0': { $exists: true } };
-  const before = site && (await runs.findOne({ ...waiting, active: false }));
-  if (!before || (await runs.findOne({ site: siteId, active: true }))) return;
-  try {
-    await startFrom(engine, site, before.followUps);
-  } catch (error) {
-    if (isError(error, 'RUN_ALREADY_ACTIVE')) return;
-    engine.log.warn({ err: error, run: before.runId }, 'the run that was to follow did not start');
-  }
-  await runs.updateOne({ _id: before._id }, { $set: { followUps: [] } });
-}
-
-async function startFrom(
-  engine: Engine,
-  site: Site,
-  retries: readonly FollowUp[],
-  request?: ObjectId,
-): Promise<RetryResult> {
-  await transaction(engine.database.client, async (session) => {
-    for (const retry of retries) await putBack(engine, site, retry, session);
-  });
-  const { keys } = engine.registry;
-  const [first] = retries.map(({ stage }) => keys.indexOf(stage)).sort((a, b) => a - b);
-  const from = keys[first ?? 0];
+async function startNow(engine: Engine, options: RetryOptions, site: Site): Promise<RetryResult> {
+  const { stage, request } = options;
+  await putAllBack(engine, site, [retryOf(options)]);
   const run = await startRun(engine, {
     site: site._id,
     trigger: RunTrigger.Manual,
-    ...(from !== undefined && { from }),
+    from: stage,
     ...(request && { request }),
   });
   return { outcome: 'started', run };
@@ -127,29 +100,4 @@ async function join(
 
 function retryOf({ stage, items }: RetryOptions): FollowUp {
   return { stage, items: items ? [...items] : null };
-}
-
-/** Clears the failure of the items: they wait again, as another try. Returns how many there were. */
-async function putBack(
-  engine: Engine,
-  site: Site,
-  { stage: key, items }: FollowUp,
-  session: ClientSession,
-): Promise<number> {
-  const { database, registry } = engine;
-  const stage = registry.get(key);
-  const collection = itemsOf(database, stage);
-  const filter = { site: site._id, 'failure.stage': key, ...(items && { _id: { $in: items } }) };
-  const failed = await collection.find(filter, { session, sort: { _id: 1 } }).toArray();
-  const change = {
-    $set: { failure: null },
-    $inc: { retries: 1 },
-    $currentDate: { updatedAt: true },
-  } as const;
-  await collection.updateMany({ _id: { $in: failed.map((item) => item._id) } }, change, { session });
-  if (!stage.retried) return failed.length;
-  const config = await database.of(AutomationConfig).findOne({ site: site._id }, { session });
-  const settings = parseSettings(stage, config?.stages[key]);
-  for (const item of failed) await stage.retried(item, saveContext({ database, site, settings }, session));
-  return failed.length;
 }

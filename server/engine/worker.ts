@@ -1,9 +1,9 @@
 import type { ObjectId } from 'mongodb';
 import { claimRun, countClaimable } from './claim.ts';
 import type { Engine } from './engine.ts';
+import { startFollowUps } from './follow-ups.ts';
 import { Holding } from './holding.ts';
 import { newOwner } from './owner.ts';
-import { startFollowUps } from './retry-failed.ts';
 import { workOn } from './slot.ts';
 import { whoGivesWay } from './turns.ts';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { AutomationRun, RunStatus, RunTrigger } from '../../schema/automation-run.ts';
 import type { Site } from '../../schema/site.ts';
 import type { Engine, Timing } from '../../server/engine/engine.ts';
-import { startFollowUps } from '../../server/engine/retry-failed.ts';
+import { startFollowUps } from '../../server/engine/follow-ups.ts';
 import { runLogFolder } from '../../server/engine/run-log/folders.ts';
 import { writeRunLog } from '../../server/engine/run-log/keeper.ts';
 import { startRun } from '../../server/engine/start-run.ts';
