@@ -41,11 +41,11 @@ export async function completeRun(holding: Holding): Promise<void> {
   await end(holding, RunStatus.Completed, {}, { stage: null, event, news });
 }
 
-/** Ends the run with the error that a person shall read. */
+/** Ends the run with the error that a person shall read, at the stage from which on a resumed run goes on. */
 export async function failRun(holding: Holding, stage: string, error: GalleyError): Promise<void> {
   const { code, message } = error;
   const reason: RunError = { code, message, stage };
-  const set = { error: reason, [`stages.${stage}.status`]: StageStatus.Failed };
+  const set = { error: reason, current: stage, [`stages.${stage}.status`]: StageStatus.Failed };
   const news = failedNews(holding.run, reason, holding.engine.now());
   await end(holding, RunStatus.Failed, set, { stage, event: { type: 'run.failed', code, message }, news });
 }

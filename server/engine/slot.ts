@@ -9,6 +9,7 @@ import { type Claim, releaseRun } from './claim.ts';
 import { failRun } from './end-run.ts';
 import { presentable } from './failures.ts';
 import type { Holding } from './holding.ts';
+import { stageAhead } from './progress/stage-progress.ts';
 import { writeRunLog } from './run-log/keeper.ts';
 import { showEveryMs } from './show-every.ts';
 import { showLog } from './show-log.ts';
@@ -71,7 +72,8 @@ async function stopFor(holding: Holding, error: unknown): Promise<SlotResult> {
     log.info('run left: it is no longer ours');
     return 'done';
   }
-  const stage = holding.run.current;
+  // Not `current`: what goes wrong before a stage has begun is not the fault of the one before it.
+  const stage = stageAhead(holding.run) ?? holding.run.current;
   const shown = presentable(error, stage);
   if (shown !== error) log.error({ err: error, stage }, 'unexpected error in a stage');
   await failRun(holding, stage, shown);

@@ -5,6 +5,7 @@ import { RunStatus, StageStatus } from '../../schema/automation-run.ts';
 import { Cluster, ClusterStatus } from '../../schema/cluster.ts';
 import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
 import { audit } from '../../server/credits/audit.ts';
+import { resumeRun } from '../../server/engine/steer-run.ts';
 import { errors } from '../../server/errors.ts';
 import { makeBarrier } from '../support/barrier.ts';
 import { eventsOf, openToyApp, rowsOf } from '../support/toy-app.ts';
@@ -38,6 +39,39 @@ describe('a critical error', () => {
       level: ActivityLevel.Error,
       message: expect.stringContaining(message),
     });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('before a stage has begun is that stage’s, and what was completed before it is not done again', async () => {
+    const { site, start } = await app.site(2);
+    const started = await start();
+    const { providers } = engine;
+    let stages = 0;
+    const worker = app.startWorker(1, {
+      providers: {
+        async of(account) {
+          if (account.equals(site.account)) stages += 1;
+          if (stages === 2) throw errors.masterKeyMissing();
+          return providers.of(account);
+        },
+      },
+    });
+    const run = await app.settled(started._id);
+    await worker.stop();
+    expect(run).toMatchObject({
+      status: RunStatus.Failed,
+      current: 'echo',
+      error: { code: 'MASTER_KEY_MISSING', stage: 'echo' },
+      stages: { shout: { status: StageStatus.Completed }, echo: { status: StageStatus.Failed } },
+    });
+    await resumeRun(engine, run._id, 'Ada');
+    expect(await app.worked(run)).toMatchObject({ status: RunStatus.Completed });
+    const completed = await eventsOf(engine, run, 'stage.completed');
+    expect(completed.map(({ name }) => name.title)).toEqual([
+      'Keywords → Shouts',
+      'Shouts → Echoes',
+      'Echoes → Ears',
+    ]);
     expect(await differences()).toEqual([]);
   });
 

@@ -10,6 +10,11 @@ export function isDone({ status }: Pick<RunStage, 'status'>): boolean {
   return status === StageStatus.Completed || status === StageStatus.Skipped;
 }
 
+/** Key of the stage that the run is in, or is about to begin; null when it is through all of them. */
+export function stageAhead({ sequence, stages }: Pick<AutomationRun, 'sequence' | 'stages'>): string | null {
+  return sequence.find((key) => !stages[key] || !isDone(stages[key])) ?? null;
+}
+
 /** How much of a stage is done, 0–1. A gate has no items to get through. */
 export function fractionDone(stage: RunStage): number {
   if (isDone(stage)) return 1;
