@@ -1,7 +1,7 @@
 /** One run in one worker's hands, from its claim to its release. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { MongoBulkWriteError, MongoError, MongoNetworkError, MongoServerSelectionError } from 'mongodb';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
+import { isDatabaseTrouble } from '../db/database-trouble.ts';
 import { isError } from '../errors.ts';
 import { loggedAs } from '../log.ts';
 import { advance } from './advance.ts';
@@ -104,15 +104,4 @@ function keepWatch(holding: Holding, sideBySide: () => number) {
       await showing;
     },
   };
-}
-
-/** Errors that say nothing about the run: the same step succeeds once the database answers again. */
-function isDatabaseTrouble(error: unknown): boolean {
-  // A write of several documents wraps what cut it off.
-  if (error instanceof MongoBulkWriteError && error.errorResponse instanceof Error) {
-    return isDatabaseTrouble(error.errorResponse);
-  }
-  if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return true;
-  const labels = ['TransientTransactionError', 'RetryableWriteError', 'UnknownTransactionCommitResult'];
-  return error instanceof MongoError && labels.some((label) => error.hasErrorLabel(label));
 }
