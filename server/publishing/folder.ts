@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import type { Content } from '../../schema/content.ts';
+import type { Image } from '../../schema/image.ts';
 import { errors } from '../errors.ts';
 import type { MediaStore } from '../media/media-store.ts';
 import { articleHtml } from './article.ts';
@@ -20,40 +22,46 @@ export interface FolderOptions {
  */
 export function createPublishingFolder({ root, media }: FolderOptions): PublishingTarget {
   return {
-    async publish(publication) {
-      const { content, site } = publication;
+    async publish(publication, beforeWriting) {
+      const { content, site, images } = publication;
       // Loaded here, not above: most commands publish nothing.
       const { articleMarkdown } = await import('./markdown.ts');
       const folder = join(resolve(root), site._id.toHexString(), content.slug);
-      try {
+      const { pictures, files } = await orFailed(content, () => readPictures(images, media));
+      await beforeWriting?.();
+      await orFailed(content, async () => {
         await mkdir(folder, { recursive: true });
-        const pictures: PagePicture[] = [];
-        const files: string[] = [];
-        for (const image of publication.images) {
-          const one = placed(image, fileNameOf(image));
-          if (!one) continue;
-          for (const { key, path } of one.files) {
-            const bytes = await media.read(key);
-            if (!bytes) throw errors.notFound({ kind: 'picture', id: key });
-            await put(join(folder, path), bytes);
-            files.push(path);
-          }
-          pictures.push(one.picture);
-        }
-        const pages = {
-          'index.md': articleMarkdown(publication, pictures),
-          'index.html': articleHtml(publication, pictures),
-        };
-        for (const [name, text] of Object.entries(pages)) {
-          await put(join(folder, name), text);
-        }
-        await removeOthers(folder, [...Object.keys(pages), ...files]);
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        throw errors.publishFailed({ slug: content.slug, reason });
-      }
+        files.set('index.md', articleMarkdown(publication, pictures));
+        files.set('index.html', articleHtml(publication, pictures));
+        for (const [name, data] of files) await put(join(folder, name), data);
+        await removeOthers(folder, [...files.keys()]);
+      });
     },
   };
+}
+
+async function orFailed<T>({ slug }: Content, task: () => Promise<T>): Promise<T> {
+  return task().catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw errors.publishFailed({ slug, reason });
+  });
+}
+
+/** What the pages show, and the files of it by their names, in the order in which they are to be written. */
+async function readPictures(images: readonly Image[], media: FolderOptions['media']) {
+  const pictures: PagePicture[] = [];
+  const files = new Map<string, Buffer | string>();
+  for (const image of images) {
+    const one = placed(image, fileNameOf(image));
+    if (!one) continue;
+    for (const { key, path } of one.files) {
+      const bytes = await media.read(key);
+      if (!bytes) throw errors.notFound({ kind: 'picture', id: key });
+      files.set(path, bytes);
+    }
+    pictures.push(one.picture);
+  }
+  return { pictures, files };
 }
 
 /** Named after the picture, not its place alone: an old page never shows a new picture. */

@@ -13,6 +13,9 @@ export interface Publication {
 
 /** Where articles are published. */
 export interface PublishingTarget {
-  /** The same article again replaces it: nothing of it is ever there twice. Throws PUBLISH_FAILED. */
-  publish(publication: Publication): Promise<void>;
+  /**
+   * The same article again replaces it: nothing of it is ever there twice. Throws PUBLISH_FAILED. `beforeWriting` is
+   * called once all that may take long has been read, and nothing has been written: what it throws is thrown on.
+   */
+  publish(publication: Publication, beforeWriting?: () => Promise<void>): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { ObjectId } from 'mongodb';
+import { type Filter, ObjectId } from 'mongodb';
 import { linkedArticles } from '../../schema/article-links.ts';
 import { Content, ContentStatus } from '../../schema/content.ts';
 import { Image, ImageStatus } from '../../schema/image.ts';
@@ -12,7 +12,10 @@ import { errors, GalleyError } from '../errors.ts';
 import type { PublishingTarget } from '../publishing/target.ts';
 import { entryOf, type Reviewer, stepOf } from './decide.ts';
 
-/** How long a publication has the draft to itself; one that takes longer was cut off, and is done again. */
+/**
+ * How long a publication has the draft to itself, and once more from when it begins to write; one that takes longer
+ * was cut off, and is done again.
+ */
 const publishingMs = 60_000;
 
 export interface PublishingDesk extends Desk {
@@ -57,16 +60,17 @@ async function publishOne(desk: PublishingDesk, reviewer: Reviewer, id: ObjectId
       status: ContentStatus.Review,
       $or: [{ publishing: null }, { 'publishing.until': { $lte: desk.now() } }],
     },
-    { $set: { publishing: { token, until: new Date(desk.now().getTime() + publishingMs) } } },
+    { $set: { publishing: { token, until: untilOf(desk) } } },
     { returnDocument: 'after' },
   );
   if (!content) return whyNot(desk, reviewer, id);
   const ours = { _id: id, 'publishing.token': token };
   try {
-    await handOver(desk, content);
+    await handOver(desk, content, () => keep(desk, content, ours));
   } catch (error) {
-    await contents.updateOne(ours, { $set: { publishing: null } });
+    const { matchedCount } = await contents.updateOne(ours, { $set: { publishing: null } });
     if (!(error instanceof GalleyError)) throw error;
+    if (matchedCount === 0) return whyNot(desk, reviewer, id);
     return { id, outcome: 'failed', ...wordsOf(error), why: null };
   }
   const step = stepOf(reviewer, desk.now());
@@ -86,14 +90,33 @@ async function publishOne(desk: PublishingDesk, reviewer: Reviewer, id: ObjectId
     : { id, outcome: 'published', code: null, message: null, why: null };
 }
 
-async function handOver({ database, target }: PublishingDesk, content: Content): Promise<void> {
+function untilOf(desk: Desk): Date {
+  return new Date(desk.now().getTime() + publishingMs);
+}
+
+/** Has the draft to itself for a while longer. Throws PUBLISH_FAILED where it was edited, or taken by another, meanwhile. */
+async function keep(desk: Desk, { slug, updatedAt }: Content, ours: Filter<Content>): Promise<void> {
+  const same = { ...ours, updatedAt };
+  const { matchedCount } = await desk.database
+    .of(Content)
+    .updateOne(same, { $set: { 'publishing.until': untilOf(desk) } });
+  const reason = 'it took long, and was edited meanwhile.';
+  if (matchedCount === 0) throw errors.publishFailed({ slug, reason });
+}
+
+async function handOver(
+  { database, target }: PublishingDesk,
+  content: Content,
+  beforeWriting: () => Promise<void>,
+): Promise<void> {
   const site = await database.of(Site).findOne({ _id: content.site });
   if (!site) throw errors.notFound({ kind: 'site', id: content.site.toHexString() });
   const images = await database
     .of(Image)
     .find({ content: content._id, status: ImageStatus.Generated }, { sort: { position: 1 } })
     .toArray();
-  await target.publish({ site, content, images, slugs: await slugsOfLinked(database, content) });
+  const slugs = await slugsOfLinked(database, content);
+  await target.publish({ site, content, images, slugs }, beforeWriting);
 }
 
 /** Only what is published has an address; links to other articles are left out, until this one is published anew. */
