@@ -1,4 +1,4 @@
-import { type Db, ObjectId } from 'mongodb';
+import { type CreateIndexesOptions, type Db, ObjectId } from 'mongodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from '../../server/db/migrate.ts';
 import { type Migration, migrations } from '../../server/db/migrations/index.ts';
@@ -27,6 +27,34 @@ function counting(
       await work(db);
     },
   };
+}
+
+/** The same object, whose methods go by `instead`, where that has one of the name. */
+function overlaid<T extends object>(object: T, instead: Partial<T>): T {
+  return new Proxy(object, {
+    get(target, property) {
+      const value: unknown = Reflect.get(property in instead ? instead : target, property, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
+/** The same database, telling of each building of indexes and how. */
+function watchIndexes(database: Db, tell: (collection: string, options: CreateIndexesOptions) => void): Db {
+  const collection = (name: string) => {
+    const own = database.collection(name);
+    return overlaid(own, {
+      createIndex(spec, options = {}) {
+        tell(name, options);
+        return own.createIndex(spec, options);
+      },
+      createIndexes(specs, options = {}) {
+        tell(name, options);
+        return own.createIndexes(specs, options);
+      },
+    });
+  };
+  return overlaid(database, { collection: collection as Db['collection'] });
 }
 
 /** Ten processes that boot at the same moment. */
@@ -178,5 +206,13 @@ describe('migrations', () => {
     await tenBoots(migrations);
     const done = await db.collection<{ _id: string }>('migrations').distinct('_id');
     expect(done).toEqual(migrations.map(({ id }) => id));
+  });
+
+  it('of the product build every index without a limit of time: it takes as long as there is data', async () => {
+    const built: { collection: string; timeoutMS: unknown }[] = [];
+    const watched = watchIndexes(db, (collection, { timeoutMS }) => built.push({ collection, timeoutMS }));
+    for (const { up } of migrations) await up(watched);
+    expect(built.length).toBeGreaterThan(migrations.length);
+    expect(built.filter(({ timeoutMS }) => timeoutMS !== 0)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { type Collection, type Db, MongoBulkWriteError, ObjectId } from 'mongodb';
 import { titleKeyOf } from '../../../language/title-key.ts';
+import { untimed } from '../untimed.ts';
 import type { Migration } from './index.ts';
 
 interface StoredIdea {
@@ -21,7 +22,7 @@ export const ideaTitleKeys: Migration = {
     const ideas = db.collection<StoredIdea>('ideas');
     await ideas.createIndex(
       { site: 1, titleKey: 1 },
-      { unique: true, partialFilterExpression: { titleKey: { $gt: '' } } },
+      { unique: true, partialFilterExpression: { titleKey: { $gt: '' } }, ...untimed },
     );
     const languages = await siteLanguages(db);
     let after = new ObjectId('0'.repeat(24));

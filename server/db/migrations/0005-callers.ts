@@ -1,4 +1,5 @@
 import type { IndexDescription } from 'mongodb';
+import { untimed } from '../untimed.ts';
 import type { Migration } from './index.ts';
 
 const indexes: Record<string, IndexDescription[]> = {
@@ -40,7 +41,7 @@ export const callers: Migration = {
     const existing = new Set((await db.listCollections({}, { nameOnly: true }).toArray()).map((c) => c.name));
     for (const [name, list] of Object.entries(indexes)) {
       if (!existing.has(name)) await db.createCollection(name);
-      await db.collection(name).createIndexes(list);
+      await db.collection(name).createIndexes(list, untimed);
     }
     for (const [name, index] of [
       ['ai_calls', 'account_1_createdAt_1'],

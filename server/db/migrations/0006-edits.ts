@@ -1,4 +1,5 @@
 import { type IndexDescription, ObjectId } from 'mongodb';
+import { untimed } from '../untimed.ts';
 import type { Migration } from './index.ts';
 
 /** Any id, in a partial index that leaves out what has none. */
@@ -46,7 +47,7 @@ export const edits: Migration = {
     const existing = new Set((await db.listCollections({}, { nameOnly: true }).toArray()).map((c) => c.name));
     for (const [name, list] of Object.entries(indexes)) {
       if (!existing.has(name)) await db.createCollection(name);
-      if (list.length > 0) await db.collection(name).createIndexes(list);
+      if (list.length > 0) await db.collection(name).createIndexes(list, untimed);
     }
   },
 };

@@ -1,4 +1,5 @@
 import type { IndexDescription } from 'mongodb';
+import { untimed } from '../untimed.ts';
 import type { Migration } from './index.ts';
 
 const indexes: IndexDescription[] = [
@@ -19,6 +20,6 @@ const indexes: IndexDescription[] = [
 export const runsOfTheApi: Migration = {
   id: '0007-runs',
   async up(db) {
-    await db.collection('runs').createIndexes(indexes);
+    await db.collection('runs').createIndexes(indexes, untimed);
   },
 };

@@ -1,4 +1,5 @@
 import type { IndexDescription } from 'mongodb';
+import { untimed } from '../untimed.ts';
 import type { Migration } from './index.ts';
 
 /** Agenda asks before it makes a recurring job: processes that boot at once would make one each. */
@@ -44,7 +45,8 @@ export const schedules: Migration = {
   id: '0008-schedules',
   async up(db) {
     // Makes the collections that are not there yet, which a transaction should not.
-    for (const [name, list] of Object.entries(indexes)) await db.collection(name).createIndexes(list);
+    for (const [name, list] of Object.entries(indexes))
+      await db.collection(name).createIndexes(list, untimed);
     await db
       .collection('automation_configs')
       .updateMany({ schedule: { $exists: false } }, { $set: { schedule } });

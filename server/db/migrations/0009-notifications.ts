@@ -1,4 +1,5 @@
 import type { IndexDescription } from 'mongodb';
+import { untimed } from '../untimed.ts';
 import type { Migration } from './index.ts';
 
 const keptSeconds = 30 * 86_400;
@@ -26,6 +27,7 @@ export const notifications: Migration = {
   id: '0009-notifications',
   async up(db) {
     // Makes the outbox, too, which the transactions that write to it should not.
-    for (const [name, list] of Object.entries(indexes)) await db.collection(name).createIndexes(list);
+    for (const [name, list] of Object.entries(indexes))
+      await db.collection(name).createIndexes(list, untimed);
   },
 };

@@ -1,3 +1,4 @@
+import { untimed } from '../untimed.ts';
 import type { Migration } from './index.ts';
 
 /** The collections of pictures: the indexes that MongoDB's GridFS specification asks for, and one for their sweep. */
@@ -6,7 +7,7 @@ export const media: Migration = {
   async up(db) {
     await db
       .collection('media.files')
-      .createIndexes([{ key: { filename: 1, uploadDate: 1 } }, { key: { uploadDate: 1 } }]);
-    await db.collection('media.chunks').createIndex({ files_id: 1, n: 1 }, { unique: true });
+      .createIndexes([{ key: { filename: 1, uploadDate: 1 } }, { key: { uploadDate: 1 } }], untimed);
+    await db.collection('media.chunks').createIndex({ files_id: 1, n: 1 }, { unique: true, ...untimed });
   },
 };

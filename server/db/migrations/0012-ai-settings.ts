@@ -1,4 +1,5 @@
 import type { IndexDescription } from 'mongodb';
+import { untimed } from '../untimed.ts';
 import type { Migration } from './index.ts';
 
 const indexes: Record<string, IndexDescription[]> = {
@@ -18,7 +19,8 @@ const indexes: Record<string, IndexDescription[]> = {
 export const aiSettings: Migration = {
   id: '0012-ai-settings',
   async up(db) {
-    for (const [name, list] of Object.entries(indexes)) await db.collection(name).createIndexes(list);
+    for (const [name, list] of Object.entries(indexes))
+      await db.collection(name).createIndexes(list, untimed);
     await db
       .collection('automation_configs')
       .updateMany({ usdPerRun: { $exists: false } }, { $set: { usdPerRun: 50 } });
