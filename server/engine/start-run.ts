@@ -20,7 +20,7 @@ import { givenBack } from './claim.ts';
 import type { Engine } from './engine.ts';
 import { estimateRun, type PlannedStage } from './estimate.ts';
 import { type Choice, chosenOf, planOf } from './plan.ts';
-import { holdSite, refuseIfActive } from './refusal.ts';
+import { holdSite, refuseIfActive, tooFewCredits } from './refusal.ts';
 import type { Registry } from './registry.ts';
 
 export type StartOptions = Choice & {
@@ -80,9 +80,7 @@ async function startAnew(engine: Engine, options: StartOptions): Promise<Automat
   const account = await database.of(Account).findOne({ _id: site.account });
   if (!account) throw errors.accountNotFound({ account: site.account.toHexString() });
   const needed = withReserve(estimate.credits);
-  if (account.available < needed) {
-    throw errors.insufficientCredits({ estimate: estimate.credits, needed, available: account.available });
-  }
+  if (account.available < needed) throw await tooFewCredits(database, site, estimate.credits);
   const draft = Object.assign(new AutomationRun(), {
     account: account._id,
     site: site._id,
@@ -191,12 +189,7 @@ async function giveToWorkers(
   const { database } = engine;
   const runs = database.of(AutomationRun);
   if (!(await takeHold(database, run, hold))) {
-    const account = await database.of(Account).findOne({ _id: run.account });
-    const error = errors.insufficientCredits({
-      estimate: run.estimate.credits,
-      needed: hold,
-      available: account?.available ?? 0,
-    });
+    const error = await tooFewCredits(database, run, run.estimate.credits);
     await transaction(database.client, async (session) => {
       const { deletedCount } = await runs.deleteOne(
         { _id: run._id, active: true, 'lease.token': 1 },

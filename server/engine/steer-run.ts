@@ -1,6 +1,5 @@
 /** What a person, or the clock, does to a run from outside. Each is one transaction, guarded by the run's state. */
 import type { ClientSession, ObjectId } from 'mongodb';
-import { Account } from '../../schema/account.ts';
 import { Activity, type ActivityEvent } from '../../schema/activity.ts';
 import { AutomationRun, RunStatus, StageStatus } from '../../schema/automation-run.ts';
 import type { Pause } from '../../schema/run-stop.ts';
@@ -14,7 +13,7 @@ import { ended } from './end-run.ts';
 import type { Engine } from './engine.ts';
 import { estimateRun } from './estimate.ts';
 import { type RunChange, updateOf } from './fence.ts';
-import { holdSite, refuseIfActive } from './refusal.ts';
+import { holdSite, refuseIfActive, tooFewCredits } from './refusal.ts';
 import { writeRunLog } from './run-log/keeper.ts';
 import { type RunAction, transition } from './run-state.ts';
 import { parseSettings } from './settings.ts';
@@ -98,9 +97,7 @@ async function revive(engine: Engine, run: AutomationRun, session: ClientSession
   await holdSite(database, { _id: run.site, name: run.site.toHexString() }, session);
   const hold = withReserve(estimate.credits);
   if (!(await takeHold(database, run, hold, session))) {
-    const account = await database.of(Account).findOne({ _id: run.account }, { session });
-    const available = account?.available ?? 0;
-    throw errors.insufficientCredits({ estimate: estimate.credits, needed: hold, available });
+    throw await tooFewCredits(database, run, estimate.credits, session);
   }
   const stage = `stages.${run.current}`;
   return {

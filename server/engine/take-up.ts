@@ -1,8 +1,8 @@
 import { AiCall } from '../../schema/ai-call.ts';
 import { latestBatches } from '../ai/journal.ts';
 import { heldFor, takeHold, withReserve } from '../credits/ledger.ts';
-import { errors } from '../errors.ts';
 import type { Holding } from './holding.ts';
+import { tooFewCredits } from './refusal.ts';
 import { showLog } from './show-log.ts';
 
 /** The start holds a run under token 1; with the next one, nobody has worked on it yet. */
@@ -26,7 +26,7 @@ async function finishStart(holding: Holding): Promise<void> {
   const { run, engine } = holding;
   const needed = withReserve(run.estimate.credits);
   if (!(await takeHold(engine.database, run, needed))) {
-    throw errors.insufficientCredits({ estimate: run.estimate.credits, needed, available: 0 });
+    throw await tooFewCredits(engine.database, run, run.estimate.credits);
   }
   const hold = await heldFor(engine.database, run);
   await holding.commit(async () => ({ change: { set: { hold, creditsLeft: hold } }, result: undefined }));

@@ -69,7 +69,10 @@ describe('a start that is cut off', () => {
       .findOneAndUpdate({ site: site._id }, { $set: { 'lease.until': new Date(0) } });
     expect(left && (await app.worked(left))).toMatchObject({
       status: RunStatus.Failed,
-      error: { code: 'INSUFFICIENT_CREDITS' },
+      error: {
+        code: 'INSUFFICIENT_CREDITS',
+        message: 'Need ~7 credits (8 with the 20% reserve), you have 4.8.',
+      },
       creditsUsed: 0,
     });
     await app.worked(elsewhere);
