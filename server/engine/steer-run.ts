@@ -67,7 +67,7 @@ export async function cancelRun(
   const cancelled = await steer(engine, { id, action: 'cancel', during }, async (run, session) => {
     await settle(engine.database, run, session);
     return {
-      change: ended(run, RunStatus.Cancelled, engine.now()),
+      change: ended(run, engine.now()),
       event: { type: 'run.cancelled', message: `Cancelled by ${by}` },
     };
   });
