@@ -23,9 +23,11 @@ export type {
   TextCall,
 } from './ai-calls.ts';
 
-/** The phases that a batch goes through, in order. The engine and the AI client emit them. */
-export const phases = ['INIT', 'PREP', 'AI_CALL', 'PARSE', 'SAVE', 'DONE'] as const;
-export type Phase = (typeof phases)[number];
+/**
+ * The phases of a batch that a stage may have words for, in order. The engine and the AI client tell of them; what the
+ * log says before and after them, of INIT and DONE, is the same for all stages.
+ */
+export type Phase = 'PREP' | 'AI_CALL' | 'PARSE' | 'SAVE';
 
 /** Every stage has these two settings; it may declare more. Both are whole numbers ≥ 1. */
 export interface StageSettings {

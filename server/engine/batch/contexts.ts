@@ -10,12 +10,10 @@ import type { Phase, SaveContext, StageSettings, WorkContext } from '../stage.ts
 import type { StageWork } from './stage-work.ts';
 
 const phaseWords: Record<Phase, string> = {
-  INIT: 'Initializing',
   PREP: 'Preparing',
   AI_CALL: 'Asking the AI',
   PARSE: 'Reading the answer',
   SAVE: 'Saving',
-  DONE: 'Complete',
 };
 
 /** What the stage calls a phase. */

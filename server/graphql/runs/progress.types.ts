@@ -8,16 +8,13 @@ import type { WaitReason } from '../../engine/progress/waiting-for.ts';
 import { TimeEstimate } from './time-estimate.types.ts';
 
 const phaseType = enumType(
-  { Init: 'INIT', Prep: 'PREP', AiCall: 'AI_CALL', Parse: 'PARSE', Save: 'SAVE', Done: 'DONE' },
+  { Prep: 'PREP', AiCall: 'AI_CALL', Parse: 'PARSE' },
   'Phase',
-  'The phases that a batch goes through, in this order.',
+  'The phases that a batch at work goes through, in this order. It ends as it is saved.',
   {
-    Init: 'It begins.',
     Prep: 'What the AI is asked is put together.',
     AiCall: 'The AI is asked.',
     Parse: 'Its answer is read.',
-    Save: 'What came of it is saved.',
-    Done: 'It is saved.',
   },
 );
 
