@@ -3,6 +3,7 @@ import type { ObjectId } from 'mongodb';
 import { Activity } from '../../schema/activity.ts';
 import { AutomationRun } from '../../schema/automation-run.ts';
 import type { Database } from '../db/database.ts';
+import { type EndedRun, endedRuns } from './ended-runs.ts';
 import type { Engine } from './engine.ts';
 import { removeRunLogs } from './run-log/folders.ts';
 
@@ -10,34 +11,14 @@ const dayMs = 86_400_000;
 /** Days after its start for which an ended run keeps its history. */
 export const keptDays = 90;
 
-const runsAtOnce = 100;
 const rowsAtOnce = 1_000;
-
-/** An ended run that is old enough. */
-export type OldRun = Pick<AutomationRun, '_id' | 'account' | 'site' | 'runId' | 'seq' | 'startedAt'>;
 
 type Cleaning = Pick<Engine, 'database' | 'logFolder' | 'log' | 'now'>;
 
 /** Runs that a clean-up would trim now, the eldest first. */
-export async function* oldRuns({
-  database,
-  now,
-}: Pick<Cleaning, 'database' | 'now'>): AsyncGenerator<OldRun> {
+export function oldRuns({ database, now }: Pick<Cleaning, 'database' | 'now'>): AsyncGenerator<EndedRun> {
   const before = new Date(now().getTime() - keptDays * dayMs);
-  const old = { active: false, trimmedAt: null, startedAt: { $lt: before } };
-  for (let last: OldRun | undefined; ; ) {
-    const beyond = last && {
-      $or: [{ startedAt: { $gt: last.startedAt } }, { startedAt: last.startedAt, _id: { $gt: last._id } }],
-    };
-    const page: OldRun[] = await database
-      .of(AutomationRun)
-      .find({ ...old, ...beyond }, { sort: { startedAt: 1, _id: 1 }, limit: runsAtOnce })
-      .project<OldRun>({ account: 1, site: 1, runId: 1, seq: 1, startedAt: 1 })
-      .toArray();
-    yield* page;
-    last = page.at(-1);
-    if (page.length < runsAtOnce) return;
-  }
+  return endedRuns(database, 'startedAt', before, { trimmedAt: null });
 }
 
 /**
@@ -53,7 +34,7 @@ export async function cleanUp(engine: Cleaning): Promise<{ runs: number; rows: n
   return done;
 }
 
-async function trim({ database, logFolder, log, now }: Cleaning, run: OldRun): Promise<boolean> {
+async function trim({ database, logFolder, log, now }: Cleaning, run: EndedRun): Promise<boolean> {
   const { _id, account, site, runId } = run;
   const folder = { account: account.toHexString(), site: site.toHexString(), runId };
   const [left] = await removeRunLogs(logFolder, [folder]);
@@ -69,7 +50,7 @@ async function trim({ database, logFolder, log, now }: Cleaning, run: OldRun): P
 }
 
 /** Removes the rows that the run had when it was looked at, in pages; returns how many. */
-async function removeRows(database: Database, { _id: run, seq }: OldRun): Promise<number> {
+async function removeRows(database: Database, { _id: run, seq }: EndedRun): Promise<number> {
   const activities = database.of(Activity);
   for (let removed = 0; ; ) {
     const page = await activities

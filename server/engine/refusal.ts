@@ -31,17 +31,3 @@ export async function tooFewCredits(
   const available = account?.available ?? 0;
   return errors.insufficientCredits({ estimate, needed: withReserve(estimate), available });
 }
-
-/**
- * Writes the site in the transaction by which a run takes it, so that whoever deletes it at the same moment comes
- * before or after. Throws SITE_NOT_FOUND.
- */
-export async function holdSite(
-  database: Database,
-  site: Pick<Site, '_id' | 'name'>,
-  session: ClientSession,
-): Promise<void> {
-  const counted = { $inc: { rounds: 1 } };
-  const { matchedCount } = await database.of(Site).updateOne({ _id: site._id }, counted, { session });
-  if (matchedCount === 0) throw errors.siteNotFound({ site: site.name });
-}

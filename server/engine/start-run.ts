@@ -20,8 +20,9 @@ import { givenBack } from './claim.ts';
 import type { Engine } from './engine.ts';
 import { estimateRun, type PlannedStage } from './estimate.ts';
 import { type Choice, chosenOf, planOf } from './plan.ts';
-import { holdSite, refuseIfActive, tooFewCredits } from './refusal.ts';
+import { refuseIfActive, tooFewCredits } from './refusal.ts';
 import type { Registry } from './registry.ts';
+import { touchSite } from './touch-site.ts';
 
 export type StartOptions = Choice & {
   readonly site: ObjectId;
@@ -166,7 +167,7 @@ async function takeSite(
       await transaction(database.client, async (session) => {
         // First: of hundreds of starts at once, all but one are refused here.
         await database.of(AutomationRun).insertOne(run, { session });
-        await holdSite(database, site, session);
+        await touchSite(database, site, session);
         await database.of(AutomationRun).updateOne({ _id: run._id }, untilLater, { session });
         await insertActivity(database.of(Activity), run, happenings, session);
         await along?.started(run, session);

@@ -13,10 +13,11 @@ import { ended } from './end-run.ts';
 import type { Engine } from './engine.ts';
 import { estimateRun } from './estimate.ts';
 import { type RunChange, updateOf } from './fence.ts';
-import { holdSite, refuseIfActive, tooFewCredits } from './refusal.ts';
+import { refuseIfActive, tooFewCredits } from './refusal.ts';
 import { writeRunLog } from './run-log/keeper.ts';
 import { type RunAction, transition } from './run-state.ts';
 import { parseSettings } from './settings.ts';
+import { touchSite } from './touch-site.ts';
 import { scopeOf } from './waiting.ts';
 
 /** Pauses after the batch in flight. Throws RUN_NOT_FOUND, TRANSITION_REFUSED. Pausing twice is refused. */
@@ -94,7 +95,7 @@ async function revive(engine: Engine, run: AutomationRun, session: ClientSession
     .map((stage) => ({ stage, settings: parseSettings(stage, run.stages[stage.key]?.settings) }));
   const { prices } = run;
   const { waits: _, ...estimate } = await estimateRun({ database, prices }, scopeOf(run), plan);
-  await holdSite(database, { _id: run.site, name: run.site.toHexString() }, session);
+  await touchSite(database, { _id: run.site, name: run.site.toHexString() }, session);
   const hold = withReserve(estimate.credits);
   if (!(await takeHold(database, run, hold, session))) {
     throw await tooFewCredits(database, run, estimate.credits, session);

@@ -6,7 +6,8 @@ import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
 import { Cluster } from '../../schema/cluster.ts';
 import { CreditEntry } from '../../schema/credit-entry.ts';
 import { audit } from '../../server/credits/audit.ts';
-import { cleanUp, type OldRun, oldRuns } from '../../server/engine/clean-up.ts';
+import { cleanUp, oldRuns } from '../../server/engine/clean-up.ts';
+import type { EndedRun } from '../../server/engine/ended-runs.ts';
 import { keepSwept, sweepRunLogs } from '../../server/engine/log-sweep.ts';
 import { runLogFolder } from '../../server/engine/run-log/folders.ts';
 import { cancelRun, pauseRun, resumeRun } from '../../server/engine/steer-run.ts';
@@ -47,8 +48,8 @@ async function endedRun(status = RunStatus.Completed): Promise<AutomationRun> {
 const pass = (days: number) => app.clock.advance(days * dayMs);
 const again = (run: AutomationRun) => runs.findOne({ _id: run._id });
 
-async function oldOnes(): Promise<OldRun[]> {
-  const found: OldRun[] = [];
+async function oldOnes(): Promise<EndedRun[]> {
+  const found: EndedRun[] = [];
   for await (const run of oldRuns(engine)) found.push(run);
   return found;
 }

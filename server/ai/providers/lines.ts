@@ -3,6 +3,7 @@
  * provider allows, and when it says that it was too much, all of them hold back.
  */
 import Bottleneck from 'bottleneck';
+import { unlessAborted } from '../../unless-aborted.ts';
 import type { Health } from '../provider.ts';
 
 /** Per minute, of one account, provider and model. */
@@ -78,7 +79,8 @@ function createLine(limits: RateLimits): Line & { close(): Promise<void> } {
       grow();
       const weight = Math.min(limits.tokens, Math.max(1, Math.ceil(needed)));
       const inTurn = () => tokens.schedule({ weight }, () => waitUntil(heldUntil, signal));
-      await unlessAborted(signal, requests.schedule({ weight: weightOf(allowed) }, inTurn));
+      // A place in the line cannot be given back, but nobody has to wait for it who does not want it any more.
+      await unlessAborted(signal, () => requests.schedule({ weight: weightOf(allowed) }, inTurn));
     },
     used(admitted, actual) {
       const difference = Math.round(Math.min(limits.tokens, admitted) - actual);
@@ -108,19 +110,4 @@ function bucket(perMinute: number): Bottleneck {
 async function waitUntil(time: number, signal: AbortSignal): Promise<void> {
   const ms = time - Date.now();
   if (ms > 0 && !signal.aborted) await new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-/** A place in the line cannot be given back, but nobody has to wait for it who does not want it any more. */
-async function unlessAborted(signal: AbortSignal, turn: Promise<void>): Promise<void> {
-  signal.throwIfAborted();
-  let leave = () => {};
-  const aborted = new Promise<never>((_, reject) => {
-    leave = () => reject(signal.reason);
-    signal.addEventListener('abort', leave, { once: true });
-  });
-  try {
-    await Promise.race([turn, aborted]);
-  } finally {
-    signal.removeEventListener('abort', leave);
-  }
 }

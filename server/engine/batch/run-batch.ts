@@ -7,6 +7,7 @@ import { BatchJournal } from '../../ai/journal.ts';
 import { isChargedAlready } from '../../credits/ledger.ts';
 import { priceOf } from '../../credits/prices.ts';
 import { GalleyError, isError } from '../../errors.ts';
+import { unlessAborted } from '../../unless-aborted.ts';
 import type { BatchEnd } from '../observer.ts';
 import type { Selected } from '../selection.ts';
 import type { AnyStage, Batch } from '../stage.ts';
@@ -96,6 +97,7 @@ async function tryBatch(
 async function workOnce(work: StageWork, open: OpenBatch): Promise<BatchResult> {
   const { holding, stage } = work;
   try {
+    // Work that goes on all the same is left alone: its slot is wanted for other runs.
     const output = await unlessAborted(holding.signal, () =>
       stage.work(open.batch, workContext(work, open.name, open.journal)),
     );
@@ -183,17 +185,4 @@ function noteStart(work: StageWork, batch: Batch<PipelineItem>): void {
     stageKey: stage.key,
     batchKey: key,
   });
-}
-
-/** Leaves work alone that goes on after it was aborted: its slot is wanted for other runs. */
-async function unlessAborted<T>(signal: AbortSignal, task: () => Promise<T>): Promise<T> {
-  signal.throwIfAborted();
-  const { promise, reject } = Promise.withResolvers<never>();
-  const onAbort = () => reject(signal.reason);
-  signal.addEventListener('abort', onAbort, { once: true });
-  try {
-    return await Promise.race([task(), promise]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-  }
 }
