@@ -125,6 +125,12 @@ describe('What a provider answers', () => {
     );
     expect(fault.message.length).toBeLessThan(350);
   });
+
+  it('is told from the beginning of a message that has no end', () => {
+    const { message } = told(answered(400, { error: { message: `No. ${'a-'.repeat(500_000)}` } }));
+    expect(message).toContain('No. a-a-');
+    expect(message.length).toBeLessThan(350);
+  });
 });
 
 describe('How long to wait', () => {

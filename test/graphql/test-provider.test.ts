@@ -67,6 +67,24 @@ describe('testProvider', async () => {
     expect(server.requests).toMatchObject([{ key }]);
   });
 
+  it("reads no more of what an account's host says than is of use", async () => {
+    const { tried } = await gatewayUser();
+    const hungUp = Promise.withResolvers<void>();
+    server.behave((response) => {
+      response.on('close', hungUp.resolve);
+      response.writeHead(400, { 'content-type': 'text/plain' });
+      const more = () => {
+        while (!response.destroyed && response.write('no '.repeat(10_000)));
+      };
+      response.on('drain', more);
+      more();
+    });
+    expect(await tried()).toMatchObject({
+      problem: expect.stringContaining('it answered with the error 400'),
+    });
+    await hungUp.promise;
+  });
+
   it('makes no other call for the same key, and tells again what came of the first', async () => {
     const { tried } = await gatewayUser();
     server.behave(says('{"word":"ready"}'), fails(503));

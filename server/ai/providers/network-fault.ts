@@ -1,4 +1,5 @@
 import { errors, type GalleyError } from '../../errors.ts';
+import { oversizedCode } from '../capped-fetch.ts';
 
 const unreachable: Readonly<Record<string, string>> = {
   ENOTFOUND: 'there is no host of that name',
@@ -52,6 +53,8 @@ export function networkFault(causes: readonly unknown[], provider: string): Gall
     if (distrust !== undefined) return errors.aiCertificate({ provider, reason: distrust });
     if (dropped.test(name) || message === 'terminated' || message === 'other side closed')
       return errors.aiUnavailable({ provider, reason: droppedReason });
+    if (name === oversizedCode)
+      return errors.aiUnavailable({ provider, reason: 'its answer is far too long to be one' });
     if (slow.test(name)) return errors.aiUnavailable({ provider, reason: 'its answer stopped' });
   }
   return undefined;
