@@ -17,7 +17,14 @@ export const aiErrors = {
       d,
       'item',
     ),
-  aiUnavailable: (d: { provider: string; reason: string; retryAfterMs?: number; isRateLimit?: boolean }) =>
+  /** `mayBePaid`: it had taken the question, and may ask money for it. */
+  aiUnavailable: (d: {
+    provider: string;
+    reason: string;
+    retryAfterMs?: number;
+    isRateLimit?: boolean;
+    mayBePaid?: boolean;
+  }) =>
     new GalleyError(
       'AI_UNAVAILABLE',
       {

@@ -115,6 +115,16 @@ describe('a cap of dollars', () => {
     expect(ai.calls).toHaveLength(10);
     expect(await spent(spendingOfRun(run._id))).toBeCloseTo(9 * callUsd, 9);
   });
+
+  it('counts a call that broke off as it was expected to cost: its provider may well ask for it', async () => {
+    ai.answer = ({ nth }) => {
+      const reason = 'its answer stopped';
+      if (nth === 3) throw errors.aiUnavailable({ provider: 'scripted', reason, mayBePaid: true });
+    };
+    const { run } = await cappedRun((started) => capOfRun(started, null));
+    expect(ai.calls).toHaveLength(10);
+    expect(await spent(spendingOfRun(run._id))).toBeCloseTo(10 * callUsd, 9);
+  });
 });
 
 describe('a budget', () => {

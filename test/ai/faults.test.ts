@@ -136,6 +136,14 @@ describe('a reply that cannot be used', () => {
     const [rejected] = await database.of(AiCall).find({ run: run._id, status: Rejected }).toArray();
     expect(rejected).toMatchObject({ tokensIn: 100, tokensOut: 20, tokensCached: 60, finishReason: 'stop' });
   });
+
+  it('is reckoned by its length where it is given up before it says what it needed', async () => {
+    const { run } = await runWith(says('word '.repeat(100_000)));
+    const [rejected] = await database.of(AiCall).find({ run: run._id, status: Rejected }).toArray();
+    expect(rejected?.tokensIn).toBeGreaterThan(0);
+    // Four characters each; it is given up beyond 400,000 of them, and comes in two halves.
+    expect(rejected?.tokensOut).toBe(125_000);
+  });
 });
 
 describe('A long answer', () => {

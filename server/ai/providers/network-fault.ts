@@ -52,10 +52,13 @@ export function networkFault(causes: readonly unknown[], provider: string): Gall
     const distrust = untrusted[name];
     if (distrust !== undefined) return errors.aiCertificate({ provider, reason: distrust });
     if (dropped.test(name) || message === 'terminated' || message === 'other side closed')
-      return errors.aiUnavailable({ provider, reason: droppedReason });
+      return errors.aiUnavailable({ provider, reason: droppedReason, mayBePaid: true });
     if (name === oversizedCode)
-      return errors.aiUnavailable({ provider, reason: 'its answer is far too long to be one' });
-    if (slow.test(name)) return errors.aiUnavailable({ provider, reason: 'its answer stopped' });
+      return errors.aiUnavailable({
+        ...{ provider, reason: 'its answer is far too long to be one', mayBePaid: true },
+      });
+    if (slow.test(name))
+      return errors.aiUnavailable({ provider, reason: 'its answer stopped', mayBePaid: true });
   }
   return undefined;
 }
