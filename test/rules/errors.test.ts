@@ -6,7 +6,7 @@ import { sourcesIn, textOf } from './sources.ts';
 const all = sampleErrors(errors);
 const documented = rowsOf(textOf('docs/errors.md'));
 
-/** Its words are given: by the plan, and by the issue that asked for it. What mends it, the docs say. */
+/** Its words are given. What mends it, the docs say. */
 const worded = ['INSUFFICIENT_CREDITS'];
 
 /** Errors that nobody is shown as they are thrown, and why. */
