@@ -12,6 +12,7 @@ const worded = ['INSUFFICIENT_CREDITS'];
 /** Errors that nobody is shown as they are thrown, and why. */
 const ownErrors: Readonly<Record<string, string>> = {
   'server/engine/worker.ts': 'the reason of an abort, which ends the wait for a batch and is shown to nobody',
+  'server/ai/capped-fetch.ts': 'the end of a stream, becomes the reason in AI_UNAVAILABLE',
   'server/ai/journal.ts':
     'a stage that asks who answered what it has not asked, which people see as UNEXPECTED',
   'server/engine/batch/stage-work.ts': 'a bug if it ever happens, which people see as UNEXPECTED',
