@@ -61,7 +61,7 @@ describe('the editor of an article', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     const slug = page.getByRole('textbox', { name: 'Slug' });
     await expect.poll(() => slug.getAttribute('aria-invalid')).toBe('true');
-    await page.locator('form').getByText('There is a slug named "taken" already.').waitFor();
+    await page.locator('form').getByText('There is already a slug named "taken".').waitFor();
 
     await slug.fill('about-beans');
     await text(page).getByText('Fresh').click();

@@ -94,13 +94,14 @@ it('the guide’s chapter on running manually can be followed step by step', asy
       await openPipeline();
       await button('Run now').click();
     },
-    'Read what the run will cost and roughly how long it will take, stage by stage, and confirm.': async () => {
-      await dialog.getByText('1,500 credits available').waitFor();
-      await dialog.getByRole('columnheader', { name: 'Likely time' }).waitFor();
-      expect(await dialog.getByRole('row').count()).toBe(9);
-      expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
-      await button('Start run').click();
-    },
+    'Read what the run will cost and roughly how long it will take, stage by stage, and confirm.':
+      async () => {
+        await dialog.getByText('1,500 credits available').waitFor();
+        await dialog.getByRole('columnheader', { name: 'Likely time' }).waitFor();
+        expect(await dialog.getByRole('row').count()).toBe(9);
+        expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
+        await button('Start run').click();
+      },
     'Watch it: each stage shows how much it has done, what it is doing now, and what it is waiting for.':
       async () => {
         await card('Stage 4').getByText('Processing (Task 1/1)').waitFor();

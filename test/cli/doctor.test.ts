@@ -12,7 +12,7 @@ describe('galley doctor', () => {
     const { code, stdout } = await user.galley(['doctor']);
     expect(stdout).toMatch(/^Data folder {2}ok: \S+ can be written\.\nDatabase {5}ok: at MONGODB_URI\.\n/);
     expect(stdout).toContain('\nText         sample text: no AI key is set that could write.\n');
-    expect(stdout).toContain('\nPictures     sample pictures: no AI key is set that could paint.\n');
+    expect(stdout).toContain('\nImages       sample images: no key for an image provider is set.\n');
     expect(code).toBe(0);
   });
 
