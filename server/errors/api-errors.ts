@@ -125,7 +125,7 @@ export const apiErrors = {
   documentTooLarge: (d: { what: string; count: number; allowed: number }) =>
     new GalleyError(
       'DOCUMENT_TOO_LARGE',
-      `The document has ${d.count} ${d.what}; ${d.allowed} are allowed. Ask for less, or use several requests.`,
+      `The document has ${d.count} ${d.what}; the limit is ${d.allowed}. Ask for less, or use several requests.`,
       d,
     ),
   costTooHigh: (d: { cost: number; allowed: number }) =>

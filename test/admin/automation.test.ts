@@ -77,7 +77,7 @@ describe('a run that is started from the page', () => {
     const credits = one.page.getByRole('table', { name: 'Credits by stage' });
     await credits.getByRole('row', { name: /^4. Tasks → Content [\d.]+ [\d.]+ [+-]?[\d.]+$/ }).waitFor();
     await card(one, 'Stage 4').getByRole('button', { name: 'View details' }).click();
-    const calls = dialog.getByRole('table', { name: 'AI calls one by one' });
+    const calls = dialog.getByRole('table', { name: 'Individual AI calls' });
     await calls.getByRole('row', { name: new RegExp(`${article}.*Used`) }).waitFor();
     expect(await accessFaultsInBothThemes(one.page)).toEqual(noFaults);
     await one.page.keyboard.press('Escape');

@@ -141,7 +141,7 @@ describe('the editor of an article', () => {
     await page.getByRole('article').getByText('In short: grind.').waitFor();
     await page.getByText('Changing it takes the role of an editor.').waitFor();
     expect(await page.getByRole('main').getByRole('textbox').count()).toBe(0);
-    expect(await page.getByRole('button', { name: /Make anew|Drop|Save/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /Regenerate|Drop|Save/ }).count()).toBe(0);
   });
 });
 

@@ -107,7 +107,7 @@ describe('What a provider answers', () => {
   ])('%s', (_, status, body, code) => {
     const fault = told(answered(status, body));
     expect(fault.code).toBe(code);
-    expect(fault.message).toMatch(/^The .*\.$/);
+    expect(fault.message).toMatch(/^(The|Your) .*\.$/);
     expect(JSON.stringify([fault.message, fault.details])).not.toContain(key);
   });
 

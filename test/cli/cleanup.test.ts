@@ -43,7 +43,7 @@ describe('galley cleanup', () => {
     const later = await user.command(['cleanup'], { REPLY_DAYS: '40' });
     expect(later.stderr).not.toContain('replies');
     const done = await user.command(['cleanup']);
-    expect(done.stderr).toContain(`Dropped ${replies} replies`);
+    expect(done.stderr).toContain(`Dropped ${replies} AI replies`);
     expect(await user.database.of(AiCall).countDocuments(kept)).toBe(0);
   });
 });

@@ -16,7 +16,7 @@ describe('galley run --estimate', () => {
     const { code, stdout } = await user.galley(['run', 'plan.csv', '--estimate', ...models]);
     expect(code).toBe(0);
     expect(stdout).toContain(
-      'on the site "plan", with 47 new keywords of plan.csv. Nothing is started or spent.',
+      'on the site "plan", with 47 new keywords from plan.csv. Nothing is started or spent.',
     );
     expect(stdout).toMatch(/\n1 Keywords → Clusters +47 +3 \(3–4\) +\S+K \(\S+K–\S+K\) /);
     expect(stdout).toMatch(/\nTotal .+ \$\d+\.\d\d \(\$\d+\.\d\d–\$\d+\.\d\d\) +866 \(/);

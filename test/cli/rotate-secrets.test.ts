@@ -37,7 +37,7 @@ describe('galley rotate-secrets', () => {
   it('says what is missing where there is no secret', async () => {
     const { code, stderr } = await user.command(['rotate-secrets'], { GALLEY_SECRET: '' });
     expect(code).toBe(1);
-    expect(stderr).toContain('set GALLEY_SECRET');
+    expect(stderr).toContain('Set GALLEY_SECRET');
   });
 
   it('does not tell a bad secret', async () => {
