@@ -57,10 +57,7 @@ describe('a list', () => {
     ] as const) {
       for (const alt of ['A burr', 'A blade'])
         await page.getByRole('checkbox', { name: `Select: ${alt}` }).check();
-      await page
-        .getByRole('region', { name: 'Selection' })
-        .getByRole('button', { name: button })
-        .click();
+      await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: button }).click();
       await page.getByText('2 done.').first().waitFor();
       await expect.poll(disabled).toBe(count);
     }

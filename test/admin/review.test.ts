@@ -87,7 +87,9 @@ describe('the review desk', () => {
     await database.of(Content).updateOne({ site: site._id, slug: 'draft-d' }, refused);
     await page.keyboard.press('Enter');
     const told = page.getByRole('dialog', { name: 'Refused' });
-    await told.getByText('Not published: it is not in review, because some of its images are not made yet.').waitFor();
+    await told
+      .getByText('Not published: it is not in review, because some of its images are not made yet.')
+      .waitFor();
   });
 
   it('publishes what is selected and tells of each what came of it; says what to do while nothing waits, and shows what comes by itself, however much', async () => {

@@ -19,9 +19,7 @@ describe('galley doctor', () => {
   it('asks the provider that is set, and says what its answers cost where it knows', async () => {
     server.behave(says('{"word": "ready"}'));
     const { code, stdout } = await user.command(['doctor'], gateway);
-    expect(stdout).toMatch(
-      /\nText {9}ok: a-writer of compatible; it answered in .+; its price is not known/,
-    );
+    expect(stdout).toMatch(/\nText {9}ok: a-writer of compatible; it answered in .+; its price is not known/);
     expect(code).toBe(0);
     expect(server.requests).toMatchObject([{ key }]);
   });
