@@ -62,7 +62,7 @@ const pages = [
   ['/account/api-keys', 'No API keys yet'],
   [`/writer/content/${draft._id}`, 'good'],
   ['/writer/review', 'All about burrs'],
-  [`/automation?site=${site._id}`, 'No run yet.'],
+  [`/automation?site=${site._id}`, 'No runs yet.'],
   [`/automation?site=${small._id}`, 'Awaiting manual review'],
   [`/automation/runs?site=${small._id}`, run.runId],
   [`/automation/runs/${run._id}/show?site=${small._id}`, 'Awaiting manual review'],
@@ -153,7 +153,7 @@ describe('where there are too few credits, everybody can read', () => {
     await page.getByText(message).first().waitFor();
     expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
     await follow(`/automation?site=${poor._id}`);
-    await page.getByText('No run yet.').waitFor();
+    await page.getByText('No runs yet.').waitFor();
     await page.getByRole('button', { name: 'Run now' }).click();
     await dialog.getByText('with the 20% reserve, you have 0.8').waitFor();
     expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);

@@ -60,7 +60,7 @@ describe('a key of a provider of AI', () => {
     await page.getByRole('textbox', { name: 'Base URL' }).fill(server.url);
     await page.getByRole('textbox', { name: 'Text models' }).fill('a-writer');
     await page.getByRole('button', { name: 'Apply' }).click();
-    await page.getByText('Applied. Runs go by it').waitFor();
+    await page.getByText('Applied. Runs use it').waitFor();
     const row = page.getByRole('listitem').filter({ hasText: 'OpenAI' });
     await row.getByLabel('OpenAI key').fill('sk-live-0123456789abcdefWXYZ');
     await row.getByRole('button', { name: 'Set' }).click();
@@ -71,7 +71,7 @@ describe('a key of a provider of AI', () => {
     await test.click();
     await told.getByText('rejected the API key.').waitFor();
     await test.click();
-    await told.getByText('a-writer (compatible) has answered, in ').waitFor();
+    await told.getByText('a-writer (compatible) answered in ').waitFor();
     expect(server.requests.map(({ key }) => key)).toEqual(Array(2).fill('sk-live-0123456789abcdefWXYZ'));
     expect(await page.content()).not.toContain('sk-live-');
   });
@@ -92,7 +92,7 @@ describe('somebody who was invited by a link', () => {
     await page.getByRole('button', { name: 'Lin of the beans' }).waitFor();
     await page.getByLabel('New password').fill('four words are easiest');
     await page.getByRole('button', { name: 'Set password' }).click();
-    await page.getByText('Your password is set.').waitFor();
+    await page.getByText('Password set.').waitFor();
     const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { user { name } } }';
     const { data } = await app.as()(signIn, {
       input: { email: lin.email, password: 'four words are easiest' },

@@ -139,7 +139,7 @@ describe('the editor of an article', () => {
     await image({ content: content._id });
     const page = await viewer(path);
     await page.getByRole('article').getByText('In short: grind.').waitFor();
-    await page.getByText('Changing it takes the role of an editor.').waitFor();
+    await page.getByText('To change it, you need the editor role.').waitFor();
     expect(await page.getByRole('main').getByRole('textbox').count()).toBe(0);
     expect(await page.getByRole('button', { name: /Regenerate|Drop|Save/ }).count()).toBe(0);
   });

@@ -98,7 +98,7 @@ describe('the review desk', () => {
     await page.getByRole('checkbox', { name: 'Select all' }).check();
     await page.getByRole('button', { name: 'Publish 10' }).click();
     const dialog = page.getByRole('dialog', { name: 'Publish 10 drafts?' });
-    await dialog.getByText('Nobody has approved 10 of them').waitFor();
+    await dialog.getByText('10 of them have not been approved').waitFor();
     expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
     await database.of(Content).updateOne({ site: site._id, slug: 'draft-d' }, refused);
     await dialog.getByRole('button', { name: 'Publish 10' }).click();
