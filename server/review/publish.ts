@@ -120,8 +120,8 @@ async function whyNot(desk: Desk, { account }: Reviewer, id: ObjectId): Promise<
   return { id, outcome: isPublished ? 'already_published' : 'refused', ...words, why: refusal.why };
 }
 
-const isGone = 'it is not there, and may have been deleted';
-const published = { why: 'it is published already; nothing is left to do' };
+const isGone = 'it is not there; it may have been deleted';
+const published = { why: 'it is already published; there is nothing left to do' };
 
 function wordsOf({ code, message }: GalleyError): Pick<Published, 'code' | 'message'> {
   return { code, message };

@@ -61,7 +61,7 @@ describe('a provider that is in trouble for a moment', () => {
     ]);
     const [waiting] = await eventsOf(app.engine, run, 'batch.waiting');
     // It goes on by itself: nothing is to be done.
-    expect(waiting?.message).toBe(`The AI provider "compatible" does not answer: ${reason}.`);
+    expect(waiting?.message).toBe(`The AI provider "compatible" is unavailable: ${reason}.`);
   });
 
   it('is left alone for as long as it asks for, by 429 with Retry-After', async () => {
@@ -116,7 +116,7 @@ describe('a reply that cannot be used', () => {
     });
     expect((await journalOf(run)).map(([, code]) => code)).toEqual(['EMPTY', 'NOT_JSON', 'BROKE_RULE']);
     const keyword = await database.of(Keyword).findOne({ site: site._id });
-    expect(keyword?.failure?.message).toContain('could not be used, three times over: Shout 1 phrases.');
+    expect(keyword?.failure?.message).toContain('was unusable three times: Shout 1 phrases.');
     expect(await charges()).toEqual([0]);
   });
 

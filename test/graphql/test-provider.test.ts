@@ -98,7 +98,7 @@ describe('testProvider', async () => {
     ['a bad key', fails(401, { code: 'invalid_api_key' }), /rejected the API key\./],
     ['no such model', fails(404, { code: 'model_not_found' }), /has no model "a-writer"/],
     ['no quota', fails(429, { code: 'insufficient_quota' }), /has no credit left\./],
-    ['an overload', fails(503), /does not answer: it answered with the error 503\./],
+    ['an overload', fails(503), /is unavailable: it answered with the error 503\./],
     ['an answer that is not what was asked for', says('Hello!'), /not in the form that it was asked for\./],
   ])('says in a sentence that it was %s', async (_, behaviour, sentence) => {
     const { tried } = await gatewayUser();

@@ -149,7 +149,7 @@ describe('A file that holds no keyword list', () => {
     expect(refusal(input)).toMatchObject({
       code: 'FILE_EMPTY',
       message:
-        'The file list.csv holds no keywords. Give a CSV file with a "keyword" column and a keyword on each line.',
+        'The file list.csv contains no keywords. Use a CSV file with a "keyword" column and one keyword per line.',
     });
   });
 
@@ -161,7 +161,7 @@ describe('A file that holds no keyword list', () => {
   ])('is refused with the columns found when none is the keyword: %j', (input, line, columns) => {
     expect(refusal(input)).toMatchObject({
       code: 'NO_KEYWORD_COLUMN',
-      message: `list.csv, line ${line}: there is no "keyword" column. The columns found are ${columns.map((name) => `"${name}"`).join(', ')}. Name the one with the phrases "keyword".`,
+      message: `list.csv, line ${line}: there is no "keyword" column. The columns found are ${columns.map((name) => `"${name}"`).join(', ')}. Rename the column that holds the phrases to "keyword".`,
       details: { columns },
     });
   });

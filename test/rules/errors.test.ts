@@ -71,12 +71,13 @@ function inOneLine(message: string): string {
   return message.replace(/\s+/g, ' ');
 }
 
-/** The rows of the tables `Code | Scope | Sentence | When | What to do`. */
+/** The rows of the tables `Code | Scope | Sentence | When | What to do`; GraphQL's own codes have another. */
 function rowsOf(markdown: string) {
   return markdown.split('\n').flatMap((line) => {
     const [, code = '', scope = '', sentence = '', when = '', mend = ''] = line
       .split('|')
       .map((cell) => cell.trim());
-    return code.startsWith('`') ? [{ code: code.replaceAll('`', ''), scope, sentence, when, mend }] : [];
+    const isRow = code.startsWith('`') && /^(transient|item|critical)$/.test(scope);
+    return isRow ? [{ code: code.replaceAll('`', ''), scope, sentence, when, mend }] : [];
   });
 }
