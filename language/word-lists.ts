@@ -28,6 +28,10 @@ export interface WordLists {
   readonly modifiers: string;
   /** Words that only hold a phrase together. */
   readonly stopWords: string;
+  /** Stop words without which a title says something else, or the opposite: before, not, why. In pairs where need be. */
+  readonly telling: string;
+  /** Words that lead from what stands before them to what follows, which must not change places: PDF to Word. */
+  readonly towards: string;
 }
 
 const none: WordLists = {
@@ -44,6 +48,8 @@ const none: WordLists = {
   fillers: '',
   modifiers: '',
   stopWords: '',
+  telling: '',
+  towards: '',
 };
 
 const byLanguage: Readonly<Record<string, WordLists>> = { de, en, es, fr, ja, ru };

@@ -131,6 +131,17 @@ describe('offline ideas', () => {
     expect(ideas.filter(({ keywords }) => keywords[0] === 'best espresso machines')).toEqual([]);
   });
 
+  it('make an idea of each of two phrases that say the opposite, or have no words at all', () => {
+    for (const phrases of [
+      ['convert pdf to word', 'convert word to pdf'],
+      ['living room with fireplace', 'living room without fireplace'],
+      ['🚀', '☕'],
+    ]) {
+      const { ideas } = offlineIdeas(anInput({ name: 'Other', phrases, count: 2 }));
+      expect(ideas.map(({ keywords: [main] }) => main)).toEqual(phrases);
+    }
+  });
+
   it('do not say in a title what its phrase says already, where another wording is free', () => {
     for (const phrase of ['is a burr grinder worth it', 'moka pot vs aeropress difference']) {
       const [first] = offlineIdeas(anInput({ name: 'Grinders', phrases: [phrase], count: 1 })).ideas;
