@@ -1,11 +1,17 @@
 import { lexiconOf } from './lexicon.ts';
 
-/** Words that an English title writes small, unless they begin or end it or a part after a colon. */
+/**
+ * Words that an English title writes small, unless they begin or end it or a part after a colon. Long prepositions and
+ * what mostly belongs to a verb are large: Pour Over Coffee, Sign Up Form.
+ */
 const smallInEnglish = new Set(
-  'a an and as at but by en for from if in into nor of off on onto or over per so the to up via vs with yet'.split(
-    ' ',
-  ),
+  'a an and as at but by en for if in nor of on or per so the to vs with yet'.split(' '),
 );
+
+/** Verbs that make one word with `in` or `on`: Log In Page, Walk In Shower. */
+const withInOrOn =
+  /^(?:add|built|carry|check|clip|drop|fill|hands?|log(?:ged|ging)?|plug|sign(?:ed|ing)?|slip|snap|stick|trade|try|walk)$/iu;
+const determiners = new Set('a an the my your our this that all'.split(' '));
 
 /**
  * German writes nouns large, and a phrase typed in lower case does not tell which words are nouns. Searches are
@@ -40,11 +46,23 @@ export function titleCase(text: string, language: string): string {
   return capitalised(text, language);
 }
 
-type Rule = (word: string, isEdge: boolean, before: string) => boolean;
+const separators = /([\s\p{Pd}/]+)/u;
 
-const englishWord: Rule = (word, isEdge) => isEdge || !smallInEnglish.has(word);
+interface Place {
+  /** Whether the word begins a part of the title, or, in English, ends it. */
+  readonly isEdge: boolean;
+  readonly before: string;
+  readonly after: string;
+}
 
-const germanWord: Rule = (word, isEdge, before) =>
+type Rule = (word: string, place: Place) => boolean;
+
+const englishWord: Rule = (word, { isEdge, before, after }) => {
+  const isParticle = (word === 'in' || word === 'on') && withInOrOn.test(before) && !determiners.has(after);
+  return isEdge || isParticle || !smallInEnglish.has(word);
+};
+
+const germanWord: Rule = (word, { isEdge, before }) =>
   isEdge || !(smallInGerman.has(word) || lexiconOf('de').stopWords.has(word) || isGermanVerb(word, before));
 
 /** Verbs by their shape: bepflanzen, entkalken; and what follows a question word: was kommt, wie funktioniert. */
@@ -56,21 +74,33 @@ function isGermanVerb(word: string, before: string): boolean {
 
 /** Capitalises each word for which the rule says so. The first word of the text and of a part is an edge. */
 function eachPart(text: string, language: string, rule: Rule): string {
-  const words = text.split(/([\s\p{Pd}/]+)/u);
+  const words = text.split(separators);
+  const bare = words.map((word) => word.replace(/[^\p{L}\p{N}'’]/gu, ''));
   const last = words.findLastIndex((word) => /\p{L}/u.test(word));
   let startsPart = true;
   let before = '';
   return words
     .map((word, index) => {
-      if (!/\p{L}/u.test(word)) return word;
-      const bare = word.replace(/[^\p{L}\p{N}'’]/gu, '');
+      if (!/[\p{L}\p{N}]/u.test(word)) return word;
       const isEdge = startsPart || (index === last && rule === englishWord);
       startsPart = /[:?!.]$/u.test(word);
-      const isLarge = rule(bare, isEdge, before);
-      before = bare;
-      return isLarge ? capitalised(word, language) : word;
+      const isLarge = rule(bare[index] ?? '', { isEdge, before, after: bare[index + 2] ?? '' });
+      const known = abbreviated(word, before);
+      before = bare[index] ?? '';
+      return known ?? (isLarge ? capitalised(word, language) : word);
     })
     .join('');
+}
+
+const measures = new Set('ft lb lbs hr hrs min tbsp tsp pcs ml cl dl mm cm km mg kg kw kwh hz qm'.split(' '));
+/** What stands for a word that is written small, or with its first letter large. */
+const shortened = new Set('vs mr mrs dr st nd rd th nr str bzw ggf'.split(' '));
+
+/** A word without vowels, which is an abbreviation (TV, PVC), or a measure, which stays small behind its number. */
+function abbreviated(word: string, before: string): string | undefined {
+  if (measures.has(word)) return /^[\d.,]+$/u.test(before) ? word : undefined;
+  const hasNoVowel = /^[bcdfghjklmnpqrstvwxz]{2,4}$/u.test(word) && !shortened.has(word);
+  return hasNoVowel ? word.toUpperCase() : undefined;
 }
 
 /** First letter large, unless the word has a large letter already. */

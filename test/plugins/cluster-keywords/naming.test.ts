@@ -53,6 +53,8 @@ describe('a cluster is named', () => {
   });
 
   it('with the capitals that are there, and abbreviations as such', () => {
+    expect(name(['iPad'])).toBe('iPad');
+    expect(name(['eBay'])).toBe('eBay');
     expect(name(['DeLonghi Magnifica', 'DeLonghi Magnifica test'], 'de')).toBe('DeLonghi Magnifica');
     expect(name(['tv antenna', 'best tv antenna'])).toBe('TV Antenna');
   });
