@@ -1,4 +1,5 @@
 import { lexiconOf } from './lexicon.ts';
+import { properName } from './proper-names.ts';
 
 /**
  * Words that an English title writes small, unless they begin or end it or a part after a colon. Long prepositions and
@@ -37,13 +38,17 @@ const smallInGerman = new Set(
 /**
  * A phrase as a heading of its language shows it. English capitalises all words but the small ones; German its
  * nouns, as far as they can be told; all other languages the first letter alone. Letters that are large already
- * (NASA, iPhone) stay so. Running it twice changes nothing.
+ * (NASA, iPhone) stay so, and names and abbreviations that all know are written as usual. Running it twice changes
+ * nothing.
  */
 export function titleCase(text: string, language: string): string {
   const { code } = lexiconOf(language);
   if (code === 'en') return eachPart(text, language, englishWord);
   if (code === 'de') return eachPart(text, language, germanWord);
-  return capitalised(text, language);
+  return capitalised(text, language)
+    .split(separators)
+    .map((word) => named(word, code) ?? word)
+    .join('');
 }
 
 const separators = /([\s\p{Pd}/]+)/u;
@@ -74,6 +79,7 @@ function isGermanVerb(word: string, before: string): boolean {
 
 /** Capitalises each word for which the rule says so. The first word of the text and of a part is an edge. */
 function eachPart(text: string, language: string, rule: Rule): string {
+  const { code } = lexiconOf(language);
   const words = text.split(separators);
   const bare = words.map((word) => word.replace(/[^\p{L}\p{N}'’]/gu, ''));
   const last = words.findLastIndex((word) => /\p{L}/u.test(word));
@@ -85,11 +91,20 @@ function eachPart(text: string, language: string, rule: Rule): string {
       const isEdge = startsPart || (index === last && rule === englishWord);
       startsPart = /[:?!.]$/u.test(word);
       const isLarge = rule(bare[index] ?? '', { isEdge, before, after: bare[index + 2] ?? '' });
-      const known = abbreviated(word, before);
+      const known = named(word, code) ?? abbreviated(word, before);
       before = bare[index] ?? '';
       return known ?? (isLarge ? capitalised(word, language) : word);
     })
     .join('');
+}
+
+/** A word as it is usually written, with the signs around it; undefined where it is no known name. */
+function named(word: string, code: string): string | undefined {
+  // Whoever typed large letters within a word meant them.
+  const bare = /[\p{L}\p{N}'’]+/u.exec(word)?.[0];
+  if (bare === undefined || /^.+\p{Lu}/u.test(bare)) return undefined;
+  const name = properName(bare, code);
+  return name === undefined ? undefined : word.replace(bare, () => name);
 }
 
 const measures = new Set('ft lb lbs hr hrs min tbsp tsp pcs ml cl dl mm cm km mg kg kw kwh hz qm'.split(' '));
