@@ -26,12 +26,13 @@ const smallInGerman = new Set(
     'messen mieten nutzen öffnen pflanzen pflegen planen putzen reinigen reparieren rösten schneiden selber selbst ' +
     'sparen starten stellen streichen trinken trocknen verbinden vergleichen verkaufen vermieten verwenden wählen ' +
     'waschen wechseln ziehen zubereiten ' +
+    'aufbauen aufhängen anschließen dämmen düngen einbauen färben kündigen mähen nachfüllen nachrüsten säen schleifen umtopfen überwintern ' +
     'alte alten aktuelle beliebt beliebteste beste besten bester bestes billig billige einfach einfache elektrisch ' +
     'elektrische fair frisch frische ganze gebraucht gebrauchte gesund gesunde gut gute guten guter gutes günstig ' +
     'günstige günstiger günstigste großer große großes hochwertig hochwertige italienische kalt kalte kleine kleiner ' +
     'kleines kostenlos kostenlose langsam leicht leichte leise neu neue neuer neues online perfekt perfekte preiswert ' +
     'professionell professionelle richtig richtige richtigen schnell schnelle schwarz sicher süß tragbare täglich ' +
-    'vegane vollautomatisch vor warm warme weiß wirklich geöffnet gegen statt je wieviel viel viele mehr'
+    'vegane vollautomatisch vor warm warme weiß wirklich geöffnet gegen statt je wieviel viel viele mehr lange'
   ).split(' '),
 );
 
@@ -70,11 +71,18 @@ const englishWord: Rule = (word, { isEdge, before, after }) => {
 const germanWord: Rule = (word, { isEdge, before }) =>
   isEdge || !(smallInGerman.has(word) || lexiconOf('de').stopWords.has(word) || isGermanVerb(word, before));
 
-/** Verbs by their shape: bepflanzen, entkalken; and what follows a question word: was kommt, wie funktioniert. */
+/** What looks like a verb by its beginning or end and is none: Beilagen, Papieren. */
+const nounsLikeVerbs =
+  /^be(?:i|tt|et|rg|ck|amt|hörd|schwerd)|(?:pap|man|turn|scharn|klav|haust|nutzt|wildt)ieren$/u;
+
+/** Verbs by their shape: bepflanzen, entkalken, finanzieren; what follows a question word: was kommt, wie funktioniert. */
 function isGermanVerb(word: string, before: string): boolean {
   const isInfinitive =
-    /^(?:(?:ent|ver|zer)\p{L}{3,}|be\p{L}{5,})(?<!ung|heit|keit|schaft)(?:en|ern|eln)$/u.test(word);
-  return isInfinitive || (/^(?:was|wie|wann|warum|weshalb|wieso|wo|wer)$/iu.test(before) && /t$/u.test(word));
+    /^(?:(?:(?:ent|ver|zer)\p{L}{3,}|be\p{L}{4,})(?<!ung|heit|keit|schaft)(?:en|ern|eln)|\p{L}{3,}ieren)$/u.test(
+      word,
+    );
+  if (isInfinitive && !nounsLikeVerbs.test(word)) return true;
+  return /^(?:was|wie|wann|warum|weshalb|wieso|wo|wer)$/iu.test(before) && /t$/u.test(word);
 }
 
 /** Capitalises each word for which the rule says so. The first word of the text and of a part is an edge. */
