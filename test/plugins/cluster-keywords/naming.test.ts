@@ -33,6 +33,36 @@ describe('a cluster is named', () => {
     expect(name(['dog leash', 'leash for a dog'], 'en', ['dog food', 'dog bed', 'dog crate'])).toBe('Leash');
   });
 
+  it('over no sign but a hyphen, an apostrophe, & and /', () => {
+    expect(name(['quoted "phrase" here'])).toBe('Quoted');
+    expect(name(['<script>alert(1)</script>'])).toBe('Script');
+    expect(name(['<b>bold</b> shoes'])).toBe('Bold');
+    expect(name(['&amp; entity'])).toBe('Amp');
+    expect(name(['=SUM(A1)'])).toBe('SUM');
+    expect(name(['salt & pepper mill'])).toBe('Salt & Pepper');
+    expect(name(['cat/dog food'])).toBe('Cat/Dog');
+    expect(name(["dog's bed"])).toBe("Dog's Beds");
+  });
+
+  it('by hyphenated words as a whole, where their parts name nothing', () => {
+    expect(name(['t-shirt printing near me'])).toBe('T-Shirt Printing');
+    expect(name(['AT&T router'])).toBe('AT&T Routers');
+    expect(name(['wi-fi', 'wi fi router'])).toBe('Wi-Fi');
+    expect(name(['Akku-Rasenmäher', 'Rasenmäher Test'], 'de')).toBe('Rasenmäher');
+  });
+
+  it('by no letter and no number alone, unless there is nothing else', () => {
+    expect(name(['c++ tutorial'])).toBe('C++');
+    expect(name(['C# for beginners', 'learn c#'])).toBe('C#');
+    expect(name(['usb c hub'])).toBe('USB C');
+    expect(name(['$& $1 test'])).toBe('$& $1 Test');
+    expect(name(['%s %d'])).toBe('%S %D');
+    expect(name(['iphone 16', 'buy 16'])).toBe('iPhone 16');
+    expect(name(['42'])).toBe('42');
+    expect(name(['C'])).toBe('C');
+    expect(name(['茶'], 'zh')).toBe('茶');
+  });
+
   it('broadly where it has one phrase, as others will join it', () => {
     expect(name(['tomato blight treatment plan'])).toBe('Tomato Blight');
     expect(name(['how to prune roses'])).toBe('Roses');

@@ -22,6 +22,14 @@ function clustered(
 }
 
 describe('the offline clusters', () => {
+  it('tell C++, C# and USB C apart', () => {
+    expect(clustered(['c++ tutorial', 'c# tutorial', 'usb c hub', 'c# course'])).toEqual([
+      'C++: c++ tutorial',
+      'C#: c# tutorial, c# course',
+      'USB C: usb c hub',
+    ]);
+  });
+
   it('take singular and plural together', () => {
     expect(clustered(['espresso machine', 'espresso machines', 'compost bin'])).toEqual([
       'Espresso Machines: espresso machine, espresso machines',
