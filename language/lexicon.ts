@@ -24,6 +24,8 @@ export interface Lexicon {
   readonly topiclessPattern: RegExp;
   /** Words that any topic may have and that name one at most faintly, as written and as stemmed. */
   readonly modifiers: ReadonlySet<string>;
+  /** What may be done to any topic, as written; stems of them are among the modifiers. */
+  readonly actions: ReadonlySet<string>;
 }
 
 const algorithms: Readonly<Record<string, string>> = {
@@ -106,7 +108,8 @@ function buildLexicon(code: string): Lexicon {
     towards: new Set(listed(lists.towards)),
     topicless,
     topiclessPattern: new RegExp(`(${[...topicless].sort((a, b) => b.length - a.length).join('|')})`, 'iu'),
-    modifiers: wordsOf([lists.modifiers]),
+    modifiers: wordsOf([lists.modifiers, lists.actions]),
+    actions: new Set(listed(lists.actions)),
   };
 }
 

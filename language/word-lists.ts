@@ -26,6 +26,8 @@ export interface WordLists {
   readonly fillers: string;
   /** Words that any topic may have and that name one at most faintly: small, kit, cleaning. */
   readonly modifiers: string;
+  /** What may be done to any topic, each form as written: convert, entkalken. They say as little, and name none. */
+  readonly actions: string;
   /** Words that only hold a phrase together. */
   readonly stopWords: string;
   /** Stop words without which a title says something else, or the opposite: before, not, why. In pairs where need be. */
@@ -47,6 +49,7 @@ const none: WordLists = {
   },
   fillers: '',
   modifiers: '',
+  actions: '',
   stopWords: '',
   telling: '',
   towards: '',

@@ -21,8 +21,8 @@ export function spacedWords(text: string, lexicon: Lexicon): Word[] {
     next = from + surface.length;
     const written = normaliseText(surface);
     const isStopWord = lexicon.stopWords.has(written);
-    const isIntent = !isStopWord && isIntentWord(written, lexicon.code);
-    const place = isStopWord ? 'inside' : isIntent ? 'never' : 'anywhere';
+    const namesNone = isIntentWord(written, lexicon.code) || lexicon.actions.has(written);
+    const place = isStopWord ? 'inside' : namesNone ? 'never' : 'anywhere';
     const key = lexicon.stem(written);
     return { key, from, to: next, place, weight: weightOf(key, place, lexicon) };
   });
@@ -60,10 +60,15 @@ function joined(parts: Parts): Word {
   };
 }
 
-/** What follows `how to` is done to the topic and is no part of its name: how to prune roses. */
+/**
+ * What is done to the topic and is no part of its name: how to prune roses; scale up a startup, as a noun does not stand
+ * before an article; moving from Mac to Windows.
+ */
+const actions =
+  /(?<=\b(?:how|what|when|where|ways?) to )\S+(?= \S)|^\p{L}+(?= (?:(?:up|down|off|out|over|away) )?(?:an?|the|my|your) )|^\p{L}+ing(?= (?:from|to|into) )/iu;
+
 function withoutAction(words: readonly Word[], text: string): Word[] {
-  const action = /\b(?:how|when|where|ways?) to (?=\S+ \S)/iu.exec(text);
-  const at = action ? action.index + action[0].length : -1;
+  const at = actions.exec(text)?.index ?? -1;
   return words.map((word) => (word.from === at ? { ...word, place: 'never' } : word));
 }
 

@@ -69,6 +69,16 @@ describe('a cluster is named', () => {
     expect(name(['neem oil for aphids'])).toBe('Neem Oil');
   });
 
+  it('by no verb, what is done to the topic', () => {
+    expect(name(['scale up a startup', 'scale down a startup'])).toBe('Startup');
+    expect(name(['convert pdf to word', 'convert word to pdf'])).toBe('PDF');
+    expect(name(['moving from android to iphone', 'moving from iphone to android'])).toBe('Android');
+    expect(name(['what to eat before a run', 'what to eat after a run'])).toBe('Run');
+    expect(name(['moving company', 'moving company prices'])).toBe('Moving Company');
+    expect(name(['kitchen scale', 'digital kitchen scale'])).toBe('Kitchen Scales');
+    expect(name(['Kühlschrank entkalken'], 'de')).toBe('Kühlschrank');
+  });
+
   it('as titles are written in its language', () => {
     expect(name(['pour over coffee', 'pour over coffee ratio'])).toBe('Pour Over Coffee');
     expect(name(['salt and vinegar crisps', 'buy salt and vinegar crisps'])).toBe('Salt and Vinegar Crisps');

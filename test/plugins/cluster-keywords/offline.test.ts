@@ -54,6 +54,16 @@ describe('the offline clusters', () => {
     ]);
   });
 
+  it('do not take together what only the same is done to', () => {
+    expect(clustered(['what to eat before a run', 'can dogs eat grapes', 'what to eat after a run'])).toEqual(
+      ['Run: what to eat before a run, what to eat after a run', 'Dogs: can dogs eat grapes'],
+    );
+    expect(clustered(['Kühlschrank entkalken', 'Kaffeemaschine entkalken'], [], 'de')).toEqual([
+      'Kühlschrank: Kühlschrank entkalken',
+      'Kaffeemaschine: Kaffeemaschine entkalken',
+    ]);
+  });
+
   it('join the clusters of earlier batches', () => {
     const offered = [
       { ref: 'C1', name: 'Espresso Machines', phrases: ['espresso machine', 'best espresso machine'] },
