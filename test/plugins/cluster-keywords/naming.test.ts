@@ -101,6 +101,7 @@ describe('a cluster is named', () => {
 
   it('by what a compound holds in Japanese', () => {
     expect(name(['加湿器 電気代', 'スチーム式加湿器'], 'ja')).toBe('加湿器');
+    expect(name(['日本茶 おすすめ'], 'ja')).toBe('日本茶');
   });
 
   it('in 60 characters at most', () => {
