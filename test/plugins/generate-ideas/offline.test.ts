@@ -170,6 +170,19 @@ describe('offline ideas', () => {
     expect(offlineIdeas(anInput())).toEqual(offlineIdeas(anInput()));
   });
 
+  it('cut a long phrase before what leads to the part that is cut off, with no ellipsis amid a title', () => {
+    const phrases = [
+      'how do i find the very best and most affordable espresso machine for a small kitchen in a rented apartment',
+      'how do i find the very best and most affordable espresso machine of italy in a rented apartment with hard water',
+      '珈琲'.repeat(60),
+    ];
+    const { ideas } = offlineIdeas(anInput({ phrases, count: 3 }));
+    const [machine, other, japanese] = ideas.map(({ title }) => title.split(/[:,]| Explained/u)[0]);
+    expect(machine).toBe('How Do I Find the Very Best and Most Affordable Espresso Machine');
+    expect(other).toBe('How Do I Find the Very Best and Most Affordable Espresso Machine of Italy');
+    expect(japanese).toMatch(/^[珈琲]+$/u);
+  });
+
   it('keep titles short when a search phrase is as long as it may be', () => {
     const { ideas } = offlineIdeas(anInput({ phrases: ['long '.repeat(40).trim()] }));
     for (const { title } of ideas) expect(title.length).toBeLessThanOrEqual(140);
