@@ -6,7 +6,7 @@ import { properName } from './proper-names.ts';
  * what mostly belongs to a verb are large: Pour Over Coffee, Sign Up Form.
  */
 const smallInEnglish = new Set(
-  'a an and as at but by en for if in nor of on or per so the to vs with yet'.split(' '),
+  'a an and as at but by en for if in nor of on or per so the to vs yet'.split(' '),
 );
 
 /** Verbs that make one word with `in` or `on`: Log In Page, Walk In Shower. */

@@ -11,6 +11,7 @@ describe('title case', () => {
     ['en', 'pour over coffee vs drip', 'Pour Over Coffee vs Drip'],
     ['en', 'moving from mac to windows', 'Moving From Mac to Windows'],
     ['en', 'turn milk into butter', 'Turn Milk Into Butter'],
+    ['en', 'living room with fireplace: ideas', 'Living Room With Fireplace: Ideas'],
     ['en', 'sign up form', 'Sign Up Form'],
     ['en', 'log in page', 'Log In Page'],
     ['en', 'stand up paddle board', 'Stand Up Paddle Board'],
