@@ -62,6 +62,9 @@ describe('Reading a keyword list', () => {
     ['doubled quotes in quotes', 'keyword\n"the ""best"" tea"', 'the "best" tea'],
     ['a quote amid a phrase', 'keyword,volume\n12" pizza,5', '12" pizza'],
     ['letters of any language', 'keyword\nКофе für 東京 ☕', 'Кофе für 東京 ☕'],
+    ['signs beside a digit', 'keyword\n4:3', '4:3'],
+    ['a pictograph', 'keyword\n🚀', '🚀'],
+    ['a flag', 'keyword\n🇯🇵', '🇯🇵'],
   ])('keeps %s as part of the phrase', (_, input, phrase) => {
     expect(phrases(input)).toEqual([phrase]);
   });
@@ -89,6 +92,9 @@ describe('A bad row', () => {
     ['moka pot,5,101', 'the difficulty 101 is above 100'],
     ['moka pot,5,1,$2', 'the cpc "$2" is not a number; write it like 1200 or 0.85'],
     [',5', 'the keyword is missing'],
+    ['!!!,5', 'the keyword "!!!" has no letter and no digit'],
+    ['"—",5', 'the keyword "—" has no letter and no digit'],
+    [`${'?'.repeat(201)},5`, `the keyword "${'?'.repeat(40)}…" has no letter and no digit`],
     [`${long},5`, `the keyword "${'x'.repeat(40)}…" has 201 characters, and the most is 200`],
     [
       'tea, green,5,1,2',
