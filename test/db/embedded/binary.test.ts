@@ -93,7 +93,7 @@ describe('Looking for a mongod', () => {
           where: 'MONGOMS_SYSTEM_BINARY',
           reason: `${broken} does not run (libcrypto.so.3: cannot open shared object file)`,
         },
-        { where: 'the one used before', reason: `${other} is no mongod` },
+        { where: 'the one used before', reason: `${other} is not a mongod` },
         {
           where: 'mongod on the PATH',
           reason: `${join(folder, 'bin/mongod')} is MongoDB 5.0.9, older than 6.0`,
