@@ -25,7 +25,7 @@ export function readRow(cell: (name: ColumnName) => string): KeywordRow | { read
   if (normalised.length > maxPhraseLength) {
     const begin = `${phrase.slice(0, 40)}…`;
     return {
-      fault: `the keyword "${begin}" has ${normalised.length} characters, and the most is ${maxPhraseLength}`,
+      fault: `the keyword "${begin}" has ${normalised.length} characters; the maximum is ${maxPhraseLength}`,
     };
   }
   const volume = readNumber('volume', cell('volume'));

@@ -89,7 +89,7 @@ describe('A bad row', () => {
     ['moka pot,5,101', 'the difficulty 101 is above 100'],
     ['moka pot,5,1,$2', 'the cpc "$2" is not a number; write it like 1200 or 0.85'],
     [',5', 'the keyword is missing'],
-    [`${long},5`, `the keyword "${'x'.repeat(40)}…" has 201 characters, and the most is 200`],
+    [`${long},5`, `the keyword "${'x'.repeat(40)}…" has 201 characters; the maximum is 200`],
     [
       'tea, green,5,1,2',
       'there are 5 values and 4 columns; put a value that contains the separator in quotes',
