@@ -26,7 +26,7 @@ export function readRow(cell: (name: ColumnName) => string): KeywordRow | { read
     return { fault: `the keyword "${cited(phrase)}" has no letter and no digit` };
   if (normalised.length > maxPhraseLength) {
     return {
-      fault: `the keyword "${cited(phrase)}" has ${normalised.length} characters, and the most is ${maxPhraseLength}`,
+      fault: `the keyword "${cited(phrase)}" has ${normalised.length} characters; the maximum is ${maxPhraseLength}`,
     };
   }
   const volume = readNumber('volume', cell('volume'));

@@ -63,7 +63,7 @@ describe('the dashboard', () => {
     const next = page.getByRole('region', { name: 'Next runs' });
     await next.getByText(/^Tomorrow at 2:00 AM/).waitFor();
     await page
-      .getByRole('img', { name: /^Credits used on each of the last 30 days, [\d.]+ in all$/ })
+      .getByRole('img', { name: /^Credits used on each of the last 30 days, [\d.]+ in total$/ })
       .waitFor();
     await failed.getByRole('link', { name: `${site.name}: ${runId}` }).click();
     await page.getByRole('heading', { name: runId }).waitFor();

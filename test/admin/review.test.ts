@@ -88,7 +88,7 @@ describe('the review desk', () => {
     await page.keyboard.press('Enter');
     const told = page.getByRole('dialog', { name: 'Refused' });
     await told
-      .getByText('Not published: it is not in review, because some of its images are not made yet.')
+      .getByText('Left unchanged: it is not in review, because some of its images are not made yet.')
       .waitFor();
   });
 
@@ -109,7 +109,7 @@ describe('the review desk', () => {
       /Draft A\s+Published\s+https:\/\/coffee\.example\/draft-a\//,
     );
     expect(await rows.nth(3).innerText()).toMatch(
-      /^Draft D\s+Refused\s+Not published: it is not in review, because some of its images are not made yet\.$/,
+      /^Draft D\s+Refused\s+Left unchanged: it is not in review, because some of its images are not made yet\.$/,
     );
     // The title says it: once is enough.
     expect((await done.innerText()).match(/published/g)).toHaveLength(1);

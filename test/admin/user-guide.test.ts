@@ -67,7 +67,7 @@ it('the guide’s chapter on schedules can be followed step by step', async () =
     'If you like, adjust batch sizes under **Advanced**: larger batches are faster, smaller ones are easier to follow.':
       async () => {
         await dialog.getByRole('button', { name: 'Advanced' }).click();
-        await dialog.getByLabel('Ideas a batch').fill('7');
+        await dialog.getByLabel('Ideas per batch').fill('7');
         expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
       },
     'Press **Save**.': async () => {

@@ -50,13 +50,13 @@ describe('a cap of dollars', () => {
       'a run',
       capOfRun,
       'RUN_CAP_REACHED',
-      'past the $0.0045 that a run of this site may cost; it has cost $0.004.',
+      'exceed the $0.0045 that a run of this site may cost; it has cost $0.004 so far.',
     ],
     [
       'a month',
       (run: AutomationRun, usd: number | null) => capOfMonth(run.account, usd),
       'MONTH_CAP_REACHED',
-      'past the $0.0045 that its calls of 2025-12 may cost; they have cost $0.004.',
+      "exceed the $0.0045 that the account's calls may cost in 2025-12; they have cost $0.004 so far.",
     ],
   ])(
     'for %s stops the run before the call that would pass it; raised, nothing is bought twice',

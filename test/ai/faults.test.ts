@@ -49,7 +49,7 @@ describe('a provider that is in trouble for a moment', () => {
     ['stalls in mid-stream', stalls, 'its answer stopped, and nothing came for 0.1 s'],
     ['drops the connection', hangsUp, 'the connection was dropped before its answer was whole'],
     ['ends the stream too early', breaksOff, 'the connection was dropped before its answer was whole'],
-    ['shows a page', showsPage, 'what it sent is no answer in its own protocol'],
+    ['shows a page', showsPage, 'its answer does not follow its own protocol'],
     ['limits the rate (429)', fails(429), 'it limits how much may be asked in a minute'],
   ])('is asked again where it %s', async (_, behaviour, reason) => {
     const { run, charges } = await runWith(behaviour);

@@ -121,7 +121,7 @@ describe('what comes in place of a picture', () => {
     expect(run.status).toBe(RunStatus.Completed);
     const [first, second] = await imagesOf(site);
     expect(first).toMatchObject({ status: ImageStatus.Pending, failure: { code: 'AI_UNUSABLE' } });
-    expect(first?.failure?.message).toContain('What came is no picture: JSON came in its place');
+    expect(first?.failure?.message).toContain('What came is not an image: JSON came in its place');
     const faults = await database
       .of(AiCall)
       .distinct('faultCode', { run: run._id, status: AiCallStatus.Rejected });

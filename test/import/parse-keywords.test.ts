@@ -95,7 +95,7 @@ describe('A bad row', () => {
     ['!!!,5', 'the keyword "!!!" has no letter and no digit'],
     ['"—",5', 'the keyword "—" has no letter and no digit'],
     [`${'?'.repeat(201)},5`, `the keyword "${'?'.repeat(40)}…" has no letter and no digit`],
-    [`${long},5`, `the keyword "${'x'.repeat(40)}…" has 201 characters, and the most is 200`],
+    [`${long},5`, `the keyword "${'x'.repeat(40)}…" has 201 characters; the maximum is 200`],
     [
       'tea, green,5,1,2',
       'there are 5 values and 4 columns; put a value that contains the separator in quotes',

@@ -133,7 +133,7 @@ const samples: Samples = {
   masterKeyUnusable: [[{ file: '.data/secret', problem: 'permission denied' }]],
   secretUnreadable: [[{ field: 'keys.openai', masterVersion: 1 }]],
   aiSettingsUnusable: [
-    [{ setting: 'textModels', problem: 'must not name "openai", for which there is no key' }],
+    [{ setting: 'textModels', problem: 'must not name "openai", which has no key or cannot do this' }],
   ],
   aiHostRefused: [[{ host: '10.0.0.7:8080', problem: 'it is not a public address' }]],
   runCapReached: [[{ capUsd: 50, spentUsd: 49.985 }]],

@@ -52,7 +52,7 @@ export const review = {
     working: '%{done} of %{smart_count} done…',
     progress: 'Publishing',
     over: '%{published} of %{smart_count} published',
-    leftAlone: 'Not published: %{why}.',
+    leftAlone: 'Left unchanged: %{why}.',
     broken: '%{problem} Drafts listed as published are published. Trying again continues from there.',
     again: 'Try again',
     list: 'Drafts to publish',

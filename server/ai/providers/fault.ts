@@ -28,7 +28,7 @@ export function faultOf(error: unknown, asked: Asked): GalleyError {
   if (reported) return answerFault(reported, asked);
   return errors.aiUnavailable({
     provider: asked.provider,
-    reason: 'what it sent is no answer in its own protocol',
+    reason: 'its answer does not follow its own protocol',
   });
 }
 
