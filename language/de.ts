@@ -20,6 +20,10 @@ export const de: WordLists = {
     'einfach, einfache, schnell, schnelle, neu, neue, gut, gute, guter, gutes, perfekt, perfekte, komplett, kostenlos, teuer, beliebt, professionell, machen, nutzen, benutzen, verwenden, auswählen, wählen, brauchen, starten, deutschland, jahr, jahre, leute, möglichkeiten, lange, oft, täglich, viel, viele, sicher, gesund',
   modifiers:
     'klein, kleine, kleiner, groß, große, großer, mini, tragbar, kompakt, elektrisch, elektrische, manuell, automatisch, akku, kabellos, haus, zuhause, hause, küche, garten, balkon, büro, wohnung, set, teile, ersatzteile, zubehör, reparatur, reparieren, reinigen, reinigung, pflege, größe, größen, maße, plan, zeit, methode, natürlich, bio, kinder, frauen, damen, männer, herren, senioren, marke, marken, hersteller, modelle, farbe, design, qualität, winter, sommer, nacht, lieferung, service, firma, installation, installieren, einbauen, wasser, kunststoff, metall, edelstahl, holz, glas, halterung, abdeckung, förderung, versicherung, rechner, speicher, leistung, watt, strom, stromverbrauch, altbau, neubau, problem, probleme, produkt, aufbau',
+  actions:
+    'abbauen, anschließen, aufbauen, beantragen, befestigen, befüllen, bepflanzen, berechnen, einbauen, einstellen, entfernen, entkalken, entlüften, essen, installieren, nachfüllen, nachrüsten, reinigen, reparieren, umwandeln, verlegen, wechseln, zurücksetzen',
   stopWords:
     'der, die, das, den, dem, des, ein, eine, einen, einem, einer, eines, und, oder, aber, für, mit, von, vom, zu, zum, zur, im, in, ins, am, an, auf, aus, bei, beim, nach, vor, über, unter, durch, ohne, um, bis, seit, als, wie, man, ich, du, er, sie, es, wir, ihr, mein, meine, meinen, meiner, dein, deine, sein, seine, ist, sind, war, wird, werden, wurde, hat, haben, kann, können, darf, soll, sollte, muss, müssen, nicht, kein, keine, auch, nur, noch, schon, sehr, so, zwischen, was, wer, wo, wann, warum, welche, welcher, welches, sich, dass, wenn, dann, da, hier, dort, mehr, pro, macht, gegen',
+  telling: 'vor, nach, ohne, unter, bis, seit, gegen, nicht, kein, keine, mehr, wer, wo, wann, warum',
+  towards: 'zu, zum, zur, nach, in, ins',
 };

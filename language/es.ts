@@ -18,6 +18,9 @@ export const es: WordLists = {
     'fácil, fáciles, simple, rápido, rápida, nuevo, nueva, bueno, buena, perfecto, completo, completa, gratis, popular, profesional, hacer, usar, elegir, bien, españa, méxico, año, forma, sin',
   modifiers:
     'pequeño, pequeña, grande, mini, portátil, compacto, eléctrico, eléctrica, manual, automático, automática, inalámbrico, casa, hogar, cocina, interior, exterior, oficina, jardín, kit, piezas, accesorios, reparación, reparar, limpiar, limpieza, cuidado, cuidados, tamaño, plan, tiempo, método, natural, orgánico, niños, mujer, hombre, marca, marcas, modelo, color, diseño, calidad, invierno, verano, noche, día, servicio, instalación, agua, plástico, metal, acero, madera, vidrio, soporte, producto, problema',
+  actions: 'cancelar, conectar, convertir, eliminar, instalar, podar, quitar, reparar',
   stopWords:
     'el, la, los, las, un, una, unos, unas, lo, de, del, y, e, o, u, a, al, en, con, por, para, sin, sobre, entre, hasta, desde, mi, mis, tu, tus, su, sus, nuestro, nuestra, yo, tú, él, ella, nosotros, ellos, me, te, se, le, les, nos, es, son, está, están, ser, estar, fue, hay, ha, han, tiene, no, ni, más, menos, muy, que, qué, como, cómo, cuando, cuándo, donde, dónde, cual, cuál, cuáles, quién, cuánto, si, sí, pero, este, esta, estos, estas, ese, esa, todo, todos, puede, mí',
+  telling: 'sin, hasta, desde, no, ni, más, menos, cuando, cuándo, donde, dónde, quién, por qué',
+  towards: 'a, en, hasta',
 };

@@ -17,6 +17,9 @@ export const fr: WordLists = {
     'facile, facilement, simple, rapide, rapidement, nouveau, nouvelle, bon, bonne, parfait, complet, gratuit, populaire, professionnel, faire, utiliser, choisir, bien, france, année, façon, sans',
   modifiers:
     'petit, petite, grand, grande, mini, portable, compact, électrique, manuel, automatique, sans fil, maison, cuisine, intérieur, extérieur, bureau, jardin, kit, pièces, accessoires, réparation, réparer, nettoyer, nettoyage, entretien, taille, plan, temps, méthode, naturel, naturelle, bio, enfant, enfants, femme, homme, marque, marques, modèle, couleur, design, qualité, hiver, été, nuit, jour, service, installation, eau, plastique, métal, inox, bois, verre, support, produit, problème',
+  actions: 'brancher, convertir, détartrer, enlever, installer, remplacer, réparer, supprimer, tailler',
   stopWords:
     'le, la, les, l, un, une, des, du, de, d, et, ou, à, au, aux, en, dans, sur, sous, pour, par, avec, sans, chez, ce, cet, cette, ces, mon, ma, mes, ton, ta, tes, son, sa, ses, notre, nos, votre, vos, leur, leurs, je, tu, il, elle, on, nous, vous, ils, elles, me, te, se, y, est, sont, être, a, ont, avoir, ne, pas, plus, que, qui, quoi, quel, quelle, quels, quelles, comment, pourquoi, quand, où, si, mais, comme, entre, moi, soi, même, très, tout, tous, faut, peut, c, s, n, j, m, t, qu',
+  telling: 'sans, sous, pas, plus, quand, où, pourquoi',
+  towards: 'à, a, au, aux, en, vers',
 };

@@ -13,7 +13,7 @@ export function japaneseTerms(text: string, lexicon: Lexicon): string[] {
 }
 
 const runs =
-  /[\p{Script=Han}々]+|[\p{Script=Katakana}ー]+|\p{Script=Hiragana}+|[\p{L}\p{N}]+?(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\p{L}\p{N}]|$)/gu;
+  /[\p{Script=Han}々]+|[\p{Script=Katakana}ー]+|\p{Script=Hiragana}+|[\p{L}\p{N}]+?(?:(?<=\p{L})[+#]+(?![\p{L}\p{N}])|(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\p{L}\p{N}]|$))/gu;
 
 function scriptRuns(text: string): string[] {
   return text.match(runs) ?? [];
@@ -43,4 +43,12 @@ function joinFragments(words: readonly string[]): string[] {
     else joined.push(word);
   }
   return joined;
+}
+
+/** What is turned into what, or leads where, as `pdf>word`: PDFをWordに変換, MacからWindowsへ. */
+export function japaneseDirections(text: string): string[] {
+  const found = text.matchAll(
+    /([^\p{Script=Hiragana}\p{P}\s]+)(?:を|から)([^\p{Script=Hiragana}\p{P}\s]+)[にへ]/gu,
+  );
+  return [...found].map(([, before, after]) => `${before}>${after}`);
 }

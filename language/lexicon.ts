@@ -1,4 +1,5 @@
 import { newStemmer } from 'snowball-stemmers';
+import { signedWords } from './signed-words.ts';
 import { type Intent, intents, wordListsOf } from './word-lists.ts';
 import { wordFinder } from './words.ts';
 
@@ -6,19 +7,25 @@ import { wordFinder } from './words.ts';
 export interface Lexicon {
   /** Two or three letters, `und` where the site's language is none that we can read. */
   readonly code: string;
-  /** Word-like parts of a text, as they stand. */
+  /** Word-like parts of a text, as they stand, with the signs that belong to them: C++. */
   words(text: string): string[];
   /** A word's stem, folded: `Geräte` and `Gerät` are `gerat`. */
   stem(word: string): string;
   /** Phrases that give each intent away, in order of precedence. */
   readonly intentPhrases: ReadonlyMap<Intent, readonly string[]>;
   readonly stopWords: ReadonlySet<string>;
+  /** Stop words that tell titles apart. */
+  readonly telling: ReadonlySet<string>;
+  /** Words that lead from one thing to another. */
+  readonly towards: ReadonlySet<string>;
   /** Words that name no topic, as written and as stemmed. */
   readonly topicless: ReadonlySet<string>;
   /** Finds the topicless words within a text without spaces, the longest first; its one group is the word. */
   readonly topiclessPattern: RegExp;
   /** Words that any topic may have and that name one at most faintly, as written and as stemmed. */
   readonly modifiers: ReadonlySet<string>;
+  /** What may be done to any topic, as written; stems of them are among the modifiers. */
+  readonly actions: ReadonlySet<string>;
 }
 
 const algorithms: Readonly<Record<string, string>> = {
@@ -83,7 +90,7 @@ function buildLexicon(code: string): Lexicon {
     // Snowball takes -ung from long German words only, which would part Dämmung from Fassadendämmung.
     return code === 'de' ? stemmed.replace(/(?<=.{4})ung$/u, '') : stemmed;
   });
-  const words = wordFinder(code);
+  const words = signedWords(wordFinder(code));
   const lists = wordListsOf(code);
   const wordsOf = (all: readonly string[]) => {
     const phrases = all.flatMap(listed);
@@ -97,9 +104,12 @@ function buildLexicon(code: string): Lexicon {
     stem,
     intentPhrases: new Map(intents.map((intent) => [intent, listed(lists.intents[intent])])),
     stopWords: new Set(listed(lists.stopWords)),
+    telling: new Set(listed(lists.telling)),
+    towards: new Set(listed(lists.towards)),
     topicless,
     topiclessPattern: new RegExp(`(${[...topicless].sort((a, b) => b.length - a.length).join('|')})`, 'iu'),
-    modifiers: wordsOf([lists.modifiers]),
+    modifiers: wordsOf([lists.modifiers, lists.actions]),
+    actions: new Set(listed(lists.actions)),
   };
 }
 

@@ -25,7 +25,12 @@ const withoutUmlauts = new Set(['ca', 'es', 'et', 'fi', 'fr', 'hu', 'it', 'nl', 
  */
 export function slugOf(text: string, language: string): string {
   const keepsUmlauts = !withoutUmlauts.has(lexiconOf(language).code);
-  const letters = [...text.normalize('NFKC').toLowerCase()].map((letter) => {
+  // Marks that are in no letter: in lower case İ is an i with a dot of its own.
+  const small = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '');
+  const letters = [...small].map((letter) => {
     const umlaut = keepsUmlauts ? umlauts[letter] : undefined;
     return umlaut ?? latin[letter] ?? withoutAccent(letter);
   });

@@ -26,8 +26,14 @@ export interface WordLists {
   readonly fillers: string;
   /** Words that any topic may have and that name one at most faintly: small, kit, cleaning. */
   readonly modifiers: string;
+  /** What may be done to any topic, each form as written: convert, entkalken. They say as little, and name none. */
+  readonly actions: string;
   /** Words that only hold a phrase together. */
   readonly stopWords: string;
+  /** Stop words without which a title says something else, or the opposite: before, not, why. In pairs where need be. */
+  readonly telling: string;
+  /** Words that lead from what stands before them to what follows, which must not change places: PDF to Word. */
+  readonly towards: string;
 }
 
 const none: WordLists = {
@@ -43,7 +49,10 @@ const none: WordLists = {
   },
   fillers: '',
   modifiers: '',
+  actions: '',
   stopWords: '',
+  telling: '',
+  towards: '',
 };
 
 const byLanguage: Readonly<Record<string, WordLists>> = { de, en, es, fr, ja, ru };

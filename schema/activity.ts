@@ -10,10 +10,10 @@ export enum ActivityLevel {
   Error = 'error',
 }
 
-const levelType = enumType(ActivityLevel, 'ActivityLevel', 'How much a line should be noticed.', {
-  Info: 'What goes on.',
+const levelType = enumType(ActivityLevel, 'ActivityLevel', 'How important a line is.', {
+  Info: 'What is happening.',
   Success: 'Something is done.',
-  Warning: 'Something went wrong, and the run goes on.',
+  Warning: 'Something went wrong, but the run goes on.',
   Error: 'What stopped the run.',
 });
 
@@ -145,14 +145,14 @@ export class Activity {
   @Property({ type: 'Date' })
   at!: Date;
 
-  @Field(() => levelType, { description: 'How much it should be noticed.' })
+  @Field(() => levelType, { description: 'How important it is.' })
   @Enum({ items: () => ActivityLevel, type: 'string' })
   level!: ActivityLevel;
 
   /** Key of the stage it belongs to; null for what concerns the run as a whole. */
   @Field(() => String, {
     nullable: true,
-    description: 'Key of the stage it belongs to; null for what concerns the run as a whole.',
+    description: 'Key of the stage it belongs to; null if it concerns the run as a whole.',
   })
   @Property({ type: 'string', nullable: true })
   stage!: string | null;

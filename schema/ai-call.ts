@@ -12,9 +12,9 @@ export enum AiCallStatus {
   Failed = 'failed',
 }
 
-const aiCallStatusType = enumType(AiCallStatus, 'AiCallStatus', 'What came of a call of AI.', {
+const aiCallStatusType = enumType(AiCallStatus, 'AiCallStatus', 'The outcome of an AI call.', {
   Accepted: 'Its reply was used.',
-  Rejected: 'Its reply was of no use.',
+  Rejected: 'Its reply was unusable.',
   Failed: 'There was no reply.',
 });
 
@@ -53,19 +53,19 @@ export class AiCall {
   @Property({ type: 'ObjectId' })
   run!: ObjectId;
 
-  @Field(() => String, { description: 'Key of the stage that asked.' })
+  @Field(() => String, { description: 'Key of the stage that made it.' })
   @Property({ type: 'string' })
   stage!: string;
 
   @Property({ type: 'string' })
   batchKey!: string;
 
-  @Field(() => String, { description: 'What it was for, as the stage calls it.' })
+  @Field(() => String, { description: "What it was for, in the stage's own words." })
   @Property({ type: 'string' })
   purpose!: string;
 
   /** Tells calls of one purpose in a batch apart: section 3 of 7. From 0. */
-  @Field(() => Int, { description: 'Tells calls of one purpose in a batch apart, from 0.' })
+  @Field(() => Int, { description: 'Distinguishes calls with the same purpose in a batch, from 0.' })
   @Property({ type: 'integer' })
   index!: number;
 
@@ -74,7 +74,7 @@ export class AiCall {
   @Property({ type: 'integer' })
   attempt!: number;
 
-  @Field(() => aiCallStatusType, { description: 'What came of it.' })
+  @Field(() => aiCallStatusType, { description: 'The outcome.' })
   @Enum({ items: () => AiCallStatus, type: 'string' })
   status!: AiCallStatus;
 
@@ -87,12 +87,12 @@ export class AiCall {
   promptVersion!: string;
 
   /** Who answered, of those in the chain. */
-  @Field(() => String, { description: 'Who was asked, of those in the chain.' })
+  @Field(() => String, { description: 'Which provider of the chain was called.' })
   @Property({ type: 'string' })
   provider!: string;
 
   /** By which model, as the provider itself has it. */
-  @Field(() => String, { description: 'Which model, as the provider itself has it.' })
+  @Field(() => String, { description: "The model, by the provider's own name for it." })
   @Property({ type: 'string' })
   model!: string;
 
@@ -109,17 +109,19 @@ export class AiCall {
   tokensOut = 0;
 
   /** Of those sent, the ones that the provider had kept from before, at a lower price. */
-  @Field(() => Int, { description: 'Of those sent, the ones that the provider had kept, at a lower price.' })
+  @Field(() => Int, {
+    description: 'Of those sent, the ones that the provider had cached, at a lower price.',
+  })
   @Property({ type: 'integer' })
   tokensCached = 0;
 
-  @Field(() => Float, { description: 'What the provider asks for it, in US dollars.' })
+  @Field(() => Float, { description: 'What the provider charges for it, in US dollars.' })
   @Property({ type: 'double' })
   costUsd = 0;
 
   /** False where the price of the model is not known: its cost then counts as nothing. */
   @Field(() => Boolean, {
-    description: 'False where the price of the model is not known: its cost is 0 then.',
+    description: 'False if the price of the model is not known: its cost is then 0.',
   })
   @Property({ type: 'boolean' })
   isPriced = true;
@@ -128,20 +130,20 @@ export class AiCall {
   @Property({ type: 'string', nullable: true })
   finishReason: string | null = null;
 
-  @Field(() => Int, { description: 'Milliseconds until there was an answer.' })
+  @Field(() => Int, { description: 'Milliseconds until the answer.' })
   @Property({ type: 'integer' })
   latencyMs = 0;
 
   /** One of AiFault, or the code of an error. */
   @Field(() => String, {
     nullable: true,
-    description: 'Why it was of no use, as a code; null where it was of use.',
+    description: 'Why it was unusable, as a code; null if it was usable.',
   })
   @Property({ type: 'string', nullable: true })
   faultCode: string | null = null;
 
   /** What was wrong, for calls that were not accepted. */
-  @Field(() => String, { nullable: true, description: 'Why it was of no use; null where it was of use.' })
+  @Field(() => String, { nullable: true, description: 'Why it was unusable; null if it was usable.' })
   @Property({ type: 'string', nullable: true })
   fault: string | null = null;
 

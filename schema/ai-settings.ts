@@ -13,7 +13,7 @@ export enum AiProvider {
 }
 
 export const aiProviderType = enumType(AiProvider, 'AiProvider', 'Who offers AI models.', {
-  OpenAi: 'OpenAI, or whatever speaks its language at the base URL.',
+  OpenAi: 'OpenAI, or an OpenAI-compatible server at the base URL.',
   Anthropic: 'Anthropic.',
   Google: 'Google.',
   Runware: 'Runware, for images.',
@@ -26,8 +26,8 @@ export enum AiKind {
 }
 
 export const aiKindType = enumType(AiKind, 'AiKind', 'What an AI model does.', {
-  Text: 'It writes.',
-  Image: 'It paints pictures.',
+  Text: 'It writes text.',
+  Image: 'It makes images.',
 });
 
 /** What is known of a key; the key itself is shown to nobody. */
@@ -51,7 +51,7 @@ export type StoredAiKey = Omit<AiKey, 'provider'> & { sealed: SealedSecret };
 
 /** By whom an account's AI calls are answered, and what they may cost: one of an account. */
 @ObjectType('AiSettings', {
-  description: 'By whom the AI calls of an account are answered, and what they may cost.',
+  description: "Which models answer an account's AI calls, and what these may cost.",
 })
 @Entity({ collection: 'ai_settings' })
 export class AiSettings {
@@ -71,14 +71,13 @@ export class AiSettings {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Where the models of OPEN_AI are asked instead; null: at OpenAI.',
+    description: "Base URL to use instead of OpenAI's for the models of OPEN_AI; null: OpenAI itself.",
   })
   @Property({ type: 'string', nullable: true })
   baseUrl: string | null = null;
 
   @Field(() => [String], {
-    description:
-      'Text models, the first one first, the others while those before are down; none: the default.',
+    description: 'Text models in order: each is tried while those before it are down; none: the default.',
   })
   @Property({ type: 'array' })
   textModels: string[] = [];
@@ -89,7 +88,7 @@ export class AiSettings {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'US dollars that all calls of a month (UTC) may cost; null: as many as they do.',
+    description: 'US dollars that all calls of a month (UTC) may cost; null: no limit.',
   })
   @Property({ type: 'double', nullable: true })
   usdPerMonth: number | null = null;

@@ -13,13 +13,13 @@ export enum Scope {
 }
 
 export const scopeType = enumType(Scope, 'Scope', 'What a program may do with its key.', {
-  Read: 'Sees everything but users and keys.',
-  Run: 'Starts and steers runs, which spends credits; sees what READ does.',
-  Write: 'Imports and edits; sees what READ does.',
+  Read: 'Sees everything except users and keys.',
+  Run: 'Starts and controls runs, which spends credits; sees what READ sees.',
+  Write: 'Imports and edits; sees what READ sees.',
 });
 
 /** A program's key. The key itself is shown once and never stored. */
-@ObjectType('ApiKey', { description: "A program's key. The key itself is shown once, when it is made." })
+@ObjectType('ApiKey', { description: "A program's key. The key itself is shown once, when it is created." })
 @Entity({ collection: 'api_keys' })
 export class ApiKey {
   @Field(() => ObjectIdScalar, { name: 'id', description: 'Its id.' })
@@ -34,7 +34,9 @@ export class ApiKey {
   name!: string;
 
   /** The first characters of the key, by which a person knows it again. */
-  @Field(() => String, { description: 'The first characters of the key, by which a person knows it again.' })
+  @Field(() => String, {
+    description: 'The first characters of the key, by which a person can recognize it.',
+  })
   @Property({ type: 'string' })
   prefix!: string;
 
@@ -52,14 +54,14 @@ export class ApiKey {
 
   @Field(() => GraphQLISODateTime, {
     nullable: true,
-    description: 'When it was last used, to the minute; null where it never was.',
+    description: 'When it was last used, to the minute; null if never.',
   })
   @Property({ type: 'Date', nullable: true })
   lastUsedAt: Date | null = null;
 
   @Field(() => GraphQLISODateTime, {
     nullable: true,
-    description: 'When it was revoked; null while it is not.',
+    description: 'When it was revoked; null if it is not.',
   })
   @Property({ type: 'Date', nullable: true })
   revokedAt: Date | null = null;

@@ -56,7 +56,7 @@ const entities: Readonly<Record<string, string>> = {
   gt: '>',
   quot: '"',
   apos: "'",
-  nbsp: ' ',
+  nbsp: '\u00A0',
 };
 
 /**
@@ -64,15 +64,21 @@ const entities: Readonly<Record<string, string>> = {
  * has no scripts, comments, broken elements, or `<` and `>` in attributes.
  */
 export function plainText(sanitised: string): string {
-  return sanitised
-    .replace(/<[^>]*>/g, ' ')
-    .replace(
-      /&(#x[0-9a-f]+|#[0-9]+|[a-z]+);/gi,
-      (whole, name: string) => entities[name] ?? character(name) ?? whole,
-    )
-    .replace(/\s+/gu, ' ')
-    .replace(/ ([,.;:!?…])/g, '$1')
-    .trim();
+  return (
+    sanitised
+      // An element that ends before a sign leaves no space: <b>Note</b>: what follows.
+      .replace(/(?:<[^>]*>)+(?=[,.;:!?…])/g, '')
+      .replace(/<[^>]*>/g, ' ')
+      .replace(
+        /&(#x[0-9a-f]+|#[0-9]+|[a-z]+);/gi,
+        (whole, name: string) => entities[name] ?? character(name) ?? whole,
+      )
+      .replace(/[^\S\u00A0\u202F]+/gu, ' ')
+      // French has a space before ; : ! and ?, mostly one at which no line breaks.
+      .replace(/\s+([,.…])/gu, '$1')
+      .replace(/ ?([\u00A0\u202F]) ?/gu, '$1')
+      .trim()
+  );
 }
 
 function character(name: string): string | undefined {

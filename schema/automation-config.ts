@@ -7,7 +7,7 @@ import { AutomationSchedule } from './automation-schedule.ts';
 const defaultUsdPerRun = 50;
 
 /** How a site's runs are done: one of a site. */
-@ObjectType('AutomationConfig', { description: "How a site's runs are done." })
+@ObjectType('AutomationConfig', { description: "How a site's runs work." })
 @Entity({ collection: 'automation_configs' })
 export class AutomationConfig {
   @PrimaryKey({ type: 'ObjectId' })
@@ -27,7 +27,7 @@ export class AutomationConfig {
   /** More failed items of a stage than this fail a run; null: 5 % of the stage's items, at least 3. */
   @Field(() => Int, {
     nullable: true,
-    description: 'More failed items of a stage than this fail a run; null: 5 % of the items, at least 3.',
+    description: 'More failed items of a stage than this fail a run; null: 5% of the items, at least 3.',
   })
   @Property({ type: 'integer', nullable: true })
   maxFailedItems: number | null = null;
@@ -35,7 +35,7 @@ export class AutomationConfig {
   /** US dollars that the AI calls of one run may cost; null: as many as they do. Read anew before each call. */
   @Field(() => Float, {
     nullable: true,
-    description: 'US dollars that the AI calls of one run may cost; null: as many as they do.',
+    description: 'US dollars that the AI calls of one run may cost; null: no limit.',
   })
   @Property({ type: 'double', nullable: true })
   usdPerRun: number | null = defaultUsdPerRun;

@@ -14,12 +14,12 @@ export enum RunStatus {
   Cancelled = 'cancelled',
 }
 
-export const runStatusType = enumType(RunStatus, 'RunStatus', 'Where a run stands.', {
-  Running: 'A worker is at it, or will be as soon as one is free.',
-  Paused: 'It keeps its site and its credits, and goes on when it is resumed.',
+export const runStatusType = enumType(RunStatus, 'RunStatus', 'The status of a run.', {
+  Running: 'A worker is working on it, or will be as soon as one is free.',
+  Paused: 'It keeps its site and its credits, and continues when it is resumed.',
   Completed: 'It went through all its stages.',
-  Failed: 'It stopped at an error that a try more does not mend; it can be resumed.',
-  Cancelled: 'It was ended for good; what it had made stays.',
+  Failed: 'It stopped at an error that another try would not fix; it can be resumed.',
+  Cancelled: 'It was ended for good; everything it finished stays.',
 });
 
 export enum RunTrigger {
@@ -40,7 +40,7 @@ export enum StageStatus {
   Failed = 'failed',
 }
 
-export const stageStatusType = enumType(StageStatus, 'StageStatus', 'Where a stage of a run stands.', {
+export const stageStatusType = enumType(StageStatus, 'StageStatus', 'The status of a stage of a run.', {
   Waiting: 'Its turn has not come.',
   Running: 'It is at work, or was when the run stopped.',
   Completed: 'It has gone through what waited for it.',
@@ -125,7 +125,7 @@ export class AutomationRun {
   @Enum({ items: () => RunTrigger, type: 'string' })
   trigger!: RunTrigger;
 
-  @Field(() => runStatusType, { description: 'Where it stands.' })
+  @Field(() => runStatusType, { description: 'Where in the article it is.' })
   @Enum({ items: () => RunStatus, type: 'string' })
   status: RunStatus = RunStatus.Running;
 
@@ -150,7 +150,7 @@ export class AutomationRun {
   @Field(() => [ObjectIdScalar], {
     name: 'itemIds',
     nullable: true,
-    description: 'The items that it is over, where they were chosen by their ids; else null.',
+    description: 'The items that it is over, if they were chosen by ids; else null.',
   })
   @Property({ type: 'array', nullable: true })
   items: ObjectId[] | null = null;
@@ -175,7 +175,7 @@ export class AutomationRun {
   hold = 0;
 
   /** What of the hold may still be spent. */
-  @Field(() => Credits, { description: 'What of the hold may still be spent.' })
+  @Field(() => Credits, { description: 'The part of the hold that may still be spent.' })
   @Property({ type: 'integer' })
   creditsLeft = 0;
 
@@ -203,11 +203,11 @@ export class AutomationRun {
   @Property({ type: 'json' })
   lease!: Lease;
 
-  @Field(() => Pause, { nullable: true, description: 'Why it is paused; null while it is not.' })
+  @Field(() => Pause, { nullable: true, description: 'Why it is paused; null if it is not.' })
   @Property({ type: 'json', nullable: true })
   pause: Pause | null = null;
 
-  @Field(() => RunError, { nullable: true, description: 'Why it failed; null while it has not.' })
+  @Field(() => RunError, { nullable: true, description: 'Why it failed; null if it has not.' })
   @Property({ type: 'json', nullable: true })
   error: RunError | null = null;
 
@@ -228,7 +228,8 @@ export class AutomationRun {
 
   @Field(() => GraphQLISODateTime, {
     nullable: true,
-    description: 'When its history and log files were removed for their age; null while they are there.',
+    description:
+      'When its history and log files were removed because of their age; null while they are kept.',
   })
   @Property({ type: 'Date', nullable: true })
   trimmedAt: Date | null = null;

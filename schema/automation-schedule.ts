@@ -44,16 +44,16 @@ export class AutomationSchedule {
   @Field(() => frequencyType, { description: 'How often.' })
   frequency: Frequency = Frequency.Daily;
 
-  @Field(() => weekdayType, { description: 'On which day, where it is weekly.' })
+  @Field(() => weekdayType, { description: 'Day of the week if it is weekly.' })
   weekday: Weekday = Weekday.Monday;
 
   @Field(() => Int, {
-    description: 'On which day, where it is monthly: 1 to 31; the last day of months that are shorter.',
+    description: 'Day of the month if it is monthly, 1 to 31; in shorter months, the last day.',
   })
   day = 1;
 
   /** `HH:MM`, by the wall clock of its zone. */
-  @Field(() => String, { description: "At which time of the zone's wall clock, such as 02:00." })
+  @Field(() => String, { description: 'Time of day in its zone, such as 02:00.' })
   time = '02:00';
 
   /** IANA name; null: the site's, also when that is changed. */
@@ -65,13 +65,13 @@ export class AutomationSchedule {
 
   @Field(() => Int, {
     description:
-      'For so many hours a run that could not start at its time is still started; then it counts as missed.',
+      'Hours for which a run that could not start on time is still started; after that it counts as missed.',
   })
   catchUpHours = 6;
 
   @Field(() => GraphQLISODateTime, {
     nullable: true,
-    description: 'When it last started a run; null where it never has.',
+    description: 'When it last started a run; null if it never has.',
   })
   lastRunAt: Date | null = null;
 
@@ -85,7 +85,7 @@ export class AutomationSchedule {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why it has switched itself off; null where it has not.',
+    description: 'Why it has switched itself off; null if it has not.',
   })
   pausedReason: string | null = null;
 

@@ -10,7 +10,7 @@ export enum ClusterStatus {
 }
 
 export const clusterStatusType = enumType(ClusterStatus, 'ClusterStatus', 'How far a cluster has come.', {
-  New: 'It waits for its ideas.',
+  New: 'It is waiting for its ideas.',
   Mapped: 'It has its ideas.',
 });
 
@@ -45,7 +45,7 @@ export class Cluster extends PipelineItem {
   /** Null: a person made it, or it is older than this field. */
   @Field(() => MadeWith, {
     nullable: true,
-    description: 'What sorted its first keywords together; null where a person made it.',
+    description: 'What grouped its first keywords; null if a person made it.',
   })
   @Property({ type: 'json', nullable: true })
   madeWith: MadeWith | null = null;

@@ -13,24 +13,24 @@ export enum ContentStatus {
 }
 
 export const contentStatusType = enumType(ContentStatus, 'ContentStatus', 'How far a draft has come.', {
-  Draft: 'It is being made: images are planned, or not yet there.',
-  Review: 'It is whole, and waits for a person.',
+  Draft: 'It is being made: its images are not planned, or not all ready.',
+  Review: 'It is complete, and is waiting for a person.',
   Published: 'A person has published it.',
 });
 
 /** How a draft's images stand. `planned` turns true when stage 5 has made its prompts, and stays. */
-@ObjectType({ description: "How a draft's images stand." })
+@ObjectType({ description: "The state of a draft's images." })
 export class ImageCounts {
   @Field(() => Boolean, { description: 'True once its image prompts have been made.' })
   planned!: boolean;
 
-  @Field(() => Int, { description: 'Images in all.' })
+  @Field(() => Int, { description: 'Images in total.' })
   total!: number;
 
   @Field(() => Int, { description: 'Images not yet generated.' })
   pending!: number;
 
-  @Field(() => Int, { description: 'Images that a stage gave up.' })
+  @Field(() => Int, { description: 'Images that failed.' })
   failed!: number;
 }
 
@@ -61,14 +61,14 @@ export class Content extends PipelineItem {
   titleKey: string | null = null;
 
   /** Lower-case letters, digits and hyphens; unique in its site. */
-  @Field(() => String, { description: 'Lower-case letters, digits and hyphens; unique in its site.' })
+  @Field(() => String, { description: 'Lowercase letters, digits and hyphens; unique in its site.' })
   @Property({ type: 'string' })
   slug!: string;
 
   /** Sanitised; begins below the title, at H2. Links to other articles of the site: see article-links.ts. */
   @Field(() => String, {
     description:
-      'Sanitised; begins below the title, at H2. A link to article:ID points at the article of that task; publishing makes an address of it, or plain words where that one is not published.',
+      'Sanitised; begins below the title, at H2. A link to article:ID points at the article of that task; publishing turns it into an address, or into plain text if that article is not published.',
   })
   @Property({ type: 'text' })
   html!: string;
@@ -91,7 +91,7 @@ export class Content extends PipelineItem {
   @Property({ type: 'integer' })
   wordCount = 0;
 
-  @Field(() => [String], { description: 'Phrases that it answers, the main one first.' })
+  @Field(() => [String], { description: 'Phrases that it targets, the main one first.' })
   @Property({ type: 'array' })
   keywords: string[] = [];
 
@@ -103,7 +103,7 @@ export class Content extends PipelineItem {
   /** Null: a person made it, or it is older than this field. */
   @Field(() => MadeWith, {
     nullable: true,
-    description: 'What it was written with; null where that is not known.',
+    description: 'What it was written with; null if not known.',
   })
   @Property({ type: 'json', nullable: true })
   madeWith: MadeWith | null = null;
@@ -112,14 +112,14 @@ export class Content extends PipelineItem {
   @Enum({ items: () => ContentStatus, type: 'string' })
   status: ContentStatus = ContentStatus.Draft;
 
-  @Field(() => ImageCounts, { name: 'imageCounts', description: 'How its images stand.' })
+  @Field(() => ImageCounts, { name: 'imageCounts', description: 'The state of its images.' })
   @Property({ type: 'json' })
   images: ImageCounts = { planned: false, total: 0, pending: 0, failed: 0 };
 
   /** Gone as soon as the draft is edited: it was another text that was approved. */
   @Field(() => ReviewStep, {
     nullable: true,
-    description: 'Who approved it as it is; null while nobody has. An edit takes it back.',
+    description: 'Who approved it as it is; null if nobody has. An edit cancels the approval.',
   })
   @Property({ type: 'json', nullable: true })
   approved: ReviewStep | null = null;
@@ -127,14 +127,14 @@ export class Content extends PipelineItem {
   /** Keeps the draft from review until it has been edited. */
   @Field(() => ReviewStep, {
     nullable: true,
-    description: 'Who sent it back, and why; null unless it waits to be edited for that.',
+    description: 'Who sent it back, and why; null unless it is waiting for that edit.',
   })
   @Property({ type: 'json', nullable: true })
   sentBack: ReviewStep | null = null;
 
   @Field(() => ReviewStep, {
     nullable: true,
-    description: 'Who published it last; null where nobody has.',
+    description: 'Who published it last; null if nobody has.',
   })
   @Property({ type: 'json', nullable: true })
   published: ReviewStep | null = null;

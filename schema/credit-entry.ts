@@ -12,14 +12,14 @@ export enum EntryKind {
   Settlement = 'settlement',
 }
 
-export const entryKindType = enumType(EntryKind, 'EntryKind', 'What a line of the ledger records.', {
-  TopUp: 'Credits that came in.',
-  Charge: 'What one batch cost, at zero too. It moves the run, not yet the account.',
+export const entryKindType = enumType(EntryKind, 'EntryKind', 'What a ledger entry records.', {
+  TopUp: 'Credits that were added.',
+  Charge: 'What one batch cost, even if zero. It changes the run, not yet the account.',
   Settlement: "What a run's charges took out of the account when it ended.",
 });
 
 /** An immutable line of the ledger. */
-@ObjectType('CreditEntry', { description: 'An immutable line of the ledger.' })
+@ObjectType('CreditEntry', { description: 'An immutable ledger entry.' })
 @Entity({ collection: 'credit_entries' })
 export class CreditEntry {
   @Field(() => ObjectIdScalar, { name: 'id', description: 'Its id.' })
@@ -36,7 +36,7 @@ export class CreditEntry {
   @Field(() => ObjectIdScalar, {
     name: 'siteId',
     nullable: true,
-    description: 'The site it concerns; null where credits came in.',
+    description: 'The site it concerns; null if credits were added.',
   })
   @Property({ type: 'ObjectId', nullable: true })
   site: ObjectId | null = null;
@@ -44,7 +44,7 @@ export class CreditEntry {
   @Field(() => ObjectIdScalar, {
     name: 'runId',
     nullable: true,
-    description: 'The run it concerns; null where credits came in.',
+    description: 'The run it concerns; null if credits were added.',
   })
   @Property({ type: 'ObjectId', nullable: true })
   run: ObjectId | null = null;

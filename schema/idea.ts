@@ -12,8 +12,8 @@ export enum IdeaStatus {
 }
 
 export const ideaStatusType = enumType(IdeaStatus, 'IdeaStatus', 'How far an idea has come.', {
-  New: 'It waits to be queued.',
-  Queued: 'The writer has been asked for it.',
+  New: 'It is waiting to be queued.',
+  Queued: 'It is queued to the writer.',
   Completed: 'Its article is written.',
 });
 
@@ -35,11 +35,11 @@ export const articleKindType = enumType(
   {
     Guide: 'All about a topic.',
     HowTo: 'How something is done, step by step.',
-    Comparison: 'What sets two or more things apart.',
+    Comparison: 'How two or more things differ.',
     List: 'Several things of a kind, each in a few words.',
     Review: 'What a thing is worth.',
     Question: 'One question, answered.',
-    Local: 'What there is in a place.',
+    Local: 'What can be found in a place.',
   },
 );
 
@@ -71,11 +71,11 @@ export class Idea extends PipelineItem {
   articleKind: ArticleKind = ArticleKind.Guide;
 
   /** Phrases of the cluster's keywords that the article answers, the main one first. */
-  @Field(() => [String], { description: 'Phrases that the article answers, the main one first.' })
+  @Field(() => [String], { description: 'Phrases that the article targets, the main one first.' })
   @Property({ type: 'array' })
   keywords: string[] = [];
 
-  @Field(() => Int, { description: 'Words asked for.' })
+  @Field(() => Int, { description: 'Target length in words.' })
   @Property({ type: 'integer' })
   wordTarget = 2500;
 
@@ -86,7 +86,7 @@ export class Idea extends PipelineItem {
   /** Null: a person made it, or it is older than this field. */
   @Field(() => MadeWith, {
     nullable: true,
-    description: 'What it was thought up with; null where a person made it.',
+    description: 'What it was generated with; null if a person added it.',
   })
   @Property({ type: 'json', nullable: true })
   madeWith: MadeWith | null = null;

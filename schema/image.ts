@@ -10,9 +10,9 @@ export enum ImageStatus {
   Generated = 'generated',
 }
 
-export const imageStatusType = enumType(ImageStatus, 'ImageStatus', 'Whether the picture is there.', {
-  Pending: 'Only its prompt is there.',
-  Generated: 'The picture is there.',
+export const imageStatusType = enumType(ImageStatus, 'ImageStatus', 'Whether the image is ready.', {
+  Pending: 'Only its prompt exists so far.',
+  Generated: 'The image is ready.',
 });
 
 export enum ImageKind {
@@ -20,46 +20,47 @@ export enum ImageKind {
   InArticle = 'in_article',
 }
 
-const kindType = enumType(ImageKind, 'ImageKind', 'Where a picture stands.', {
+const kindType = enumType(ImageKind, 'ImageKind', 'Where in an article an image is.', {
   Featured: 'At the head of the article.',
   InArticle: 'Below one of its headings.',
 });
 
 /** A picture of a draft. While pending it is its prompt. */
-@ObjectType('Image', { description: 'A picture of a draft. While pending it is its prompt.' })
+@ObjectType('Image', { description: 'An image of a draft. While pending, it is only its prompt.' })
 @Entity({ collection: 'images' })
 export class Image extends PipelineItem {
   @Property({ type: 'ObjectId' })
   content!: ObjectId;
 
-  @Field(() => kindType, { description: 'Where it stands.' })
+  @Field(() => kindType, { description: 'Where in the article it is.' })
   @Enum({ items: () => ImageKind, type: 'string' })
   kind!: ImageKind;
 
   /** 0 is the featured image; n stands below the n-th H2. */
-  @Field(() => Int, { description: '0 is the featured image; n stands below the n-th H2.' })
+  @Field(() => Int, { description: '0 is the featured image; n is below the n-th H2.' })
   @Property({ type: 'integer' })
   position = 0;
 
-  @Field(() => String, { description: 'What it is drawn from.' })
+  @Field(() => String, { description: 'The prompt it is made from.' })
   @Property({ type: 'string' })
   prompt!: string;
 
-  @Field(() => String, { description: 'What it shows, for those who do not see it.' })
+  @Field(() => String, { description: 'What it shows, for people who cannot see it.' })
   @Property({ type: 'string' })
   alt!: string;
 
-  @Field(() => imageStatusType, { description: 'Whether the picture is there.' })
+  @Field(() => imageStatusType, { description: 'Whether the image is ready.' })
   @Enum({ items: () => ImageStatus, type: 'string' })
   status: ImageStatus = ImageStatus.Pending;
 
-  @Field(() => String, { nullable: true, description: 'Where the picture is, once it is there.' })
+  @Field(() => String, { nullable: true, description: "The image's address, once it is ready." })
   @Property({ type: 'string', nullable: true })
   url: string | null = null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Where it is as JPEG or, where some of it is transparent, as PNG, for what takes no WebP.',
+    description:
+      'Its address as JPEG or, if it has transparency, as PNG, for clients that do not accept WebP.',
   })
   @Property({ type: 'string', nullable: true })
   fallbackUrl: string | null = null;
@@ -87,14 +88,14 @@ export class Image extends PipelineItem {
   @Property({ type: 'string', nullable: true })
   mediaType: string | null = null;
 
-  @Field(() => String, { nullable: true, description: 'The model that drew it.' })
+  @Field(() => String, { nullable: true, description: 'The model that made it.' })
   @Property({ type: 'string', nullable: true })
   model: string | null = null;
 
   /** Null: a person made it, or it is older than this field. */
   @Field(() => MadeWith, {
     nullable: true,
-    description: 'What its prompt was written with; null where a person wrote it.',
+    description: 'What its prompt was written with; null if a person wrote it.',
   })
   @Property({ type: 'json', nullable: true })
   madeWith: MadeWith | null = null;
@@ -102,7 +103,7 @@ export class Image extends PipelineItem {
   /** Null while there is no picture, or it is older than this field. */
   @Field(() => MadeWith, {
     nullable: true,
-    description: 'What the picture was painted with; null while there is none.',
+    description: 'What the image was made with; null while it is pending.',
   })
   @Property({ type: 'json', nullable: true })
   paintedWith: MadeWith | null = null;
@@ -110,13 +111,12 @@ export class Image extends PipelineItem {
   /** The prompt itself stays as its author wrote it. */
   @Field(() => String, {
     nullable: true,
-    description:
-      'The prompt in other words that the picture was painted from, where its own was refused; else null.',
+    description: 'The rephrased prompt that the image was made from, if its own was refused; else null.',
   })
   @Property({ type: 'string', nullable: true })
   rewrittenPrompt: string | null = null;
 
-  @Field(() => MadeWith, { nullable: true, description: 'What those other words were written with.' })
+  @Field(() => MadeWith, { nullable: true, description: 'What the rephrased prompt was written with.' })
   @Property({ type: 'json', nullable: true })
   rewrittenWith: MadeWith | null = null;
 }

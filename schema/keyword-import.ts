@@ -10,20 +10,20 @@ export enum ImportOutcome {
   Bad = 'bad',
 }
 
-export const importOutcomeType = enumType(ImportOutcome, 'ImportOutcome', 'What became of a row.', {
+export const importOutcomeType = enumType(ImportOutcome, 'ImportOutcome', 'The outcome of a row.', {
   Imported: 'It is new to the site.',
-  Known: 'The site had it already.',
+  Known: 'The site already had it.',
   Duplicate: 'It repeats an earlier row.',
   Bad: 'It is not valid.',
 });
 
 /** What became of one row of a list. */
-@ObjectType({ description: 'What became of one row of a list.' })
+@ObjectType({ description: 'The outcome of one row of a list.' })
 export class ImportRow {
   @Field(() => Int, { description: 'Line of the text, or place in the rows, from 1.' })
   line!: number;
 
-  @Field(() => importOutcomeType, { description: 'What became of it.' })
+  @Field(() => importOutcomeType, { description: 'The outcome.' })
   outcome!: ImportOutcome;
 
   @Field(() => String, { nullable: true, description: 'Its keyword; null where the row cannot be read.' })
@@ -55,7 +55,7 @@ export class KeywordImport {
   @Property({ type: 'ObjectId' })
   site!: ObjectId;
 
-  @Field(() => String, { description: 'How the list is called, such as a file name.' })
+  @Field(() => String, { description: "The list's name, such as a file name." })
   @Property({ type: 'string' })
   name!: string;
 
@@ -63,7 +63,7 @@ export class KeywordImport {
   @Property({ type: 'integer' })
   imported = 0;
 
-  @Field(() => Int, { description: 'Keywords that it had already; they stay as they were.' })
+  @Field(() => Int, { description: 'Keywords that it already had; they stay as they were.' })
   @Property({ type: 'integer' })
   known = 0;
 
@@ -71,7 +71,7 @@ export class KeywordImport {
   @Property({ type: 'integer' })
   duplicate = 0;
 
-  @Field(() => Int, { description: 'Rows that are not valid and were left out.' })
+  @Field(() => Int, { description: 'Rows that are not valid and were skipped.' })
   @Property({ type: 'integer' })
   bad = 0;
 
@@ -81,7 +81,7 @@ export class KeywordImport {
 
   @Field(() => GraphQLISODateTime, {
     nullable: true,
-    description: 'When it was undone; null while it was not.',
+    description: 'When it was undone; null if it was not.',
   })
   @Property({ type: 'Date', nullable: true })
   undoneAt: Date | null = null;

@@ -10,7 +10,7 @@ export enum KeywordStatus {
 }
 
 export const keywordStatusType = enumType(KeywordStatus, 'KeywordStatus', 'How far a keyword has come.', {
-  New: 'It waits for a cluster.',
+  New: 'It is waiting for a cluster.',
   Mapped: 'It is in a cluster.',
 });
 
@@ -19,7 +19,7 @@ export const keywordStatusType = enumType(KeywordStatus, 'KeywordStatus', 'How f
 @Entity({ collection: 'keywords' })
 export class Keyword extends PipelineItem {
   /** As it was imported, white space tidied. */
-  @Field(() => String, { description: 'As it was imported, white space tidied.' })
+  @Field(() => String, { description: 'As imported, with whitespace tidied.' })
   @Property({ type: 'string' })
   phrase!: string;
 
@@ -35,7 +35,7 @@ export class Keyword extends PipelineItem {
   cluster: ObjectId | null = null;
 
   /** Searches a month. */
-  @Field(() => Float, { nullable: true, description: 'Searches a month.' })
+  @Field(() => Float, { nullable: true, description: 'Searches per month.' })
   @Property({ type: 'double', nullable: true })
   volume: number | null = null;
 
@@ -44,16 +44,19 @@ export class Keyword extends PipelineItem {
   @Property({ type: 'double', nullable: true })
   difficulty: number | null = null;
 
-  @Field(() => String, { nullable: true, description: 'What the searcher wants, where the import said so.' })
+  @Field(() => String, { nullable: true, description: 'What the searcher wants, if the import said.' })
   @Property({ type: 'string', nullable: true })
   intent: string | null = null;
 
   /** US dollars a click. */
-  @Field(() => Float, { nullable: true, description: 'US dollars a click.' })
+  @Field(() => Float, { nullable: true, description: 'US dollars per click.' })
   @Property({ type: 'double', nullable: true })
   cpc: number | null = null;
 
-  @Field(() => String, { nullable: true, description: 'Where it is searched for, where the import said so.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The country where it is searched for, if the import said.',
+  })
   @Property({ type: 'string', nullable: true })
   country: string | null = null;
 

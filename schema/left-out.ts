@@ -11,13 +11,13 @@ export enum LeftOutReason {
   BeingPublished = 'being_published',
 }
 
-const reasonType = enumType(LeftOutReason, 'LeftOutReason', 'Why a thing was left as it is.', {
-  NotFound: 'There is none of its id.',
-  Unchanged: 'It is so already.',
+const reasonType = enumType(LeftOutReason, 'LeftOutReason', 'Why an item was left unchanged.', {
+  NotFound: 'Nothing has this id.',
+  Unchanged: 'It is already like that.',
   MovedOn: 'It has moved on in the pipeline.',
   InUse: 'Others depend on it.',
   NotInReview: 'It is not in review.',
-  BeingPublished: 'It is just being published.',
+  BeingPublished: 'It is being published.',
 });
 
 /** Why one thing is not changed. */
@@ -28,7 +28,7 @@ export interface Refusal {
 }
 
 /** A thing that was asked for, and left as it is. */
-@ObjectType({ description: 'A thing that was asked for, and left as it is.' })
+@ObjectType({ description: 'An item that was left unchanged.' })
 export class LeftOut {
   @Field(() => ObjectIdScalar, { description: 'Its id.' })
   id!: ObjectId;
@@ -41,14 +41,14 @@ export class LeftOut {
 }
 
 /** What a change of many things came to. */
-@ObjectType('BulkChangePayload', { description: 'What a change of many things came to.' })
+@ObjectType('BulkChangePayload', { description: 'The outcome of a change to many items.' })
 export class BulkChange {
   @Field(() => Int, { description: 'How many were changed.' })
   changed = 0;
 
-  @Field(() => [LeftOut], { description: 'Those left as they are, the first 1,000 of them.' })
+  @Field(() => [LeftOut], { description: 'Those left unchanged, the first 1,000 of them.' })
   leftOut: LeftOut[] = [];
 
-  @Field(() => Int, { description: 'How many were left as they are.' })
+  @Field(() => Int, { description: 'How many were left unchanged.' })
   leftOutCount = 0;
 }

@@ -17,18 +17,18 @@ export enum Outcome {
 const outcomeType = enumType(
   Outcome,
   'Outcome',
-  'What became of a time at which a schedule was to start a run.',
+  'The outcome of a time at which a schedule was to start a run.',
   {
-    Started: 'A run was started at its time.',
-    Delayed: 'A run was started later than that or, where there is no run, waits to be.',
+    Started: 'A run was started on time.',
+    Delayed: 'A run was started late or, if there is no run, is waiting to start.',
     Missed: 'It could not start for too long.',
-    Refused: 'The run was refused, as it would have been to a person.',
+    Refused: 'The run was refused, as it would have been for a person.',
   },
 );
 
 /** A time at which a schedule was to start a run, and what became of it: one of a site and time. */
 @ObjectType('Occurrence', {
-  description: 'A time at which a schedule was to start a run, and what became of it.',
+  description: 'A time at which a schedule was to start a run, and its outcome.',
 })
 @Entity({ collection: 'occurrences' })
 export class Occurrence {
@@ -48,7 +48,7 @@ export class Occurrence {
   @Property({ type: 'Date' })
   dueAt!: Date;
 
-  @Field(() => outcomeType, { description: 'What became of it.' })
+  @Field(() => outcomeType, { description: 'The outcome.' })
   @Enum({ items: () => Outcome, type: 'string' })
   outcome!: Outcome;
 
@@ -59,14 +59,14 @@ export class Occurrence {
   /** Of a refusal: its code in the error catalogue. */
   @Field(() => String, {
     nullable: true,
-    description: 'Of a refusal: its code in the error catalogue, such as INSUFFICIENT_CREDITS.',
+    description: 'If it was refused, the code in the error catalogue, such as INSUFFICIENT_CREDITS.',
   })
   @Property({ type: 'string', nullable: true })
   code: string | null = null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why it was delayed, missed or refused, in one sentence; null where it started at its time.',
+    description: 'Why it was delayed, missed or refused, in one sentence; null if it started on time.',
   })
   @Property({ type: 'string', nullable: true })
   reason: string | null = null;

@@ -10,3 +10,8 @@ export function tidyPhrase(phrase: string): string {
 export function normalisePhrase(phrase: string): string {
   return tidyPhrase(phrase).toLowerCase().normalize('NFKC');
 }
+
+/** Whether somebody may search for it: it has a letter, a digit or a pictograph. `???` and `—` are none's topic. */
+export function isSearchable(phrase: string): boolean {
+  return /[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(phrase);
+}

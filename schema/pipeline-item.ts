@@ -3,9 +3,9 @@ import { ObjectId } from 'mongodb';
 import { Field, GraphQLISODateTime, Int, ObjectIdScalar, ObjectType } from './api.ts';
 
 /** Why a stage gave an item up. Present on an item, it keeps the item out of every queue until a retry. */
-@ObjectType({ description: 'Why a stage gave an item up.' })
+@ObjectType({ description: 'Why an item failed in a stage.' })
 export class Failure {
-  @Field(() => String, { description: 'Key of the stage that gave up.' })
+  @Field(() => String, { description: 'Key of the stage in which it failed.' })
   stage!: string;
 
   @Field(() => String, { description: 'A code of the error catalogue.' })
@@ -14,10 +14,10 @@ export class Failure {
   @Field(() => String, { description: 'One sentence for a person.' })
   message!: string;
 
-  @Field(() => GraphQLISODateTime, { description: 'When it gave up.' })
+  @Field(() => GraphQLISODateTime, { description: 'When it failed.' })
   at!: Date;
 
-  @Field(() => ObjectIdScalar, { name: 'runId', description: 'The run in which it gave up.' })
+  @Field(() => ObjectIdScalar, { name: 'runId', description: 'The run in which it failed.' })
   run!: ObjectId;
 }
 
@@ -37,16 +37,16 @@ export abstract class PipelineItem {
   site!: ObjectId;
 
   /** True keeps the item out of every run; a person sets and clears it. */
-  @Field(() => Boolean, { description: 'True keeps it out of every run.' })
+  @Field(() => Boolean, { description: 'True excludes it from every run.' })
   @Property({ type: 'boolean' })
   disabled = false;
 
-  @Field(() => Failure, { nullable: true, description: 'Why a stage gave it up; null while none has.' })
+  @Field(() => Failure, { nullable: true, description: 'Why it failed in a stage; null if it has not.' })
   @Property({ type: 'json', nullable: true })
   failure: Failure | null = null;
 
   /** How often its failure was cleared for another try. Part of the batch's key, so an old answer is never replayed. */
-  @Field(() => Int, { description: 'How often its failure was cleared for another try.' })
+  @Field(() => Int, { description: 'How often its failure was cleared for a retry.' })
   @Property({ type: 'integer' })
   retries = 0;
 

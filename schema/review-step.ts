@@ -8,13 +8,13 @@ export class ReviewStep {
   @Field(() => ObjectIdScalar, { name: 'userId', description: 'Who decided.' })
   user!: ObjectId;
 
-  @Field(() => String, { description: 'How they were called then.' })
+  @Field(() => String, { description: 'Their name at the time.' })
   name!: string;
 
   @Field(() => GraphQLISODateTime, { description: 'When.' })
   at!: Date;
 
-  @Field(() => String, { nullable: true, description: 'Why, where it was said.' })
+  @Field(() => String, { nullable: true, description: 'Why, if they said.' })
   reason!: string | null;
 }
 
@@ -26,12 +26,14 @@ export enum Decision {
 
 const decisionType = enumType(Decision, 'Decision', 'What a person decided about a draft.', {
   Approved: 'It is good as it is.',
-  SentBack: 'It has to be mended first.',
+  SentBack: 'It needs fixing first.',
   Published: 'It was published.',
 });
 
 /** A line of a draft's history. It stays, also when an edit has made it void. */
-@ObjectType({ description: "A line of a draft's history. It stays, also when an edit has made it void." })
+@ObjectType({
+  description: "A line of a draft's history. It stays even after an edit has cancelled the decision.",
+})
 export class ReviewEntry extends ReviewStep {
   @Field(() => decisionType, { description: 'What was decided.' })
   decision!: Decision;

@@ -14,14 +14,14 @@ export class Pause {
   message!: string;
 
   /** Name of the person or program that paused it; null where nobody did. */
-  @Field(() => String, { nullable: true, description: 'Who paused it; null where the lack of credits did.' })
+  @Field(() => String, { nullable: true, description: 'Who paused it; null if a lack of credits did.' })
   by!: string | null;
 
   @Field(() => GraphQLISODateTime, { description: 'Since when.' })
   at!: Date;
 
   /** Milli-credits that must be available before it resumes by itself; 0 unless the reason is `credits`. */
-  @Field(() => Credits, { description: 'Credits that must be available before it goes on by itself.' })
+  @Field(() => Credits, { description: 'Credits that must be available before it resumes by itself.' })
   needed!: number;
 
   /** When people were told that it has been paused for a day; absent: they have not been. */

@@ -10,10 +10,10 @@ export enum PointOfView {
   Neutral = 'neutral',
 }
 
-export const pointOfViewType = enumType(PointOfView, 'PointOfView', 'As whom a site speaks.', {
-  We: 'As we: a company, an editorial office, a club.',
-  I: 'As I: one person.',
-  Neutral: 'As nobody: the writer is never named.',
+export const pointOfViewType = enumType(PointOfView, 'PointOfView', "A site's point of view.", {
+  We: 'First person plural, "we": a company, an editorial team, a club.',
+  I: 'First person singular: "I".',
+  Neutral: 'Neutral: the writer is never mentioned.',
 });
 
 /** Words that an article may have: fewer are no article, and more are a book. */
@@ -54,14 +54,14 @@ export class Site {
   @Property({ type: 'string' })
   timeZone = 'UTC';
 
-  @Field(() => String, { nullable: true, description: 'For whom it writes.' })
+  @Field(() => String, { nullable: true, description: 'Its readers.' })
   @Property({ type: 'string', nullable: true })
   audience: string | null = null;
 
   /** Free text and examples, handed to every prompt that writes. */
   @Field(() => String, {
     nullable: true,
-    description: 'How it speaks: free text and examples, handed to every prompt that writes.',
+    description: 'Its brand voice: free text and examples, included in every prompt that writes.',
   })
   @Property({ type: 'string', nullable: true })
   brandVoice: string | null = null;
@@ -73,7 +73,7 @@ export class Site {
   /** Null: as the brand voice has it. */
   @Field(() => pointOfViewType, {
     nullable: true,
-    description: 'As whom it speaks; null leaves that to its brand voice.',
+    description: 'Its point of view; null leaves that to its brand voice.',
   })
   @Enum({ items: () => PointOfView, type: 'string', nullable: true })
   pointOfView: PointOfView | null = null;
@@ -82,7 +82,7 @@ export class Site {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Words its articles aim at, unless a task or the settings of its automation ask for another number.',
+      "Target length of its articles in words, unless a task or the site's automation settings set another.",
   })
   @Property({ type: 'integer', nullable: true })
   wordTarget: number | null = null;

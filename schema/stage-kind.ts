@@ -4,6 +4,10 @@ import { enumType } from './enum-type.ts';
 export const stageKindType = enumType(
   { Ai: 'ai', Local: 'local', Gate: 'gate' },
   'StageKind',
-  'What a stage is: AI calls, local work, or a gate at which everything stops.',
-  { Ai: 'It asks an AI.', Local: 'It works without one.', Gate: 'It does nothing: here a person goes on.' },
+  'What a stage is: AI calls, local work, or a gate where everything stops.',
+  {
+    Ai: 'It calls an AI.',
+    Local: 'It works without one.',
+    Gate: 'It does nothing: here a person takes over.',
+  },
 );

@@ -11,12 +11,12 @@ export enum TaskStatus {
 }
 
 export const taskStatusType = enumType(TaskStatus, 'TaskStatus', 'How far a task has come.', {
-  Queued: 'It waits for the writer.',
+  Queued: 'It is waiting for the writer.',
   Completed: 'Its article is written.',
 });
 
 /** An article that the writer has been asked for. */
-@ObjectType('Task', { description: 'An article that the writer has been asked for.' })
+@ObjectType('Task', { description: 'An article queued to the writer.' })
 @Entity({ collection: 'tasks' })
 export class Task extends PipelineItem {
   @Property({ type: 'ObjectId' })
@@ -25,7 +25,7 @@ export class Task extends PipelineItem {
   @Property({ type: 'ObjectId' })
   cluster!: ObjectId;
 
-  @Field(() => String, { description: 'The title asked for.' })
+  @Field(() => String, { description: 'The title to write under.' })
   @Property({ type: 'string' })
   title!: string;
 
@@ -37,11 +37,11 @@ export class Task extends PipelineItem {
   @Enum({ items: () => ArticleKind, type: 'string' })
   articleKind: ArticleKind = ArticleKind.Guide;
 
-  @Field(() => [String], { description: 'Phrases that the article answers, the main one first.' })
+  @Field(() => [String], { description: 'Phrases that the article targets, the main one first.' })
   @Property({ type: 'array' })
   keywords: string[] = [];
 
-  @Field(() => Int, { description: 'Words asked for.' })
+  @Field(() => Int, { description: 'Target length in words.' })
   @Property({ type: 'integer' })
   wordTarget = 2500;
 

@@ -15,7 +15,7 @@ export enum Role {
 
 export const roleType = enumType(Role, 'Role', 'What a person may do in their account.', {
   Owner: 'Everything.',
-  Editor: 'Everything but users, API keys, AI settings and credits.',
+  Editor: 'Everything except users, API keys, AI settings and credits.',
   Viewer: 'Reads.',
 });
 
@@ -40,7 +40,7 @@ export class User {
   @Property({ type: 'string' })
   email!: string;
 
-  @Field(() => String, { description: 'How they are called.' })
+  @Field(() => String, { description: 'Their name.' })
   @Property({ type: 'string' })
   name!: string;
 

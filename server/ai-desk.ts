@@ -1,3 +1,4 @@
+import { createCappedFetch } from './ai/capped-fetch.ts';
 import { checkAiHost, createGuardedFetch } from './ai/guarded-fetch.ts';
 import { createHidingFetch } from './ai/hiding-fetch.ts';
 import type { ProviderSource } from './ai/provider.ts';
@@ -30,7 +31,7 @@ export function createAiDesk(
   { GALLEY_SECRET: secrets, MONGODB_URI: uri, DATA_DIR: folder, ALLOW_PRIVATE_AI_HOSTS: allowed }: Settings,
   { lines, environment, now = () => new Date() }: AiDeskParts,
 ): AiDesk {
-  const guarded = createGuardedFetch({ allowed });
+  const guarded = createCappedFetch(createGuardedFetch({ allowed }));
   return {
     database,
     // Of several machines on one database, each would make another secret.

@@ -1,6 +1,7 @@
 /** The composition root: the only file that knows everything. It builds the parts and passes them along. */
 import { join } from 'node:path';
 import { stages } from '../plugins/index.ts';
+import { createCappedFetch } from './ai/capped-fetch.ts';
 import { createHidingFetch } from './ai/hiding-fetch.ts';
 import { environmentKeys, environmentProviders } from './ai/providers/environment.ts';
 import { createLines } from './ai/providers/lines.ts';
@@ -77,7 +78,7 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
   });
   const environment = environmentProviders(config, {
     lines,
-    fetch: createHidingFetch(fetch, environmentKeys(config)),
+    fetch: createHidingFetch(createCappedFetch(fetch), environmentKeys(config)),
   });
   const registry = createRegistry([...stages, ...(await loadStages(config.STAGE_PLUGINS, process.cwd()))]);
   const embedded = config.MONGODB_URI

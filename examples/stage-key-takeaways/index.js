@@ -3,10 +3,10 @@ import { z } from 'zod';
 const key = 'key-takeaways';
 
 const settings = z.object({
-  batchSize: z.int().min(1).max(5).default(1).describe('Drafts a batch'),
-  parallel: z.int().min(1).max(4).default(1).describe('Batches at once'),
-  points: z.int().min(2).max(7).default(4).describe('Takeaways an article, at most'),
-  maxWords: z.int().min(8).max(40).default(24).describe('Words a takeaway, at most'),
+  batchSize: z.int().min(1).max(5).default(1).describe('Drafts per batch'),
+  parallel: z.int().min(1).max(4).default(1).describe('Batches in parallel'),
+  points: z.int().min(2).max(7).default(4).describe('Maximum takeaways per article'),
+  maxWords: z.int().min(8).max(40).default(24).describe('Maximum words per takeaway'),
 });
 
 /** Asks what a reader should remember. Declared, not coded: every provider, the offline one too, can answer it. */

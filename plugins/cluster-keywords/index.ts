@@ -14,9 +14,9 @@ export default defineStage<Keyword, KeywordGroup[], StageSettings>({
   title: 'Keywords → Clusters',
   kind: 'ai',
   settings: z.object({
-    batchSize: z.int().min(1).max(20).default(20).describe('Keywords a batch'),
+    batchSize: z.int().min(1).max(20).default(20).describe('Keywords per batch'),
     /** Batches at work at once cannot see each other's new clusters: more than 1 is faster and makes more of them. */
-    parallel: z.int().min(1).max(4).default(1).describe('Batches at once'),
+    parallel: z.int().min(1).max(4).default(1).describe('Batches in parallel'),
   }),
   item: Keyword,
   nouns: { one: 'keyword', many: 'keywords' },

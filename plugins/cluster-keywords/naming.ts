@@ -1,7 +1,8 @@
 import { lexiconOf } from '../../language/lexicon.ts';
+import { titleCase } from '../../language/title-case.ts';
 import { tidyPhrase } from '../../schema/phrase.ts';
 import { candidatesOf, type NameCandidate } from './name-candidates.ts';
-import { titled, usualForm } from './titled.ts';
+import { usualForm } from './usual-form.ts';
 
 /** The longest name made, in UTF-16 code units. */
 const maxLength = 60;
@@ -33,7 +34,7 @@ export function nameOf(phrases: readonly string[], others: readonly string[], la
     (found, next) => (found && score(found) >= score(next) ? found : next),
     undefined,
   );
-  return shortened(titled(best ? usualForm(best.surfaces, language) : tidyPhrase(first), language));
+  return shortened(titleCase(best ? usualForm(best.surfaces, language) : tidyPhrase(first), language));
 }
 
 function sharedNames(phrases: readonly string[], language: string): Shared[] {

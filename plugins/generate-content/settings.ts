@@ -7,17 +7,17 @@ import type { Task } from '../../schema/task.ts';
 const defaultWordTarget = 2500;
 
 export const settings = z.object({
-  batchSize: z.int().min(1).max(5).default(1).describe('Tasks a batch'),
-  parallel: z.int().min(1).max(16).default(1).describe('Batches at once'),
+  batchSize: z.int().min(1).max(5).default(1).describe('Tasks per batch'),
+  parallel: z.int().min(1).max(16).default(1).describe('Batches in parallel'),
   wordTarget: z
     .int()
     .min(articleWords.least)
     .max(articleWords.most)
     .default(defaultWordTarget)
     .describe(
-      'Words an article aims at, unless its task, or, where this is not changed, its site asks for another number',
+      'Target words per article, unless its task or, if this is left at its default, its site sets another number',
     ),
-  sections: z.int().min(3).max(12).default(6).describe('Sections (H2) an article has'),
+  sections: z.int().min(3).max(12).default(6).describe('Sections (H2) per article'),
 });
 export type Settings = z.infer<typeof settings>;
 

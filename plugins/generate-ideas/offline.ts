@@ -1,4 +1,3 @@
-import { clip } from '../../language/clip.ts';
 import { type Intent, intentOf } from '../../language/intent.ts';
 import { nearness } from '../../language/nearness.ts';
 import { seeded } from '../../language/seeded.ts';
@@ -7,6 +6,7 @@ import { titleCase } from '../../language/title-case.ts';
 import { titleKeyOf } from '../../language/title-key.ts';
 import { ArticleKind } from '../../schema/idea.ts';
 import type { IdeaDraft, IdeasInput } from './idea-draft.ts';
+import { shortSubject } from './short-subject.ts';
 import { titleBookOf } from './titles/title-book.ts';
 
 /** What an article about a phrase could be. */
@@ -109,7 +109,7 @@ function wordingOf(
 }
 
 function titled(phrase: string, wording: string, round: number, language: string): string {
-  const subject = titleCase(clip(phrase, maxPhraseInTitle), language);
+  const subject = titleCase(shortSubject(phrase, maxPhraseInTitle, language), language);
   const title = wording.replaceAll('{phrase}', () => subject);
   return round < numberedFrom ? title : `${title} (${round - numberedFrom + 2})`;
 }

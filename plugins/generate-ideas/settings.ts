@@ -4,14 +4,9 @@ import type { Rates } from '#stage';
 const defaultIdeasPerCluster = 7;
 
 export const settings = z.object({
-  batchSize: z.int().min(1).max(5).default(1).describe('Clusters a batch'),
-  parallel: z.int().min(1).max(16).default(1).describe('Batches at once'),
-  ideasPerCluster: z
-    .int()
-    .min(1)
-    .max(20)
-    .default(defaultIdeasPerCluster)
-    .describe('Ideas made for a cluster'),
+  batchSize: z.int().min(1).max(5).default(1).describe('Clusters per batch'),
+  parallel: z.int().min(1).max(16).default(1).describe('Batches in parallel'),
+  ideasPerCluster: z.int().min(1).max(20).default(defaultIdeasPerCluster).describe('Ideas per cluster'),
 });
 export type Settings = z.infer<typeof settings>;
 

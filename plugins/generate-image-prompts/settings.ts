@@ -4,14 +4,14 @@ import type { Rates } from '#stage';
 const defaultImages = 4;
 
 export const settings = z.object({
-  batchSize: z.int().min(1).max(5).default(1).describe('Drafts a batch'),
-  parallel: z.int().min(1).max(4).default(1).describe('Batches at once'),
+  batchSize: z.int().min(1).max(5).default(1).describe('Drafts per batch'),
+  parallel: z.int().min(1).max(4).default(1).describe('Batches in parallel'),
   imagesPerArticle: z
     .int()
     .min(1)
     .max(10)
     .default(defaultImages)
-    .describe('Images an article, the featured one included'),
+    .describe('Images per article, including the featured one'),
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -10,8 +10,8 @@ import { pictureCall } from './prompt.ts';
 import { rewriteCall } from './rewrite.ts';
 
 const settings = z.object({
-  batchSize: z.int().min(1).max(10).default(1).describe('Images a batch'),
-  parallel: z.int().min(1).max(8).default(1).describe('Batches at once'),
+  batchSize: z.int().min(1).max(10).default(1).describe('Images per batch'),
+  parallel: z.int().min(1).max(8).default(1).describe('Batches in parallel'),
 });
 type Settings = z.infer<typeof settings>;
 

@@ -6,8 +6,8 @@ import { Task } from '../../schema/task.ts';
 import { sortedByNews } from './asked-already.ts';
 
 const settings = z.object({
-  batchSize: z.int().min(1).max(100).default(20).describe('Ideas a batch'),
-  parallel: z.int().min(1).max(4).default(1).describe('Batches at once'),
+  batchSize: z.int().min(1).max(100).default(20).describe('Ideas per batch'),
+  parallel: z.int().min(1).max(4).default(1).describe('Batches in parallel'),
 });
 
 /**

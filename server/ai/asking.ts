@@ -107,7 +107,8 @@ async function askedOf<Provider extends Member<Provider>, Answer extends CallUsa
     } catch (error) {
       onCall({ provider: name, model, outcome: AiCallStatus.Failed, costUsd: 0 });
       // What was cut off may have been paid for: it counts as it was expected to.
-      if (!signal.aborted) await reserved?.settle(0);
+      const mayBePaid = signal.aborted || (error instanceof GalleyError && error.details.mayBePaid === true);
+      if (!mayBePaid) await reserved?.settle(0);
       if (error instanceof GalleyError && !signal.aborted) {
         const latencyMs = Math.round(performance.now() - startedAt);
         const { message: fault, code: faultCode } = error;

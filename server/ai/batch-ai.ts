@@ -138,7 +138,7 @@ async function paint<Input>(
     });
     options.onPhase('PARSE');
     const { picture, unusable } = answered.answer;
-    last = unusable ?? { code: AiFault.Empty, fault: 'The answer held no picture.' };
+    last = unusable ?? { code: AiFault.Empty, fault: 'The answer contained no image.' };
     if (picture) {
       // Loaded here, not above: what decodes pictures takes a while, and most commands see none.
       const { keepPicture } = await import('../media/keep-picture.ts');
@@ -148,7 +148,7 @@ async function paint<Input>(
         await keep(options, answered, reply);
         return reply;
       }
-      last = { code: AiFault.NotAnImage, fault: `What came is no picture: ${kept.fault}.` };
+      last = { code: AiFault.NotAnImage, fault: `What came is not an image: ${kept.fault}.` };
     }
     await dismiss(options, answered, last);
   }

@@ -108,7 +108,7 @@ function publicLookup(lookup: LookupFunction): LookupFunction {
   };
 }
 
-const notPublic = 'its address is none of the public Internet';
+const notPublic = 'it is not a public address';
 
 function isLiteral(hostname: string): boolean {
   return isIP(unbracketed(hostname)) !== 0;

@@ -4,8 +4,8 @@ import type { ImageProvider, Providers, TextProvider } from './provider.ts';
 export function sampleNotice({ text, image }: Providers): string | null {
   const isImageOffline = image.isOffline === true;
   if (text.isOffline && isImageOffline) return 'Sample text: no AI key is set.';
-  if (text.isOffline) return 'Sample text: no AI that writes is set up, only one that paints.';
-  return isImageOffline ? 'Sample pictures: no AI that paints is set up.' : null;
+  if (text.isOffline) return 'Sample text: no text model is set up, only an image model.';
+  return isImageOffline ? 'Sample images: no image model is set up.' : null;
 }
 
 /** The members of a chain, the first one first. */

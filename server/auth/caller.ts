@@ -7,7 +7,10 @@ import { apiKeyOf } from './api-keys.ts';
 import { type Right, rightsOfRole, rightsOfScopes } from './rights.ts';
 import { sessionOf } from './sessions.ts';
 
-/** Who asks. Made once for a request, and for a socket when it opens. */
+/**
+ * Who asks. Made for each request, for a socket when it opens and for each of its operations. A program's key may be one
+ * that `known-programs.ts` remembers, for 250 ms at most.
+ */
 export type Caller =
   | {
       readonly kind: 'person';

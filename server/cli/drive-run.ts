@@ -35,7 +35,7 @@ export async function driveRun(
     const stopped = count === 1 ? pauseFor(app, run, signal) : app.stopWork(0).then(() => end.abort());
     stopped.catch((error: unknown) => {
       app.engine.log.warn({ err: error }, 'not paused');
-      notice = 'The run could not be paused. Ctrl-C again leaves it as it is.';
+      notice = 'The run could not be paused. Press Ctrl-C again to leave it as it is.';
     });
     // Whoever sends it waits for ten seconds at most.
     if (count === 1 && signal === 'SIGTERM')
@@ -54,7 +54,7 @@ export async function driveRun(
 }
 
 const pausing: Record<StopSignal, string> = {
-  SIGINT: 'Pausing after the batch in flight. Ctrl-C again abandons it.',
+  SIGINT: 'Pausing after the batch in flight. Press Ctrl-C again to abandon it.',
   SIGTERM: 'Pausing: the batch in flight has seven seconds to finish.',
 };
 

@@ -35,7 +35,7 @@ export function estimateLines(estimate: ShownEstimate): string[] {
     [
       ['Stage', 'Items', 'Calls', 'Tokens in', 'Tokens out', 'USD', 'Credits'],
       ...rows,
-      ['In all', '', ...aiCells(ai), ranged(charged, credits)],
+      ['Total', '', ...aiCells(ai), ranged(charged, credits)],
     ],
     [1, 2, 3, 4, 5, 6],
   );
@@ -59,17 +59,17 @@ function ranged({ expected, low, high }: Amount, shown: (value: number) => strin
 
 function whatIsMeant({ site, file, moreKeywords }: ShownEstimate): string {
   const added =
-    file === null ? '' : `, with ${countOf(moreKeywords, 'new keyword', 'new keywords')} of ${file}`;
-  return `What a run would cost that goes through all that waits on the site "${site}"${added}. Nothing is started or spent.`;
+    file === null ? '' : `, with ${countOf(moreKeywords, 'new keyword', 'new keywords')} from ${file}`;
+  return `What a run would cost over everything waiting on the site "${site}"${added}. Nothing is started or spent.`;
 }
 
 function notes(estimate: ShownEstimate): string[] {
   const { ai, models, needed, available, time, usdPerRun } = estimate;
   const isCapped = usdPerRun !== null && ai.usd !== null && ai.usd.high > usdPerRun;
   return [
-    'In brackets: if all turns out small, and if all turns out large.',
+    'In parentheses: if everything turns out small, and if everything turns out large.',
     ...pricedBy(models, ai.usd),
-    `To start, it needs ${creditsText(needed)}, a reserve included; ${creditNumber(available)} are available.`,
+    `To start, it needs ${creditsText(needed)}, including a reserve; ${creditNumber(available)} available.`,
     `It would take about ${durationText(time.ms)} (${durationText(time.lowMs)} to ${durationText(time.highMs)}).`,
     ...(isCapped
       ? [`A run of this site stops before it costs more than ${dollars(usdPerRun)} (usdPerRun).`]
@@ -81,16 +81,16 @@ function pricedBy({ text, image }: AskedModels, usd: Amount | null): string[] {
   const isOffline = [text, image].map(({ provider }) => provider === 'offline');
   if (isOffline.every(Boolean)) {
     return [
-      'No AI key is set: the run would make samples, and cost nothing. Calls and tokens are what a model would need;',
-      'what it would cost is told with --text-model openai:gpt-6-sol --image-model openai:gpt-image-2, or others.',
+      'No AI key is set: the run would make samples and cost nothing. Calls and tokens are what a model would need.',
+      'To see the cost, add --text-model openai:gpt-6-sol --image-model openai:gpt-image-2, or other models.',
     ];
   }
   const named = [text, image].map(({ provider, model }) =>
-    provider === 'offline' ? 'nobody (samples, which cost nothing)' : `${model} of ${provider}`,
+    provider === 'offline' ? 'no model (samples, which cost nothing)' : `${model} of ${provider}`,
   );
   const priced =
-    usd === null ? 'there is a model of which no price is known: ?' : `at the prices of ${pricesOf}`;
-  return [`Text by ${named[0]}, pictures by ${named[1]}; ${priced}.`];
+    usd === null ? 'the price of one of the models is not known: ?' : `at the prices of ${pricesOf}`;
+  return [`Text by ${named[0]}, images by ${named[1]}; ${priced}.`];
 }
 
 /** Credits are credits, times milliseconds. */

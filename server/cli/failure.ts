@@ -55,9 +55,9 @@ export function reportFailure(error: unknown): number {
 export function mendOf(code: string, details: Readonly<Record<string, unknown>>): string | null {
   switch (code) {
     case 'INSUFFICIENT_CREDITS':
-      return `Mend it with: ${commandLine(`credits add ${creditsShort(details)}`)}`;
+      return `Fix it with: ${commandLine(`credits add ${creditsShort(details)}`)}`;
     case 'RUN_ALREADY_ACTIVE':
-      return `See it through with: ${commandLine(`resume ${details.runId}`)}`;
+      return `Continue it with: ${commandLine(`resume ${details.runId}`)}`;
     case 'RUN_NOT_FOUND':
       return `List the runs with: ${commandLine('runs')}`;
     case 'ACCOUNT_NOT_FOUND':

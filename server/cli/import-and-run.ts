@@ -66,7 +66,7 @@ async function openDemoAccount({ engine }: App, credits: number | undefined): Pr
   const { account, isNew } = await openAccount(engine.database, { name: demoAccount, opening });
   if (!isNew && credits !== undefined) {
     say(
-      `--credits is for a new account; this one stays as it is. To add some: ${commandLine('credits add N')}`,
+      `--credits is only for a new account, and was ignored. To add credits: ${commandLine('credits add N')}`,
     );
   }
   return account;

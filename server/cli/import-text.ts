@@ -17,9 +17,9 @@ export function importText(
   { imported, known }: ImportReport,
 ): string {
   const asides = [
-    known > 0 ? `${known} there already` : '',
+    known > 0 ? `${known} already there` : '',
     list.duplicates > 0 ? `${countOf(list.duplicates, 'duplicate', 'duplicates')} merged` : '',
-    list.problems.length > 0 ? `${countOf(list.problems.length, 'row', 'rows')} left out` : '',
+    list.problems.length > 0 ? `${countOf(list.problems.length, 'row', 'rows')} skipped` : '',
   ].filter((aside) => aside !== '');
   const count = imported === 0 ? 'No new keywords' : countOf(imported, 'keyword', 'keywords');
   const sentence = `${count} imported from ${file} into the site "${site.name}"`;

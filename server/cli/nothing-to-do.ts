@@ -32,10 +32,12 @@ export function nothingToDoLines(
   { readyForReview, failed }: Standstill,
 ): string[] {
   const review =
-    readyForReview === 0 ? '' : `; ${countOf(readyForReview, 'draft waits', 'drafts wait')} for your review`;
+    readyForReview === 0
+      ? ''
+      : `; ${countOf(readyForReview, 'draft is', 'drafts are')} waiting for your review`;
   const standing = ofAllStages
-    ? `Nothing is left to do for the site "${name}"`
-    : `Nothing on the site "${name}" waits for these stages`;
+    ? `There is nothing left to do for the site "${name}"`
+    : `Nothing on the site "${name}" is waiting for these stages`;
   return [
     `${standing}${review}.`,
     ...Object.entries(failed).map(

@@ -21,19 +21,19 @@ export function createProgram(end: (code: number) => void): Command {
   const command = (usage: string, description: string, shown: string) =>
     example(program.command(usage).description(description), shown);
 
-  command('serve', 'Answer requests over HTTP and WebSocket, and work on runs.', 'galley serve').action(
-    async () => end(await (await import('./commands/serve.ts')).serve()),
+  command('serve', 'Serve the API and the console, and work on runs.', 'galley serve').action(async () =>
+    end(await (await import('./commands/serve.ts')).serve()),
   );
 
-  command('signin', 'Print a new one-time link to sign in.', 'galley signin --email ada@example.com')
-    .option('--email <address>', 'whom it signs in; default: the first owner', named)
+  command('signin', 'Print a new one-time sign-in link.', 'galley signin --email ada@example.com')
+    .option('--email <address>', 'the user to sign in; default: the first owner', named)
     .action(async (options) => end(await (await import('./commands/signin.ts')).signin(options)));
 
-  const keys = command('keys', 'List the API keys, by which programs come in.', 'galley keys').action(
-    async () => end(await (await import('./commands/keys.ts')).showKeys()),
+  const keys = command('keys', 'List the API keys that programs use.', 'galley keys').action(async () =>
+    end(await (await import('./commands/keys.ts')).showKeys()),
   );
   example(
-    keys.command('create <name>').description('Make an API key, and print it this once.'),
+    keys.command('create <name>').description('Create an API key and print it, this once.'),
     'galley keys create nightly --scopes read,run',
   )
     .requiredOption('--scopes <list>', 'what it may do: read, run, write', scopes)
@@ -42,7 +42,7 @@ export function createProgram(end: (code: number) => void): Command {
       end(await (await import('./commands/keys.ts')).createKey(given, options));
     });
   example(
-    keys.command('revoke <prefix>').description('Make an API key worth nothing, by its first characters.'),
+    keys.command('revoke <prefix>').description('Revoke an API key, named by its first characters.'),
     'galley keys revoke galley_a1b2c3',
   ).action(async (prefix) => end(await (await import('./commands/keys.ts')).revokeKey(prefix)));
 
@@ -51,65 +51,62 @@ export function createProgram(end: (code: number) => void): Command {
     'Import the keywords of a CSV file and run the pipeline.',
     'galley run coffee.csv --stages 1..3',
   )
-    .option('--site <name>', 'site that the keywords are for; default: the name of the file', named)
+    .option('--site <name>', 'site for the keywords; default: the name of the file', named)
     .option('--language <code>', 'language of a new site, such as de or pt-BR', language, 'en')
     .option('--credits <n>', 'credits of a new account (default: 1500)', credits)
     .option('--stages <a..b>', 'only these stages, by number or key', stages)
     .option('--out <dir>', 'where the articles go', named, 'out')
-    .option('--json', 'print the finished run, or the estimate, as one JSON document, and nothing else')
-    .option(
-      '--estimate',
-      'only tell what a run would cost, of FILE and what waits already; nothing is started',
-    )
-    .option('--text-model <model>', 'with --estimate: if this model wrote', modelOf('text'))
-    .option('--image-model <model>', 'with --estimate: if this model painted', modelOf('image'))
+    .option('--json', 'print only the finished run, or the estimate, as one JSON document')
+    .option('--estimate', 'only show what a run of FILE and everything waiting would cost; start nothing')
+    .option('--text-model <model>', 'with --estimate: price the text with this model', modelOf('text'))
+    .option('--image-model <model>', 'with --estimate: price the images with this model', modelOf('image'))
     .action(async (file, { estimate, ...options }) => {
       if (estimate) return end(await (await import('./commands/estimate.ts')).estimate(file, options));
       const { textModel, imageModel } = options;
       if (textModel || imageModel)
-        run.error('error: models are named with --estimate alone; a run goes by TEXT_MODEL and IMAGE_MODEL');
+        run.error('error: use these options only with --estimate; a run uses TEXT_MODEL and IMAGE_MODEL');
       if (file === undefined) run.error("error: missing required argument 'file'");
       end(await (await import('./commands/run.ts')).run(file, options));
     });
 
-  command('resume [run]', 'Go on with a run that is paused, failed or was cut off.', 'galley resume')
+  command('resume [run]', 'Continue a run that is paused, failed or was cut off.', 'galley resume')
     .option('--site <name>', 'the latest run of this site', named)
     .option('--out <dir>', 'where the articles go', named, 'out')
-    .option('--json', 'print the finished run as one JSON document, and nothing else')
+    .option('--json', 'print only the finished run, as one JSON document')
     .action(async (run, options) => end(await (await import('./commands/resume.ts')).resume(run, options)));
 
-  command('retry <stage>', 'Try the failed items of a stage again, by its number or key.', 'galley retry 6')
-    .option('--site <name>', 'where there are several', named)
+  command('retry <stage>', 'Retry the failed items of a stage, named by its number or key.', 'galley retry 6')
+    .option('--site <name>', 'the site, if there are several', named)
     .option('--out <dir>', 'where the articles go', named, 'out')
-    .option('--json', 'print the finished run as one JSON document, and nothing else')
+    .option('--json', 'print only the finished run, as one JSON document')
     .action(async (stage, options) => end(await (await import('./commands/retry.ts')).retry(stage, options)));
 
   command('pause [run]', 'Pause a run after the batch in flight.', 'galley pause latest')
-    .option('--site <name>', 'where a name is not enough', named)
+    .option('--site <name>', 'the site, if the name alone is not enough', named)
     .action(async (run, options) => end(await (await import('./commands/pause.ts')).pause(run, options)));
 
   command(
     'cancel [run]',
-    'Cancel a run: what it has made stays, what it holds is released.',
+    'End a run at once and for good: finished work stays, the unused hold is released.',
     'galley cancel latest',
   )
-    .option('--site <name>', 'where a name is not enough', named)
+    .option('--site <name>', 'the site, if the name alone is not enough', named)
     .action(async (run, options) => end(await (await import('./commands/cancel.ts')).cancel(run, options)));
 
   command('runs', 'List the latest runs.', 'galley runs --last 5')
-    .option('--site <name>', 'only those of this site', named)
-    .option('--last <n>', 'so many', wholeNumber, 20)
+    .option('--site <name>', 'only runs of this site', named)
+    .option('--last <n>', 'how many', wholeNumber, 20)
     .action(async (options) => end(await (await import('./commands/runs.ts')).runs(options)));
 
   command('logs [run]', "Show a run's log.", 'galley logs latest --stage 4 --last 20')
-    .option('--site <name>', 'where a name is not enough', named)
-    .option('--stage <n>', 'the log of this stage only, by its number', wholeNumber)
-    .option('--last <n>', 'only so many lines, from the end', wholeNumber)
+    .option('--site <name>', 'the site, if the name alone is not enough', named)
+    .option('--stage <n>', 'only the log of this stage, by its number', wholeNumber)
+    .option('--last <n>', 'only this many lines, from the end', wholeNumber)
     .action(async (run, options) => end(await (await import('./commands/logs.ts')).logs(run, options)));
 
   command(
     'doctor',
-    'Check the data folder, the database and each AI provider, by one tiny call.',
+    'Check the data folder, the database and, with one tiny call each, the AI providers.',
     'galley doctor',
   ).action(async () => end(await (await import('./commands/doctor.ts')).doctor()));
 
@@ -117,7 +114,7 @@ export function createProgram(end: (code: number) => void): Command {
     end(await (await import('./commands/credits.ts')).showCredits()),
   );
   example(balance.command('add <n>').description('Add credits.'), 'galley credits add 500')
-    .option('--key <key>', 'adds them once, however often the same key is given', named)
+    .option('--key <key>', 'add them only once, however often the same key is given', named)
     .action(async (n, options) => {
       const amount = credits(n);
       end(await (await import('./commands/credits.ts')).addCredits(amount, options));
@@ -129,13 +126,13 @@ export function createProgram(end: (code: number) => void): Command {
 
   command(
     'rotate-secrets',
-    'Put every stored AI key under the first secret of GALLEY_SECRET.',
+    'Re-encrypt every stored AI key with the first secret of GALLEY_SECRET.',
     'galley rotate-secrets',
   ).action(async () => end(await (await import('./commands/rotate-secrets.ts')).rotateSecrets()));
 
   command(
     'cleanup',
-    'Remove the history and log files of ended runs that started more than 90 days ago, and old replies of the AI.',
+    'Remove the history and log files of ended runs that started more than 90 days ago, and old AI replies.',
     'galley cleanup --dry-run',
   )
     .option('--dry-run', 'only list what would be removed')
@@ -183,7 +180,7 @@ function modelOf(kind: 'text' | 'image'): (text: string) => ModelChoice {
 function scopes(text: string): string[] {
   const given = text.split(',').map((scope) => scope.trim());
   if (given.some((scope) => !['read', 'run', 'write'].includes(scope))) {
-    throw new InvalidArgumentError('Give some of read, run and write, separated by commas.');
+    throw new InvalidArgumentError('Give one or more of read, run and write, separated by commas.');
   }
   return [...new Set(given)];
 }

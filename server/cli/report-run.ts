@@ -74,8 +74,8 @@ async function sayNext(
 function reasonOf({ runId, status, error, pause }: AutomationRun): string {
   if (status === RunStatus.Failed) return error?.message ?? `The run ${runId} failed.`;
   if (status === RunStatus.Paused) return `${runId}: ${pause?.message ?? 'paused'}`;
-  if (status === RunStatus.Cancelled) return `${runId} was cancelled. What it had made stays.`;
-  return `${runId} is left where it stands.`;
+  if (status === RunStatus.Cancelled) return `${runId} was cancelled. Everything it finished stays.`;
+  return `${runId} was left as it is.`;
 }
 
 /** The line with the command that helps; `available` in milli-credits. */
@@ -84,13 +84,13 @@ function mendOfRun({ status, error, pause }: AutomationRun, available: number): 
   if (status === RunStatus.Cancelled) return null;
   if (status === RunStatus.Paused && pause?.reason === 'credits') {
     const needed = Math.max(1, Math.ceil((pause.needed - available) / 1000));
-    return `Mend it with: ${commandLine(`credits add ${needed}`)} and go on with: ${resume}`;
+    return `Fix it with: ${commandLine(`credits add ${needed}`)} and continue with: ${resume}`;
   }
-  if (status !== RunStatus.Failed || error === null) return `Nothing is lost. Go on with: ${resume}`;
+  if (status !== RunStatus.Failed || error === null) return `Nothing is lost. Continue with: ${resume}`;
   if (error.code === 'TOO_MANY_FAILED_ITEMS' && error.stage !== null) {
-    return `When the cause is mended: ${commandLine(`retry ${error.stage}`)}`;
+    return `Once the cause is fixed: ${commandLine(`retry ${error.stage}`)}`;
   }
-  return mendOf(error.code, {}) ?? `Go on with: ${resume}`;
+  return mendOf(error.code, {}) ?? `Continue with: ${resume}`;
 }
 
 /** Relative where it lies below the current folder. */

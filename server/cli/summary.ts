@@ -85,7 +85,7 @@ function outcome(run: ShownRun, paint: Paint): string {
     case RunStatus.Cancelled:
       return paint('yellow', 'The run was cancelled.');
     case RunStatus.Running:
-      return paint('cyan', 'The run goes on.');
+      return paint('cyan', 'The run is still going.');
   }
 }
 

@@ -53,7 +53,7 @@ async function showUntilSettled(
       if (!(error instanceof MongoError)) throw error;
       if (performance.now() - answeredAt > silentMs)
         throw errors.databaseUnreachable({ reason: error.message });
-      if (run) view.show(run, [], 'The database does not answer. Waiting for it.');
+      if (run) view.show(run, [], 'The database is not responding. Waiting for it.');
     }
     await pause(lookEveryMs);
   }
@@ -70,7 +70,7 @@ function leaseNotice({ status, lease }: AutomationRun, now: Date): string {
   if (status !== RunStatus.Running || lease.owner === null) return '';
   const pid = localPid(lease.owner);
   if (pid === process.pid) return '';
-  if (pid !== null && !isGone(lease.owner)) return `Process ${pid} works on this run.`;
+  if (pid !== null && !isGone(lease.owner)) return `Process ${pid} is working on this run.`;
   const seconds = Math.max(0, Math.ceil((lease.until.getTime() - now.getTime()) / 1000));
-  return `Another process holds this run; it goes on here if that one stays silent for ${seconds} s.`;
+  return `Another process holds this run; it continues here if that one stays silent for ${seconds} s.`;
 }

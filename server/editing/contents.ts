@@ -75,7 +75,9 @@ function articleOf(given: string, language: string): Pick<Content, 'html' | 'wor
   const html = sanitisedHtml(given);
   const text = plainText(html);
   if (text === '') {
-    throw errors.invalidInput({ problems: [{ path: 'html', problem: 'has no text that may be shown' }] });
+    throw errors.invalidInput({
+      problems: [{ path: 'html', problem: 'contains no text that can be shown' }],
+    });
   }
   return { html, wordCount: countWords(text, language) };
 }

@@ -1,7 +1,7 @@
 import type { ObjectId } from 'mongodb';
 import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
 import type { BulkChange } from '../../schema/left-out.ts';
-import { normalisePhrase, tidyPhrase } from '../../schema/phrase.ts';
+import { isSearchable, normalisePhrase, tidyPhrase } from '../../schema/phrase.ts';
 import type { Site } from '../../schema/site.ts';
 import { isDuplicateKey } from '../db/duplicate-key.ts';
 import { errors } from '../errors.ts';
@@ -76,10 +76,11 @@ export function deleteKeywords(desk: Desk, site: Site, wanted: Wanted): Promise<
   });
 }
 
-/** Throws INVALID_INPUT where nothing is left of it. */
+/** Throws INVALID_INPUT where nothing is left of it, or nothing that is searched for. */
 function phraseOf(text: string): Pick<Keyword, 'phrase' | 'normalised'> {
   const phrase = tidyPhrase(text);
-  if (phrase === '') throw errors.invalidInput({ problems: [{ path: 'phrase', problem: 'is empty' }] });
+  const problem = phrase === '' ? 'is empty' : isSearchable(phrase) ? null : 'has no letter and no digit';
+  if (problem !== null) throw errors.invalidInput({ problems: [{ path: 'phrase', problem }] });
   return { phrase, normalised: normalisePhrase(phrase) };
 }
 

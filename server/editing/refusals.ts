@@ -4,24 +4,24 @@ import { type Idea, IdeaStatus } from '../../schema/idea.ts';
 import { LeftOutReason, type Refusal } from '../../schema/left-out.ts';
 import { type Task, TaskStatus } from '../../schema/task.ts';
 
-export const notFound: Refusal = { reason: LeftOutReason.NotFound, why: 'there is none of this id' };
-export const unchanged: Refusal = { reason: LeftOutReason.Unchanged, why: 'it is so already' };
+export const notFound: Refusal = { reason: LeftOutReason.NotFound, why: 'nothing has this id' };
+export const unchanged: Refusal = { reason: LeftOutReason.Unchanged, why: 'it is already like that' };
 
 /** Its task has the text that will be written from. */
 export function ideaRefusal({ status }: Idea): Refusal | null {
   if (status === IdeaStatus.New) return null;
-  return { reason: LeftOutReason.MovedOn, why: 'its task has been made; edit that' };
+  return { reason: LeftOutReason.MovedOn, why: 'it already has a task; edit that' };
 }
 
 export function taskRefusal({ status }: Task): Refusal | null {
   if (status === TaskStatus.Queued) return null;
-  return { reason: LeftOutReason.MovedOn, why: 'its draft has been written; edit that' };
+  return { reason: LeftOutReason.MovedOn, why: 'its draft is already written; edit that' };
 }
 
 /** While it is handed to where it is published, it stands as it is. */
 function publishingRefusal({ publishing }: Content, now: Date): Refusal | null {
   if (!publishing || publishing.until <= now) return null;
-  return { reason: LeftOutReason.BeingPublished, why: 'it is just being published; look again in a moment' };
+  return { reason: LeftOutReason.BeingPublished, why: 'it is being published; look again in a moment' };
 }
 
 /** What stands in the way of an edit of a draft, or of its images. */
@@ -43,8 +43,8 @@ export function sendingBackRefusal(content: Content, now: Date): Refusal | null 
 function draftRefusal({ status, sentBack }: Content): Refusal | null {
   if (status !== ContentStatus.Draft) return null;
   const why = sentBack
-    ? 'it was sent back, and waits to be edited'
-    : 'it is not in review, as its images are not all made';
+    ? 'it was sent back, and has not been edited yet'
+    : 'it is not in review, because some of its images are not made yet';
   return { reason: LeftOutReason.NotInReview, why };
 }
 

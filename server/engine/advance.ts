@@ -19,7 +19,7 @@ import { isPlain, itemsOf, scopeOf, waitingFilter } from './waiting.ts';
 
 /**
  * Takes the run as far as it goes: to its end, or until it is paused or to be left. Throws what stops it: see
- * `worker.ts` for what becomes of that.
+ * `slot.ts` (`stopFor`) for what becomes of that.
  */
 export async function advance(holding: Holding): Promise<void> {
   const { engine, run } = holding;

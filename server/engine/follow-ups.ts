@@ -74,7 +74,7 @@ async function refuse(engine: Engine, before: AutomationRun, error: GalleyError)
   const { database, log, now } = engine;
   const { _id, followUps, runId } = before;
   log.warn({ err: error, run: runId }, 'the run that was to follow did not start');
-  const message = `The run that was to try failed items again did not start: ${error.message}`;
+  const message = `The follow-up run that retries failed items did not start: ${error.message}`;
   const event = { type: 'run.warning', code: error.code, message } as const;
   const told = await transaction(database.client, async (session) => {
     const after = await database

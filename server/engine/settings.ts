@@ -19,7 +19,7 @@ export function problemsOf(stage: AnyStage, given: Record<string, unknown>): Set
   const unknown = Object.keys(given).filter((name) => !known.includes(name));
   return [
     ...(error ? brokenOf(stage, error) : []),
-    ...unknown.map((path) => ({ stage: stage.key, path, problem: 'is no setting of this stage' })),
+    ...unknown.map((path) => ({ stage: stage.key, path, problem: 'is not a setting of this stage' })),
   ];
 }
 

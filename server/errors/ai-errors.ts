@@ -6,7 +6,7 @@ export const aiErrors = {
   aiUnusable: (d: { purpose: string; fault: string }) =>
     new GalleyError(
       'AI_UNUSABLE',
-      `The AI's answer to "${d.purpose}" could not be used, three times over: ${closed(d.fault)} Retry the item, or change it.`,
+      `The AI's answer to "${d.purpose}" was unusable three times: ${closed(d.fault)} Retry the item, or change it.`,
       d,
       'item',
     ),
@@ -17,11 +17,18 @@ export const aiErrors = {
       d,
       'item',
     ),
-  aiUnavailable: (d: { provider: string; reason: string; retryAfterMs?: number; isRateLimit?: boolean }) =>
+  /** `mayBePaid`: it had taken the question, and may ask money for it. */
+  aiUnavailable: (d: {
+    provider: string;
+    reason: string;
+    retryAfterMs?: number;
+    isRateLimit?: boolean;
+    mayBePaid?: boolean;
+  }) =>
     new GalleyError(
       'AI_UNAVAILABLE',
       {
-        what: `The AI provider "${d.provider}" does not answer: ${closed(d.reason)}`,
+        what: `The AI provider "${d.provider}" is unavailable: ${closed(d.reason)}`,
         toDo: 'Resume the run when it is back.',
       },
       d,
@@ -42,7 +49,7 @@ export const aiErrors = {
   aiNoQuota: (d: { provider: string }) =>
     new GalleyError(
       'AI_NO_QUOTA',
-      `The account with the AI provider "${d.provider}" has no credit left. Add some there, then resume the run.`,
+      `Your account with the AI provider "${d.provider}" has no credit left. Add some there, then resume the run.`,
       d,
     ),
   aiUnreachable: (d: { provider: string; reason: string }) =>
@@ -58,26 +65,26 @@ export const aiErrors = {
   aiCertificate: (d: { provider: string; reason: string }) =>
     new GalleyError(
       'AI_CERTIFICATE',
-      `The certificate of the AI provider "${d.provider}" is not trusted: ${closed(d.reason)} Mend the certificate or the address, then resume the run.`,
+      `The certificate of the AI provider "${d.provider}" is not trusted: ${closed(d.reason)} Fix the certificate or the address, then resume the run.`,
       d,
     ),
   aiBadRequest: (d: { provider: string; reason: string }) =>
     new GalleyError(
       'AI_BAD_REQUEST',
-      `The AI provider "${d.provider}" did not take the request: ${closed(d.reason)} Choose another model, then resume the run.`,
+      `The AI provider "${d.provider}" rejected the request: ${closed(d.reason)} Choose another model, then resume the run.`,
       d,
     ),
   aiTooLong: (d: { provider: string; model: string }) =>
     new GalleyError(
       'AI_TOO_LONG',
-      `The question is too long for the model "${d.model}" of "${d.provider}". Shorten the item, or choose another model, then retry it.`,
+      `The prompt is too long for the model "${d.model}" of "${d.provider}". Shorten the item, or choose another model, then retry it.`,
       d,
       'item',
     ),
   unknownModel: (d: { model: string }) =>
     new GalleyError(
       'UNKNOWN_MODEL',
-      `No price is set for the model "${d.model}". Choose one that the price table lists.`,
+      `No price is set for the model "${d.model}". Choose one from the price table.`,
       d,
     ),
 };

@@ -6,12 +6,12 @@ export const aiSettingsErrors = {
   masterKeyMissing: () =>
     new GalleyError(
       'MASTER_KEY_MISSING',
-      'Keys are stored encrypted, and there is nothing to encrypt them with: set GALLEY_SECRET to the same 32 random characters or more for every process, and start them again.',
+      'Keys are stored encrypted, but no secret is set to encrypt them with. Set GALLEY_SECRET to the same 32 or more random characters for every process, then restart them.',
     ),
   masterKeyUnusable: (d: { file: string; problem: string }) =>
     new GalleyError(
       'MASTER_KEY_UNUSABLE',
-      `The file ${d.file}, with which keys are encrypted, cannot be used: ${closed(d.problem)} Mend it, or set GALLEY_SECRET to what it held.`,
+      `The file ${d.file}, with which keys are encrypted, cannot be used: ${closed(d.problem)} Fix it, or set GALLEY_SECRET to what it held.`,
       d,
     ),
   /** `field` such as `keys.openai`. */
@@ -25,26 +25,26 @@ export const aiSettingsErrors = {
   aiSettingsUnusable: (d: { setting: string; problem: string }) =>
     new GalleyError(
       'AI_SETTINGS_UNUSABLE',
-      `The account's AI settings cannot be used: ${d.setting} ${closed(d.problem)} Correct them, then go on.`,
+      `The account's AI settings cannot be used: ${d.setting} ${closed(d.problem)} Correct them, then continue.`,
       d,
     ),
   aiHostRefused: (d: { host: string; problem: string }) =>
     new GalleyError(
       'AI_HOST_REFUSED',
-      `The AI host "${d.host}" is not asked: ${closed(d.problem)} Name another, or have whoever runs this server put it into ALLOW_PRIVATE_AI_HOSTS.`,
+      `Galley will not call the AI host "${d.host}": ${closed(d.problem)} Use another, or ask whoever runs this server to add it to ALLOW_PRIVATE_AI_HOSTS.`,
       d,
     ),
   runCapReached: (d: { capUsd: number; spentUsd: number }) =>
     new GalleyError(
       'RUN_CAP_REACHED',
-      `The run's next AI call would take it past the ${dollars(d.capUsd)} that a run of this site may cost; it has cost ${dollars(d.spentUsd)}. Raise "usdPerRun" of the site, then resume the run: nothing is bought twice.`,
+      `The run's next AI call would exceed the ${dollars(d.capUsd)} that a run of this site may cost; it has cost ${dollars(d.spentUsd)} so far. Raise the site's "usdPerRun", then resume the run: nothing is bought twice.`,
       d,
     ),
   /** `month` such as `2025-12`. */
   monthCapReached: (d: { month: string; capUsd: number; spentUsd: number }) =>
     new GalleyError(
       'MONTH_CAP_REACHED',
-      `The next AI call would take the account past the ${dollars(d.capUsd)} that its calls of ${d.month} may cost; they have cost ${dollars(d.spentUsd)}. Raise "usdPerMonth" or wait for the next month, then resume the run: nothing is bought twice.`,
+      `The next AI call would exceed the ${dollars(d.capUsd)} that the account's calls may cost in ${d.month}; they have cost ${dollars(d.spentUsd)} so far. Raise "usdPerMonth" or wait for the next month, then resume the run: nothing is bought twice.`,
       d,
     ),
 };

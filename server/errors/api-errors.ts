@@ -1,12 +1,12 @@
 import { GalleyError } from '../galley-error.ts';
-import { closed } from './wording.ts';
+import { closed, counted } from './wording.ts';
 
 /** What is wrong with a request, before anything it asks for is looked at. */
 export const apiErrors = {
   unauthenticated: () =>
     new GalleyError(
       'UNAUTHENTICATED',
-      'Nobody is signed in. Sign in, or send an API key as "Authorization: Bearer …"; a key that was revoked is worth nothing.',
+      'You are not signed in. Sign in, or send an API key as "Authorization: Bearer …"; a revoked key does not work.',
     ),
   forbidden: (d: { right: string; kind: string }) =>
     new GalleyError(
@@ -17,11 +17,15 @@ export const apiErrors = {
       d,
     ),
   notFound: (d: { kind: string; id: string }) =>
-    new GalleyError('NOT_FOUND', `There is no ${d.kind} "${d.id}". It may have been deleted: look again.`, d),
+    new GalleyError(
+      'NOT_FOUND',
+      `There is no ${d.kind} "${d.id}". It may have been deleted. Look it up again.`,
+      d,
+    ),
   nameTaken: (d: { kind: string; name: string }) =>
     new GalleyError(
       'NAME_TAKEN',
-      `There is ${/^[aeiou]/.test(d.kind) ? 'an' : 'a'} ${d.kind} named "${d.name}" already. Choose another name.`,
+      `There is already ${/^[aeiou]/.test(d.kind) ? 'an' : 'a'} ${d.kind} named "${d.name}". Choose another name.`,
       d,
     ),
   invalidInput: (d: { problems: readonly { path: string; problem: string }[] }) =>
@@ -32,76 +36,84 @@ export const apiErrors = {
     ),
   /** `name` as people call it, such as its title. */
   editRefused: (d: { kind: string; id: string; name: string; why: string; reason?: string }) =>
-    new GalleyError('EDIT_REFUSED', `The ${d.kind} "${d.name}" stays as it is: ${d.why}.`, d),
+    new GalleyError('EDIT_REFUSED', `The ${d.kind} "${d.name}" was left as it is: ${d.why}.`, d),
   importTouched: (d: { import: string; touched: number }) =>
     new GalleyError(
       'IMPORT_TOUCHED',
-      `${d.touched} of the import's keywords have been worked on or edited since. Delete the others by hand, if you want them gone.`,
+      `${d.touched} of the import's keywords ${d.touched === 1 ? 'has' : 'have'} been processed or edited since. To remove the others, delete them by hand.`,
       d,
     ),
   publishFailed: (d: { slug: string; reason: string }) =>
     new GalleyError(
       'PUBLISH_FAILED',
-      `"${d.slug}" could not be published: ${closed(d.reason)} It stays in review: mend that, and publish it again.`,
+      `"${d.slug}" could not be published: ${closed(d.reason)} It stays in review: fix that, then publish it again.`,
       d,
       'transient',
     ),
   notificationNotSent: (d: { reason: string }) =>
     new GalleyError(
       'NOTIFICATION_NOT_SENT',
-      `The webhook has not taken the notification: ${closed(d.reason)} It is tried again for about two hours; see that NOTIFY_WEBHOOK_URL answers.`,
+      `The webhook did not accept the notification: ${closed(d.reason)} Galley retries for about two hours; check that NOTIFY_WEBHOOK_URL responds.`,
       d,
       'transient',
     ),
   invalidCursor: (d: { cursor: string }) =>
     new GalleyError(
       'INVALID_CURSOR',
-      `"${d.cursor}" is no cursor of this list. Take one from its pages, with the same sort.`,
+      `"${d.cursor}" is not a cursor for this list. Take one from its pages, with the same sort.`,
       d,
     ),
   idempotencyKeyReused: (d: { key: string }) =>
     new GalleyError(
       'IDEMPOTENCY_KEY_REUSED',
-      `The idempotency key "${d.key}" was used for another request. Make a new key for each thing you want done.`,
+      `The idempotency key "${d.key}" was already used for another request. Use a new key for each thing you want done.`,
       d,
     ),
   requestInProgress: (d: { key: string }) =>
     new GalleyError(
       'REQUEST_IN_PROGRESS',
-      `The request with the idempotency key "${d.key}" is still being carried out. Send it again in a moment.`,
+      `The request with the idempotency key "${d.key}" is still in progress. Send it again in a moment.`,
       d,
       'transient',
     ),
   linkNotValid: () =>
     new GalleyError(
       'LINK_NOT_VALID',
-      'This sign-in link was used before or is older than 15 minutes. Make a new one with "galley signin".',
+      'This sign-in link has been used or is older than 15 minutes. Make a new one with "galley signin".',
     ),
   signInRefused: () =>
     new GalleyError(
       'SIGN_IN_REFUSED',
-      'This address and password do not belong together. Try again, or ask an owner for a sign-in link.',
+      'This address and password do not match. Try again, or ask an owner for a sign-in link.',
     ),
   signInThrottled: (d: { retryAfterSeconds: number }) =>
     new GalleyError(
       'SIGN_IN_THROTTLED',
-      `There were too many wrong passwords. Wait ${d.retryAfterSeconds} seconds, or use a sign-in link.`,
+      `Too many wrong passwords. Wait ${counted(d.retryAfterSeconds, 'second')}, or use a sign-in link.`,
       d,
       'transient',
     ),
   wrongPassword: () =>
     new GalleyError(
       'WRONG_PASSWORD',
-      'The current password is not right. Try again, or sign in by a link and set a new one within the hour.',
+      'The current password is wrong. Try again, or sign in with a link and set a new one within the hour.',
     ),
   emailTaken: (d: { email: string }) =>
-    new GalleyError('EMAIL_TAKEN', `There is a user with the address "${d.email}". Give another one.`, d),
+    new GalleyError(
+      'EMAIL_TAKEN',
+      `There is already a user with the address "${d.email}". Use another one.`,
+      d,
+    ),
   userNotFound: (d: { email: string }) =>
-    new GalleyError('USER_NOT_FOUND', `There is no user with the address "${d.email}". Check it.`, d),
+    new GalleyError(
+      'USER_NOT_FOUND',
+      `There is no user with the address "${d.email}". Check the address.`,
+      d,
+    ),
   apiKeyNotFound: (d: { prefix: string }) =>
     new GalleyError(
       'API_KEY_NOT_FOUND',
-      `There is no API key that begins with "${d.prefix}". Give its first 13 characters, as the list of keys shows them.`,
+      `There is no API key that begins with "${d.prefix}". Give its first 13 characters, as shown in the list of keys.`,
       d,
     ),
   lastOwner: (d: { email: string }) =>
@@ -113,13 +125,13 @@ export const apiErrors = {
   documentTooLarge: (d: { what: string; count: number; allowed: number }) =>
     new GalleyError(
       'DOCUMENT_TOO_LARGE',
-      `The document has ${d.count} ${d.what}; ${d.allowed} are allowed. Ask for less, or in several requests.`,
+      `The document has ${d.count} ${d.what}; the limit is ${d.allowed}. Ask for less, or use several requests.`,
       d,
     ),
   costTooHigh: (d: { cost: number; allowed: number }) =>
     new GalleyError(
       'COST_TOO_HIGH',
-      `The operation costs ${d.cost}; ${d.allowed} are allowed. Ask for fewer fields, or for smaller pages.`,
+      `The operation costs ${d.cost}; the limit is ${d.allowed}. Ask for fewer fields or smaller pages.`,
       d,
     ),
   unusableValue: (d: { path: string; problem: string }) =>
@@ -127,7 +139,7 @@ export const apiErrors = {
   wrongTransport: (d: { operation: string; transport: string; other: string }) =>
     new GalleyError(
       'WRONG_TRANSPORT',
-      `A ${d.operation} does not go over ${d.transport}. Send it over ${d.other}.`,
+      `A ${d.operation} cannot be sent over ${d.transport}. Send it over ${d.other}.`,
       d,
     ),
   bodyTooLarge: (d: { allowedBytes: number }) =>
@@ -143,33 +155,33 @@ export const apiErrors = {
       d,
     ),
   requestRefused: (d: { status: number; reason: string }) =>
-    new GalleyError('REQUEST_REFUSED', `The request cannot be answered: ${closed(d.reason)} Change it.`, d),
+    new GalleyError('REQUEST_REFUSED', `The request cannot be answered: ${closed(d.reason)} Correct it.`, d),
   rateLimited: (d: { retryAfterSeconds: number }) =>
     new GalleyError(
       'RATE_LIMITED',
-      `There were too many requests. Wait ${d.retryAfterSeconds} s, then go on more slowly.`,
+      `Too many requests. Wait ${d.retryAfterSeconds} s, then slow down.`,
       d,
       'transient',
     ),
   tooManySubscriptions: (d: { allowed: number }) =>
     new GalleyError(
       'TOO_MANY_SUBSCRIPTIONS',
-      `There are ${d.allowed} subscriptions already, which is all you may have. End some of them first.`,
+      `You already have ${counted(d.allowed, 'subscription')} open, the most allowed. End some of them first.`,
       d,
     ),
   originNotAllowed: (d: { origin: string }) =>
     new GalleyError(
       'ORIGIN_NOT_ALLOWED',
-      `Pages of ${d.origin} may not open sockets here. Add it to ALLOWED_ORIGINS if they are yours.`,
+      `Pages from ${d.origin} may not open sockets here. If that site is yours, add it to ALLOWED_ORIGINS.`,
       d,
     ),
   shuttingDown: () =>
-    new GalleyError('SHUTTING_DOWN', 'The server is going down. Try again in a moment.', {}, 'transient'),
+    new GalleyError('SHUTTING_DOWN', 'The server is shutting down. Try again in a moment.', {}, 'transient'),
   /** What people see of a fault of ours. */
   unexpectedRequest: () =>
     new GalleyError(
       'INTERNAL_ERROR',
-      'Something went wrong on our side, and has been logged. Try again; if it happens again, tell whoever runs this server.',
+      'Something went wrong on our side. It has been logged. Try again; if it happens again, tell whoever runs this server.',
       {},
       'transient',
     ),

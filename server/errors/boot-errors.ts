@@ -12,13 +12,13 @@ export const bootErrors = {
   unknownAfter: (d: { stage: string; after: string; known: readonly string[] }) =>
     new GalleyError(
       'UNKNOWN_AFTER',
-      `The stage "${d.stage}" wants to stand after "${d.after}", which does not exist. The stages are ${quoted(d.known)}.`,
+      `The stage "${d.stage}" is declared to come after "${d.after}", which does not exist. The stages are ${quoted(d.known)}.`,
       d,
     ),
   stageCycle: (d: { stages: readonly string[] }) =>
     new GalleyError(
       'STAGE_CYCLE',
-      `The stages ${quoted(d.stages)} each want to stand after another of them, so none can be first. Let one of them stand after another stage.`,
+      `The stages ${quoted(d.stages)} are each declared to come after another of them, so none can be first. Place one of them after another stage.`,
       d,
     ),
   invalidStage: (d: { stage: string; reason: string }) =>
@@ -30,7 +30,7 @@ export const bootErrors = {
   pluginNotLoaded: (d: { plugin: string; reason: string }) =>
     new GalleyError(
       'PLUGIN_NOT_LOADED',
-      `The stage plugin "${d.plugin}" named in STAGE_PLUGINS could not be loaded: ${closed(d.reason)} Correct it, or remove it from there.`,
+      `The stage plugin "${d.plugin}" could not be loaded: ${closed(d.reason)} Correct it, or remove it from STAGE_PLUGINS.`,
       d,
     ),
   invalidConfig: (d: { variable: string; problem: string }) =>
@@ -42,7 +42,7 @@ export const bootErrors = {
   addressUnusable: (d: { host: string; port: number; reason: string }) =>
     new GalleyError(
       'ADDRESS_UNUSABLE',
-      `Galley cannot listen on port ${d.port} of ${d.host}: ${closed(d.reason)} Name another in PORT or HOST.`,
+      `Galley cannot listen on port ${d.port} of ${d.host}: ${closed(d.reason)} Set another one in PORT or HOST.`,
       d,
     ),
   databaseUnreachable: (d: { reason: string }) =>
@@ -55,13 +55,13 @@ export const bootErrors = {
   embeddedUnavailable: (d: { tried: readonly { where: string; reason: string }[] }) =>
     new GalleyError(
       'EMBEDDED_UNAVAILABLE',
-      `No MongoDB server was found, and none could be downloaded. Install MongoDB 6 or newer, so that mongod is on the PATH, or name it in MONGOMS_SYSTEM_BINARY, or give the address of a running replica set in MONGODB_URI. Tried:${d.tried.map(({ where, reason }) => `\n  - ${where}: ${closed(reason)}`).join('')}`,
+      `No MongoDB server was found, and none could be downloaded. Install MongoDB 6 or newer so that mongod is on the PATH, name a mongod in MONGOMS_SYSTEM_BINARY, or set MONGODB_URI to the address of a running replica set. Tried:${d.tried.map(({ where, reason }) => `\n  - ${where}: ${closed(reason)}`).join('')}`,
       d,
     ),
   embeddedFailed: (d: { dataDir: string; reason: string }) =>
     new GalleyError(
       'EMBEDDED_FAILED',
-      `The embedded MongoDB on ${d.dataDir} cannot be used: ${closed(d.reason)} Mend that, choose another folder in DATA_DIR, or give a database's address in MONGODB_URI.`,
+      `The embedded MongoDB on ${d.dataDir} cannot be used: ${closed(d.reason)} Fix that, choose another folder in DATA_DIR, or set MONGODB_URI to the address of a database.`,
       d,
     ),
 };

@@ -20,13 +20,13 @@ export const fileErrors = {
   fileEmpty: (d: { file: string }) =>
     new GalleyError(
       'FILE_EMPTY',
-      `The file ${d.file} holds no keywords. Give a CSV file with a "keyword" column and a keyword on each line.`,
+      `The file ${d.file} contains no keywords. Use a CSV file with a "keyword" column and one keyword per line.`,
       d,
     ),
   noValidKeyword: (d: { file: string; problems: number }) =>
     new GalleyError(
       'NO_VALID_KEYWORD',
-      `The file ${d.file} holds no valid keyword. Mend the rows named above (${d.problems}) and try again.`,
+      `The file ${d.file} contains no valid keywords. Fix the ${d.problems === 1 ? 'row' : `${d.problems} rows`} listed above and try again.`,
       d,
     ),
   fileNotText: (d: { file: string; line: number }) =>
@@ -38,7 +38,7 @@ export const fileErrors = {
   noKeywordColumn: (d: { file: string; line: number; columns: readonly string[] }) =>
     new GalleyError(
       'NO_KEYWORD_COLUMN',
-      `${d.file}, line ${d.line}: there is no "keyword" column. The columns found are ${quoted(d.columns)}. Name the one with the phrases "keyword".`,
+      `${d.file}, line ${d.line}: there is no "keyword" column. The columns found are ${quoted(d.columns)}. Rename the column that holds the phrases to "keyword".`,
       d,
     ),
 };

@@ -6,13 +6,13 @@ export const mediaErrors = {
   mediaNotStored: (d: { key: string; reason: string }) =>
     new GalleyError(
       'MEDIA_NOT_STORED',
-      `The picture ${d.key} could not be stored: ${closed(d.reason)} Mend that, then resume the run.`,
+      `The image ${d.key} could not be stored: ${closed(d.reason)} Fix that, then resume the run.`,
       d,
     ),
   mediaUnreachable: (d: { bucket: string; reason: string }) =>
     new GalleyError(
       'MEDIA_UNREACHABLE',
-      `The bucket of pictures "${d.bucket}" cannot be used: ${closed(d.reason)} Check the S3 variables, and that it answers.`,
+      `The image bucket "${d.bucket}" cannot be used: ${closed(d.reason)} Check the S3 variables, and that the bucket responds.`,
       d,
       'transient',
     ),

@@ -27,16 +27,14 @@ export const runErrors = {
   nothingToDo: (d: { site: string }) =>
     new GalleyError(
       'NOTHING_TO_DO',
-      `Nothing on the site "${d.site}" waits for the stages of this run. Import keywords, or retry failed items, and start again.`,
+      `Nothing on the site "${d.site}" is waiting for this run's stages. Import keywords or retry failed items, then start again.`,
       d,
     ),
   /** `asked` null: they were chosen by a filter. */
   itemsNotWaiting: (d: { stage: string; asked: number | null }) =>
     new GalleyError(
       'ITEMS_NOT_WAITING',
-      `${
-        d.asked === null ? 'Nothing that the filter finds' : `None of the ${d.asked} chosen items`
-      } waits for the stage "${d.stage}". Choose items that it has not processed yet.`,
+      `${noneOf(d.asked)} waiting for the stage "${d.stage}". Choose items that it has not processed yet.`,
       d,
     ),
   runNotFound: (d: { runId: string }) =>
@@ -51,11 +49,11 @@ export const runErrors = {
       d,
     ),
   siteUnnamed: (d: { sites: readonly string[] }) =>
-    new GalleyError('SITE_UNNAMED', `Several sites are meant: ${quoted(d.sites)}. Name one of them.`, d),
+    new GalleyError('SITE_UNNAMED', `There are several sites: ${quoted(d.sites)}. Name one of them.`, d),
   nothingToResume: () =>
     new GalleyError(
       'NOTHING_TO_RESUME',
-      'No run waits to be resumed: none is paused or unfinished, and the last one has not failed.',
+      'There is no run to resume: none is paused or unfinished, and the last one did not fail.',
     ),
   accountNotFound: (d: { account: string }) =>
     new GalleyError('ACCOUNT_NOT_FOUND', `There is no account "${d.account}". Check its name.`, d),
@@ -74,7 +72,7 @@ export const runErrors = {
   stageNotInRun: (d: { runId: string; stage: number; numbers: readonly number[] }) =>
     new GalleyError(
       'STAGE_NOT_IN_RUN',
-      `Stage ${d.stage} is no part of the run ${d.runId}. Choose one that is: ${d.numbers.join(', ')}.`,
+      `Stage ${d.stage} is not part of the run ${d.runId}. Choose one that is: ${d.numbers.join(', ')}.`,
       d,
     ),
   stageRange: (d: { from: string; to: string }) =>
@@ -110,3 +108,8 @@ export const runErrors = {
       d,
     ),
 };
+
+function noneOf(asked: number | null): string {
+  if (asked === null) return 'Nothing that the filter matches is';
+  return asked === 1 ? 'The chosen item is not' : `None of the ${asked} chosen items is`;
+}

@@ -1,18 +1,18 @@
 import { GalleyError } from '../galley-error.ts';
-import { closed, credits } from './wording.ts';
+import { closed, counted, credits } from './wording.ts';
 
 /** What ends or holds up a run at work. */
 export const stageErrors = {
   stageStalled: (d: { stage: string; items: readonly string[] }) =>
     new GalleyError(
       'STAGE_STALLED',
-      `The stage "${d.stage}" left ${d.items.length} item(s) waiting that it had processed, the first being ${d.items[0] ?? 'unknown'}. This is a fault of the stage's plugin: tell its maker.`,
+      `The stage "${d.stage}" left ${counted(d.items.length, 'item')} waiting that it had processed, the first being ${d.items[0] ?? 'unknown'}. This is a bug in the stage's plugin: report it to its author.`,
       d,
     ),
   stageOverstepped: (d: { field: string }) =>
     new GalleyError(
       'STAGE_OVERSTEPPED',
-      `A stage was about to store "${d.field}" of a draft as no stage may: what is approved and published is for people to say, and HTML is stored as text. This is a fault of the stage's plugin: tell its maker.`,
+      `A stage tried to store "${d.field}" on a draft in a way that no stage may: only people approve and publish, and HTML is stored as text. This is a bug in the stage's plugin: report it to its author.`,
       d,
     ),
   /** `allowed` null: they failed one after the other, which ends a run however many are allowed. */
@@ -29,7 +29,7 @@ export const stageErrors = {
   holdShort: (d: { needed: number; left: number }) =>
     new GalleyError(
       'HOLD_SHORT',
-      `The run needs ${credits(d.needed)} credits for its next step and holds ${credits(d.left)}. Add credits, and it can go on.`,
+      `The run needs ${credits(d.needed)} credits for its next step but holds ${credits(d.left)}. Add credits, and it can continue.`,
       d,
       'transient',
     ),

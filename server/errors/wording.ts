@@ -11,6 +11,11 @@ export function neededCredits(needed: number, available: number): string {
   return credits(whole > available ? whole : needed);
 }
 
+/** `1 item`, `2 items`. */
+export function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
+
 /** `"a", "b"`. */
 export function quoted(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(', ');

@@ -21,18 +21,18 @@ export abstract class ArticleFields {
   @Field(() => articleKindType, { nullable: true, description: 'The kind of article.' })
   articleKind?: ArticleKind;
 
-  @Field(() => [String], { nullable: true, description: 'Phrases that it answers, the main one first.' })
+  @Field(() => [String], { nullable: true, description: 'Phrases that it targets, the main one first.' })
   @IsOptional()
   @ArrayMaxSize(50)
   @MaxLength(200, { each: true })
   keywords?: string[];
 
-  @Field(() => Int, { nullable: true, description: 'Words asked for, 200 to 10,000.' })
+  @Field(() => Int, { nullable: true, description: 'Target length in words, 200 to 10,000.' })
   @IsOptional()
   @Min(wordTargets.least)
   @Max(wordTargets.most)
   wordTarget?: number;
 
-  @Field(() => Boolean, { nullable: true, description: 'True keeps it out of every run.' })
+  @Field(() => Boolean, { nullable: true, description: 'True excludes it from every run.' })
   disabled?: boolean;
 }

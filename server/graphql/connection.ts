@@ -1,20 +1,20 @@
 import { Max, Min } from 'class-validator';
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
 
-@ObjectType({ description: 'Where a page stands in its list.' })
+@ObjectType({ description: 'Where a page is in its list.' })
 class PageInfo {
-  @Field(() => Boolean, { description: 'True where more come after this page.' })
+  @Field(() => Boolean, { description: 'True if more come after this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'True where some come before this page.' })
+  @Field(() => Boolean, { description: 'True if some come before this page.' })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of its first node; null where it has none.' })
+  @Field(() => String, { nullable: true, description: 'Cursor of its first node; null if it has none.' })
   startCursor!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Cursor of its last node, for `after`; null where it has none.',
+    description: 'Cursor of its last node, for `after`; null if it has none.',
   })
   endCursor!: string | null;
 }
@@ -22,7 +22,7 @@ class PageInfo {
 /** Which page of a list. `after` walks on from a cursor, `offset` jumps, as tables do. */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: 25, description: 'So many at most, 1 to 100.' })
+  @Field(() => Int, { defaultValue: 25, description: 'At most this many, 1 to 100.' })
   @Min(1)
   @Max(100)
   first!: number;
@@ -30,7 +30,7 @@ export class PageArgs {
   @Field(() => String, { nullable: true, description: 'Only what comes after this cursor.' })
   after?: string;
 
-  @Field(() => Int, { defaultValue: 0, description: 'Leaves out so many first.' })
+  @Field(() => Int, { defaultValue: 0, description: 'Skips this many first.' })
   @Min(0)
   @Max(10_000_000)
   offset!: number;
@@ -46,29 +46,29 @@ export interface Page<T> {
 
 /** The connection type of a kind of node: `nodes`, `edges`, `pageInfo`, `totalCount`. */
 export function connectionOf<T extends object>(node: ClassType<T>, name: string): ClassType<Page<T>> {
-  @ObjectType(`${name}Edge`, { description: `A ${name} in a list, with its cursor.` })
+  @ObjectType(`${name}Edge`, { description: `One entry of a list of type ${name}, with its cursor.` })
   class Edge {
-    @Field(() => node, { description: 'The thing itself.' })
+    @Field(() => node, { description: 'The item itself.' })
     node!: T;
 
     @Field(() => String, { description: 'Its place in the list, for `after`.' })
     cursor!: string;
   }
 
-  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}s.` })
+  @ObjectType(`${name}Connection`, { description: `A page of a list of type ${name}.` })
   class Connection implements Page<T> {
-    @Field(() => [node], { description: 'The things of this page.' })
+    @Field(() => [node], { description: 'The items on this page.' })
     nodes!: T[];
 
-    @Field(() => [Edge], { description: 'The things of this page, each with its cursor.' })
+    @Field(() => [Edge], { description: 'The items on this page, each with its cursor.' })
     edges!: Edge[];
 
-    @Field(() => PageInfo, { description: 'Where this page stands.' })
+    @Field(() => PageInfo, { description: 'Where this page is in the list.' })
     pageInfo!: PageInfo;
 
     count!: () => Promise<number>;
 
-    @Field(() => Int, { description: 'How many there are in all.' })
+    @Field(() => Int, { description: 'How many there are in total.' })
     totalCount(): Promise<number> {
       return this.count();
     }

@@ -16,12 +16,12 @@ export abstract class ItemFilterFields {
   @ArrayMaxSize(maxIds)
   ids?: ObjectId[];
 
-  @Field(() => Boolean, { nullable: true, description: 'Only those kept out of runs, or only the others.' })
+  @Field(() => Boolean, { nullable: true, description: 'Only those excluded from runs, or only the others.' })
   disabled?: boolean;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Only those that a stage gave up, or only the others.',
+    description: 'Only those that failed in a stage, or only the others.',
   })
   failed?: boolean;
 
@@ -42,7 +42,7 @@ export interface Selection<Filter> {
 export function selectionOf<Filter extends object>(filter: ClassType<Filter>) {
   @InputType({ description: 'Which items of a site: by their ids, or by a filter.' })
   abstract class SelectionFields implements Selection<Filter> {
-    @Field(() => ObjectIdScalar, { description: 'Of which site.' })
+    @Field(() => ObjectIdScalar, { description: 'Which site.' })
     siteId!: ObjectId;
 
     @Field(() => [ObjectIdScalar], { nullable: true, description: 'These, at most 1,000; or give a filter.' })
@@ -53,7 +53,7 @@ export function selectionOf<Filter extends object>(filter: ClassType<Filter>) {
 
     @Field(() => filter, {
       nullable: true,
-      description: 'All that it finds; an empty one finds all. Or give ids.',
+      description: 'Everything it matches; an empty one matches all. Or give ids.',
     })
     @IsOptional()
     @ValidateNested()

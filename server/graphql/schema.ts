@@ -58,10 +58,10 @@ import { validateArgs } from './validate-args.ts';
 
 /** type-graphql makes these types itself, without a word about them. */
 const roots = {
-  Query: 'What can be asked.',
+  Query: 'What can be queried.',
   Mutation:
-    'What can be changed. Whatever spends, imports or publishes takes a key of your own making, and is done once for it.',
-  Subscription: 'What can be watched, over a WebSocket of the protocol graphql-transport-ws.',
+    'What can be changed. Anything that spends, imports or publishes takes a key that you choose, and is done once per key.',
+  Subscription: 'What can be watched, over a WebSocket with the graphql-transport-ws protocol.',
 } as const;
 
 /** The whole API. `npm run schema` prints `schema/schema.graphql` from it. */

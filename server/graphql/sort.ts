@@ -9,7 +9,7 @@ registerEnumType(SortOrder, {
   name: 'SortOrder',
   description: 'Which end of a list comes first.',
   valuesConfig: {
-    ASC: { description: 'The smallest, the eldest, or A.' },
+    ASC: { description: 'The smallest, the oldest, or A.' },
     DESC: { description: 'The greatest, the latest, or Z.' },
   },
 });
@@ -31,13 +31,13 @@ export function sortInput(
   const fieldType = Object.fromEntries(known.map(([key, [field]]) => [key, field]));
   registerEnumType(fieldType, {
     name: `${name}SortField`,
-    description: `By what ${name}s can be sorted.`,
+    description: `The fields by which a list of type ${name} can be sorted.`,
     valuesConfig: Object.fromEntries(known.map(([key, [, description]]) => [key, { description }])),
   });
 
-  @InputType(`${name}Sort`, { description: `How a list of ${name}s is sorted.` })
+  @InputType(`${name}Sort`, { description: `How a list of type ${name} is sorted.` })
   class Sort implements SortInput {
-    @Field(() => fieldType, { description: 'By what.' })
+    @Field(() => fieldType, { description: 'The field to sort by.' })
     field!: string;
 
     @Field(() => SortOrder, { defaultValue: SortOrder.ASC, description: 'Which end comes first.' })

@@ -93,7 +93,8 @@ export async function openApi(engine: Engine, options: ApiOptions): Promise<Api>
   const programs = new KnownPrograms(database);
   const guard = await guardSockets(engine, programs, limits);
   const rate = createRateLimit(limits.requestsPerMinute);
-  // For each request and each operation of a socket: what was revoked is worth nothing at once.
+  // For each request and each operation of a socket: sessions are read each time, keys remembered for 250 ms at most
+  // and forgotten as soon as a change is heard of.
   const callerIn = async (request: IncomingMessage, browser?: Browser) => {
     const caller = await callerOf(database, credentialsOf(request), engine.now(), (key, now) =>
       programs.apiKeyOf(key, now),

@@ -8,7 +8,7 @@ const script = `
 const field = document.querySelector('input');
 field.value = location.hash.slice(1);
 history.replaceState(null, '', location.pathname);
-if (field.value === '') document.querySelector('p').textContent = 'This link is not whole. Copy all of it.';
+if (field.value === '') document.querySelector('p').textContent = 'This link is incomplete. Copy all of it.';
 else document.querySelector('button').disabled = false;
 document.querySelector('button').focus();
 `;
@@ -26,7 +26,7 @@ export const signInPage = `<!doctype html>
 <style>${style}</style>
 <h1>Galley</h1>
 <p>This link signs you in, once.</p>
-<noscript>Your browser must allow JavaScript for it.</noscript>
+<noscript>Your browser must allow JavaScript for this.</noscript>
 <form method="post" action="/signin"><input type="hidden" name="token"><button disabled>Sign in</button></form>
 <script>${script}</script>
 </html>

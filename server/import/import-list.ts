@@ -57,7 +57,7 @@ function receiptOf(list: ParsedKeywords, brought: ReadonlySet<string>): ImportRo
     line,
     outcome: ImportOutcome.Duplicate,
     phrase,
-    problem: `Line ${first} has this keyword already.`,
+    problem: `Line ${first} already has this keyword.`,
   }));
   const bad = list.problems.map(({ line, message }) => ({
     line,

@@ -1,4 +1,4 @@
-import { maxPhraseLength, normalisePhrase, tidyPhrase } from '../../schema/phrase.ts';
+import { isSearchable, maxPhraseLength, normalisePhrase, tidyPhrase } from '../../schema/phrase.ts';
 import type { ColumnName } from './keyword-header.ts';
 
 /** A keyword as a file gives it; null where the file is silent. */
@@ -22,10 +22,11 @@ export function readRow(cell: (name: ColumnName) => string): KeywordRow | { read
   const phrase = tidyPhrase(cell('keyword'));
   const normalised = normalisePhrase(phrase);
   if (normalised === '') return { fault: 'the keyword is missing' };
+  if (!isSearchable(normalised))
+    return { fault: `the keyword "${cited(phrase)}" has no letter and no digit` };
   if (normalised.length > maxPhraseLength) {
-    const begin = `${phrase.slice(0, 40)}…`;
     return {
-      fault: `the keyword "${begin}" has ${normalised.length} characters, and the most is ${maxPhraseLength}`,
+      fault: `the keyword "${cited(phrase)}" has ${normalised.length} characters; the maximum is ${maxPhraseLength}`,
     };
   }
   const volume = readNumber('volume', cell('volume'));
@@ -43,6 +44,10 @@ export function readRow(cell: (name: ColumnName) => string): KeywordRow | { read
     cpc,
     country: tidyPhrase(cell('country')) || null,
   };
+}
+
+function cited(phrase: string): string {
+  return phrase.length > 40 ? `${phrase.slice(0, 40)}…` : phrase;
 }
 
 /** The first row, with what it lacks taken from a later one of the same keyword. */

@@ -19,7 +19,7 @@ export async function adoptFolder(
 ): Promise<void> {
   const sites = await readdir(folder, { withFileTypes: true }).catch(noneIfMissing);
   if (sites.length === 0) return;
-  say(`Moving the pictures of ${folder} to where they are kept now …`);
+  say(`Moving the images in ${folder} to where they are kept now …`);
   for (const site of sites) {
     if (!site.isDirectory()) continue;
     for (const name of await readdir(join(folder, site.name))) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { StoredPicture } from '../engine/stage.ts';
 import { decode, type Size } from './decode.ts';
 import { encode } from './encode.ts';
@@ -13,7 +14,7 @@ export interface Keeping {
   readonly media: MediaStore;
   /** Of the store; the site's id. */
   readonly folder: string;
-  /** Of lower-case letters, digits and hyphens: the same for the same call. */
+  /** Of lower-case letters, digits and hyphens; what the files' own name begins with. */
   readonly name: string;
   /** At most so large, in these proportions. */
   readonly wanted: Size;
@@ -21,7 +22,8 @@ export interface Keeping {
 
 /**
  * Stores what an image model has sent as what pages need: of the size wanted, as WebP and as a fallback, both under
- * one name. The same bytes come to the same files. `fault` says why it is no picture. Throws MEDIA_NOT_STORED.
+ * one name. The same bytes come to the same files, others to others: a model that is asked again paints anew, and what
+ * it painted before may be an image already. `fault` says why it is no picture. Throws MEDIA_NOT_STORED.
  */
 export async function keepPicture(
   bytes: Uint8Array,
@@ -30,11 +32,19 @@ export async function keepPicture(
   const decoded = await decode(bytes, wanted);
   if ('fault' in decoded) return decoded;
   const { webp, fallback, width, height } = await encode(decoded.pixels);
+  const stem = `${folder}/${name}-${hashOf([webp, fallback])}`;
   const placeOf = ({ mediaType }: MediaFile) => {
-    const key = `${folder}/${name}.${extensions[mediaType]}`;
+    const key = `${stem}.${extensions[mediaType]}`;
     return { key, url: mediaUrl(key) };
   };
   const [main, other] = [placeOf(webp), placeOf(fallback)];
   await media.put({ [main.key]: webp, [other.key]: fallback });
   return { stored: { ...main, fallback: other, mediaType: webp.mediaType, width, height } };
+}
+
+/** 16 hex digits: enough to tell apart what one call has brought in all its tries. */
+function hashOf(files: readonly MediaFile[]): string {
+  const hash = createHash('sha256');
+  for (const { bytes } of files) hash.update(bytes);
+  return hash.digest('hex').slice(0, 16);
 }

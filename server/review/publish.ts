@@ -100,7 +100,7 @@ async function keep(desk: Desk, { slug, updatedAt }: Content, ours: Filter<Conte
   const { matchedCount } = await desk.database
     .of(Content)
     .updateOne(same, { $set: { 'publishing.until': untilOf(desk) } });
-  const reason = 'it took long, and was edited meanwhile.';
+  const reason = 'it took too long, and the draft was edited meanwhile.';
   if (matchedCount === 0) throw errors.publishFailed({ slug, reason });
 }
 
@@ -143,8 +143,8 @@ async function whyNot(desk: Desk, { account }: Reviewer, id: ObjectId): Promise<
   return { id, outcome: isPublished ? 'already_published' : 'refused', ...words, why: refusal.why };
 }
 
-const isGone = 'it is not there, and may have been deleted';
-const published = { why: 'it is published already; nothing is left to do' };
+const isGone = 'it is not there; it may have been deleted';
+const published = { why: 'it is already published; there is nothing left to do' };
 
 function wordsOf({ code, message }: GalleyError): Pick<Published, 'code' | 'message'> {
   return { code, message };

@@ -50,7 +50,7 @@ async function noteEnd(
   const latest = await latestRuns(database, config, session);
   const failed = latest.filter(({ status }) => status === RunStatus.Failed);
   if (failed.length < failuresAllowed) return;
-  const pausedReason = `The last ${failuresAllowed} scheduled runs have failed, the latest with: ${run.error?.message ?? 'an unknown error.'} Mend that and switch the schedule on again.`;
+  const pausedReason = `The last ${failuresAllowed} scheduled runs have failed, the latest with: ${run.error?.message ?? 'an unknown error.'} Fix that, then switch the schedule on again.`;
   const paused = {
     'schedule.enabled': false,
     'schedule.nextRunAt': null,

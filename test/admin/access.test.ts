@@ -46,7 +46,7 @@ const pages = [
   ['/sites', 'Coffee'],
   [`/sites/${site._id}`, 'AI providers'],
   ['/planner/keywords', 'burr grinder'],
-  ['/planner/keywords/imports', 'No list has been imported yet'],
+  ['/planner/keywords/imports', 'No imports yet'],
   ['/planner/clusters', 'Grinders'],
   [`/planner/clusters/${grinders._id}/show`, 'burr grinder'],
   ['/planner/ideas', 'Burr or blade'],
@@ -56,13 +56,13 @@ const pages = [
   ['/writer/content', 'All about burrs'],
   ['/writer/images', 'A burr, from above'],
   ['/account/credits', 'Credits added'],
-  ['/account/ai-usage', 'No calls in this time'],
+  ['/account/ai-usage', 'No calls in this period'],
   ['/account/users', '(you)'],
-  ['/account/profile', 'Set the password'],
+  ['/account/profile', 'Set password'],
   ['/account/api-keys', 'No API keys yet'],
   [`/writer/content/${draft._id}`, 'good'],
   ['/writer/review', 'All about burrs'],
-  [`/automation?site=${site._id}`, 'No run yet.'],
+  [`/automation?site=${site._id}`, 'No runs yet.'],
   [`/automation?site=${small._id}`, 'Awaiting manual review'],
   [`/automation/runs?site=${small._id}`, run.runId],
   [`/automation/runs/${run._id}/show?site=${small._id}`, 'Awaiting manual review'],
@@ -153,7 +153,7 @@ describe('where there are too few credits, everybody can read', () => {
     await page.getByText(message).first().waitFor();
     expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
     await follow(`/automation?site=${poor._id}`);
-    await page.getByText('No run yet.').waitFor();
+    await page.getByText('No runs yet.').waitFor();
     await page.getByRole('button', { name: 'Run now' }).click();
     await dialog.getByText('with the 20% reserve, you have 0.8').waitFor();
     expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
@@ -162,7 +162,7 @@ describe('where there are too few credits, everybody can read', () => {
     await follow(`/planner/keywords?site=${poor._id}`);
     await page.getByRole('main').getByRole('checkbox').first().check();
     await page.getByRole('button', { name: 'Cluster', exact: true }).click();
-    await dialog.getByText('There are too few credits to start it.').waitFor();
+    await dialog.getByText('There are not enough credits to start it.').waitFor();
     expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
   });
 });

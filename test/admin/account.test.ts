@@ -16,12 +16,12 @@ describe('an API key', () => {
   it('is shown once, works, and is worth nothing once it is revoked', async () => {
     const page = await owner('/account/api-keys');
     await page.getByRole('button', { name: 'New API key' }).click();
-    await page.getByRole('textbox', { name: 'What it is for' }).fill('The importer');
-    await page.getByRole('button', { name: 'Make the key' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('The importer');
+    await page.getByRole('button', { name: 'Create key' }).click();
     const key = (await page.getByTestId('secret').textContent()) ?? '';
     const asProgram = () => app.as({ authorization: `Bearer ${key}` })('{ account { id } }');
     expect((await asProgram()).data.account.id).toBe(String(site.account));
-    await page.getByRole('button', { name: 'I have it' }).click();
+    await page.getByRole('button', { name: 'Done' }).click();
     await page.getByRole('cell', { name: 'The importer' }).waitFor();
     expect(await page.content()).not.toContain(key);
 
@@ -39,9 +39,9 @@ describe('an owner', () => {
     await page.getByRole('button', { name: 'Invite' }).click();
     await page.getByRole('textbox', { name: 'Name' }).fill('Grace');
     await page.getByRole('textbox', { name: 'Email' }).fill('grace@galley.test');
-    await page.getByRole('button', { name: 'Make the link' }).click();
+    await page.getByRole('button', { name: 'Create link' }).click();
     expect(await page.getByTestId('secret').textContent()).toMatch(/\/signin#/);
-    await page.getByRole('button', { name: 'I have it' }).click();
+    await page.getByRole('button', { name: 'Done' }).click();
     await page.getByRole('cell', { name: 'grace@galley.test' }).waitFor();
     expect(await database.of(User).findOne({ email: 'grace@galley.test' })).toMatchObject({ role: 'editor' });
 
@@ -57,12 +57,12 @@ describe('an owner', () => {
 describe('a key of a provider of AI', () => {
   it('is set and tried: what is wrong with it is said in a sentence, and so that all is well', async () => {
     const page = await owner(`/sites/${site._id}`);
-    await page.getByRole('textbox', { name: 'Address instead of OpenAI’s' }).fill(server.url);
+    await page.getByRole('textbox', { name: 'Base URL' }).fill(server.url);
     await page.getByRole('textbox', { name: 'Text models' }).fill('a-writer');
     await page.getByRole('button', { name: 'Apply' }).click();
-    await page.getByText('Applied. Runs go by it').waitFor();
+    await page.getByText('Applied. Runs use it').waitFor();
     const row = page.getByRole('listitem').filter({ hasText: 'OpenAI' });
-    await row.getByLabel('Key of OpenAI').fill('sk-live-0123456789abcdefWXYZ');
+    await row.getByLabel('OpenAI key').fill('sk-live-0123456789abcdefWXYZ');
     await row.getByRole('button', { name: 'Set' }).click();
     await page.getByText('Ends in WXYZ').waitFor();
     const test = page.getByRole('button', { name: 'Test', exact: true });
@@ -71,7 +71,7 @@ describe('a key of a provider of AI', () => {
     await test.click();
     await told.getByText('rejected the API key.').waitFor();
     await test.click();
-    await told.getByText('a-writer (compatible) has answered, in ').waitFor();
+    await told.getByText('a-writer (compatible) answered in ').waitFor();
     expect(server.requests.map(({ key }) => key)).toEqual(Array(2).fill('sk-live-0123456789abcdefWXYZ'));
     expect(await page.content()).not.toContain('sk-live-');
   });
@@ -91,8 +91,8 @@ describe('somebody who was invited by a link', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('button', { name: 'Lin of the beans' }).waitFor();
     await page.getByLabel('New password').fill('four words are easiest');
-    await page.getByRole('button', { name: 'Set the password' }).click();
-    await page.getByText('Your password is set.').waitFor();
+    await page.getByRole('button', { name: 'Set password' }).click();
+    await page.getByText('Password set.').waitFor();
     const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { user { name } } }';
     const { data } = await app.as()(signIn, {
       input: { email: lin.email, password: 'four words are easiest' },

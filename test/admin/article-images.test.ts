@@ -40,9 +40,9 @@ describe('a draft', () => {
     app.startWorker();
     const page = await editor(path);
     await page.getByText('The model would not draw it.').waitFor();
-    await page.getByRole('button', { name: 'Make anew: Featured image' }).click();
+    await page.getByRole('button', { name: 'Regenerate: Featured image' }).click();
     await page.getByRole('textbox', { name: 'Prompt' }).fill('A blue cup');
-    await page.getByRole('button', { name: 'Make it now' }).click();
+    await page.getByRole('button', { name: 'Regenerate now' }).click();
     await page.getByText('Generated').waitFor();
     await page.getByText('In review', { exact: true }).waitFor();
     expect(await database.of(Image).findOne({ _id })).toMatchObject({ prompt: 'A blue cup', failure: null });

@@ -41,7 +41,7 @@ describe('the log of a run', () => {
     await expect.poll(() => log.getByRole('time').count()).toBe(1);
     await page.getByRole('combobox', { name: 'Level' }).click();
     await page.getByRole('option', { name: 'Error' }).click();
-    await page.getByText('Nothing that has been loaded matches.').waitFor();
+    await page.getByText('No loaded entries match.').waitFor();
 
     await page.getByRole('button', { name: 'View full log' }).click();
     const dialog = page.getByRole('dialog');

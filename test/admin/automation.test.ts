@@ -59,7 +59,7 @@ describe('a run that is started from the page', () => {
     expect(await start.isDisabled()).toBe(true);
     await dialog.getByRole('link', { name: 'Open that run' }).click();
     await one.page.getByRole('heading', { name: /^run_/ }).waitFor();
-    await one.page.getByText(/ held for it, .* unused/).waitFor();
+    await one.page.getByText(/ held for this run, .* unused/).waitFor();
     await overview(one).getByRole('button', { name: 'Pause' }).click();
     held.open();
     await overview(other)
@@ -77,7 +77,7 @@ describe('a run that is started from the page', () => {
     const credits = one.page.getByRole('table', { name: 'Credits by stage' });
     await credits.getByRole('row', { name: /^4. Tasks → Content [\d.]+ [\d.]+ [+-]?[\d.]+$/ }).waitFor();
     await card(one, 'Stage 4').getByRole('button', { name: 'View details' }).click();
-    const calls = dialog.getByRole('table', { name: 'AI calls one by one' });
+    const calls = dialog.getByRole('table', { name: 'Individual AI calls' });
     await calls.getByRole('row', { name: new RegExp(`${article}.*Used`) }).waitFor();
     expect(await accessFaultsInBothThemes(one.page)).toEqual(noFaults);
     await one.page.keyboard.press('Escape');
@@ -85,7 +85,7 @@ describe('a run that is started from the page', () => {
 
     await one.page.getByRole('tab', { name: 'Pipeline' }).click();
     await one.page.getByRole('button', { name: 'Run now' }).click();
-    await dialog.getByText('Nothing waits').waitFor();
+    await dialog.getByText('Nothing is waiting').waitFor();
     expect(await start.isDisabled()).toBe(true);
     await one.page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
@@ -103,7 +103,7 @@ describe('a run that is started from the page', () => {
     // From there one may go on by the next.
     await card(one, 'Stage 2').getByText('Waiting: 1 cluster').waitFor();
     await card(one, 'Stage 2').getByRole('button', { name: 'Run this stage now' }).waitFor();
-    await alone(other).getByText('Nothing waits').waitFor();
+    await alone(other).getByText('Nothing is waiting').waitFor();
     expect(await alone(other).getByRole('button', { name: 'Start run' }).isDisabled()).toBe(true);
     await other.page.keyboard.press('Escape');
     nextMinute();

@@ -57,7 +57,7 @@ describe('clusters', () => {
     await phrase.waitFor();
     await phrase.focus();
     await page.keyboard.press('Enter');
-    await page.getByText('1 chosen').waitFor();
+    await page.getByText('1 selected').waitFor();
     await page.getByRole('button', { name: 'Split off…' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('textbox', { name: 'Name of the new cluster' }).fill('Pouring');

@@ -61,7 +61,7 @@ describe('the editor of an article', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     const slug = page.getByRole('textbox', { name: 'Slug' });
     await expect.poll(() => slug.getAttribute('aria-invalid')).toBe('true');
-    await page.locator('form').getByText('There is a slug named "taken" already.').waitFor();
+    await page.locator('form').getByText('There is already a slug named "taken".').waitFor();
 
     await slug.fill('about-beans');
     await text(page).getByText('Fresh').click();
@@ -139,9 +139,9 @@ describe('the editor of an article', () => {
     await image({ content: content._id });
     const page = await viewer(path);
     await page.getByRole('article').getByText('In short: grind.').waitFor();
-    await page.getByText('Changing it takes the role of an editor.').waitFor();
+    await page.getByText('To change it, you need the editor role.').waitFor();
     expect(await page.getByRole('main').getByRole('textbox').count()).toBe(0);
-    expect(await page.getByRole('button', { name: /Make anew|Drop|Save/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /Regenerate|Drop|Save/ }).count()).toBe(0);
   });
 });
 

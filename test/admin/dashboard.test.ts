@@ -21,9 +21,9 @@ describe('the dashboard', () => {
     const site = await makeSmallSite(app.engine.database);
     const { page, goto } = await app.visitAs(site.account);
     await goto('/');
-    await page.getByText('No run is at work.').waitFor();
+    await page.getByText('No run is active.').waitFor();
     await page.getByText('No credits were used in the last 30 days.').waitFor();
-    const first = page.getByRole('region', { name: 'Begin here' });
+    const first = page.getByRole('region', { name: 'Get started' });
     await first.getByRole('link', { name: 'Go to the pipeline' }).waitFor();
     await first.getByText('Import keywords · done').waitFor();
     await startRun(app.engine, { site: site._id, trigger: RunTrigger.Manual });
@@ -35,7 +35,7 @@ describe('the dashboard', () => {
     held.open();
     const reviews = page.getByRole('region', { name: 'Waiting for review' });
     await reviews.getByText('1 draft').waitFor();
-    await running.getByText('No run is at work.').waitFor();
+    await running.getByText('No run is active.').waitFor();
     await reviews.getByRole('link', { name: site.name }).click();
     await page.waitForURL(/writer\/review/);
     expect(page.url()).toContain(`site=${site._id}`);
@@ -63,7 +63,7 @@ describe('the dashboard', () => {
     const next = page.getByRole('region', { name: 'Next runs' });
     await next.getByText(/^Tomorrow at 2:00 AM/).waitFor();
     await page
-      .getByRole('img', { name: /^Credits used on each of the last 30 days, [\d.]+ in all$/ })
+      .getByRole('img', { name: /^Credits used on each of the last 30 days, [\d.]+ in total$/ })
       .waitFor();
     await failed.getByRole('link', { name: `${site.name}: ${runId}` }).click();
     await page.getByRole('heading', { name: runId }).waitFor();

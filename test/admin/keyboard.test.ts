@@ -96,7 +96,7 @@ it('whoever has no mouse signs in, imports a keyword file, runs it to the gate, 
   await press('p', 'Enter');
   await isAt('button Close');
   await press('Enter');
-  await page.getByText('Nothing of Coffee waits for review').waitFor();
+  await page.getByText('Nothing from Coffee is waiting for review').waitFor();
   await isAt('region Review');
   const published = { site, status: ContentStatus.Published };
   expect(await database.of(Content).countDocuments(published)).toBe(2);

@@ -41,15 +41,15 @@ describe('a list of keywords that is dropped onto the page', () => {
     await goto('/planner/keywords');
     await drop(page, list);
     const dialog = page.getByRole('dialog', { name: 'Import list.csv' });
-    await dialog.getByRole('combobox', { name: 'What “Search term” is' }).getByText('Keyword').waitFor();
+    await dialog.getByRole('combobox', { name: 'Meaning of “Search term”' }).getByText('Keyword').waitFor();
     expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
     // One of its guesses is changed.
-    await dialog.getByRole('combobox', { name: 'What “KD” is' }).click();
-    await page.getByRole('option', { name: 'Left out' }).click();
+    await dialog.getByRole('combobox', { name: 'Meaning of “KD”' }).click();
+    await page.getByRole('option', { name: 'Not imported' }).click();
     await dialog.getByRole('button', { name: 'Import 3 rows' }).click();
 
     await page.getByRole('heading', { name: 'Import of list.csv' }).waitFor();
-    await page.getByText('1 line was refused').waitFor();
+    await page.getByText('1 line was rejected').waitFor();
     await page.getByRole('row', { name: /^4 .*"many" is not a number/ }).waitFor();
     await page.getByRole('row', { name: '3 pour over' }).waitFor();
     expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);

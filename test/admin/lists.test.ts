@@ -22,7 +22,7 @@ describe('a list', () => {
     await page.getByText('No clusters yet').waitFor();
     await page.route(/graphql/, (route) => route.abort());
     await follow(`/planner/keywords?site=${site._id}`);
-    await page.getByText('This cannot be read just now').waitFor();
+    await page.getByText('This cannot be loaded right now').waitFor();
     expect(await page.getByText(/No Keywords found|of 25/).count()).toBe(0);
     await page.unroute(/graphql/);
     await page.getByRole('button', { name: 'Try again' }).click();
@@ -52,15 +52,12 @@ describe('a list', () => {
     const page = await owner(`/writer/images?filter={}&site=${site._id}`);
     const disabled = () => database.of(Image).countDocuments({ site: site._id, disabled: true });
     for (const [button, count] of [
-      ['Keep out of runs', 2],
-      ['Let into runs', 0],
+      ['Exclude from runs', 2],
+      ['Include in runs', 0],
     ] as const) {
       for (const alt of ['A burr', 'A blade'])
-        await page.getByRole('checkbox', { name: `Choose: ${alt}` }).check();
-      await page
-        .getByRole('region', { name: 'What is chosen' })
-        .getByRole('button', { name: button })
-        .click();
+        await page.getByRole('checkbox', { name: `Select: ${alt}` }).check();
+      await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: button }).click();
       await page.getByText('2 done.').first().waitFor();
       await expect.poll(disabled).toBe(count);
     }
@@ -72,12 +69,12 @@ describe('a list', () => {
     await makeKeywords(database, shop, ['cold brew']);
     const page = await owner(`/planner/keywords?site=${roaster._id}`);
     await page.getByRole('row').filter({ hasText: 'pour over' }).getByRole('checkbox').check();
-    await page.getByText('1 chosen').waitFor();
+    await page.getByText('1 selected').waitFor();
     await owner(`/planner/keywords?site=${shop._id}`);
     await page.getByRole('cell', { name: 'cold brew' }).waitFor();
-    expect(await page.getByText(/\d chosen/).count()).toBe(0);
+    expect(await page.getByText(/\d selected/).count()).toBe(0);
     await owner(`/planner/keywords?site=${roaster._id}`);
-    await page.getByText('1 chosen').waitFor();
+    await page.getByText('1 selected').waitFor();
   });
 
   it('keeps what it was filtered by under a name, and the columns as they were chosen', async () => {
@@ -156,7 +153,7 @@ describe('a list', () => {
       isOfSecondPage(route.request().postData()) ? undefined : route.fallback(),
     );
     await page.getByRole('button', { name: 'Export' }).click();
-    const note = page.getByRole('complementary', { name: 'Files being made' });
+    const note = page.getByRole('complementary', { name: 'Exports in progress' });
     await note.getByText('Keywords: 100 of 120 rows').waitFor();
     await note.getByRole('button', { name: 'Cancel' }).click();
     await note.waitFor({ state: 'detached' });
@@ -173,7 +170,7 @@ describe('a list', () => {
     await page.getByRole('link', { name: 'Burr or blade' }).waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('Space');
-    await page.getByText('1 chosen').waitFor();
+    await page.getByText('1 selected').waitFor();
     await page.keyboard.press('ArrowRight');
     await page.getByRole('button', { name: 'Edit Outline' }).focus();
     await page.keyboard.press('Enter');
@@ -218,7 +215,7 @@ describe('a list', () => {
     const page = await owner(`/writer/images?filter={}&site=${site._id}`);
     await page.getByText('The model refused it.').waitFor();
     await page.getByRole('button', { name: 'Retry' }).click();
-    await page.getByText('A run has started for it.').waitFor();
+    await page.getByText('A run has started to retry.').waitFor();
     app.startWorker();
     await page.getByRole('img', { name: 'A burr' }).waitFor();
     expect(await database.of(Image).findOne({ _id })).toMatchObject({ status: 'generated', failure: null });

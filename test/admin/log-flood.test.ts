@@ -85,7 +85,7 @@ it('thousands of rows come to a log of which few are in the page, nothing moves 
     'Stage',
     'Level',
     'Follow',
-    'Copy what is shown',
+    'Copy visible lines',
     'View full log',
     'Live activity log',
   ]);

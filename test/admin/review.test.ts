@@ -87,7 +87,9 @@ describe('the review desk', () => {
     await database.of(Content).updateOne({ site: site._id, slug: 'draft-d' }, refused);
     await page.keyboard.press('Enter');
     const told = page.getByRole('dialog', { name: 'Refused' });
-    await told.getByText('Left alone: it is not in review, as its images are not all made.').waitFor();
+    await told
+      .getByText('Left unchanged: it is not in review, because some of its images are not made yet.')
+      .waitFor();
   });
 
   it('publishes what is selected and tells of each what came of it; says what to do while nothing waits, and shows what comes by itself, however much', async () => {
@@ -96,7 +98,7 @@ describe('the review desk', () => {
     await page.getByRole('checkbox', { name: 'Select all' }).check();
     await page.getByRole('button', { name: 'Publish 10' }).click();
     const dialog = page.getByRole('dialog', { name: 'Publish 10 drafts?' });
-    await dialog.getByText('Nobody has approved 10 of them').waitFor();
+    await dialog.getByText('10 of them have not been approved').waitFor();
     expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
     await database.of(Content).updateOne({ site: site._id, slug: 'draft-d' }, refused);
     await dialog.getByRole('button', { name: 'Publish 10' }).click();
@@ -107,14 +109,14 @@ describe('the review desk', () => {
       /Draft A\s+Published\s+https:\/\/coffee\.example\/draft-a\//,
     );
     expect(await rows.nth(3).innerText()).toMatch(
-      /^Draft D\s+Refused\s+Left alone: it is not in review, as its images are not all made\.$/,
+      /^Draft D\s+Refused\s+Left unchanged: it is not in review, because some of its images are not made yet\.$/,
     );
     // The title says it: once is enough.
     expect((await done.innerText()).match(/published/g)).toHaveLength(1);
     expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
     expect((await now('draft-j'))?.status).toBe(ContentStatus.Published);
     await page.keyboard.press('Enter');
-    await page.getByText('Nothing of Coffee waits for review').waitFor();
+    await page.getByText('Nothing from Coffee is waiting for review').waitFor();
     await page.getByRole('link', { name: 'Go to the Pipeline Dashboard' }).waitFor();
 
     const { content } = await pipelineOf(database, site).reviewable({ html: '<p>Text of N.</p>' });
@@ -133,7 +135,7 @@ describe('the review desk', () => {
     await page.keyboard.press('j');
     await open('B');
     expect(await page.getByRole('checkbox').count()).toBe(0);
-    const bar = page.getByRole('toolbar', { name: 'Decide about the draft' });
+    const bar = page.getByRole('toolbar', { name: 'Decide on this draft' });
     expect(await bar.getByRole('button').allInnerTexts()).toEqual(['', '', '']);
   });
 });

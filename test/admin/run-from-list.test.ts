@@ -20,7 +20,7 @@ describe('a list', () => {
     await page.getByRole('textbox', { name: 'Search' }).fill('burr');
     await page.getByText('1-25 of 30').waitFor();
     await page.getByRole('checkbox', { name: 'Select all' }).check();
-    await page.getByRole('button', { name: 'Choose all 30 that match' }).click();
+    await page.getByRole('button', { name: 'Select all 30 that match' }).click();
     await page.getByRole('button', { name: 'Cluster', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Cluster: 30 items?' });
     await dialog.getByText('A few seconds').waitFor();
@@ -60,7 +60,7 @@ describe('a list', () => {
     const page = await owner(`/${path}?filter={}&site=${site._id}`);
     const row = page.getByRole('row').filter({ hasText: name }).getByRole('checkbox');
     // Images stand side by side.
-    await row.or(page.getByRole('checkbox', { name: `Choose: ${name}` })).check();
+    await row.or(page.getByRole('checkbox', { name: `Select: ${name}` })).check();
     await page.getByRole('button', { name: button, exact: true }).click();
     const dialog = page.getByRole('dialog', { name: `${button}: 1 item?` });
     await dialog.getByText(/ credits; .* needed with the 20% reserve/).waitFor();

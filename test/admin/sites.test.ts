@@ -14,7 +14,7 @@ describe('a site', () => {
     await page.getByRole('link', { name: 'New site' }).click();
     await page.getByRole('textbox', { name: 'Name' }).fill('Coffee');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('heading', { name: 'Settings of Coffee' }).waitFor();
+    await page.getByRole('heading', { name: 'Settings for Coffee' }).waitFor();
     const site = await database.of(Site).findOne({ account });
     const chosen = () => new URL(page.url()).searchParams.get('site');
     await expect.poll(chosen).toBe(String(site?._id));
@@ -23,7 +23,7 @@ describe('a site', () => {
   it('shows what is wrong with a field at the field, in the words of the API', async () => {
     const site = await makeSite(database, { name: 'Tea', account });
     const page = await owner(`/sites/${site._id}`);
-    await page.getByRole('heading', { name: 'Settings of Tea' }).waitFor();
+    await page.getByRole('heading', { name: 'Settings for Tea' }).waitFor();
     const country = page.getByRole('textbox', { name: 'Country' });
     await country.fill('Atlantis');
     await page.getByRole('button', { name: 'Save' }).click();
@@ -34,11 +34,11 @@ describe('a site', () => {
   it('is changed by what was edited alone', async () => {
     const site = await makeSite(database, { name: 'Bread', brandVoice: 'warm', account });
     const page = await owner(`/sites/${site._id}`);
-    await page.getByRole('heading', { name: 'Settings of Bread' }).waitFor();
+    await page.getByRole('heading', { name: 'Settings for Bread' }).waitFor();
     await page.getByRole('textbox', { name: 'Audience' }).fill('bakers');
     await database.of(Site).updateOne({ _id: site._id }, { $set: { brandVoice: 'dry' } });
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('The settings of the site are saved.').waitFor();
+    await page.getByText('Site settings saved.').waitFor();
     expect(await database.of(Site).findOne({ _id: site._id })).toMatchObject({
       audience: 'bakers',
       brandVoice: 'dry',

@@ -59,15 +59,15 @@ it('the guide’s chapter on schedules can be followed step by step', async () =
         await pick('Frequency', 'Weekly');
         await pick('On', 'Saturday');
       },
-    'Set the time, such as 2:00 AM, and the zone it is meant in.': async () => {
+    'Set the time, such as 2:00 AM, and its time zone.': async () => {
       await dialog.getByLabel('At', { exact: true }).fill('03:30');
       await dialog.getByRole('combobox', { name: 'Time zone' }).fill('Europe/Berlin');
       await page.getByRole('option', { name: 'Europe/Berlin' }).click();
     },
-    'If you like, adjust batch sizes under **Advanced**: more at once is quicker, fewer at once is easier to follow.':
+    'If you like, adjust batch sizes under **Advanced**: larger batches are faster, smaller ones are easier to follow.':
       async () => {
         await dialog.getByRole('button', { name: 'Advanced' }).click();
-        await dialog.getByLabel('Ideas a batch').fill('7');
+        await dialog.getByLabel('Ideas per batch').fill('7');
         expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
       },
     'Press **Save**.': async () => {
@@ -94,14 +94,15 @@ it('the guide’s chapter on running manually can be followed step by step', asy
       await openPipeline();
       await button('Run now').click();
     },
-    'Read what the run will cost and about how long it will take, stage by stage, and confirm.': async () => {
-      await dialog.getByText('1,500 credits available').waitFor();
-      await dialog.getByRole('columnheader', { name: 'Likely time' }).waitFor();
-      expect(await dialog.getByRole('row').count()).toBe(9);
-      expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
-      await button('Start run').click();
-    },
-    'Watch it: each stage tells how many things it has done, what it is at, and what it waits for.':
+    'Read what the run will cost and roughly how long it will take, stage by stage, and confirm.':
+      async () => {
+        await dialog.getByText('1,500 credits available').waitFor();
+        await dialog.getByRole('columnheader', { name: 'Likely time' }).waitFor();
+        expect(await dialog.getByRole('row').count()).toBe(9);
+        expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
+        await button('Start run').click();
+      },
+    'Watch it: each stage shows how much it has done, what it is doing now, and what it is waiting for.':
       async () => {
         await card('Stage 4').getByText('Processing (Task 1/1)').waitFor();
         await card('Stage 4').getByText('0 completed, 1 left of 1').waitFor();
@@ -138,7 +139,7 @@ it('the guide’s chapter on history can be followed step by step', async () => 
       await card('Stage 2').getByText('1 cluster → 1 idea').waitFor();
       await page.getByRole('log').getByText('Automation complete').waitFor();
     },
-    'See what it cost: credits stand beside each run, and within it beside each stage.': async () => {
+    'See what it cost: each run shows its credits, and so does each stage within it.': async () => {
       await card('Stage 2').getByText('Credits: 2 of ~2').waitFor();
       await page.getByRole('table', { name: 'Credits by stage' }).waitFor();
       await page.getByRole('tab', { name: 'History' }).click();
@@ -168,7 +169,7 @@ it('the guide’s chapter on reviewing content can be followed step by step', as
       await button('Approve').click();
       await article.getByText('Text of the Second.').waitFor();
     },
-    'If something small is wrong, press **Edit**, or `E`; change it in place and press **Save**.':
+    'If something small is wrong, press **Edit**, or `E`, change it in place and press **Save**.':
       async () => {
         await button('Edit').click();
         // Until the text is there, too, what stands below it moves.
@@ -177,7 +178,7 @@ it('the guide’s chapter on reviewing content can be followed step by step', as
         await button('Save').click();
         await article.getByText('Second, mended').waitFor();
       },
-    'If more is wrong, press **Send back**, or `R`, and say what shall be mended.': async () => {
+    'If more is wrong, press **Send back**, or `R`, and say what needs fixing.': async () => {
       await page.keyboard.press('j');
       await article.getByText('Text of the Third.').waitFor();
       await button('Send back').click();
@@ -186,16 +187,16 @@ it('the guide’s chapter on reviewing content can be followed step by step', as
       await page.getByRole('dialog').getByRole('button', { name: 'Send back' }).click();
       await page.getByText('2 drafts in review').waitFor();
     },
-    'Select the drafts to be published, or **Select all**, and press **Publish**.': async () => {
+    'Select the drafts to publish, or **Select all**, and press **Publish**.': async () => {
       await page.getByRole('checkbox', { name: 'Select all' }).check();
       await page.getByRole('button', { name: 'Publish 2' }).click();
     },
-    'Look through what will be published, and press **Publish** again.': async () => {
+    'Check what will be published, and press **Publish** again.': async () => {
       const dialog = page.getByRole('dialog', { name: 'Publish 2 drafts?' });
       await dialog.getByText('Second, mended').waitFor();
       await dialog.getByRole('button', { name: 'Publish 2' }).click();
     },
-    'Read what came of each: its address where it is published, or why it is not.': () =>
+    'Read the result for each draft: its address if it was published, or why it was not.': () =>
       page.getByRole('dialog').getByRole('link', { name: 'https://coffee.example/second/' }).waitFor(),
   });
   expect((await stored('first'))?.status).toBe(ContentStatus.Published);

@@ -50,13 +50,13 @@ describe('a cap of dollars', () => {
       'a run',
       capOfRun,
       'RUN_CAP_REACHED',
-      'past the $0.0045 that a run of this site may cost; it has cost $0.004.',
+      'exceed the $0.0045 that a run of this site may cost; it has cost $0.004 so far.',
     ],
     [
       'a month',
       (run: AutomationRun, usd: number | null) => capOfMonth(run.account, usd),
       'MONTH_CAP_REACHED',
-      'past the $0.0045 that its calls of 2025-12 may cost; they have cost $0.004.',
+      "exceed the $0.0045 that the account's calls may cost in 2025-12; they have cost $0.004 so far.",
     ],
   ])(
     'for %s stops the run before the call that would pass it; raised, nothing is bought twice',
@@ -114,6 +114,16 @@ describe('a cap of dollars', () => {
     const { run } = await cappedRun((started) => capOfRun(started, null));
     expect(ai.calls).toHaveLength(10);
     expect(await spent(spendingOfRun(run._id))).toBeCloseTo(9 * callUsd, 9);
+  });
+
+  it('counts a call that broke off as it was expected to cost: its provider may well ask for it', async () => {
+    ai.answer = ({ nth }) => {
+      const reason = 'its answer stopped';
+      if (nth === 3) throw errors.aiUnavailable({ provider: 'scripted', reason, mayBePaid: true });
+    };
+    const { run } = await cappedRun((started) => capOfRun(started, null));
+    expect(ai.calls).toHaveLength(10);
+    expect(await spent(spendingOfRun(run._id))).toBeCloseTo(10 * callUsd, 9);
   });
 });
 

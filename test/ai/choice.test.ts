@@ -62,11 +62,11 @@ describe('Who answers', () => {
     [{ keys, textModel: 'gpt-5' }, 'textModel must say whose model "gpt-5" is, as in openai:gpt-5'],
     [
       { keys: { openai: 'o' }, textModel: 'openai:gpt-5, anthropic:claude-opus-5' },
-      'textModel must not name "anthropic", for which there is no key or which cannot do this',
+      'textModel must not name "anthropic", which has no key or cannot do this',
     ],
     [
       { keys, imageModel: 'anthropic:claude-opus-5' },
-      'imageModel must not name "anthropic", for which there is no key or which cannot do this',
+      'imageModel must not name "anthropic", which has no key or cannot do this',
     ],
     [
       { keys, imageModel: 'openai:gpt-image-2, google:imagen-4' },

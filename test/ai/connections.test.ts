@@ -52,8 +52,8 @@ describe('A connection', async () => {
 
   it.each([
     ['CERT_HAS_EXPIRED', 'it has expired'],
-    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'it is signed by itself'],
-    ['ERR_TLS_CERT_ALTNAME_INVALID', 'it is that of another host'],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'it is self-signed'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'it belongs to another host'],
   ])('with a certificate that is not to be trusted: %s', (code, reason) => {
     const error = new TypeError('fetch failed', { cause: Object.assign(new Error('tls'), { code }) });
     expect(told(error)).toMatchObject({ code: 'AI_CERTIFICATE', message: expect.stringContaining(reason) });

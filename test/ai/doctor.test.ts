@@ -33,7 +33,7 @@ describe('A check of the providers', () => {
     [
       'no quota',
       fails(402),
-      'The account with the AI provider "compatible" has no credit left. Add some there, then resume the run.',
+      'Your account with the AI provider "compatible" has no credit left. Add some there, then resume the run.',
     ],
     [
       'no such model',

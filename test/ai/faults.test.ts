@@ -49,7 +49,7 @@ describe('a provider that is in trouble for a moment', () => {
     ['stalls in mid-stream', stalls, 'its answer stopped, and nothing came for 0.1 s'],
     ['drops the connection', hangsUp, 'the connection was dropped before its answer was whole'],
     ['ends the stream too early', breaksOff, 'the connection was dropped before its answer was whole'],
-    ['shows a page', showsPage, 'what it sent is no answer in its own protocol'],
+    ['shows a page', showsPage, 'its answer does not follow its own protocol'],
     ['limits the rate (429)', fails(429), 'it limits how much may be asked in a minute'],
   ])('is asked again where it %s', async (_, behaviour, reason) => {
     const { run, charges } = await runWith(behaviour);
@@ -61,7 +61,7 @@ describe('a provider that is in trouble for a moment', () => {
     ]);
     const [waiting] = await eventsOf(app.engine, run, 'batch.waiting');
     // It goes on by itself: nothing is to be done.
-    expect(waiting?.message).toBe(`The AI provider "compatible" does not answer: ${reason}.`);
+    expect(waiting?.message).toBe(`The AI provider "compatible" is unavailable: ${reason}.`);
   });
 
   it('is left alone for as long as it asks for, by 429 with Retry-After', async () => {
@@ -116,7 +116,7 @@ describe('a reply that cannot be used', () => {
     });
     expect((await journalOf(run)).map(([, code]) => code)).toEqual(['EMPTY', 'NOT_JSON', 'BROKE_RULE']);
     const keyword = await database.of(Keyword).findOne({ site: site._id });
-    expect(keyword?.failure?.message).toContain('could not be used, three times over: Shout 1 phrases.');
+    expect(keyword?.failure?.message).toContain('was unusable three times: Shout 1 phrases.');
     expect(await charges()).toEqual([0]);
   });
 
@@ -135,6 +135,14 @@ describe('a reply that cannot be used', () => {
     const { run } = await runWith(says('no'));
     const [rejected] = await database.of(AiCall).find({ run: run._id, status: Rejected }).toArray();
     expect(rejected).toMatchObject({ tokensIn: 100, tokensOut: 20, tokensCached: 60, finishReason: 'stop' });
+  });
+
+  it('is reckoned by its length where it is given up before it says what it needed', async () => {
+    const { run } = await runWith(says('word '.repeat(100_000)));
+    const [rejected] = await database.of(AiCall).find({ run: run._id, status: Rejected }).toArray();
+    expect(rejected?.tokensIn).toBeGreaterThan(0);
+    // Four characters each; it is given up beyond 400,000 of them, and comes in two halves.
+    expect(rejected?.tokensOut).toBe(125_000);
   });
 });
 

@@ -84,7 +84,7 @@ describe.each(Object.entries(choices))('pictures of %s', async (name, choice) =>
 
   it('that are no pictures three times over fail their image, and say what came', async () => {
     const { image } = await painted(paints(html), paints(html), paints(html));
-    expect(image?.failure?.message).toContain('What came is no picture: a page of HTML came in its place');
+    expect(image?.failure?.message).toContain('What came is not an image: a page of HTML came in its place');
   });
 
   it('are asked for again after an error, and after a silence', async () => {

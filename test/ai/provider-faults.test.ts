@@ -107,7 +107,7 @@ describe('What a provider answers', () => {
   ])('%s', (_, status, body, code) => {
     const fault = told(answered(status, body));
     expect(fault.code).toBe(code);
-    expect(fault.message).toMatch(/^The .*\.$/);
+    expect(fault.message).toMatch(/^(The|Your) .*\.$/);
     expect(JSON.stringify([fault.message, fault.details])).not.toContain(key);
   });
 
@@ -120,10 +120,14 @@ describe('What a provider answers', () => {
 
   it('is told in its own words where nothing else fits, in one line and cut short', () => {
     const fault = told(answered(400, openai('x', `Unsupported\nvalue: ${'very '.repeat(100)}`)));
-    expect(fault.message).toMatch(
-      /^The AI provider "one" did not take the request: Unsupported value: very /,
-    );
+    expect(fault.message).toMatch(/^The AI provider "one" rejected the request: Unsupported value: very /);
     expect(fault.message.length).toBeLessThan(350);
+  });
+
+  it('is told from the beginning of a message that has no end', () => {
+    const { message } = told(answered(400, { error: { message: `No. ${'a-'.repeat(500_000)}` } }));
+    expect(message).toContain('No. a-a-');
+    expect(message.length).toBeLessThan(350);
   });
 });
 

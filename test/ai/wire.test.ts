@@ -49,6 +49,19 @@ describe('The JSON in an answer', () => {
     ['within a sentence', 'The answer is {"a":1}.'],
   ])('is found %s', (_, text) => expect(readJson(text)).toEqual({ a: 1 }));
 
+  it('is found in the first block that ends, with more around it and within its texts', () =>
+    expect(readJson('First:\n```json\n{"a": "```x```"}\n  ```\nThen:\n```\nls {}\n```')).toEqual({
+      a: '```x```',
+    }));
+
+  it.each([
+    ['line ends', `\`\`\`json${'\n'.repeat(400_000)}`],
+    ['line ends behind a beginning', `\`\`\`json\n{"a":"x"${'\n'.repeat(400_000)}`],
+    ['spaces', `\`\`\`json\n${' '.repeat(400_000)}`],
+    ['fences', '```json\n'.repeat(50_000)],
+    ['braces', '{'.repeat(400_000)],
+  ])('is given up at once in %s that do not end', (_, text) => expect(readJson(text)).toBeUndefined());
+
   it.each(['', 'No.', '{"a":', '```json\n{"a"\n```'])('is not there in %j', (text) =>
     expect(readJson(text)).toBeUndefined(),
   );

@@ -32,12 +32,12 @@ describe('a run that is interrupted', () => {
     const paused = await run.ended;
     expect(paused).toMatchObject({ code: 130, signal: null });
     expect(paused.stdout).toContain('The run is paused by Ctrl-C.');
-    expect(paused.stderr).toContain('Nothing is lost. Go on with: npx galley resume');
+    expect(paused.stderr).toContain('Nothing is lost. Continue with: npx galley resume');
     expect(await latest()).toMatchObject({ status: RunStatus.Paused, lease: { owner: null } });
     const refused = await user.galley(['run', file]);
     expect(refused.code).toBe(1);
     expect(refused.stderr).toMatch(
-      /Automation already in progress\. .*\nSee it through with: npx galley resume run_/,
+      /Automation already in progress\. .*\nContinue it with: npx galley resume run_/,
     );
     await expectFinished(await user.galley(['resume', '--json']));
   });
@@ -58,7 +58,7 @@ describe('a run that is interrupted', () => {
     const run = user.start(['run', file], stuck);
     await run.seen(/Stage 2: Processing batch 1/);
     run.process.kill('SIGINT');
-    await run.seen(/Ctrl-C again abandons it/);
+    await run.seen(/Ctrl-C again to abandon it/);
     const again = setInterval(() => run.process.kill('SIGINT'), 500);
     const abandoned = await run.ended;
     clearInterval(again);
@@ -71,7 +71,7 @@ describe('a run that is interrupted', () => {
     await run.seen(/Stage 2: Processing batch 1/);
     run.process.kill('SIGINT');
     run.process.kill('SIGINT');
-    await run.seen(/Ctrl-C again abandons it/);
+    await run.seen(/Ctrl-C again to abandon it/);
     expect(await latest()).toMatchObject({ lease: { owner: expect.any(String) } });
     run.process.kill('SIGKILL');
     await run.ended;

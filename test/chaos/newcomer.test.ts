@@ -49,12 +49,12 @@ async function commandsBelow(heading: string): Promise<string[]> {
 
 describe('A newcomer who types what the README says', () => {
   it('serves, makes a key, imports a list, starts a run and watches it to its end', async () => {
-    expect(await commandsBelow('Serve it')).toEqual(['npm start']);
+    expect(await commandsBelow('Run the server')).toEqual(['npm start']);
     const { scripts } = JSON.parse(await readFile('package.json', 'utf8'));
     const server = typed(scripts.start);
     const [, url] = await server.seen(/Galley answers at (\S+)\.\nSign in, once, within 15 minutes: \S+\n/);
     const [makeKey = '', importing = '', starting = '', watching = '', ...others] =
-      await commandsBelow('Use it from a program');
+      await commandsBelow('Use the API');
     expect(others).toEqual([]);
 
     const [, name = '', command = ''] = /^export (\w+)=\$\((.*)\)$/.exec(makeKey) ?? [];

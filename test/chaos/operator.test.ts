@@ -33,7 +33,7 @@ it('a new operator, told nothing, signs in by the printed link, imports a keywor
 
   await page.goto(await newSignInUrl(app.engine, user, app.api.url));
   await button('Sign in').click();
-  await link('Make a site').click();
+  await link('Create a site').click();
   await page.getByRole('textbox', { name: 'Name' }).fill('The Daily Grind');
   await button('Save').click();
   await page.getByText('AI providers').waitFor();
@@ -59,9 +59,9 @@ it('a new operator, told nothing, signs in by the printed link, imports a keywor
   const failed = page.getByRole('listitem').filter({ hasText: 'It shows a person' });
   await failed.waitFor();
   await failed.getByRole('link').click();
-  await failed.getByRole('button', { name: 'Make anew: Featured image' }).click();
+  await failed.getByRole('button', { name: 'Regenerate: Featured image' }).click();
   await page.getByRole('textbox', { name: 'Prompt' }).fill('A cup on a table, and nobody near it');
-  await button('Make it now').click();
+  await button('Regenerate now').click();
   await page.getByText('In review', { exact: true }).waitFor();
 
   await link('Review').click();

@@ -11,7 +11,7 @@ describe('galley cleanup', () => {
   it('says what would go, removes it, and then finds nothing more', async () => {
     const file = await user.file('beans.csv', ['keyword', 'coffee beans']);
     expect(await user.galley(['run', file, '--stages', '1..2'])).toMatchObject({ code: 0 });
-    expect((await user.command(['cleanup', '--dry-run'])).stderr).toContain('Nothing is to be removed');
+    expect((await user.command(['cleanup', '--dry-run'])).stderr).toContain('Nothing to remove');
     const startedAt = new Date(Date.now() - 91 * 86_400_000);
     const run = await user.database.of(AutomationRun).findOneAndUpdate({}, { $set: { startedAt } });
     const dry = await user.command(['cleanup', '--dry-run']);
@@ -24,8 +24,8 @@ describe('galley cleanup', () => {
     expect(done.code).toBe(0);
     expect(done.stderr).toContain(`Removed ${run?.seq} lines of history and the log files of 1 run.`);
     expect(await readdir(join(user.folder, 'logs', 'automation')).catch(() => [])).toEqual([]);
-    expect((await user.command(['logs', 'latest'])).stderr).toContain('was removed for its age');
-    expect((await user.command(['cleanup'])).stderr).toContain('Nothing is to be removed');
+    expect((await user.command(['logs', 'latest'])).stderr).toContain('was removed because of its age');
+    expect((await user.command(['cleanup'])).stderr).toContain('Nothing to remove');
   });
 
   it('drops the replies of the AI to a run that ended long enough ago, as many as it said', async () => {
@@ -34,7 +34,7 @@ describe('galley cleanup', () => {
     const endedAt = new Date(Date.now() - 31 * 86_400_000);
     await user.database.of(AutomationRun).updateMany({}, { $set: { endedAt } });
     const dry = await user.command(['cleanup', '--dry-run']);
-    const replies = /Would drop (\d+) replies of the AI to runs that ended more than 30 days ago\./.exec(
+    const replies = /Would drop (\d+) AI replies to runs that ended more than 30 days ago\./.exec(
       dry.stderr,
     )?.[1];
     expect(Number(replies)).toBeGreaterThan(1);
@@ -43,7 +43,7 @@ describe('galley cleanup', () => {
     const later = await user.command(['cleanup'], { REPLY_DAYS: '40' });
     expect(later.stderr).not.toContain('replies');
     const done = await user.command(['cleanup']);
-    expect(done.stderr).toContain(`Dropped ${replies} replies`);
+    expect(done.stderr).toContain(`Dropped ${replies} AI replies`);
     expect(await user.database.of(AiCall).countDocuments(kept)).toBe(0);
   });
 });

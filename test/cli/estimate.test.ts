@@ -16,21 +16,21 @@ describe('galley run --estimate', () => {
     const { code, stdout } = await user.galley(['run', 'plan.csv', '--estimate', ...models]);
     expect(code).toBe(0);
     expect(stdout).toContain(
-      'on the site "plan", with 47 new keywords of plan.csv. Nothing is started or spent.',
+      'on the site "plan", with 47 new keywords from plan.csv. Nothing is started or spent.',
     );
     expect(stdout).toMatch(/\n1 Keywords → Clusters +47 +3 \(3–4\) +\S+K \(\S+K–\S+K\) /);
-    expect(stdout).toMatch(/\nIn all .+ \$\d+\.\d\d \(\$\d+\.\d\d–\$\d+\.\d\d\) +866 \(/);
+    expect(stdout).toMatch(/\nTotal .+ \$\d+\.\d\d \(\$\d+\.\d\d–\$\d+\.\d\d\) +866 \(/);
     expect(stdout).toContain(
-      'Text by gpt-6-sol of openai, pictures by gpt-image-2 of openai; at the prices of 20',
+      'Text by gpt-6-sol of openai, images by gpt-image-2 of openai; at the prices of 20',
     );
-    expect(stdout).toContain('it needs 1039.2 credits, a reserve included; 1500 are available.');
+    expect(stdout).toContain('it needs 1039.2 credits, including a reserve; 1500 available.');
     for (const kind of [Site, Keyword, AutomationRun, CreditEntry])
       expect(await user.database.of<object>(kind).countDocuments()).toBe(0);
   });
 
   it('says of a machine without keys that a run costs nothing, and how to see what a model would', async () => {
     const { stdout } = await user.command(['run', join(user.folder, 'plan.csv'), '--estimate']);
-    expect(stdout).toContain('No AI key is set: the run would make samples, and cost nothing.');
+    expect(stdout).toContain('No AI key is set: the run would make samples and cost nothing.');
     expect(stdout).toContain('--text-model openai:gpt-6-sol --image-model openai:gpt-image-2');
   });
 
@@ -40,9 +40,9 @@ describe('galley run --estimate', () => {
     const { code, stdout } = await user.command(['run', plan, '--estimate'], env);
     expect(code).toBe(0);
     expect(stdout).toContain(
-      'Text by llama3.2 of compatible, pictures by nobody (samples, which cost nothing);',
+      'Text by llama3.2 of compatible, images by no model (samples, which cost nothing);',
     );
-    expect(stdout).toMatch(/\nIn all .+ \? +866 \(/);
+    expect(stdout).toMatch(/\nTotal .+ \? +866 \(/);
   });
 
   it('tells of what waits on the site where there is no file, as JSON for programs', async () => {
@@ -66,7 +66,7 @@ describe('galley run --estimate', () => {
 
   it.each([
     [['run'], "missing required argument 'file'"],
-    [['run', 'plan.csv', ...models], 'models are named with --estimate alone'],
+    [['run', 'plan.csv', ...models], 'use these options only with --estimate'],
     [
       ['run', 'plan.csv', '--estimate', '--text-model', 'gpt-5'],
       'It must say whose model "gpt-5" is, as in openai:gpt-5.',

@@ -32,6 +32,6 @@ describe('what a program reads from stdout', () => {
       code: 130,
       run: { site: 'hose', status: 'paused', pause: { reason: 'person' } },
     });
-    expect(stderr).toContain('Go on with: npx galley resume');
+    expect(stderr).toContain('Continue with: npx galley resume');
   });
 });

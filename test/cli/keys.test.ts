@@ -30,7 +30,7 @@ describe('galley keys', () => {
     expect(listed.stdout).not.toContain(key);
 
     const revoked = await user.galley(['keys', 'revoke', prefix]);
-    expect(revoked).toMatchObject({ code: 0, stderr: expect.stringContaining('"nightly" is worth nothing') });
+    expect(revoked).toMatchObject({ code: 0, stderr: expect.stringContaining('"nightly" is revoked') });
     expect(await rightsOf(key)).toEqual([]);
     expect((await user.command(['keys'])).stdout).toMatch(/nightly .* revoked \S+ \S+ UTC\n/);
   });
@@ -51,7 +51,7 @@ describe('galley keys', () => {
   it('makes none that may do what no program may', async () => {
     const { code, stderr } = await user.command(['keys', 'create', 'all', '--scopes', 'read,publish']);
     expect(code).toBe(2);
-    expect(stderr).toContain('Give some of read, run and write, separated by commas.');
+    expect(stderr).toContain('Give one or more of read, run and write, separated by commas.');
     expect(await user.database.of(ApiKey).countDocuments({ name: 'all', scopes: Scope.Read })).toBe(0);
   });
 });

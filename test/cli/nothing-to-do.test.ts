@@ -6,16 +6,18 @@ const lines = (readyForReview: number, failed: Record<string, number> = {}, ofAl
 
 describe('where a run has nothing to do', () => {
   it('that is all, when nothing waits for a person either', () => {
-    expect(lines(0)).toEqual(['Nothing is left to do for the site "beans".']);
+    expect(lines(0)).toEqual(['There is nothing left to do for the site "beans".']);
   });
 
   it('it says how many drafts wait for review', () => {
-    expect(lines(1)).toEqual(['Nothing is left to do for the site "beans"; 1 draft waits for your review.']);
+    expect(lines(1)).toEqual([
+      'There is nothing left to do for the site "beans"; 1 draft is waiting for your review.',
+    ]);
   });
 
   it('it claims of a run of some stages nothing about the others', () => {
     expect(lines(14, {}, false)).toEqual([
-      'Nothing on the site "beans" waits for these stages; 14 drafts wait for your review.',
+      'Nothing on the site "beans" is waiting for these stages; 14 drafts are waiting for your review.',
     ]);
   });
 

@@ -51,7 +51,7 @@ describe('a run that begins with stage 4', () => {
     const { code, stdout, stderr } = await user.command(['logs', '--stage', '1']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(
-      /^Stage 1 is no part of the run run_\d+_\d+_manual\. Choose one that is: 4, 5, 6, 7\.\n$/,
+      /^Stage 1 is not part of the run run_\d+_\d+_manual\. Choose one that is: 4, 5, 6, 7\.\n$/,
     );
     expect((await user.command(['runs', '--last', '1'])).stdout).toContain(' 7 Content → Review ');
   });
@@ -60,7 +60,7 @@ describe('a run that begins with stage 4', () => {
     const { code, stdout, stderr } = await user.galley(['run', file, '--stages', '7..7']);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toContain(
-      'Nothing on the site "beans" waits for these stages; 1 draft waits for your review.\n',
+      'Nothing on the site "beans" is waiting for these stages; 1 draft is waiting for your review.\n',
     );
   });
 });

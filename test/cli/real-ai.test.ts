@@ -51,7 +51,7 @@ describe.each([
     const { code, stdout, stderr } = await started.ended;
     expect(code, stderr).toBe(0);
     expect(stdout).toContain('The run is complete. 1 article is ready for review.');
-    expect(stderr.includes('Sample pictures: no AI that paints is set up.')).toBe(provider === 'compatible');
+    expect(stderr.includes('Sample images: no image model is set up.')).toBe(provider === 'compatible');
     expect(stderr).not.toContain('Sample text');
 
     const [article] = await database.of(Content).find().toArray();

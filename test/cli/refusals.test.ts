@@ -17,7 +17,7 @@ describe('bad usage and bad input exit with 2, one clear sentence and nothing on
 
   it.each([
     [['run', 'missing.csv'], 'The file missing.csv cannot be read: it does not exist.'],
-    [['run', 'empty.csv'], 'The file empty.csv holds no keywords.'],
+    [['run', 'empty.csv'], 'The file empty.csv contains no keywords.'],
     [
       ['run', 'columns.csv'],
       'columns.csv, line 1: there is no "keyword" column. The columns found are "phrase", "volume".',
@@ -85,14 +85,14 @@ describe('what is refused exits with 1, its reason and the command that mends it
     const before = await user.database.of(Account).findOne({ name: 'Demo' });
     const again = await user.command(['credits', 'add', '7', '--key', 'invoice 12']);
     expect(again).toMatchObject({ code: 0 });
-    expect(again.stdout).toContain('Added before with this key.');
+    expect(again.stdout).toContain('Already added with this key.');
     expect(await user.database.of(Account).findOne({ name: 'Demo' })).toEqual(before);
   });
 
   it('has nothing to resume, and says how to start', async () => {
     const { code, stderr } = await user.command(['resume']);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^No run waits to be resumed.*\nStart a run with: npx galley run FILE\n$/);
+    expect(stderr).toMatch(/^There is no run to resume.*\nStart a run with: npx galley run FILE\n$/);
   });
 
   it('names every difference that the audit finds', async () => {
@@ -102,7 +102,7 @@ describe('what is refused exits with 1, its reason and the command that mends it
     await accounts.updateOne({ name: 'Demo' }, { $inc: { available: -5000 } });
     expect(code).toBe(1);
     expect(stdout).toMatch(
-      /^account Demo: available \+ held: .* credits stored, .* credits by the entries\n$/,
+      /^account Demo: available \+ held: .* credits stored, .* credits according to the entries\n$/,
     );
   });
 
@@ -140,6 +140,6 @@ describe('a fault in the program', () => {
     await writeFile(join(user.folder, 'no-stage.js'), 'export default 1;');
     const { code, stderr } = await user.galley(['runs'], { STAGE_PLUGINS: './no-stage.js' });
     expect(code).toBe(2);
-    expect(stderr).toMatch(/^The stage plugin ".\/no-stage.js" named in STAGE_PLUGINS could not be loaded: /);
+    expect(stderr).toMatch(/^The stage plugin ".\/no-stage.js" could not be loaded: /);
   });
 });

@@ -22,12 +22,12 @@ describe('galley rotate-secrets', () => {
     const done = await user.galley(['rotate-secrets'], { GALLEY_SECRET: `2:${two},1:${one}` });
     expect(done).toMatchObject({
       code: 0,
-      stdout: '1 key is under the newest secret now; 0 were already.\n',
+      stdout: '1 key is now encrypted with the newest secret; 0 were already.\n',
     });
     const again = await user.command(['rotate-secrets'], { GALLEY_SECRET: `2:${two}` });
     expect(again).toMatchObject({
       code: 0,
-      stdout: '0 keys are under the newest secret now; 1 was already.\n',
+      stdout: '0 keys are now encrypted with the newest secret; 1 was already.\n',
     });
 
     const stored = await user.database.of(AiSettings).findOne({ account: place.account });
@@ -37,7 +37,7 @@ describe('galley rotate-secrets', () => {
   it('says what is missing where there is no secret', async () => {
     const { code, stderr } = await user.command(['rotate-secrets'], { GALLEY_SECRET: '' });
     expect(code).toBe(1);
-    expect(stderr).toContain('set GALLEY_SECRET');
+    expect(stderr).toContain('Set GALLEY_SECRET');
   });
 
   it('does not tell a bad secret', async () => {

@@ -33,7 +33,7 @@ describe('galley run', () => {
   it('lists bad rows with file and line, merges duplicates, and imports the rest', async () => {
     expect(first.stderr).toContain('beans.csv, line 4: the volume "many" is not a number');
     expect(first.stderr).toContain(
-      '1 keyword imported from beans.csv into the site "beans", 1 duplicate merged, 1 row left out.',
+      '1 keyword imported from beans.csv into the site "beans", 1 duplicate merged, 1 row skipped.',
     );
     expect(await user.database.of(Keyword).countDocuments({})).toBe(1);
   });
@@ -65,7 +65,7 @@ describe('galley run', () => {
     await keepSmall(user.database, await siteNamed(user.database, account, 'beans'));
     const { code, stdout, stderr } = await user.galley(['run', 'more.csv', '--site', 'beans', '--json']);
     expect(code).toBe(0);
-    expect(stderr).toContain('1 keyword imported from more.csv into the site "beans", 1 there already.');
+    expect(stderr).toContain('1 keyword imported from more.csv into the site "beans", 1 already there.');
     const run = JSON.parse(stdout);
     expect(run).toMatchObject({
       status: 'completed',
@@ -82,7 +82,7 @@ describe('galley run', () => {
     const again = await user.galley(['run', 'beans.csv']);
     expect(again).toMatchObject({ code: 0, stdout: '' });
     expect(again.stderr).toContain(
-      'Nothing is left to do for the site "beans"; 8 drafts wait for your review.\n',
+      'There is nothing left to do for the site "beans"; 8 drafts are waiting for your review.\n',
     );
     const { code, stdout } = await user.galley(['run', 'beans.csv', '--json']);
     expect({ code, document: JSON.parse(stdout) }).toMatchObject({

@@ -154,7 +154,7 @@ describe('galley serve', () => {
     other.close();
     expect(code).toBe(2);
     expect(stderr).toContain(
-      `Galley cannot listen on port ${port} of 127.0.0.1: another program has it. Name another in PORT or HOST.`,
+      `Galley cannot listen on port ${port} of 127.0.0.1: another program has it. Set another one in PORT or HOST.`,
     );
   });
 

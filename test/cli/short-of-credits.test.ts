@@ -24,8 +24,8 @@ describe('a run that is short of credits', () => {
   it('is paused, exits with 1, and says which two commands take it on', () => {
     expect(short.code).toBe(1);
     expect(short.stderr).toContain(
-      `${runId}: The run needs 20 credits for its next step and holds 0.2. Add credits, and it can go on.\n` +
-        'Mend it with: npx galley credits add 11 and go on with: npx galley resume\n',
+      `${runId}: The run needs 20 credits for its next step but holds 0.2. Add credits, and it can continue.\n` +
+        'Fix it with: npx galley credits add 11 and continue with: npx galley resume\n',
     );
   });
 
@@ -33,7 +33,7 @@ describe('a run that is short of credits', () => {
     const added = await command('credits', 'add', '5');
     expect(added).toMatchObject({
       code: 0,
-      stderr: `${runId} stays paused: it takes 19.8 available credits.\n`,
+      stderr: `${runId} stays paused: it needs 19.8 available credits.\n`,
     });
     expect(await latestRun()).toMatchObject({ status: RunStatus.Paused });
   });
@@ -43,7 +43,7 @@ describe('a run that is short of credits', () => {
     expect(added).toMatchObject({
       code: 0,
       stdout: '6 credits added. 19.8 credits available, 1.2 held by runs.\n',
-      stderr: `${runId} goes on: by itself where a worker is running, else with: npx galley resume ${runId}\n`,
+      stderr: `${runId} continues: by itself if a worker is running, otherwise with: npx galley resume ${runId}\n`,
     });
     expect(await latestRun()).toMatchObject({ status: RunStatus.Running, lease: { owner: null } });
   });

@@ -63,7 +63,8 @@ describe('a batch that costs more than is held', () => {
       active: true,
       pause: {
         reason: 'credits',
-        message: 'The run needs 10 credits for its next step and holds 2.6. Add credits, and it can go on.',
+        message:
+          'The run needs 10 credits for its next step but holds 2.6. Add credits, and it can continue.',
         needed: 7_400,
       },
       creditsUsed: 1_000,
@@ -72,7 +73,7 @@ describe('a batch that costs more than is held', () => {
     expect(await account()).toMatchObject({ available: 1_400, held: 3_600 });
     const messages = (await rowsOf(engine, run)).map(({ message }) => message);
     expect(messages.at(-1)).toBe(
-      'Automation paused: The run needs 10 credits for its next step and holds 2.6. Add credits, and it can go on.',
+      'Automation paused: The run needs 10 credits for its next step but holds 2.6. Add credits, and it can continue.',
     );
     expect(await differences()).toEqual([]);
   });

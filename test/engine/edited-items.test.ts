@@ -143,7 +143,7 @@ describe('a stage that leaves an item waiting', () => {
       active: false,
       error: {
         code: 'STAGE_STALLED',
-        message: `The stage "shout" left 2 item(s) waiting that it had processed, the first being ${first}. This is a fault of the stage's plugin: tell its maker.`,
+        message: `The stage "shout" left 2 items waiting that it had processed, the first being ${first}. This is a bug in the stage's plugin: report it to its author.`,
         stage: 'shout',
       },
     });

@@ -128,7 +128,7 @@ describe('the README', async () => {
     );
     const figures = [ai.calls, ai.tokensIn, ai.tokensOut].map((figure) => compact.format(figure.expected));
     expect(lines.join(' ')).toContain(
-      `about ${figures[0]} calls, ${figures[1]} tokens sent and ${figures[2]} answered`,
+      `about ${figures[0]} calls, ${figures[1]} input tokens and ${figures[2]} output tokens`,
     );
   });
 });

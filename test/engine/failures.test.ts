@@ -64,7 +64,7 @@ describe('a provider that does not answer for a moment', () => {
       error: {
         code: 'AI_UNAVAILABLE',
         message:
-          'The AI provider "scripted" does not answer: down for maintenance. Resume the run when it is back.',
+          'The AI provider "scripted" is unavailable: down for maintenance. Resume the run when it is back.',
         stage: 'shout',
       },
     });
@@ -110,7 +110,7 @@ describe('an item that cannot be processed', () => {
     const item = await database.of(Keyword).findOne({ site: site._id });
     expect(item?.failure).toMatchObject({
       code: 'AI_UNUSABLE',
-      message: `The AI's answer to "shout" could not be used, three times over: Shout 1 phrases. Retry the item, or change it.`,
+      message: `The AI's answer to "shout" was unusable three times: Shout 1 phrases. Retry the item, or change it.`,
     });
     const rejected = { run: run._id, status: AiCallStatus.Rejected };
     expect(await database.of(AiCall).countDocuments(rejected)).toBe(3);

@@ -96,7 +96,7 @@ describe('a run that is to follow another', () => {
         type: 'run.warning',
         code: 'INSUFFICIENT_CREDITS',
         message:
-          'The run that was to try failed items again did not start: Need ~2 credits (2 with the 20% reserve), you have 0.4.',
+          'The follow-up run that retries failed items did not start: Need ~2 credits (2 with the 20% reserve), you have 0.4.',
       },
     ]);
   });

@@ -10,11 +10,12 @@ import { type AutomationRun, RunStatus, RunTrigger } from '../../schema/automati
 import { Image, ImageStatus } from '../../schema/image.ts';
 import type { Site } from '../../schema/site.ts';
 import { startRun } from '../../server/engine/start-run.ts';
-import { resumeRun } from '../../server/engine/steer-run.ts';
+import { cancelRun, resumeRun } from '../../server/engine/steer-run.ts';
 import { Worker } from '../../server/engine/worker.ts';
 import { errors } from '../../server/errors.ts';
 import { openTestApp } from '../support/app.ts';
 import { makeDrafts } from '../support/drafts.ts';
+import { noise } from '../support/noise.ts';
 import { type SeenCall, scriptAi } from '../support/scripted-ai.ts';
 import { storedPictures } from '../support/stored-pictures.ts';
 import { tinyPicture } from '../support/tiny-picture.ts';
@@ -77,6 +78,26 @@ describe('the pictures of a run', () => {
     }
     expect(await storedPictures(database).in(site._id.toHexString())).toHaveLength(4);
   });
+
+  it('are whole where the next run paints what a run that was cancelled had stored already', async () => {
+    const { site } = await makeDrafts(database, { drafts: 1, images: 1 });
+    const first = await startRun(app.engine, { site: site._id, trigger: RunTrigger.Manual });
+    // Of two chunks in the store, where the next one has one.
+    const heavy = await noise(880, 495);
+    ai.paint = async () => {
+      await cancelRun(app.engine, first._id, 'Ann');
+      return { ...tinyPicture, bytes: heavy };
+    };
+    expect((await worked(first)).status).toBe(RunStatus.Cancelled);
+    await expect.poll(() => storedPictures(database).in(site._id.toHexString())).toHaveLength(2);
+    ai.paint = () => tinyPicture;
+    expect((await runOver(site)).status).toBe(RunStatus.Completed);
+    const [image] = await imagesOf(site);
+    for (const key of [image?.mediaKey, image?.fallbackKey]) {
+      const bytes = await media.read(key ?? '');
+      expect(await sharp(bytes ?? Buffer.alloc(0)).metadata()).toMatchObject({ width: 1, height: 1 });
+    }
+  });
 });
 
 describe('what comes in place of a picture', () => {
@@ -100,7 +121,7 @@ describe('what comes in place of a picture', () => {
     expect(run.status).toBe(RunStatus.Completed);
     const [first, second] = await imagesOf(site);
     expect(first).toMatchObject({ status: ImageStatus.Pending, failure: { code: 'AI_UNUSABLE' } });
-    expect(first?.failure?.message).toContain('What came is no picture: JSON came in its place');
+    expect(first?.failure?.message).toContain('What came is not an image: JSON came in its place');
     const faults = await database
       .of(AiCall)
       .distinct('faultCode', { run: run._id, status: AiCallStatus.Rejected });

@@ -35,7 +35,7 @@ describe('a start', () => {
 
   it('is refused where nothing waits', async () => {
     const { start, site } = await app.site(0);
-    const message = `Nothing on the site "${site.name}" waits for the stages of this run. Import keywords, or retry failed items, and start again.`;
+    const message = `Nothing on the site "${site.name}" is waiting for this run's stages. Import keywords or retry failed items, then start again.`;
     await expect(start()).rejects.toMatchObject({ code: 'NOTHING_TO_DO', message });
   });
 
@@ -133,7 +133,7 @@ describe('a run of some stages', () => {
     await expect(start({ ...stage, items: chosen })).rejects.toMatchObject({
       code: 'ITEMS_NOT_WAITING',
       message:
-        'None of the 3 chosen items waits for the stage "shout". Choose items that it has not processed yet.',
+        'None of the 3 chosen items is waiting for the stage "shout". Choose items that it has not processed yet.',
     });
   });
 });

@@ -97,7 +97,7 @@ describe('examples/start-run.mjs', () => {
       scopes: [Scope.Run],
     });
     const { code, stderr } = await program.ended;
-    expect(stderr).toMatch(/^Nothing on the site ".*" waits for the stages of this run\. .*\n$/);
+    expect(stderr).toMatch(/^Nothing on the site ".*" is waiting for this run's stages\. .*\n$/);
     expect(code).toBe(1);
   });
 });

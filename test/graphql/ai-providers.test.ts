@@ -30,7 +30,7 @@ describe('Who answers', async () => {
   it('is told with all fallbacks, in their order, and without a key', async () => {
     const answer = await asked(mixed);
     expect(answer.data.aiProviders).toEqual({
-      sample: 'Sample pictures: no AI that paints is set up.',
+      sample: 'Sample images: no image model is set up.',
       text: [
         { provider: 'openai', model: 'gpt-6-sol' },
         { provider: 'openai', model: 'gpt-5-mini' },

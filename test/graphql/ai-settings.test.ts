@@ -132,7 +132,7 @@ describe('the AI settings of an account', () => {
     const desk = deskOf({ MONGODB_URI: 'mongodb://test' });
     await expect(changeAiSettings(desk, { account, name: 'Ada' }, change)).rejects.toMatchObject({
       code: 'MASTER_KEY_MISSING',
-      message: expect.stringContaining('set GALLEY_SECRET'),
+      message: expect.stringContaining('Set GALLEY_SECRET'),
     });
     expect(await database.of(AiSettings).findOne({ account })).toBeNull();
   });

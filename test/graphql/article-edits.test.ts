@@ -72,7 +72,7 @@ describe('an idea', () => {
     const { _id } = await idea({ title: 'Oat milk', status: IdeaStatus.Queued });
     const { errors } = await ask(updateIdea, { input: { id: _id, title: 'Late' } });
     expect(errors?.[0]).toMatchObject({
-      message: 'The idea "Oat milk" stays as it is: its task has been made; edit that.',
+      message: 'The idea "Oat milk" was left as it is: it already has a task; edit that.',
       extensions: { code: 'EDIT_REFUSED', details: { reason: 'moved_on' } },
     });
   });

@@ -70,7 +70,7 @@ describe('replacing an image', () => {
     const { pictures } = await reviewable({ status: ContentStatus.Published }, 1);
     const input = { id: pictures[0]?._id, prompt: 'No' };
     expect((await ask(replaceImage, { input })).errors?.[0]).toMatchObject({
-      message: expect.stringContaining(`The image "${pictures[0]?.alt}" stays as it is`),
+      message: expect.stringContaining(`The image "${pictures[0]?.alt}" was left as it is`),
       extensions: { code: 'EDIT_REFUSED' },
     });
     const foreign = await (await scene()).ask(replaceImage, { input });

@@ -40,7 +40,7 @@ describe('importing keywords', () => {
       rows: [
         { line: 2, outcome: 'IMPORTED', phrase: 'cold brew', problem: null },
         { line: 3, outcome: 'KNOWN', phrase: 'Moka Pot', problem: null },
-        { line: 4, outcome: 'DUPLICATE', phrase: 'COLD BREW', problem: 'Line 2 has this keyword already.' },
+        { line: 4, outcome: 'DUPLICATE', phrase: 'COLD BREW', problem: 'Line 2 already has this keyword.' },
         { line: 5, outcome: 'BAD', phrase: null, problem: 'list.csv, line 5: the keyword is missing.' },
         {
           line: 6,

@@ -195,6 +195,15 @@ describe('editing a keyword', () => {
     expect(errors?.[0]?.extensions.code).toBe('NAME_TAKEN');
   });
 
+  it('is refused where nobody would search for it', async () => {
+    const { keywords, ask } = await scene(['espresso machine']);
+    const { errors } = await ask(updateKeyword, { input: { id: keywords[0]?._id, phrase: '???' } });
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'INVALID_INPUT',
+      details: { problems: [{ path: 'phrase', problem: 'has no letter and no digit' }] },
+    });
+  });
+
   it('tells every field that is not valid', async () => {
     const { keywords, ask } = await scene(['espresso machine']);
     const input = { id: keywords[0]?._id, difficulty: 200, volume: -1 };

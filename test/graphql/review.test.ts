@@ -133,14 +133,14 @@ describe('publishing', () => {
         outcome: 'REFUSED',
         code: 'EDIT_REFUSED',
         message:
-          'The content "Burr or blade" stays as it is: it is not in review, as its images are not all made.',
-        why: 'it is not in review, as its images are not all made',
+          'The content "Burr or blade" was left as it is: it is not in review, because some of its images are not made yet.',
+        why: 'it is not in review, because some of its images are not made yet',
         content: { status: 'DRAFT' },
       },
       {
         outcome: 'REFUSED',
         code: 'NOT_FOUND',
-        why: 'it is not there, and may have been deleted',
+        why: 'it is not there; it may have been deleted',
         content: null,
       },
       { outcome: 'PUBLISHED', code: null, why: null },
@@ -190,7 +190,7 @@ describe('publishing', () => {
     const go = () => ask(publish, { input: { ids: [content._id], idempotencyKey: key() } });
     expect((await go()).data.publishContent.results[0]).toMatchObject({
       outcome: 'REFUSED',
-      message: expect.stringContaining('just being published'),
+      message: expect.stringContaining('it is being published'),
     });
     const edit = `mutation ($input: UpdateContentInput!) { updateContent(input: $input) { content { id } } }`;
     const { errors } = await ask(edit, { input: { id: content._id, title: 'Meanwhile' } });

@@ -67,6 +67,24 @@ describe('testProvider', async () => {
     expect(server.requests).toMatchObject([{ key }]);
   });
 
+  it("reads no more of what an account's host says than is of use", async () => {
+    const { tried } = await gatewayUser();
+    const hungUp = Promise.withResolvers<void>();
+    server.behave((response) => {
+      response.on('close', hungUp.resolve);
+      response.writeHead(400, { 'content-type': 'text/plain' });
+      const more = () => {
+        while (!response.destroyed && response.write('no '.repeat(10_000)));
+      };
+      response.on('drain', more);
+      more();
+    });
+    expect(await tried()).toMatchObject({
+      problem: expect.stringContaining('it answered with the error 400'),
+    });
+    await hungUp.promise;
+  });
+
   it('makes no other call for the same key, and tells again what came of the first', async () => {
     const { tried } = await gatewayUser();
     server.behave(says('{"word":"ready"}'), fails(503));
@@ -80,7 +98,7 @@ describe('testProvider', async () => {
     ['a bad key', fails(401, { code: 'invalid_api_key' }), /rejected the API key\./],
     ['no such model', fails(404, { code: 'model_not_found' }), /has no model "a-writer"/],
     ['no quota', fails(429, { code: 'insufficient_quota' }), /has no credit left\./],
-    ['an overload', fails(503), /does not answer: it answered with the error 503\./],
+    ['an overload', fails(503), /is unavailable: it answered with the error 503\./],
     ['an answer that is not what was asked for', says('Hello!'), /not in the form that it was asked for\./],
   ])('says in a sentence that it was %s', async (_, behaviour, sentence) => {
     const { tried } = await gatewayUser();

@@ -25,7 +25,7 @@ const app = await openTestApi({ parts: { log: recorded.log } });
 const { engine } = app;
 const { database } = engine;
 const masked = {
-  message: expect.stringContaining('Something went wrong on our side, and has been logged.'),
+  message: expect.stringContaining('Something went wrong on our side. It has been logged.'),
   extensions: { code: 'INTERNAL_ERROR', details: {}, retryable: true },
 };
 /** What no version of ours can have written, so that whatever shows it fails. */

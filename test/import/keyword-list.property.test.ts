@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalisePhrase, tidyPhrase } from '../../schema/phrase.ts';
+import { isSearchable, normalisePhrase, tidyPhrase } from '../../schema/phrase.ts';
 import type { ParsedKeywords } from '../../server/import/collect-rows.ts';
 import { parseKeywords } from '../../server/import/parse-keywords.ts';
 
@@ -9,7 +9,7 @@ const names = ['keyword', 'volume', 'difficulty', 'intent', 'cpc', 'country'] as
 const text = fc.string({ unit: 'grapheme', maxLength: 30 }).map(tidyPhrase);
 const phrase = text.filter((value) => {
   const length = normalisePhrase(value).length;
-  return length > 0 && length <= 200;
+  return isSearchable(value) && length <= 200;
 });
 const figure = (max: number) => fc.option(fc.integer({ min: 0, max: max * 100 }).map((cents) => cents / 100));
 const row = fc.record({

@@ -62,6 +62,9 @@ describe('Reading a keyword list', () => {
     ['doubled quotes in quotes', 'keyword\n"the ""best"" tea"', 'the "best" tea'],
     ['a quote amid a phrase', 'keyword,volume\n12" pizza,5', '12" pizza'],
     ['letters of any language', 'keyword\nКофе für 東京 ☕', 'Кофе für 東京 ☕'],
+    ['signs beside a digit', 'keyword\n4:3', '4:3'],
+    ['a pictograph', 'keyword\n🚀', '🚀'],
+    ['a flag', 'keyword\n🇯🇵', '🇯🇵'],
   ])('keeps %s as part of the phrase', (_, input, phrase) => {
     expect(phrases(input)).toEqual([phrase]);
   });
@@ -89,7 +92,10 @@ describe('A bad row', () => {
     ['moka pot,5,101', 'the difficulty 101 is above 100'],
     ['moka pot,5,1,$2', 'the cpc "$2" is not a number; write it like 1200 or 0.85'],
     [',5', 'the keyword is missing'],
-    [`${long},5`, `the keyword "${'x'.repeat(40)}…" has 201 characters, and the most is 200`],
+    ['!!!,5', 'the keyword "!!!" has no letter and no digit'],
+    ['"—",5', 'the keyword "—" has no letter and no digit'],
+    [`${'?'.repeat(201)},5`, `the keyword "${'?'.repeat(40)}…" has no letter and no digit`],
+    [`${long},5`, `the keyword "${'x'.repeat(40)}…" has 201 characters; the maximum is 200`],
     [
       'tea, green,5,1,2',
       'there are 5 values and 4 columns; put a value that contains the separator in quotes',
@@ -149,7 +155,7 @@ describe('A file that holds no keyword list', () => {
     expect(refusal(input)).toMatchObject({
       code: 'FILE_EMPTY',
       message:
-        'The file list.csv holds no keywords. Give a CSV file with a "keyword" column and a keyword on each line.',
+        'The file list.csv contains no keywords. Use a CSV file with a "keyword" column and one keyword per line.',
     });
   });
 
@@ -161,7 +167,7 @@ describe('A file that holds no keyword list', () => {
   ])('is refused with the columns found when none is the keyword: %j', (input, line, columns) => {
     expect(refusal(input)).toMatchObject({
       code: 'NO_KEYWORD_COLUMN',
-      message: `list.csv, line ${line}: there is no "keyword" column. The columns found are ${columns.map((name) => `"${name}"`).join(', ')}. Name the one with the phrases "keyword".`,
+      message: `list.csv, line ${line}: there is no "keyword" column. The columns found are ${columns.map((name) => `"${name}"`).join(', ')}. Rename the column that holds the phrases to "keyword".`,
       details: { columns },
     });
   });

@@ -34,7 +34,7 @@ describe('pictures in the folder of an earlier version', () => {
       'site-2/b.jpg': { bytes: Buffer.from('B'), mediaType: 'image/jpeg' },
     });
     expect(await readdir(join(folder, '..'))).toEqual([]);
-    expect(said).toEqual([`Moving the pictures of ${folder} to where they are kept now …`]);
+    expect(said).toEqual([`Moving the images in ${folder} to where they are kept now …`]);
   });
 
   it('stay until the store has them', async () => {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { maxEncodedBytes } from '../../server/media/encode.ts';
 import { keepPicture } from '../../server/media/keep-picture.ts';
 import type { MediaFile } from '../../server/media/media-store.ts';
+import { noise } from '../support/noise.ts';
 import { tinyPicture } from '../support/tiny-picture.ts';
 
 const files = new Map<string, MediaFile>();
@@ -37,16 +37,6 @@ const faultOf = async (bytes: Uint8Array) => {
   return 'fault' in result ? result.fault : undefined;
 };
 
-/** Random by its seed: no encoder finds anything to save in it. */
-function noise(width: number, height: number, channels: 3 | 4 = 3): Promise<Buffer> {
-  const blocks: Buffer[] = [];
-  for (let length = 0, nth = 0; length < width * height * channels; length += 64, nth += 1) {
-    blocks.push(createHash('sha512').update(`${nth}`).digest());
-  }
-  const data = Buffer.concat(blocks).subarray(0, width * height * channels);
-  return sharp(data, { raw: { width, height, channels } }).png().toBuffer();
-}
-
 /** One half red, the other blue, beside each other. */
 const halves = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#ff0000' } }).composite([
@@ -69,10 +59,11 @@ const colourAt = async (bytes: Uint8Array, left: number, top: number) => {
 describe('a picture that is kept', () => {
   it('is a WebP and a JPEG under one name, their size known', async () => {
     const { stored, facts, fallback } = await kept(await halves(1600, 1200).png().toBuffer());
+    const name = /^site\/(cup-[0-9a-f]{16})\.webp$/.exec(stored.key)?.[1];
     expect(stored).toEqual({
-      key: 'site/cup.webp',
-      url: '/media/site/cup.webp',
-      fallback: { key: 'site/cup.jpg', url: '/media/site/cup.jpg' },
+      key: `site/${name}.webp`,
+      url: `/media/site/${name}.webp`,
+      fallback: { key: `site/${name}.jpg`, url: `/media/site/${name}.jpg` },
       mediaType: 'image/webp',
       width: 1200,
       height: 900,
@@ -147,7 +138,7 @@ describe('a picture that is kept', () => {
       .png()
       .toBuffer();
     const { stored, facts, fallback, webp } = await kept(bytes);
-    expect(stored.fallback.key).toBe('site/cup.png');
+    expect(stored.fallback.key).toBe(stored.key.replace('webp', 'png'));
     expect(facts).toMatchObject({ webp: { hasAlpha: true }, fallback: { format: 'png', hasAlpha: true } });
     for (const file of [webp, fallback]) expect((await sharp(file.bytes).stats()).isOpaque).toBe(false);
   });
@@ -202,12 +193,19 @@ describe('a picture that is kept', () => {
     }
   });
 
-  it('comes to the same bytes every time', async () => {
+  it('comes to the same files every time', async () => {
     const bytes = await noise(500, 400);
     const [one, other] = [await kept(bytes), await kept(bytes)];
+    expect(one.stored).toEqual(other.stored);
     for (const form of ['webp', 'fallback'] as const) {
       expect(Buffer.compare(one[form].bytes, other[form].bytes)).toBe(0);
     }
+  });
+
+  it('comes to other files than any other that the same call has brought', async () => {
+    const [one, other] = [await kept(await noise(500, 400)), await kept(await noise(400, 300))];
+    expect(other.stored.key).not.toBe(one.stored.key);
+    expect(other.stored.fallback.key).not.toBe(one.stored.fallback.key);
   });
 });
 

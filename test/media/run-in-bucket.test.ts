@@ -29,7 +29,7 @@ it('a run keeps its pictures, and what stands in for each, in the bucket where o
   const image = await database.of(Image).findOne({ site: site._id });
   expect(image).toMatchObject({ status: ImageStatus.Generated, mediaType: 'image/webp' });
   const folder = site._id.toHexString();
-  expect(image?.mediaKey).toMatch(new RegExp(`^${folder}/[0-9a-f]{32}\\.webp$`));
+  expect(image?.mediaKey).toMatch(new RegExp(`^${folder}/[0-9a-f]{32}-[0-9a-f]{16}\\.webp$`));
   const main = image?.mediaKey ?? '';
   const names = [...server.objects.keys()];
   expect(names).toHaveLength(2);

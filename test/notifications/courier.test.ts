@@ -219,7 +219,7 @@ describe('A courier that is stopped', () => {
     void deliver();
     await receiver.reached(1);
     await stop(0);
-    expect(log.lines).toMatchObject([{ err: { message: expect.stringContaining('going down') } }]);
+    expect(log.lines).toMatchObject([{ err: { message: expect.stringContaining('shutting down') } }]);
     receiver.answer = (response) => response.writeHead(204).end();
     clock.advance(minuteMs);
     await courier().deliver();

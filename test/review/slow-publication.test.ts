@@ -89,7 +89,7 @@ describe('a publication whose pictures are long in coming', () => {
     expect(published).toMatchObject({
       outcome: 'failed',
       message: expect.stringMatching(
-        /could not be published: it took long, and was edited meanwhile\. .* publish it again\.$/,
+        /could not be published: it took too long, and the draft was edited meanwhile\. .* publish it again\.$/,
       ),
     });
     expect(stored).toMatchObject({ status: ContentStatus.Review, publishing: null, published: null });

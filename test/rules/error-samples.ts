@@ -40,7 +40,7 @@ const samples: Samples = {
       {
         problems: [
           { stage: 'queue-tasks', path: 'batchSize', problem: 'must be at least 1' },
-          { stage: 'generate-ideas', path: 'ideas', problem: 'is no setting of this stage' },
+          { stage: 'generate-ideas', path: 'ideas', problem: 'is not a setting of this stage' },
         ],
       },
     ],
@@ -99,7 +99,7 @@ const samples: Samples = {
         kind: 'idea',
         id: '6930446c9c0971394be92a81',
         name: 'Cold brew ratios',
-        why: 'its task has been made; edit that',
+        why: 'it already has a task; edit that',
       },
     ],
   ],
@@ -133,9 +133,9 @@ const samples: Samples = {
   masterKeyUnusable: [[{ file: '.data/secret', problem: 'permission denied' }]],
   secretUnreadable: [[{ field: 'keys.openai', masterVersion: 1 }]],
   aiSettingsUnusable: [
-    [{ setting: 'textModels', problem: 'must not name "openai", for which there is no key' }],
+    [{ setting: 'textModels', problem: 'must not name "openai", which has no key or cannot do this' }],
   ],
-  aiHostRefused: [[{ host: '10.0.0.7:8080', problem: 'its address is none of the public Internet' }]],
+  aiHostRefused: [[{ host: '10.0.0.7:8080', problem: 'it is not a public address' }]],
   runCapReached: [[{ capUsd: 50, spentUsd: 49.985 }]],
   monthCapReached: [[{ month: '2025-12', capUsd: 200, spentUsd: 199.99 }]],
 };

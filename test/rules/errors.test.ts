@@ -6,12 +6,13 @@ import { sourcesIn, textOf } from './sources.ts';
 const all = sampleErrors(errors);
 const documented = rowsOf(textOf('docs/errors.md'));
 
-/** Its words are given: by the plan, and by the issue that asked for it. What mends it, the docs say. */
+/** Its words are given. What mends it, the docs say. */
 const worded = ['INSUFFICIENT_CREDITS'];
 
 /** Errors that nobody is shown as they are thrown, and why. */
 const ownErrors: Readonly<Record<string, string>> = {
   'server/engine/worker.ts': 'the reason of an abort, which ends the wait for a batch and is shown to nobody',
+  'server/ai/capped-fetch.ts': 'the end of a stream, becomes the reason in AI_UNAVAILABLE',
   'server/ai/journal.ts':
     'a stage that asks who answered what it has not asked, which people see as UNEXPECTED',
   'server/engine/batch/stage-work.ts': 'a bug if it ever happens, which people see as UNEXPECTED',
@@ -70,12 +71,13 @@ function inOneLine(message: string): string {
   return message.replace(/\s+/g, ' ');
 }
 
-/** The rows of the tables `Code | Scope | Sentence | When | What to do`. */
+/** The rows of the tables `Code | Scope | Sentence | When | What to do`; GraphQL's own codes have another. */
 function rowsOf(markdown: string) {
   return markdown.split('\n').flatMap((line) => {
     const [, code = '', scope = '', sentence = '', when = '', mend = ''] = line
       .split('|')
       .map((cell) => cell.trim());
-    return code.startsWith('`') ? [{ code: code.replaceAll('`', ''), scope, sentence, when, mend }] : [];
+    const isRow = code.startsWith('`') && /^(transient|item|critical)$/.test(scope);
+    return isRow ? [{ code: code.replaceAll('`', ''), scope, sentence, when, mend }] : [];
   });
 }

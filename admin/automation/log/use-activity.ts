@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { pollingFor } from '../../data/live/pace.ts';
+import { readLate } from '../../data/live/read-late.ts';
 import { useConnection } from '../../data/live/use-live.ts';
 import { useWires } from '../../data/wires.ts';
 import { activityDocument, activityPageDocument } from './data.ts';
@@ -123,8 +124,4 @@ function showing(log: LogRows): { show(row: ActivityRow): void; stop(): void } {
       flush();
     },
   };
-}
-
-function readLate<Variables extends object>(read: () => Variables): Variables {
-  return { toJSON: read } as unknown as Variables;
 }

@@ -4,6 +4,7 @@ import type { TypedDocumentString } from '../gql/graphql.ts';
 import { useWires } from '../wires.ts';
 import { calmly } from './calmly.ts';
 import type { ConnectionState } from './connection.ts';
+import { readLate } from './read-late.ts';
 
 export function useConnection(): ConnectionState {
   const { connection } = useWires().live;
@@ -60,9 +61,9 @@ export function useLive<Snapshot, Event, QueryVariables, EventVariables extends 
     if (!enabled || !hasSnapshot) return;
     const at: QueryKey = JSON.parse(name);
     const now = () => cache.getQueryData<Snapshot>(at);
-    const following = () => {
+    const following = (): EventVariables => {
       const snapshot = now();
-      return snapshot === undefined ? {} : latest.current.follow(snapshot);
+      return snapshot === undefined ? ({} as EventVariables) : latest.current.follow(snapshot);
     };
     const take = (event: Event) => {
       // What was read before the event must not come after it.
@@ -73,7 +74,7 @@ export function useLive<Snapshot, Event, QueryVariables, EventVariables extends 
     };
     const calm = latest.current.atMostEveryMs;
     const { tell, stop } = calm === undefined ? { tell: take, stop() {} } : calmly(take, calm);
-    const leave = live.watch(subscription, readLate(following) as EventVariables, tell);
+    const leave = live.watch(subscription, readLate(following), tell);
     return () => {
       leave();
       stop();
@@ -93,9 +94,4 @@ function useOnReopened(connection: ConnectionState, onReopened: () => void): voi
     if (connection === 'open' && before.current !== 'none') call.current();
     before.current = connection;
   }, [connection]);
-}
-
-/** Variables that are looked up whenever they are sent. */
-function readLate(read: () => object): object {
-  return { toJSON: read };
 }

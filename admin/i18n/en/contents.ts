@@ -15,8 +15,8 @@ export const contents = {
       by: '%{name} sent it back',
     },
     notifications: {
-      updated: 'The draft is saved. |||| %{smart_count} drafts are saved.',
-      deleted: 'The draft is deleted. |||| %{smart_count} drafts are deleted.',
+      updated: 'Draft saved. |||| %{smart_count} drafts saved.',
+      deleted: 'Draft deleted. |||| %{smart_count} drafts deleted.',
     },
     fields: {
       title: 'Title',

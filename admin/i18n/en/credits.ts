@@ -5,7 +5,7 @@ export const creditEntries = {
     name: 'Entry |||| Credits',
     fields: {
       createdAt: 'When',
-      kind: 'What',
+      kind: 'Type',
       amount: 'Credits',
       stage: 'Stage',
       site: 'Site',
@@ -15,15 +15,15 @@ export const creditEntries = {
 };
 
 export const creditPages = {
-  title: 'Credits now',
-  availableNow: 'may be spent, or set aside for runs',
-  heldNow: 'set aside for runs that are under way',
+  title: 'Balance',
+  availableNow: 'available to spend, or to hold for runs',
+  heldNow: 'held for active runs',
   usedNow: 'of these, used so far',
-  kinds: { TOP_UP: 'Credits added', CHARGE: 'A batch', SETTLEMENT: 'A run’s end' },
+  kinds: { TOP_UP: 'Credits added', CHARGE: 'Batch', SETTLEMENT: 'Run settled' },
   site: 'Site',
-  none: 'Nothing has come in or gone out yet',
+  none: 'No entries yet',
   add: 'Add credits',
   amount: 'Credits',
-  amountHelp: 'Runs that wait for credits go on by themselves.',
-  added: 'Added. There are %{available} credits now.',
+  amountHelp: 'Runs waiting for credits resume by themselves.',
+  added: 'Credits added. %{available} are available now.',
 };

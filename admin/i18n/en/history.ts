@@ -1,16 +1,16 @@
 /** The pages of runs of the past. */
 export const runWords = {
   timeline: 'Timeline',
-  notBegun: 'No stage has begun yet.',
-  trigger: { MANUAL: 'Hand', SCHEDULED: 'Schedule' },
+  notBegun: 'No stage has started yet.',
+  trigger: { MANUAL: 'Manual', SCHEDULED: 'Schedule' },
   stageTook: 'Stage %{number}: %{time}',
   compare: 'Compare',
-  compareHelp: 'Choose two runs to compare them.',
+  compareHelp: 'Select two runs to compare them.',
   compareTitle: 'Two runs side by side',
   row: {
     status: 'Outcome',
     startedAt: 'Started',
-    took: 'Took',
+    took: 'Duration',
     credits: 'Credits used',
     estimate: 'Credits estimated',
   },

@@ -4,20 +4,20 @@ export const ideas = {
   [resource.ideas]: {
     name: 'Idea |||| Ideas',
     notifications: {
-      created: 'The idea is added.',
-      updated: 'The idea is saved. |||| %{smart_count} ideas are saved.',
-      deleted: 'The idea is deleted. |||| %{smart_count} ideas are deleted.',
+      created: 'Idea added.',
+      updated: 'Idea saved. |||| %{smart_count} ideas saved.',
+      deleted: 'Idea deleted. |||| %{smart_count} ideas deleted.',
     },
     fields: {
       title: 'Title',
       wordTarget: 'Words',
       status: 'Status',
       brief: 'Outline',
-      keywords: 'Answers',
-      articleKind: 'Kind',
+      keywords: 'Target keywords',
+      articleKind: 'Type',
       cluster: 'Cluster',
       task: 'Task',
-      createdAt: 'Made',
+      createdAt: 'Created',
     },
   },
 };

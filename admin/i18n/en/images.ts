@@ -4,12 +4,12 @@ export const images = {
   [resource.images]: {
     name: 'Image |||| Images',
     notifications: {
-      updated: 'The image is saved. |||| %{smart_count} images are saved.',
-      deleted: 'The image is dropped. |||| %{smart_count} images are dropped.',
+      updated: 'Image saved. |||| %{smart_count} images saved.',
+      deleted: 'Image dropped. |||| %{smart_count} images dropped.',
     },
     fields: {
       prompt: 'Prompt',
-      kind: 'Kind',
+      kind: 'Type',
       alt: 'Alt text',
       status: 'Status',
     },
@@ -19,10 +19,10 @@ export const images = {
 export const imagePages = {
   kinds: { FEATURED: 'Featured', IN_ARTICLE: 'In the article' },
   ofDraft: 'Draft',
-  choose: 'Choose: %{alt}',
+  choose: 'Select: %{alt}',
   drop: 'Drop',
-  anew: 'Make anew',
-  anewTitle: 'Make this picture anew',
-  anewHelp: 'The next run makes it, which spends credits. Until then its draft is not in review.',
-  prompt: 'What it is made of',
+  anew: 'Regenerate',
+  anewTitle: 'Regenerate this image',
+  anewHelp: 'The next run will make it, which spends credits. Until then, its draft is not in review.',
+  prompt: 'Prompt',
 };

@@ -4,9 +4,9 @@ export const keywords = {
   [resource.keywords]: {
     name: 'Keyword |||| Keywords',
     notifications: {
-      created: 'The keyword is added.',
-      updated: 'The keyword is saved. |||| %{smart_count} keywords are saved.',
-      deleted: 'The keyword is deleted. |||| %{smart_count} keywords are deleted.',
+      created: 'Keyword added.',
+      updated: 'Keyword saved. |||| %{smart_count} keywords saved.',
+      deleted: 'Keyword deleted. |||| %{smart_count} keywords deleted.',
     },
     fields: {
       phrase: 'Keyword',
@@ -21,7 +21,7 @@ export const keywords = {
       import: 'Import',
       createdAt: 'Added',
       failed: 'Failed',
-      disabled: 'Kept out of runs',
+      disabled: 'Excluded from runs',
     },
   },
 };

@@ -18,7 +18,7 @@ export const shell = {
   site: {
     choose: 'Site',
     none: 'No site yet',
-    noneHelp: 'A site is where keywords become articles. Make your first one to begin.',
+    noneHelp: 'A site is where keywords become articles. Create your first one to begin.',
     create: 'New site',
     zone: '%{time} in %{zone}, the site’s zone',
     unknown: 'There is no such site. It may have been deleted: choose another above.',
@@ -28,14 +28,14 @@ export const shell = {
     blocked: 'No live connection: refreshed every few seconds',
   },
   credits: { available: '%{credits} credits', held: '%{credits} held for runs' },
-  theme: { light: 'Light', dark: 'Dark', system: 'As the system', label: 'Theme' },
+  theme: { light: 'Light', dark: 'Dark', system: 'System', label: 'Theme' },
   auth: {
     signIn: 'Sign in',
     email: 'Email',
     password: 'Password',
-    link: 'No password? Ask for a one-time link: an owner makes one under Users, the operator by “galley signin”.',
+    link: 'No password? Ask for a one-time link: an owner creates one under Users, the operator with “galley signin”.',
     tagline: 'Article drafts, ready for your eye.',
-    expired: 'You have been signed out. Sign in again to go on where you were.',
-    required: 'Fill this in.',
+    expired: 'You have been signed out. Sign in again to continue where you were.',
+    required: 'This is required.',
   },
 };

@@ -21,5 +21,5 @@ export const status = {
     FAILED: 'Failed',
   },
   decision: { APPROVED: 'Approved', SENT_BACK: 'Sent back', PUBLISHED: 'Published' },
-  item: { FAILED: 'Failed', DISABLED: 'Kept out of runs' },
+  item: { FAILED: 'Failed', DISABLED: 'Excluded from runs' },
 };

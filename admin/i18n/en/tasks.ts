@@ -4,16 +4,16 @@ export const tasks = {
   [resource.tasks]: {
     name: 'Task |||| Tasks',
     notifications: {
-      updated: 'The task is saved. |||| %{smart_count} tasks are saved.',
-      deleted: 'The task is deleted. |||| %{smart_count} tasks are deleted.',
+      updated: 'Task saved. |||| %{smart_count} tasks saved.',
+      deleted: 'Task deleted. |||| %{smart_count} tasks deleted.',
     },
     fields: {
       title: 'Title',
       wordTarget: 'Words',
       status: 'Status',
       brief: 'Outline',
-      keywords: 'Answers',
-      articleKind: 'Kind',
+      keywords: 'Target keywords',
+      articleKind: 'Type',
       cluster: 'Cluster',
       idea: 'Idea',
       content: 'Draft',

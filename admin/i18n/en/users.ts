@@ -4,15 +4,15 @@ export const users = {
   [resource.users]: {
     name: 'User |||| Users',
     notifications: {
-      created: 'The person is invited.',
-      updated: 'The person is saved. |||| %{smart_count} people are saved.',
-      deleted: 'The person is removed. |||| %{smart_count} people are removed.',
+      created: 'User invited.',
+      updated: 'User saved. |||| %{smart_count} users saved.',
+      deleted: 'User removed. |||| %{smart_count} users removed.',
     },
     fields: {
       name: 'Name',
       email: 'Email',
       role: 'Role',
-      createdAt: 'Since',
+      createdAt: 'Added',
     },
   },
 };
@@ -26,16 +26,17 @@ export const userPages = {
   roleOf: 'Role of %{name}',
   roles: { OWNER: 'Owner', EDITOR: 'Editor', VIEWER: 'Viewer' },
   about: {
-    OWNER: 'Everything, users, keys and credits too.',
-    EDITOR: 'Everything but users, keys, AI settings and credits.',
-    VIEWER: 'Sees everything, and changes nothing.',
+    OWNER: 'Everything, including users, keys and credits.',
+    EDITOR: 'Everything except users, keys, AI settings and credits.',
+    VIEWER: 'Sees everything, changes nothing.',
   },
-  change: 'Make %{name} %{role}?',
+  change: 'Change the role of %{name} to %{role}?',
   invite: 'Invite',
-  makeLink: 'Make the link',
+  makeLink: 'Create link',
   newLink: 'New sign-in link',
-  link: 'A link to sign in by',
-  linkHelp: 'It is shown only now, works once, and signs in whoever has it: hand it to them alone.',
+  link: 'Sign-in link',
+  linkHelp:
+    'It is shown only this once, works once, and signs in whoever has it. Give it only to the person it is for.',
   remove: 'Remove',
   removeAsk: 'Remove %{name}?',
   removeHelp: 'They are signed out everywhere at once. What they have done stays.',
@@ -44,6 +45,6 @@ export const userPages = {
 export const copyOnce = {
   copy: 'Copy',
   copied: 'Copied',
-  close: 'I have it',
-  byHand: 'The browser does not let it be copied by a button here. Choose the text and copy it by hand.',
+  close: 'Done',
+  byHand: 'This browser does not allow copying with a button here. Select the text and copy it by hand.',
 };

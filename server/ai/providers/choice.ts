@@ -138,7 +138,7 @@ function memberOf(member: string, usable: readonly ProviderName[]): ModelChoice 
   if (meant !== undefined) {
     return usable.includes(meant)
       ? { provider: meant, model }
-      : `must not name "${prefix}", for which there is no key or which cannot do this`;
+      : `must not name "${prefix}", which has no key or cannot do this`;
   }
   const [provider, ...others] = usable;
   if (provider === undefined)

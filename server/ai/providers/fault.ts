@@ -28,7 +28,7 @@ export function faultOf(error: unknown, asked: Asked): GalleyError {
   if (reported) return answerFault(reported, asked);
   return errors.aiUnavailable({
     provider: asked.provider,
-    reason: 'what it sent is no answer in its own protocol',
+    reason: 'its answer does not follow its own protocol',
   });
 }
 
@@ -112,11 +112,14 @@ function answerFault(answer: Answer, { provider, model, purpose }: Asked): Galle
 }
 
 const longestReason = 200;
+/** Of a message, in characters: a host may say anything, and the more of it is looked through, the longer it takes. */
+const longestMessage = 1_000;
 
 /** The provider's own message, in one line, with whatever could be a key taken out. */
 function saidIn(body: string): string {
   const [, quoted] = /"message"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(body) ?? [];
   const text = (quoted ?? '')
+    .slice(0, longestMessage)
     .replace(/\\["nrt\\]/g, ' ')
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replace(/\b(?:bearer\s+)?[\w-]*(?:sk|key|AIza)[\w*.-]{8,}/gi, '…')

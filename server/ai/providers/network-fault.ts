@@ -1,11 +1,12 @@
 import { errors, type GalleyError } from '../../errors.ts';
+import { oversizedCode } from '../capped-fetch.ts';
 
 const unreachable: Readonly<Record<string, string>> = {
   ENOTFOUND: 'there is no host of that name',
   EAI_AGAIN: 'its name cannot be looked up',
   ECONNREFUSED: 'nothing listens at its address',
-  EHOSTUNREACH: 'there is no way to its host',
-  ENETUNREACH: 'there is no way to its network',
+  EHOSTUNREACH: 'there is no route to its host',
+  ENETUNREACH: 'there is no route to its network',
   ETIMEDOUT: 'its host does not answer',
   UND_ERR_CONNECT_TIMEOUT: 'its host does not answer',
 };
@@ -14,12 +15,12 @@ const untrusted: Readonly<Record<string, string>> = {
   CERT_HAS_EXPIRED: 'it has expired',
   CERT_NOT_YET_VALID: 'it is not valid yet',
   CERT_REVOKED: 'it has been revoked',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'it is signed by itself',
-  SELF_SIGNED_CERT_IN_CHAIN: 'it is signed by itself',
-  UNABLE_TO_GET_ISSUER_CERT: 'nobody known here has signed it',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'nobody known here has signed it',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'nobody known here has signed it',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'it is that of another host',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'it is self-signed',
+  SELF_SIGNED_CERT_IN_CHAIN: 'it is self-signed',
+  UNABLE_TO_GET_ISSUER_CERT: 'its issuer is not known here',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its issuer is not known here',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its issuer is not known here',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'it belongs to another host',
   ERR_SSL_WRONG_VERSION_NUMBER: 'its address begins with https, but it does not speak TLS',
 };
 
@@ -51,8 +52,13 @@ export function networkFault(causes: readonly unknown[], provider: string): Gall
     const distrust = untrusted[name];
     if (distrust !== undefined) return errors.aiCertificate({ provider, reason: distrust });
     if (dropped.test(name) || message === 'terminated' || message === 'other side closed')
-      return errors.aiUnavailable({ provider, reason: droppedReason });
-    if (slow.test(name)) return errors.aiUnavailable({ provider, reason: 'its answer stopped' });
+      return errors.aiUnavailable({ provider, reason: droppedReason, mayBePaid: true });
+    if (name === oversizedCode)
+      return errors.aiUnavailable({
+        ...{ provider, reason: 'its answer is far too long to be one', mayBePaid: true },
+      });
+    if (slow.test(name))
+      return errors.aiUnavailable({ provider, reason: 'its answer stopped', mayBePaid: true });
   }
   return undefined;
 }

@@ -39,11 +39,12 @@ export function textAnswerer(options: TextProviderOptions): TextProvider['answer
     const messages = messagesOf(prompt.user, repair);
     const { schema, isStrict } = wireSchemaOf(call.schema);
     const sent = [prompt.system, JSON.stringify(messages), JSON.stringify(schema)].join('');
-    const admitted = tokensOf(sent) + usualAnswerTokens;
+    const tokensIn = tokensOf(sent);
+    const admitted = tokensIn + usualAnswerTokens;
     await line.admit(admitted, signal);
     const streamed = await received(
       options,
-      { system: prompt.system, messages, schema, isStrict, purpose: call.purpose },
+      { system: prompt.system, messages, schema, isStrict, purpose: call.purpose, tokensIn },
       { signal, ...(onProgress && { onProgress }) },
     );
     line.used(admitted, streamed.tokensIn + streamed.tokensOut);
@@ -57,8 +58,11 @@ interface Question {
   readonly schema: Readonly<Record<string, unknown>>;
   readonly isStrict: boolean;
   readonly purpose: string;
+  /** As reckoned. */
+  readonly tokensIn: number;
 }
 
+/** What has come; its tokens as the provider counts them or, where it has not told, as reckoned by their length. */
 interface Streamed {
   text: string;
   isOversized: boolean;
@@ -71,7 +75,7 @@ interface Streamed {
 
 async function received(
   { name, model, languageModel, line, patience }: TextProviderOptions,
-  { system, messages, schema, isStrict, purpose }: Question,
+  { system, messages, schema, isStrict, purpose, tokensIn }: Question,
   { signal, onProgress }: Pick<AnswerOptions, 'signal' | 'onProgress'>,
 ): Promise<Streamed> {
   const watched = watch(name, patience, signal);
@@ -79,7 +83,7 @@ async function received(
     text: '',
     isOversized: false,
     finishReason: null,
-    tokensIn: 0,
+    tokensIn,
     tokensOut: 0,
     tokensCached: 0,
   };
@@ -106,11 +110,12 @@ async function received(
       if (part.type === 'finish-step') {
         streamed.model = part.response.modelId;
         streamed.finishReason = part.finishReason;
-        streamed.tokensIn = part.usage.inputTokens ?? 0;
-        streamed.tokensOut = part.usage.outputTokens ?? 0;
+        streamed.tokensIn = part.usage.inputTokens ?? tokensIn;
+        streamed.tokensOut = part.usage.outputTokens ?? tokensOf(streamed.text);
         streamed.tokensCached = part.usage.inputTokenDetails.cacheReadTokens ?? 0;
       }
-      if (streamed.text.length > maxReply) return { ...streamed, isOversized: true };
+      if (streamed.text.length > maxReply)
+        return { ...streamed, isOversized: true, tokensOut: tokensOf(streamed.text) };
       if (onProgress && streamed.text !== '' && performance.now() - toldAt > progressEveryMs) {
         toldAt = performance.now();
         onProgress(streamed.text.length);
@@ -120,7 +125,9 @@ async function received(
     signal.throwIfAborted();
     // A stream that had begun, and ends without a word of the model that it was done.
     const isBrokenOff = InvalidResponseDataError.isInstance(error) && streamed.text !== '';
-    const broken = isBrokenOff ? errors.aiUnavailable({ provider: name, reason: droppedReason }) : undefined;
+    const broken = isBrokenOff
+      ? errors.aiUnavailable({ provider: name, reason: droppedReason, mayBePaid: true })
+      : undefined;
     const fault = watched.failure ?? broken ?? faultOf(error, { provider: name, model, purpose });
     if (fault.details.isRateLimit === true) line.holdBack(Number(fault.details.retryAfterMs ?? 0));
     throw fault;
@@ -134,7 +141,7 @@ async function received(
     streamed.finishReason === 'interrupted' ||
     streamed.finishReason === 'error'
   )
-    throw errors.aiUnavailable({ provider: name, reason: droppedReason });
+    throw errors.aiUnavailable({ provider: name, reason: droppedReason, mayBePaid: true });
   return streamed;
 }
 

@@ -34,7 +34,7 @@ export function watch(provider: string, patience: Patience, signal: AbortSignal)
   const controller = new AbortController();
   let failure: GalleyError | undefined;
   const giveUp = (reason: string) => {
-    failure = errors.aiUnavailable({ provider, reason });
+    failure = errors.aiUnavailable({ provider, reason, mayBePaid: true });
     controller.abort(failure);
   };
   const after = (ms: number, reason: string) => setTimeout(() => giveUp(reason), ms);

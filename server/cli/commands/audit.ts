@@ -14,7 +14,7 @@ export async function showAudit(): Promise<number> {
       return exitCodes.done;
     }
     for (const { what, stored, rebuilt } of differences) {
-      print(`${what}: ${creditsText(stored)} stored, ${creditsText(rebuilt)} by the entries`);
+      print(`${what}: ${creditsText(stored)} stored, ${creditsText(rebuilt)} according to the entries`);
     }
     say(`${countOf(differences.length, 'difference', 'differences')} in ${extent}.`);
     return exitCodes.failed;

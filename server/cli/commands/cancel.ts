@@ -12,7 +12,7 @@ export async function cancel(name = 'latest', options: { site?: string }): Promi
     const run = await runNamed(engine.database, await sitesMeant(engine.database, options.site), name);
     await freeIfGone(engine.database, run);
     const { creditsUsed } = await cancelRun(engine, run._id, 'galley cancel');
-    print(`${run.runId} is cancelled. It used ${creditsText(creditsUsed)}; what it had made stays.`);
+    print(`${run.runId} is cancelled. It used ${creditsText(creditsUsed)}; everything it finished stays.`);
     return exitCodes.done;
   });
 }

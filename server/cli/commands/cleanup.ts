@@ -15,13 +15,12 @@ export async function cleanup({ dryRun = false }: { dryRun?: boolean }): Promise
   return withApp(async ({ engine }) => {
     const { runs, rows } = dryRun ? await listOld(engine) : await cleanUp(engine);
     const what = `${countOf(rows, 'line', 'lines')} of history and the log files of ${countOf(runs, 'run', 'runs')}`;
-    if (runs === 0)
-      say(`Nothing is to be removed: no ended run with a history is older than ${keptDays} days.`);
+    if (runs === 0) say(`Nothing to remove: no ended run with a history is older than ${keptDays} days.`);
     else if (dryRun) say(`Would remove ${what}. Nothing has been changed.`);
-    else say(`Removed ${what}. The runs themselves, the ledger and what was made stay.`);
+    else say(`Removed ${what}. The runs themselves, the ledger and everything they made stay.`);
     const days = readConfig(process.env).REPLY_DAYS;
     const replies = dryRun ? await countOldReplies(engine, days) : await dropOldReplies(engine, days);
-    const ofWhat = `${countOf(replies, 'reply', 'replies')} of the AI to runs that ended more than ${days} days ago`;
+    const ofWhat = `${countOf(replies, 'AI reply', 'AI replies')} to runs that ended more than ${days} days ago`;
     if (replies > 0)
       say(dryRun ? `Would drop ${ofWhat}.` : `Dropped ${ofWhat}. The figures of the calls stay.`);
     return exitCodes.done;

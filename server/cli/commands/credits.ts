@@ -16,7 +16,7 @@ export async function showCredits(): Promise<number> {
   return withApp(async ({ engine: { database } }) => {
     const account = await database.of(Account).findOne({ name: demoAccount });
     if (account) print(balanceText(account));
-    else say(`There is no account yet. The first run makes it: ${commandLine('run FILE')}`);
+    else say(`There is no account yet. The first run creates it: ${commandLine('run FILE')}`);
     return exitCodes.done;
   });
 }
@@ -30,7 +30,7 @@ export async function addCredits(credits: number, { key }: { key?: string }): Pr
     const isAdded = await topUp(database, { account: _id, amount, key: key ?? randomUUID() });
     const account = await accountNamed(database, demoAccount);
     print(
-      `${isAdded ? `${creditsText(amount)} added.` : 'Added before with this key.'} ${balanceText(account)}`,
+      `${isAdded ? `${creditsText(amount)} added.` : 'Already added with this key.'} ${balanceText(account)}`,
     );
     await goOn(engine, account);
     return exitCodes.done;
@@ -46,12 +46,12 @@ function balanceText({ available, held }: Account): string {
 async function goOn(engine: Engine, { _id }: Account): Promise<void> {
   for (const { runId } of await resumeForCredits(engine, _id)) {
     say(
-      `${runId} goes on: by itself where a worker is running, else with: ${commandLine(`resume ${runId}`)}`,
+      `${runId} continues: by itself if a worker is running, otherwise with: ${commandLine(`resume ${runId}`)}`,
     );
   }
   const paused = { account: _id, status: RunStatus.Paused, 'pause.reason': 'credits' };
   const left = engine.database.of(AutomationRun).find(paused, { sort: { 'pause.at': 1 } });
   for await (const { runId, pause } of left) {
-    say(`${runId} stays paused: it takes ${creditNumber(pause?.needed ?? 0)} available credits.`);
+    say(`${runId} stays paused: it needs ${creditNumber(pause?.needed ?? 0)} available credits.`);
   }
 }

@@ -34,9 +34,9 @@ export async function doctor(): Promise<number> {
   const lineOf = (provider: string, model: string) => lines.of('doctor', provider, model);
   const checks = await checkProviders(choice, { lineOf });
   await lines.close();
-  if (choice.text.length === 0) show('Text', 'sample text: no AI key is set that could write.');
-  if (choice.image.length === 0) show('Pictures', 'sample pictures: no AI key is set that could paint.');
-  for (const check of checks) show(check.kind === 'text' ? 'Text' : 'Pictures', told(check));
+  if (choice.text.length === 0) show('Text', 'sample text: no key for a text provider is set.');
+  if (choice.image.length === 0) show('Images', 'sample images: no key for an image provider is set.');
+  for (const check of checks) show(check.kind === 'text' ? 'Text' : 'Images', told(check));
   const isAllWell = [...isWell, ...checks.map(({ problem }) => problem === null)].every(Boolean);
   return isAllWell ? exitCodes.done : exitCodes.failed;
 }
@@ -62,11 +62,11 @@ async function dataFolder({ DATA_DIR }: Config): Promise<string> {
 function told({ kind, provider, model, problem, latencyMs }: ProviderCheck): string {
   if (problem !== null) return problem;
   const found =
-    kind === 'text' ? `it answered in ${durationText(latencyMs).toLowerCase()}` : 'it takes the key';
+    kind === 'text' ? `it answered in ${durationText(latencyMs).toLowerCase()}` : 'it accepts the key';
   const price =
     isPriced(provider, model) || provider === 'runware'
       ? ''
-      : '; its price is not known here, and counts as nothing';
+      : '; its price is not known, so it counts as free';
   return `ok: ${model} of ${provider}; ${found}${price}.`;
 }
 

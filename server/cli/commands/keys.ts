@@ -14,10 +14,10 @@ export async function showKeys(): Promise<number> {
   return withApp(async ({ engine: { database } }) => {
     const apiKeys = await apiKeysOf(database, (await ownAccount(database))._id);
     if (apiKeys.length === 0) {
-      say(`There are no API keys yet. Make one with: ${commandLine('keys create NAME --scopes read')}`);
+      say(`There are no API keys yet. Create one with: ${commandLine('keys create NAME --scopes read')}`);
       return exitCodes.done;
     }
-    const header = ['Key', 'Name', 'Scopes', 'Made', 'Last used'];
+    const header = ['Key', 'Name', 'Scopes', 'Created', 'Last used'];
     const [first = '', ...lines] = textTable([header, ...apiKeys.map(cellsOf)]);
     print(paintFor(process.stdout)('dim', first));
     for (const line of lines) print(line);
@@ -30,7 +30,7 @@ export async function createKey(name: string, { scopes }: { scopes: readonly Sco
   return withApp(async ({ engine: { database } }) => {
     const { _id: account } = await ownAccount(database);
     const { key } = await makeApiKey(database, { account, name, scopes });
-    say('The key, for "Authorization: Bearer …". It is shown only now, and stored nowhere:');
+    say('The key, for "Authorization: Bearer …". It is shown only this once, and not stored:');
     print(key);
     return exitCodes.done;
   });
@@ -41,7 +41,7 @@ export async function revokeKey(prefix: string): Promise<number> {
   return withApp(async ({ engine: { database, now } }) => {
     const apiKey = await apiKeyBeginning(database, (await ownAccount(database))._id, prefix);
     await revokeApiKey(database, apiKey._id, now());
-    say(`"${apiKey.name}" is worth nothing from now on; its sockets are closed.`);
+    say(`"${apiKey.name}" is revoked; its sockets are closed.`);
     return exitCodes.done;
   });
 }

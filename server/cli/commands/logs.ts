@@ -24,8 +24,8 @@ export async function logs(name = 'latest', { site, stage, last }: LogOptions): 
     }
     const texts = renderRunLog(await rowsAfter(database, run._id, 0));
     const text = texts.get(stage === undefined ? mainFile : stageFile(stage)) ?? '';
-    if (run.trimmedAt && text === '') say(`The log of ${run.runId} was removed for its age.`);
-    else if (text === '') say(`${run.runId} has not come to that stage yet.`);
+    if (run.trimmedAt && text === '') say(`The log of ${run.runId} was removed because of its age.`);
+    else if (text === '') say(`${run.runId} has not reached that stage yet.`);
     else if (last === undefined) print(text.trimEnd());
     else for (const line of lastLines(text, last)) print(line);
     return exitCodes.done;

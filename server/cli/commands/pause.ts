@@ -10,7 +10,9 @@ export async function pause(name = 'latest', options: { site?: string }): Promis
   return withApp(async ({ engine }) => {
     const run = await runNamed(engine.database, await sitesMeant(engine.database, options.site), name);
     await pauseRun(engine, run._id, 'galley pause');
-    print(`${run.runId} pauses after the batch in flight. Go on with: ${commandLine(`resume ${run.runId}`)}`);
+    print(
+      `${run.runId} pauses after the batch in flight. Continue with: ${commandLine(`resume ${run.runId}`)}`,
+    );
     return exitCodes.done;
   });
 }

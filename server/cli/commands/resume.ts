@@ -27,7 +27,7 @@ export async function resume(name: string | undefined, options: ResumeOptions): 
       name === undefined ? await resumableRun(database, sites) : await runNamed(database, sites, name);
     const site = sites.find(({ _id }) => run && _id.equals(run.site));
     if (!run || !site) throw errors.nothingToResume();
-    say(`Going on with ${run.runId} of the site "${site.name}".`);
+    say(`Continuing ${run.runId} of the site "${site.name}".`);
     await takeUpAgain(app, run);
     return driveRun(app, run, site, options, null, run.seq);
   });

@@ -24,13 +24,13 @@ export async function retry(stage: string, options: RetryOptions): Promise<numbe
     try {
       const { outcome, run } = await retryFailed(app.engine, { site: site._id, stage: key });
       if (outcome === 'started') return await driveRun(app, run, site, options);
-      const when = outcome === 'joined' ? 'will come to them' : 'goes first; a run for them follows it';
-      say(`The failed items are put back. The run ${run.runId} ${when}: ${commandLine('resume')}`);
+      const when = outcome === 'joined' ? 'will get to them' : 'goes first; a run for them follows';
+      say(`The failed items have been put back. The run ${run.runId} ${when}: ${commandLine('resume')}`);
       return exitCodes.done;
     } catch (error) {
       if (!isError(error, 'NOTHING_TO_DO')) throw error;
       say(
-        `Nothing has failed in the stage "${key}" of the site "${site.name}", and nothing waits from there on.`,
+        `Nothing has failed in the stage "${key}" of the site "${site.name}", and nothing is waiting from there on.`,
       );
       return exitCodes.done;
     }

@@ -9,11 +9,11 @@ export async function rotateSecrets(): Promise<number> {
   return withApp(async ({ ai }) => {
     const { rewrapped, fresh, unreadable } = await rotate(ai);
     print(
-      `${countOf(rewrapped, 'key is', 'keys are')} under the newest secret now; ${countOf(fresh, 'was', 'were')} already.`,
+      `${countOf(rewrapped, 'key is', 'keys are')} now encrypted with the newest secret; ${countOf(fresh, 'was', 'were')} already.`,
     );
     if (unreadable === 0) return exitCodes.done;
     say(
-      `${countOf(unreadable, 'key', 'keys')} cannot be decrypted by any secret of GALLEY_SECRET. Add the old one, or set them again.`,
+      `${countOf(unreadable, 'key', 'keys')} cannot be decrypted with any secret of GALLEY_SECRET. Add the old secret, or set the keys again.`,
     );
     return exitCodes.failed;
   });

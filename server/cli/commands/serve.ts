@@ -26,7 +26,7 @@ export async function serve(): Promise<number> {
   return withAppOf({ config, log, counts: true }, async (app) => {
     const server = await open(app, config);
     await stop.promise;
-    say('Stopping: what is under way is finished first. Press Ctrl-C again to stop at once.');
+    say('Stopping once the work under way is finished. Press Ctrl-C again to stop at once.');
     await server.close();
     return exitCodes.done;
   }).finally(() => interrupts.close());
@@ -41,7 +41,7 @@ async function open(app: App, config: Config): Promise<Api> {
     const { openHealthServer } = await import('../../http/health-server.ts');
     const health = await openHealthServer(app.engine, shown);
     await app.work();
-    say(`Galley works on runs; its health is at ${health.url}/readyz.`);
+    say(`Galley is working on runs; its health is at ${health.url}/readyz.`);
     return health;
   }
   const { openApi } = await import('../../http/api.ts');
@@ -61,7 +61,7 @@ async function open(app: App, config: Config): Promise<Api> {
   const { user, isNew } = await firstOwner(app.engine.database);
   // Later starts tell no secret: their output is often kept.
   if (isNew) say(`Sign in, once, within 15 minutes: ${await newSignInUrl(app.engine, user, api.url)}`);
-  else say(`For a link to sign in: ${commandLine('signin')}`);
+  else say(`To get a sign-in link: ${commandLine('signin')}`);
   return api;
 }
 

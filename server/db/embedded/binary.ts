@@ -90,7 +90,7 @@ async function check(path: string): Promise<Binary | { missing: string }> {
   );
   if (printed instanceof Error) return { missing: `${path} does not run (${lastLine(printed.message)})` };
   const version = /db version v(\d+\.\d+\.\d+)/.exec(printed)?.[1];
-  if (version === undefined) return { missing: `${path} is no mongod` };
+  if (version === undefined) return { missing: `${path} is not a mongod` };
   if (Number.parseInt(version, 10) < oldestMajor) {
     return { missing: `${path} is MongoDB ${version}, older than ${oldestMajor}.0` };
   }

@@ -14,6 +14,7 @@ import { contentTitleKeys } from './0013-content-title-keys.ts';
 import { spareIndexes } from './0014-spare-indexes.ts';
 import { overview } from './0015-overview.ts';
 import { sentBackAndCalls } from './0016-sent-back-and-calls.ts';
+import { finerTitleKeys } from './0017-finer-title-keys.ts';
 
 /** A change of indexes or stored data, carried out once in a database's life. */
 export interface Migration {
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   spareIndexes,
   overview,
   sentBackAndCalls,
+  finerTitleKeys,
 ];

@@ -8,7 +8,7 @@ import { AiModel, AiProviders } from './ai-providers.types.ts';
 export class AiProvidersResolver {
   @Authorized<Right>('read')
   @Query(() => AiProviders, {
-    description: "By whom the account's calls of AI are answered, and whether what they bring is a sample.",
+    description: "Which models answer the account's AI calls, and whether the answers are samples.",
   })
   async aiProviders(@Ctx() { engine, documents }: Context): Promise<AiProviders> {
     const providers = await engine.providers.of(documents.account);

@@ -1,27 +1,27 @@
 import { Field, ObjectType } from 'type-graphql';
 
-@ObjectType({ description: 'A model that answers calls of AI.' })
+@ObjectType({ description: 'A model that answers AI calls.' })
 export class AiModel {
-  @Field(() => String, { description: 'Whose it is, such as openai; offline where answers are samples.' })
+  @Field(() => String, { description: 'Its provider, such as openai; offline if answers are samples.' })
   provider!: string;
 
   @Field(() => String, { description: "The model's name, as its provider has it." })
   model!: string;
 }
 
-@ObjectType({ description: "By whom the account's calls of AI are answered." })
+@ObjectType({ description: "Which models answer the account's AI calls." })
 export class AiProviders {
   @Field(() => [AiModel], {
-    description: 'Who writes. The next is asked when the one before it is down.',
+    description: 'The text models. The next is tried when the one before it is down.',
   })
   text!: AiModel[];
 
-  @Field(() => [AiModel], { description: 'Who paints, likewise.' })
+  @Field(() => [AiModel], { description: 'The image models, likewise.' })
   image!: AiModel[];
 
   @Field(() => String, {
     nullable: true,
-    description: 'Where answers are samples, a sentence that says so and why; null where none are.',
+    description: 'If answers are samples, a sentence that says so and why; else null.',
   })
   sample!: string | null;
 }

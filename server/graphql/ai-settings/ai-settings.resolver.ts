@@ -19,7 +19,7 @@ import {
 export class AiSettingsResolver {
   @Authorized<Right>('manage')
   @Query(() => AiSettings, {
-    description: "By whom the account's AI calls are answered, and what they may cost.",
+    description: "Which models answer the account's AI calls, and what these may cost.",
   })
   aiSettings(@Ctx() { ai, documents }: Context): Promise<AiSettings> {
     return aiSettingsOf(ai, documents.account);
@@ -28,10 +28,10 @@ export class AiSettingsResolver {
   @Authorized<Right>('manage')
   @Mutation(() => AiSettingsPayload, {
     description:
-      'Changes them; a run goes by them from its next stage on. MASTER_KEY_MISSING, AI_HOST_REFUSED, AI_SETTINGS_UNUSABLE; then nothing changes.',
+      'Changes the AI settings; runs use them from their next stage on. MASTER_KEY_MISSING, AI_HOST_REFUSED, AI_SETTINGS_UNUSABLE; in these cases nothing changes.',
   })
   async updateAiSettings(
-    @Arg('input', () => UpdateAiSettingsInput, { description: 'What shall change.' })
+    @Arg('input', () => UpdateAiSettingsInput, { description: 'The changes.' })
     input: UpdateAiSettingsInput,
     @Ctx() { ai, caller }: Context,
   ): Promise<AiSettingsPayload> {
@@ -42,10 +42,12 @@ export class AiSettingsResolver {
 
   @Authorized<Right>('manage')
   @Mutation(() => AiSettingsPayload, {
-    description: 'Forgets a key; to do it twice does it once. Revoke it at the provider, too.',
+    description: 'Removes a key; doing it twice is the same as once. Revoke it at the provider, too.',
   })
   async removeAiKey(
-    @Arg('input', () => RemoveAiKeyInput, { description: 'Whose key.' }) { provider }: RemoveAiKeyInput,
+    @Arg('input', () => RemoveAiKeyInput, { description: "Which provider's key." }) {
+      provider,
+    }: RemoveAiKeyInput,
     @Ctx() { ai, documents }: Context,
   ): Promise<AiSettingsPayload> {
     return { aiSettings: await removeAiKey(ai, documents.account, provider) };
@@ -54,10 +56,10 @@ export class AiSettingsResolver {
   @Authorized<Right>('manage')
   @Mutation(() => TestProviderPayload, {
     description:
-      'Makes one tiny call by the settings as they are, and says in a sentence what is wrong, if anything is. Once for each key. It counts towards usdPerMonth. AI_SETTINGS_UNUSABLE, MONTH_CAP_REACHED.',
+      'Makes one tiny call with the current settings, and says in a sentence what is wrong, if anything is. Once per key. It counts towards usdPerMonth. AI_SETTINGS_UNUSABLE, MONTH_CAP_REACHED.',
   })
   testProvider(
-    @Arg('input', () => TestProviderInput, { description: 'What is to be tried.' }) {
+    @Arg('input', () => TestProviderInput, { description: 'What to test.' }) {
       kind,
       model = null,
       idempotencyKey: key,

@@ -31,7 +31,7 @@ export class AiKeyInput {
   key!: string;
 }
 
-@InputType({ description: "What shall change of an account's AI settings; what is absent stays." })
+@InputType({ description: "Changes to an account's AI settings; fields left out stay as they are." })
 export class UpdateAiSettingsInput {
   @Field(() => [AiKeyInput], { nullable: true, description: 'Keys to set; those of other providers stay.' })
   @IsOptional()
@@ -43,7 +43,7 @@ export class UpdateAiSettingsInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Where the models of OPEN_AI are asked instead, such as https://models.example.com/v1; null: at OpenAI. With another address the key of OPEN_AI is removed, unless a new one is given along.',
+      "Base URL to use instead of OpenAI's for the models of OPEN_AI, such as https://models.example.com/v1; null: OpenAI itself. Changing it removes the key of OPEN_AI, unless a new one is given with it.",
   })
   @IsOptional()
   @MaxLength(500)
@@ -53,7 +53,7 @@ export class UpdateAiSettingsInput {
   @Field(() => [String], {
     nullable: true,
     description:
-      'Text models such as "openai:gpt-5", the first one first, the others while those before are down.',
+      'Text models such as "openai:gpt-5", in order: each is tried while those before it are down.',
   })
   @IsOptional()
   @ArrayMaxSize(10)
@@ -70,7 +70,7 @@ export class UpdateAiSettingsInput {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'US dollars that all calls of a month (UTC) may cost; null: as many as they do.',
+    description: 'US dollars that all calls of a month (UTC) may cost; null: no limit.',
   })
   @IsOptional()
   @Min(0)
@@ -78,24 +78,24 @@ export class UpdateAiSettingsInput {
   usdPerMonth?: number | null;
 }
 
-@InputType({ description: 'Whose key.' })
+@InputType({ description: "Which provider's key." })
 export class RemoveAiKeyInput {
   @Field(() => aiProviderType, { description: 'The provider.' })
   provider!: AiProvider;
 }
 
-@InputType({ description: 'What is to be tried.' })
+@InputType({ description: 'What to test.' })
 export class TestProviderInput {
   @Field(() => aiKindType, {
     description:
-      'Whether who writes is tried, or who paints: of that one key and model are looked at, and nothing is painted.',
+      'Whether to test text or images: for images, only the key and the model are checked, and nothing is made.',
     defaultValue: AiKind.Text,
   })
   kind!: AiKind;
 
   @Field(() => String, {
     nullable: true,
-    description: 'A model, such as "openai:gpt-5"; absent: the first of those that are set.',
+    description: 'A model, such as "openai:gpt-5"; if left out, the first of those that are set.',
   })
   @IsOptional()
   @Length(1, 200)
@@ -104,29 +104,29 @@ export class TestProviderInput {
 
   @Field(() => String, {
     description:
-      'A key of your own making, new for each try: the same again makes no other call, and returns what came of the first.',
+      'A key that you choose, new for each try: the same key again makes no other call, and returns the first result.',
   })
   @Length(1, 200)
   idempotencyKey!: string;
 }
 
-@ObjectType({ description: 'What came of it.' })
+@ObjectType({ description: 'The outcome.' })
 export class AiSettingsPayload {
   @Field(() => AiSettings, { description: 'The settings as they are now.' })
   aiSettings!: AiSettings;
 }
 
-@ObjectType({ description: 'What came of one tiny call.' })
+@ObjectType({ description: 'The outcome of one tiny call.' })
 export class TestProviderPayload {
-  @Field(() => String, { description: 'Who was asked; offline where no key is set.' })
+  @Field(() => String, { description: 'The provider that was called; offline if no key is set.' })
   provider!: string;
 
-  @Field(() => String, { description: 'The model that was asked.' })
+  @Field(() => String, { description: 'The model that was called.' })
   model!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What is wrong and what to do, in a sentence; null where it answers.',
+    description: 'What is wrong and what to do, in a sentence; null if it answers.',
   })
   problem!: string | null;
 

@@ -10,7 +10,7 @@ import { AiCallArgs, AiCallConnection } from './ai-calls.types.ts';
 @Resolver()
 export class AiCallsResolver {
   @Authorized<Right>('read')
-  @Query(() => AiCallConnection, { description: 'The calls of AI of a run, one by one, the latest first.' })
+  @Query(() => AiCallConnection, { description: 'The AI calls of a run, one by one, the latest first.' })
   async aiCalls(
     @Args(() => AiCallArgs) { runId, stage, ...page }: AiCallArgs,
     @Ctx() { documents }: Context,

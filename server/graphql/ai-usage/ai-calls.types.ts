@@ -9,7 +9,7 @@ export const AiCallConnection = connectionOf(AiCall, 'AiCall');
 
 @ArgsType()
 export class AiCallArgs extends PageArgs {
-  @Field(() => ObjectIdScalar, { description: 'Of which run.' })
+  @Field(() => ObjectIdScalar, { description: 'Which run.' })
   runId!: ObjectId;
 
   @Field(() => String, { nullable: true, description: 'Only of the stage with this key.' })

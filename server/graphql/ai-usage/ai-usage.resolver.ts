@@ -26,7 +26,7 @@ const nothing: AiUsageTotals = { calls: 0, unusableCalls: 0, tokensIn: 0, tokens
 @Resolver(() => AiUsageRow)
 export class AiUsageResolver {
   @Authorized<Right>('read')
-  @Query(() => AiUsage, { description: 'What the calls of AI added up to, by day, run, stage and model.' })
+  @Query(() => AiUsage, { description: 'Total AI usage, by day, run, stage and model.' })
   async aiUsage(
     @Args(() => AiUsageArgs) { filter, by, timeZone, first }: AiUsageArgs,
     @Ctx() { documents, engine }: Context,
@@ -54,7 +54,7 @@ export class AiUsageResolver {
 
   @FieldResolver(() => AutomationRun, {
     nullable: true,
-    description: 'The run; null unless asked for by run.',
+    description: 'The run; null unless grouped by run.',
   })
   async run(@Root() { run }: AiUsageRow, @Ctx() { documents }: Context): Promise<AutomationRun | null> {
     return run ? documents.of(AutomationRun).load(run) : null;

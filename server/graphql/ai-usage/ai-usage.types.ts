@@ -21,22 +21,22 @@ export enum AiUsageBy {
   Model = 'model',
 }
 
-const byType = enumType(AiUsageBy, 'AiUsageBy', 'What the usage of AI is added up by.', {
+const byType = enumType(AiUsageBy, 'AiUsageBy', 'How AI usage is grouped.', {
   Day: 'By day, in the zone asked for.',
   Run: 'By run.',
   Stage: 'By stage.',
   Model: 'By model.',
 });
 
-@InputType({ description: 'Which calls of AI; all that is given must hold.' })
+@InputType({ description: 'Which AI calls; every condition given must hold.' })
 export class AiUsageFilter {
   @Field(() => GraphQLISODateTime, {
     nullable: true,
-    description: 'Not before; 30 days ago where not given.',
+    description: 'From this time on; 30 days ago if not given.',
   })
   from?: Date;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Before this; now where not given.' })
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Before this time; now if not given.' })
   to?: Date;
 
   @Field(() => ObjectIdScalar, { nullable: true, description: 'Only for this site.' })
@@ -74,18 +74,18 @@ export class AiUsageArgs {
   @IsTimeZone()
   timeZone!: string;
 
-  @Field(() => Int, { defaultValue: 100, description: 'So many rows at most, 1 to 1,000.' })
+  @Field(() => Int, { defaultValue: 100, description: 'At most this many rows, 1 to 1,000.' })
   @Min(1)
   @Max(1_000)
   first!: number;
 }
 
-@ObjectType({ description: 'What calls of AI added up to.' })
+@ObjectType({ description: 'The total of AI calls.' })
 export class AiUsageTotals {
   @Field(() => Int, { description: 'How many calls.' })
   calls!: number;
 
-  @Field(() => Int, { description: 'How many of them brought nothing of use.' })
+  @Field(() => Int, { description: 'How many of them were unusable.' })
   unusableCalls!: number;
 
   @Field(() => Float, { description: 'Tokens sent.' })
@@ -94,34 +94,34 @@ export class AiUsageTotals {
   @Field(() => Float, { description: 'Tokens received.' })
   tokensOut!: number;
 
-  @Field(() => Float, { description: 'What the providers ask for them, in US dollars.' })
+  @Field(() => Float, { description: 'What the providers charge for them, in US dollars.' })
   costUsd!: number;
 }
 
 @ObjectType({
-  description: 'What the calls of AI of a day, run, stage or model added up to, as was asked for.',
+  description: 'The total of the AI calls of a day, run, stage or model, as requested.',
 })
 export class AiUsageRow extends AiUsageTotals {
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The day; null unless asked for by day.' })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The day; null unless grouped by day.' })
   day?: string | null;
 
   run?: ObjectId;
 
-  @Field(() => String, { nullable: true, description: "The stage's key; null unless asked for by stage." })
+  @Field(() => String, { nullable: true, description: "The stage's key; null unless grouped by stage." })
   stage?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The model; null unless asked for by model.' })
+  @Field(() => String, { nullable: true, description: 'The model; null unless grouped by model.' })
   model?: string | null;
 }
 
-@ObjectType({ description: 'The usage of AI.' })
+@ObjectType({ description: 'AI usage.' })
 export class AiUsage {
   @Field(() => [AiUsageRow], { description: 'The latest day first, then by run, stage and model.' })
   rows!: AiUsageRow[];
 
-  @Field(() => Boolean, { description: 'True where there are more rows.' })
+  @Field(() => Boolean, { description: 'True if there are more rows.' })
   hasMore!: boolean;
 
-  @Field(() => AiUsageTotals, { description: 'All of it, whatever the rows show.' })
+  @Field(() => AiUsageTotals, { description: 'The total, whatever the rows show.' })
   total!: AiUsageTotals;
 }

@@ -17,19 +17,16 @@ import {
 export class ApiKeyResolver {
   @Authorized<Right>('manage')
   @Query(() => ApiKeyConnection, {
-    description: "The account's API keys, the latest first, those that were revoked among them.",
+    description: "The account's API keys, the latest first, including those that were revoked.",
   })
   apiKeys(@Args(() => PageArgs) page: PageArgs, @Ctx() { documents }: Context): Promise<Page<ApiKey>> {
     return pageOf(documents.of(ApiKey), {}, { field: '_id', direction: -1 }, page);
   }
 
   @Authorized<Right>('manage')
-  @Mutation(() => CreateApiKeyPayload, { description: 'Makes a key, which is shown only now.' })
+  @Mutation(() => CreateApiKeyPayload, { description: 'Creates a key, which is shown only this once.' })
   createApiKey(
-    @Arg('input', () => CreateApiKeyInput, { description: 'What is asked for.' }) {
-      name,
-      scopes,
-    }: CreateApiKeyInput,
+    @Arg('input', () => CreateApiKeyInput, { description: 'The input.' }) { name, scopes }: CreateApiKeyInput,
     @Ctx() { documents: { account }, engine }: Context,
   ): Promise<CreateApiKeyPayload> {
     return makeApiKey(engine.database, { account, name, scopes });
@@ -37,7 +34,7 @@ export class ApiKeyResolver {
 
   @Authorized<Right>('manage')
   @Mutation(() => ApiKeyPayload, {
-    description: 'Makes a key worth nothing, at once; its sockets are closed.',
+    description: 'Revokes a key at once; its sockets are closed.',
   })
   async revokeApiKey(
     @Arg('input', () => ApiKeyInput, { description: 'Which key.' }) { id }: ApiKeyInput,

@@ -7,13 +7,13 @@ import { connectionOf } from '../connection.ts';
 
 export const ApiKeyConnection = connectionOf(ApiKey, 'ApiKey');
 
-@InputType({ description: "A program's new key." })
+@InputType({ description: 'A new API key for a program.' })
 export class CreateApiKeyInput {
   @Field(() => String, { description: 'What it is for.' })
   @Length(1, 200)
   name!: string;
 
-  @Field(() => [scopeType], { description: 'What it may do. RUN and WRITE let it read, too.' })
+  @Field(() => [scopeType], { description: 'What it may do. RUN and WRITE also allow reading.' })
   @ArrayMinSize(1)
   @ArrayMaxSize(3)
   @ArrayUnique()
@@ -22,11 +22,12 @@ export class CreateApiKeyInput {
 
 @ObjectType({ description: 'A new key.' })
 export class CreateApiKeyPayload {
-  @Field(() => ApiKey, { description: 'What is known of it from now on.' })
+  @Field(() => ApiKey, { description: 'What is kept of it.' })
   apiKey!: ApiKey;
 
   @Field(() => String, {
-    description: 'The key itself, for "Authorization: Bearer …". It is shown only now, and stored nowhere.',
+    description:
+      'The key itself, for "Authorization: Bearer …". It is shown only this once, and is not stored.',
   })
   key!: string;
 }
@@ -37,7 +38,7 @@ export class ApiKeyInput {
   id!: ObjectId;
 }
 
-@ObjectType({ description: 'What came of it.' })
+@ObjectType({ description: 'The outcome.' })
 export class ApiKeyPayload {
   @Field(() => ApiKey, { description: 'The key as it is now.' })
   apiKey!: ApiKey;

@@ -16,9 +16,9 @@ import {
 @Resolver(() => AutomationConfig)
 export class AutomationConfigResolver {
   @Authorized<Right>('read')
-  @Query(() => AutomationConfig, { description: "How a site's runs are done." })
+  @Query(() => AutomationConfig, { description: "How a site's runs work." })
   async automationConfig(
-    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) siteId: ObjectId,
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Which site.' }) siteId: ObjectId,
     @Ctx() { documents, engine }: Context,
   ): Promise<AutomationConfig> {
     return configOf(engine, await documents.of(Site).require(siteId));
@@ -27,10 +27,10 @@ export class AutomationConfigResolver {
   @Authorized<Right>('run')
   @Mutation(() => AutomationConfigPayload, {
     description:
-      "Changes how a site's runs are done, from the next run on. INVALID_SETTINGS names each setting that is out of its bounds; then nothing changes.",
+      "Changes how a site's runs work, from the next run on. INVALID_SETTINGS names each setting that is out of bounds; nothing is changed then.",
   })
   async updateAutomationConfig(
-    @Arg('input', () => UpdateAutomationConfigInput, { description: 'What shall change.' })
+    @Arg('input', () => UpdateAutomationConfigInput, { description: 'The changes.' })
     { siteId, stages, maxFailedItems, usdPerRun, pausedDays }: UpdateAutomationConfigInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<AutomationConfigPayload> {

@@ -10,14 +10,14 @@ export class StageSettingsView {
   @Field(() => String, { description: "The stage's key." })
   stage!: string;
 
-  @Field(() => GraphQLJSONObject, { description: 'All of them, those that nobody has changed included.' })
+  @Field(() => GraphQLJSONObject, { description: 'All of them, including those never changed.' })
   settings!: Record<string, unknown>;
 
-  @Field(() => [String], { description: 'Names of those that were changed from their defaults.' })
+  @Field(() => [String], { description: 'Names of those changed from their defaults.' })
   changed!: string[];
 }
 
-@InputType({ description: 'Settings of a stage that shall change.' })
+@InputType({ description: 'Settings of a stage to change.' })
 export class StageSettingsInput {
   @Field(() => String, { description: "The stage's key." })
   @MaxLength(100)
@@ -25,14 +25,14 @@ export class StageSettingsInput {
 
   @Field(() => GraphQLJSONObject, {
     description:
-      "By name, within the bounds that the stage's settingsSchema tells. What is absent stays; null goes back to its default.",
+      "By name, within the bounds that the stage's settingsSchema gives. Fields left out stay as they are; null goes back to its default.",
   })
   settings!: Record<string, unknown>;
 }
 
-@InputType({ description: "What shall change of how a site's runs are done; what is absent stays." })
+@InputType({ description: "Changes to how a site's runs work; fields left out stay as they are." })
 export class UpdateAutomationConfigInput {
-  @Field(() => ObjectIdScalar, { description: 'Of which site.' })
+  @Field(() => ObjectIdScalar, { description: 'Which site.' })
   siteId!: ObjectId;
 
   @Field(() => [StageSettingsInput], { nullable: true, description: 'Settings of stages.' })
@@ -44,7 +44,7 @@ export class UpdateAutomationConfigInput {
   @Field(() => Int, {
     nullable: true,
     description:
-      'More failed items of a stage than this fail a run; null goes back to 5 % of the items, at least 3.',
+      'More failed items of a stage than this fail a run; null goes back to 5% of the items, at least 3.',
   })
   @IsOptional()
   @Min(0)
@@ -54,7 +54,7 @@ export class UpdateAutomationConfigInput {
   @Field(() => Float, {
     nullable: true,
     description:
-      'US dollars that the AI calls of one run may cost; null: as many as they do. It counts at once, also for a run that is to be resumed.',
+      'US dollars that the AI calls of one run may cost; null: no limit. It applies at once, even to a run that is yet to be resumed.',
   })
   @IsOptional()
   @Min(0)
@@ -68,7 +68,7 @@ export class UpdateAutomationConfigInput {
   pausedDays?: number;
 }
 
-@ObjectType({ description: 'What came of it.' })
+@ObjectType({ description: 'The outcome.' })
 export class AutomationConfigPayload {
   @Field(() => AutomationConfig, { description: "How the site's runs are done now." })
   config!: AutomationConfig;

@@ -24,10 +24,11 @@ import {
 export class ClusterEditsResolver {
   @Authorized<Right>('write')
   @Mutation(() => ClusterPayload, {
-    description: 'Makes a cluster, and puts keywords into it. NAME_TAKEN where its site has one of the name.',
+    description:
+      'Creates a cluster and puts keywords into it. NAME_TAKEN if the site already has one of that name.',
   })
   async createCluster(
-    @Arg('input', () => CreateClusterInput, { description: 'What is asked for.' }) input: CreateClusterInput,
+    @Arg('input', () => CreateClusterInput, { description: 'The input.' }) input: CreateClusterInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<ClusterPayload> {
     const { siteId, name, description = null, keywordIds: ids } = input;
@@ -36,9 +37,9 @@ export class ClusterEditsResolver {
   }
 
   @Authorized<Right>('write')
-  @Mutation(() => ClusterPayload, { description: 'Changes what is given of a cluster, such as its name.' })
+  @Mutation(() => ClusterPayload, { description: 'Changes the given fields of a cluster, such as its name.' })
   async updateCluster(
-    @Arg('input', () => UpdateClusterInput, { description: 'What is asked for.' }) {
+    @Arg('input', () => UpdateClusterInput, { description: 'The input.' }) {
       id,
       ...fields
     }: UpdateClusterInput,
@@ -51,10 +52,10 @@ export class ClusterEditsResolver {
   @Authorized<Right>('write')
   @Mutation(() => ClusterPayload, {
     description:
-      'Puts all that clusters hold, and all that was made of them, into another, and deletes them.',
+      'Moves everything that clusters hold, and everything made from them, into another cluster, and deletes them.',
   })
   async mergeClusters(
-    @Arg('input', () => MergeClustersInput, { description: 'What is asked for.' }) {
+    @Arg('input', () => MergeClustersInput, { description: 'The input.' }) {
       intoId,
       ids,
     }: MergeClustersInput,
@@ -67,10 +68,10 @@ export class ClusterEditsResolver {
   @Authorized<Right>('write')
   @Mutation(() => ClusterPayload, {
     description:
-      'Makes a cluster of some of the keywords of another. Returns the new one, which waits for ideas.',
+      'Splits some keywords of a cluster off into a new one. Returns the new one, which waits for ideas.',
   })
   async splitCluster(
-    @Arg('input', () => SplitClusterInput, { description: 'What is asked for.' }) input: SplitClusterInput,
+    @Arg('input', () => SplitClusterInput, { description: 'The input.' }) input: SplitClusterInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<ClusterPayload> {
     const { id: from, name, description = null, keywordIds: ids } = input;
@@ -79,9 +80,9 @@ export class ClusterEditsResolver {
   }
 
   @Authorized<Right>('write')
-  @Mutation(() => BulkChange, { description: 'Keeps clusters out of every run, or lets them in again.' })
+  @Mutation(() => BulkChange, { description: 'Excludes clusters from every run, or includes them again.' })
   async updateClusters(
-    @Arg('input', () => UpdateClustersInput, { description: 'What is asked for.' })
+    @Arg('input', () => UpdateClustersInput, { description: 'The input.' })
     input: UpdateClustersInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<BulkChange> {
@@ -95,7 +96,7 @@ export class ClusterEditsResolver {
     description: 'Deletes clusters that have no ideas; their keywords wait for another.',
   })
   async deleteClusters(
-    @Arg('input', () => DeleteClustersInput, { description: 'What is asked for.' })
+    @Arg('input', () => DeleteClustersInput, { description: 'The input.' })
     input: DeleteClustersInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<BulkChange> {

@@ -8,7 +8,7 @@ import { ClusterFilter } from './cluster.types.ts';
 
 @InputType({ description: 'A cluster of a name of its own.' })
 class NamedCluster {
-  @Field(() => String, { description: 'Its topic; no other cluster of the site has the same.' })
+  @Field(() => String, { description: 'Its topic, unique in its site.' })
   @Length(1, 200)
   name!: string;
 
@@ -20,18 +20,18 @@ class NamedCluster {
 
 @InputType({ description: 'A new cluster.' })
 export class CreateClusterInput extends NamedCluster {
-  @Field(() => ObjectIdScalar, { description: 'Of which site.' })
+  @Field(() => ObjectIdScalar, { description: 'Which site.' })
   siteId!: ObjectId;
 
   @Field(() => [ObjectIdScalar], {
     defaultValue: [],
-    description: 'Keywords of the site to be put into it, at most 1,000.',
+    description: 'Keywords of the site to put into it, at most 1,000.',
   })
   @ArrayMaxSize(1_000)
   keywordIds!: ObjectId[];
 }
 
-@InputType({ description: 'A part of a cluster, to be one of its own.' })
+@InputType({ description: 'A part of a cluster to split off into a new one.' })
 export class SplitClusterInput extends NamedCluster {
   @Field(() => ObjectIdScalar, { description: 'Which cluster. Its ideas stay with it.' })
   id!: ObjectId;
@@ -42,23 +42,25 @@ export class SplitClusterInput extends NamedCluster {
   keywordIds!: ObjectId[];
 }
 
-@InputType({ description: 'Clusters to be made one.' })
+@InputType({ description: 'Clusters to merge.' })
 export class MergeClustersInput {
-  @Field(() => ObjectIdScalar, { description: 'The cluster that stays, under its name.' })
+  @Field(() => ObjectIdScalar, { description: 'The cluster to keep, with its name.' })
   intoId!: ObjectId;
 
-  @Field(() => [ObjectIdScalar], { description: 'Those that go into it, of the same site, at most 100.' })
+  @Field(() => [ObjectIdScalar], {
+    description: 'The clusters to merge into it, of the same site, at most 100.',
+  })
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
   ids!: ObjectId[];
 }
 
-@InputType({ description: 'What shall change of a cluster; what is not given stays.' })
+@InputType({ description: 'Changes to a cluster; fields left out stay as they are.' })
 export class UpdateClusterInput {
   @Field(() => ObjectIdScalar, { description: 'Which cluster.' })
   id!: ObjectId;
 
-  @Field(() => String, { nullable: true, description: 'No other cluster of the site has the same.' })
+  @Field(() => String, { nullable: true, description: 'Unique in its site.' })
   @IsOptional()
   @Length(1, 200)
   name?: string;
@@ -68,20 +70,20 @@ export class UpdateClusterInput {
   @MaxLength(2_000)
   description?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'True keeps it out of every run.' })
+  @Field(() => Boolean, { nullable: true, description: 'True excludes it from every run.' })
   disabled?: boolean;
 }
 
-@InputType({ description: 'Clusters to be kept out of runs, or let in again.' })
+@InputType({ description: 'Clusters to exclude from runs, or to include again.' })
 export class UpdateClustersInput extends selectionOf(ClusterFilter) {
-  @Field(() => Boolean, { description: 'True keeps them out of every run.' })
+  @Field(() => Boolean, { description: 'True excludes them from every run.' })
   disabled!: boolean;
 }
 
-@InputType({ description: 'Clusters to be deleted.' })
+@InputType({ description: 'Clusters to delete.' })
 export class DeleteClustersInput extends selectionOf(ClusterFilter) {}
 
-@ObjectType({ description: 'What came of it.' })
+@ObjectType({ description: 'The outcome.' })
 export class ClusterPayload {
   @Field(() => Cluster, { description: 'The cluster as it is now.' })
   cluster!: Cluster;

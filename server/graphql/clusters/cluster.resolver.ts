@@ -24,15 +24,15 @@ export class ClusterResolver {
   @Authorized<Right>('read')
   @Query(() => ClusterConnection, { description: 'Clusters of a site.' })
   async clusters(
-    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) siteId: ObjectId,
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Which site.' }) siteId: ObjectId,
     @Arg('filter', () => ClusterFilter, {
       nullable: true,
-      description: 'Which of them; all where not given.',
+      description: 'Which of them; all if not given.',
     })
     filter: ClusterFilter | undefined,
     @Arg('sort', () => ClusterSort, {
       nullable: true,
-      description: 'In which order; the eldest first where not given.',
+      description: 'The order; oldest first if not given.',
     })
     sort: SortInput | undefined,
     @Args(() => PageArgs) page: PageArgs,
@@ -46,7 +46,7 @@ export class ClusterResolver {
   }
 
   @Authorized<Right>('read')
-  @Query(() => Cluster, { description: 'A cluster. NOT_FOUND where the account has none of this id.' })
+  @Query(() => Cluster, { description: 'A cluster. NOT_FOUND if the account has none with this id.' })
   cluster(
     @Arg('id', () => ObjectIdScalar, { description: 'Its id.' }) id: ObjectId,
     @Ctx() { documents }: Context,

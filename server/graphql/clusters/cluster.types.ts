@@ -8,7 +8,7 @@ import { sortInput } from '../sort.ts';
 
 export const ClusterConnection = connectionOf(Cluster, 'Cluster');
 
-@InputType({ description: 'Which clusters; all that is given must hold.' })
+@InputType({ description: 'Which clusters; every condition given must hold.' })
 export class ClusterFilter extends ItemFilterFields {
   @Field(() => clusterStatusType, { nullable: true, description: 'How far they have come.' })
   status?: ClusterStatus;

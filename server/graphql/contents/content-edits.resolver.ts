@@ -23,10 +23,10 @@ export class ContentEditsResolver {
   @Authorized<Right>('write')
   @Mutation(() => ContentPayload, {
     description:
-      'Changes what is given of a draft. An approval is void by that, and one that was sent back counts as mended: it is in review again, unless images are missing. EDIT_REFUSED once it is published, NAME_TAKEN where its site has the slug already.',
+      'Changes the given fields of a draft. This cancels any approval. A draft that was sent back returns to review, unless images are missing. EDIT_REFUSED once it is published, NAME_TAKEN if the site already has the slug.',
   })
   async updateContent(
-    @Arg('input', () => UpdateContentInput, { description: 'What is asked for.' }) {
+    @Arg('input', () => UpdateContentInput, { description: 'The input.' }) {
       id,
       ...fields
     }: UpdateContentInput,
@@ -37,9 +37,9 @@ export class ContentEditsResolver {
   }
 
   @Authorized<Right>('write')
-  @Mutation(() => BulkChange, { description: 'Keeps drafts out of every run, or lets them in again.' })
+  @Mutation(() => BulkChange, { description: 'Excludes drafts from every run, or includes them again.' })
   async updateContents(
-    @Arg('input', () => UpdateContentsInput, { description: 'What is asked for.' })
+    @Arg('input', () => UpdateContentsInput, { description: 'The input.' })
     input: UpdateContentsInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<BulkChange> {
@@ -52,10 +52,10 @@ export class ContentEditsResolver {
 
   @Authorized<Right>('write')
   @Mutation(() => BulkChange, {
-    description: 'Deletes drafts with their images. What is published stays, until it is sent back.',
+    description: 'Deletes drafts with their images. Published ones stay until they are sent back.',
   })
   async deleteContents(
-    @Arg('input', () => DeleteContentsInput, { description: 'What is asked for.' })
+    @Arg('input', () => DeleteContentsInput, { description: 'The input.' })
     input: DeleteContentsInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<BulkChange> {

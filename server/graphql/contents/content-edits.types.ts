@@ -6,7 +6,7 @@ import { ObjectIdScalar } from '../../../schema/scalars.ts';
 import { selectionOf } from '../item.types.ts';
 import { ContentFilter } from './content.types.ts';
 
-@InputType({ description: 'What shall change of a draft; what is not given stays.' })
+@InputType({ description: 'Changes to a draft; fields left out stay as they are.' })
 export class UpdateContentInput {
   @Field(() => ObjectIdScalar, { description: 'Which draft.' })
   id!: ObjectId;
@@ -18,7 +18,7 @@ export class UpdateContentInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Lower-case letters and digits with single hyphens; unique in its site.',
+    description: 'Lowercase letters and digits with single hyphens; unique in its site.',
   })
   @IsOptional()
   @Length(1, 80)
@@ -27,7 +27,7 @@ export class UpdateContentInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The article below its title. What is not safe to show is left out; its words are counted anew.',
+      'The article below its title. Anything unsafe to show is removed, and its words are recounted.',
   })
   @IsOptional()
   @Length(1, 500_000)
@@ -48,26 +48,26 @@ export class UpdateContentInput {
   @MaxLength(155)
   metaDescription?: string;
 
-  @Field(() => [String], { nullable: true, description: 'Phrases that it answers, the main one first.' })
+  @Field(() => [String], { nullable: true, description: 'Phrases that it targets, the main one first.' })
   @IsOptional()
   @ArrayMaxSize(50)
   @MaxLength(200, { each: true })
   keywords?: string[];
 
-  @Field(() => Boolean, { nullable: true, description: 'True keeps it out of every run.' })
+  @Field(() => Boolean, { nullable: true, description: 'True excludes it from every run.' })
   disabled?: boolean;
 }
 
-@InputType({ description: 'Drafts to be kept out of runs, or let in again.' })
+@InputType({ description: 'Drafts to exclude from runs, or to include again.' })
 export class UpdateContentsInput extends selectionOf(ContentFilter) {
-  @Field(() => Boolean, { description: 'True keeps them out of every run.' })
+  @Field(() => Boolean, { description: 'True excludes them from every run.' })
   disabled!: boolean;
 }
 
-@InputType({ description: 'Drafts to be deleted.' })
+@InputType({ description: 'Drafts to delete.' })
 export class DeleteContentsInput extends selectionOf(ContentFilter) {}
 
-@ObjectType({ description: 'What came of it.' })
+@ObjectType({ description: 'The outcome.' })
 export class ContentPayload {
   @Field(() => Content, { description: 'The draft as it is now.' })
   content!: Content;

@@ -17,7 +17,7 @@ import { ContentCredits } from './content-facts.types.ts';
 @Resolver(() => Content)
 export class ContentFactsResolver {
   @FieldResolver(() => [ReviewEntry], {
-    description: 'What people have decided about it so far, the latest last.',
+    description: "People's decisions about it so far, the latest last.",
   })
   history(@Root() { history = [] }: Content): ReviewEntry[] {
     return history;
@@ -25,7 +25,7 @@ export class ContentFactsResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Where its site shows it once it is published; null where the site has no address.',
+    description: 'Its address on the site once it is published; null if the site has no address.',
   })
   async address(@Root() { site, slug }: Content, @Ctx() { documents }: Context): Promise<string | null> {
     const { url } = (await documents.of(Site).load(site)) ?? {};
@@ -34,7 +34,7 @@ export class ContentFactsResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'What search engines will read of it: an Article of schema.org, as JSON-LD.',
+    description: 'What search engines will read: a schema.org Article, as JSON-LD.',
   })
   async structuredData(@Root() content: Content, @Ctx() { documents }: Context): Promise<string | null> {
     const [site, images] = await Promise.all([
@@ -47,7 +47,7 @@ export class ContentFactsResolver {
   }
 
   @FieldResolver(() => ContentCredits, {
-    description: 'What it costs, by the prices of today and the words and keywords that there are now.',
+    description: "What it costs, at today's prices and with its present words and keywords.",
   })
   async credits(
     @Root() { _id, wordCount, madeWith, cluster: clusterId, task: taskId }: Content,

@@ -25,15 +25,15 @@ export class ContentResolver {
   @Authorized<Right>('read')
   @Query(() => ContentConnection, { description: 'Drafts of a site.' })
   async contents(
-    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) siteId: ObjectId,
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Which site.' }) siteId: ObjectId,
     @Arg('filter', () => ContentFilter, {
       nullable: true,
-      description: 'Which of them; all where not given.',
+      description: 'Which of them; all if not given.',
     })
     filter: ContentFilter | undefined,
     @Arg('sort', () => ContentSort, {
       nullable: true,
-      description: 'In which order; the eldest first where not given.',
+      description: 'The order; oldest first if not given.',
     })
     sort: SortInput | undefined,
     @Args(() => PageArgs) page: PageArgs,
@@ -48,7 +48,7 @@ export class ContentResolver {
   }
 
   @Authorized<Right>('read')
-  @Query(() => Content, { description: 'A content. NOT_FOUND where the account has none of this id.' })
+  @Query(() => Content, { description: 'A draft. NOT_FOUND if the account has none with this id.' })
   content(
     @Arg('id', () => ObjectIdScalar, { description: 'Its id.' }) id: ObjectId,
     @Ctx() { documents }: Context,

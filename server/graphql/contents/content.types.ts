@@ -9,7 +9,7 @@ import { sortInput } from '../sort.ts';
 
 export const ContentConnection = connectionOf(Content, 'Content');
 
-@InputType({ description: 'Which drafts; all that is given must hold.' })
+@InputType({ description: 'Which drafts; every condition given must hold.' })
 export class ContentFilter extends ItemFilterFields {
   @Field(() => contentStatusType, { nullable: true, description: 'How far they have come.' })
   status?: ContentStatus;
@@ -19,7 +19,7 @@ export class ContentFilter extends ItemFilterFields {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Only those that were sent back and wait to be edited for that, or only the others.',
+    description: 'Only those that were sent back and are waiting to be edited, or only the others.',
   })
   sentBack?: boolean;
 }

@@ -12,13 +12,13 @@ const creditsEveryMs = 250;
 /** What an account has, and how it changes. */
 @Resolver(() => Account)
 export class AccountResolver {
-  @FieldResolver(() => Credits, { description: 'What it has in all: what is available, and what is held.' })
+  @FieldResolver(() => Credits, { description: 'All its credits: those available and those held.' })
   balance(@Root() { available, held }: Account): number {
     return available + held;
   }
 
   @FieldResolver(() => Credits, {
-    description: 'Of what is held: that which running and paused runs have used so far.',
+    description: 'Of the credits held, those that running and paused runs have used so far.',
   })
   async used(@Root() { holds }: Account, @Ctx() { documents }: Context): Promise<number> {
     if (holds.length === 0) return 0;

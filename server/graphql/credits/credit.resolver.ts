@@ -20,17 +20,19 @@ import {
 @Resolver(() => CreditEntry)
 export class CreditResolver {
   @Authorized<Right>('read')
-  @Query(() => Account, { description: "The caller's account: what is available, and what runs hold." })
+  @Query(() => Account, {
+    description: "The caller's account: the credits available and those that runs hold.",
+  })
   account(@Ctx() { documents }: Context): Promise<Account> {
     return documents.ownAccount();
   }
 
   @Authorized<Right>('read')
-  @Query(() => CreditEntryConnection, { description: "The account's ledger, the latest line first." })
+  @Query(() => CreditEntryConnection, { description: "The account's ledger, the latest entry first." })
   creditEntries(
     @Arg('filter', () => CreditEntryFilter, {
       nullable: true,
-      description: 'Which lines; all where not given.',
+      description: 'Which entries; all if not given.',
     })
     filter: CreditEntryFilter | undefined,
     @Args(() => PageArgs) page: PageArgs,
@@ -48,10 +50,10 @@ export class CreditResolver {
 
   @Authorized<Right>('manage')
   @Mutation(() => AddCreditsPayload, {
-    description: 'Adds credits, once for each key. Runs that wait for them go on by themselves.',
+    description: 'Adds credits, once per key. Runs waiting for credits resume by themselves.',
   })
   async addCredits(
-    @Arg('input', () => AddCreditsInput, { description: 'What is asked for.' }) {
+    @Arg('input', () => AddCreditsInput, { description: 'The input.' }) {
       amount,
       idempotencyKey: key,
     }: AddCreditsInput,
@@ -71,7 +73,7 @@ export class CreditResolver {
   @FieldResolver(() => Site, {
     name: 'site',
     nullable: true,
-    description: 'The site it concerns; null where it is gone.',
+    description: 'The site it concerns; null if that has been deleted.',
   })
   async siteOf(@Root() { site }: CreditEntry, @Ctx() { documents }: Context): Promise<Site | null> {
     return site && documents.of(Site).load(site);
@@ -80,7 +82,7 @@ export class CreditResolver {
   @FieldResolver(() => AutomationRun, {
     name: 'run',
     nullable: true,
-    description: 'The run it concerns; null where it is gone.',
+    description: 'The run it concerns; null if that has been deleted.',
   })
   async runOf(@Root() { run }: CreditEntry, @Ctx() { documents }: Context): Promise<AutomationRun | null> {
     return run && documents.of(AutomationRun).load(run);

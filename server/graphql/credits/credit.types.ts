@@ -8,7 +8,7 @@ import { connectionOf } from '../connection.ts';
 
 export const CreditEntryConnection = connectionOf(CreditEntry, 'CreditEntry');
 
-@InputType({ description: 'Which lines of the ledger; all that is given must hold.' })
+@InputType({ description: 'Which ledger entries; every condition given must hold.' })
 export class CreditEntryFilter {
   @Field(() => entryKindType, { nullable: true, description: 'Only those that record this.' })
   kind?: EntryKind;
@@ -25,24 +25,24 @@ export class CreditEntryFilter {
   stage?: string;
 }
 
-@InputType({ description: 'Credits to be added.' })
+@InputType({ description: 'Credits to add.' })
 export class AddCreditsInput {
   @Field(() => Credits, { description: 'How many, above 0.' })
   @IsPositive()
   amount!: number;
 
   @Field(() => String, {
-    description: 'A key of your own making, new for each time: the same again adds nothing.',
+    description: 'A key that you choose, new for each time: the same key again adds nothing.',
   })
   @Length(1, 200)
   idempotencyKey!: string;
 }
 
-@ObjectType({ description: 'What came of it.' })
+@ObjectType({ description: 'The outcome.' })
 export class AddCreditsPayload {
   @Field(() => Account, { description: 'The account as it is now.' })
   account!: Account;
 
-  @Field(() => CreditEntry, { description: 'The line of the ledger that records it.' })
+  @Field(() => CreditEntry, { description: 'The ledger entry that records it.' })
   entry!: CreditEntry;
 }

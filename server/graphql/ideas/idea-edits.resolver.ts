@@ -24,7 +24,7 @@ export class IdeaEditsResolver {
   @Authorized<Right>('write')
   @Mutation(() => IdeaPayload, { description: 'Adds an idea to a cluster; it is queued by the next run.' })
   async createIdea(
-    @Arg('input', () => CreateIdeaInput, { description: 'What is asked for.' }) {
+    @Arg('input', () => CreateIdeaInput, { description: 'The input.' }) {
       clusterId,
       title,
       brief,
@@ -39,13 +39,10 @@ export class IdeaEditsResolver {
 
   @Authorized<Right>('write')
   @Mutation(() => IdeaPayload, {
-    description: 'Changes what is given of an idea. EDIT_REFUSED once its task has been made.',
+    description: 'Changes the given fields of an idea. EDIT_REFUSED once it has a task.',
   })
   async updateIdea(
-    @Arg('input', () => UpdateIdeaInput, { description: 'What is asked for.' }) {
-      id,
-      ...fields
-    }: UpdateIdeaInput,
+    @Arg('input', () => UpdateIdeaInput, { description: 'The input.' }) { id, ...fields }: UpdateIdeaInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<IdeaPayload> {
     const idea = await documents.of(Idea).require(id);
@@ -54,9 +51,11 @@ export class IdeaEditsResolver {
   }
 
   @Authorized<Right>('write')
-  @Mutation(() => BulkChange, { description: 'Gives many ideas a word target, or keeps them out of runs.' })
+  @Mutation(() => BulkChange, {
+    description: 'Sets a word target for many ideas, or excludes them from runs.',
+  })
   async updateIdeas(
-    @Arg('input', () => UpdateIdeasInput, { description: 'What is asked for.' }) input: UpdateIdeasInput,
+    @Arg('input', () => UpdateIdeasInput, { description: 'The input.' }) input: UpdateIdeasInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<BulkChange> {
     const { account, _id: site } = await documents.of(Site).require(input.siteId);
@@ -66,9 +65,9 @@ export class IdeaEditsResolver {
   }
 
   @Authorized<Right>('write')
-  @Mutation(() => BulkChange, { description: 'Deletes ideas of which no task was made.' })
+  @Mutation(() => BulkChange, { description: 'Deletes ideas that have no task.' })
   async deleteIdeas(
-    @Arg('input', () => DeleteIdeasInput, { description: 'What is asked for.' }) input: DeleteIdeasInput,
+    @Arg('input', () => DeleteIdeasInput, { description: 'The input.' }) input: DeleteIdeasInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<BulkChange> {
     const site = await documents.of(Site).require(input.siteId);

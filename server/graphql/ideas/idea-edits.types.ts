@@ -9,7 +9,7 @@ import { IdeaFilter } from './idea.types.ts';
 
 @InputType({ description: 'An idea of your own.' })
 export class CreateIdeaInput {
-  @Field(() => ObjectIdScalar, { description: 'For which cluster.' })
+  @Field(() => ObjectIdScalar, { description: 'Which cluster.' })
   clusterId!: ObjectId;
 
   @Field(() => String, { description: 'The title proposed.' })
@@ -22,45 +22,48 @@ export class CreateIdeaInput {
 
   @Field(() => articleKindType, {
     nullable: true,
-    description: 'The kind of article; a guide where not given.',
+    description: 'The kind of article; a guide if not given.',
   })
   articleKind?: ArticleKind;
 
-  @Field(() => [String], { nullable: true, description: 'Phrases that it answers, the main one first.' })
+  @Field(() => [String], { nullable: true, description: 'Phrases that it targets, the main one first.' })
   @IsOptional()
   @ArrayMaxSize(50)
   @MaxLength(200, { each: true })
   keywords?: string[];
 
-  @Field(() => Int, { nullable: true, description: 'Words asked for, 200 to 10,000; 2,500 where not given.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Target length in words, 200 to 10,000; 2,500 if not given.',
+  })
   @IsOptional()
   @Min(wordTargets.least)
   @Max(wordTargets.most)
   wordTarget?: number;
 }
 
-@InputType({ description: 'What shall change of an idea; what is not given stays.' })
+@InputType({ description: 'Changes to an idea; fields left out stay as they are.' })
 export class UpdateIdeaInput extends ArticleFields {
   @Field(() => ObjectIdScalar, { description: 'Which idea.' })
   id!: ObjectId;
 }
 
-@InputType({ description: 'What shall change of many ideas; what is not given stays.' })
+@InputType({ description: 'Changes to many ideas; fields left out stay as they are.' })
 export class UpdateIdeasInput extends selectionOf(IdeaFilter) {
-  @Field(() => Boolean, { nullable: true, description: 'True keeps them out of every run.' })
+  @Field(() => Boolean, { nullable: true, description: 'True excludes them from every run.' })
   disabled?: boolean;
 
-  @Field(() => Int, { nullable: true, description: 'Words asked for, 200 to 10,000.' })
+  @Field(() => Int, { nullable: true, description: 'Target length in words, 200 to 10,000.' })
   @IsOptional()
   @Min(wordTargets.least)
   @Max(wordTargets.most)
   wordTarget?: number;
 }
 
-@InputType({ description: 'Ideas to be deleted.' })
+@InputType({ description: 'Ideas to delete.' })
 export class DeleteIdeasInput extends selectionOf(IdeaFilter) {}
 
-@ObjectType({ description: 'What came of it.' })
+@ObjectType({ description: 'The outcome.' })
 export class IdeaPayload {
   @Field(() => Idea, { description: 'The idea as it is now.' })
   idea!: Idea;

@@ -16,12 +16,12 @@ export class IdeaResolver {
   @Authorized<Right>('read')
   @Query(() => IdeaConnection, { description: 'Ideas of a site.' })
   async ideas(
-    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) siteId: ObjectId,
-    @Arg('filter', () => IdeaFilter, { nullable: true, description: 'Which of them; all where not given.' })
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Which site.' }) siteId: ObjectId,
+    @Arg('filter', () => IdeaFilter, { nullable: true, description: 'Which of them; all if not given.' })
     filter: IdeaFilter | undefined,
     @Arg('sort', () => IdeaSort, {
       nullable: true,
-      description: 'In which order; the eldest first where not given.',
+      description: 'The order; oldest first if not given.',
     })
     sort: SortInput | undefined,
     @Args(() => PageArgs) page: PageArgs,
@@ -35,7 +35,7 @@ export class IdeaResolver {
   }
 
   @Authorized<Right>('read')
-  @Query(() => Idea, { description: 'An idea. NOT_FOUND where the account has none of this id.' })
+  @Query(() => Idea, { description: 'An idea. NOT_FOUND if the account has none with this id.' })
   idea(
     @Arg('id', () => ObjectIdScalar, { description: 'Its id.' }) id: ObjectId,
     @Ctx() { documents }: Context,
@@ -48,7 +48,10 @@ export class IdeaResolver {
     return documents.of(Cluster).load(cluster);
   }
 
-  @FieldResolver(() => Task, { nullable: true, description: 'What was made of it; null until it is queued.' })
+  @FieldResolver(() => Task, {
+    nullable: true,
+    description: 'The task made from it; null until it is queued.',
+  })
   async task(@Root() { _id }: Idea, @Ctx() { documents }: Context): Promise<Task | null> {
     return (await documents.of(Task).loadRelated('idea', _id)).at(-1) ?? null;
   }

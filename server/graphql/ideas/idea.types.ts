@@ -9,7 +9,7 @@ import { sortInput } from '../sort.ts';
 
 export const IdeaConnection = connectionOf(Idea, 'Idea');
 
-@InputType({ description: 'Which ideas; all that is given must hold.' })
+@InputType({ description: 'Which ideas; every condition given must hold.' })
 export class IdeaFilter extends ItemFilterFields {
   @Field(() => ideaStatusType, { nullable: true, description: 'How far they have come.' })
   status?: IdeaStatus;

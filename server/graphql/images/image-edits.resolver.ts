@@ -19,12 +19,9 @@ import {
 @Resolver(() => Image)
 export class ImageEditsResolver {
   @Authorized<Right>('write')
-  @Mutation(() => ImagePayload, { description: 'Changes what is said of an image, not the picture.' })
+  @Mutation(() => ImagePayload, { description: 'Changes the description of an image, not the image itself.' })
   async updateImage(
-    @Arg('input', () => UpdateImageInput, { description: 'What is asked for.' }) {
-      id,
-      ...fields
-    }: UpdateImageInput,
+    @Arg('input', () => UpdateImageInput, { description: 'The input.' }) { id, ...fields }: UpdateImageInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<ImagePayload> {
     await documents.of(Image).require(id);
@@ -34,10 +31,10 @@ export class ImageEditsResolver {
   @Authorized<Right>('write')
   @Mutation(() => ImagePayload, {
     description:
-      'Has the next run make a picture anew, by another prompt or the same. Its draft leaves review until it is there. EDIT_REFUSED once the draft is published.',
+      'Has the next run regenerate an image, from the same prompt or another. Its draft leaves review until the image is ready. EDIT_REFUSED once the draft is published.',
   })
   async replaceImage(
-    @Arg('input', () => ReplaceImageInput, { description: 'What is asked for.' }) {
+    @Arg('input', () => ReplaceImageInput, { description: 'The input.' }) {
       id,
       ...fields
     }: ReplaceImageInput,
@@ -48,9 +45,9 @@ export class ImageEditsResolver {
   }
 
   @Authorized<Right>('write')
-  @Mutation(() => BulkChange, { description: 'Keeps images out of every run, or lets them in again.' })
+  @Mutation(() => BulkChange, { description: 'Excludes images from every run, or includes them again.' })
   async updateImages(
-    @Arg('input', () => UpdateImagesInput, { description: 'What is asked for.' }) input: UpdateImagesInput,
+    @Arg('input', () => UpdateImagesInput, { description: 'The input.' }) input: UpdateImagesInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<BulkChange> {
     const { account, _id: site } = await documents.of(Site).require(input.siteId);
@@ -59,10 +56,10 @@ export class ImageEditsResolver {
 
   @Authorized<Right>('write')
   @Mutation(() => BulkChange, {
-    description: 'Drops images. A draft that waited for nothing else comes to review by that.',
+    description: 'Drops images. A draft that was waiting for nothing else moves to review.',
   })
   async dropImages(
-    @Arg('input', () => DropImagesInput, { description: 'What is asked for.' }) input: DropImagesInput,
+    @Arg('input', () => DropImagesInput, { description: 'The input.' }) input: DropImagesInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<BulkChange> {
     const { account, _id: site } = await documents.of(Site).require(input.siteId);

@@ -6,49 +6,49 @@ import { ObjectIdScalar } from '../../../schema/scalars.ts';
 import { selectionOf } from '../item.types.ts';
 import { ImageFilter } from './image.types.ts';
 
-@InputType({ description: 'What shall change of what is said of an image; what is not given stays.' })
+@InputType({ description: 'Changes to the description of an image; fields left out stay as they are.' })
 export class UpdateImageInput {
   @Field(() => ObjectIdScalar, { description: 'Which image.' })
   id!: ObjectId;
 
-  @Field(() => String, { nullable: true, description: 'What it shows, for those who do not see it.' })
+  @Field(() => String, { nullable: true, description: 'What it shows, for people who cannot see it.' })
   @IsOptional()
   @Length(1, 500)
   alt?: string;
 
-  @Field(() => Boolean, { nullable: true, description: 'True keeps it out of every run.' })
+  @Field(() => Boolean, { nullable: true, description: 'True excludes it from every run.' })
   disabled?: boolean;
 }
 
-@InputType({ description: 'An image to be made anew.' })
+@InputType({ description: 'An image to regenerate.' })
 export class ReplaceImageInput {
   @Field(() => ObjectIdScalar, { description: 'Which image.' })
   id!: ObjectId;
 
-  @Field(() => String, { nullable: true, description: 'What it is drawn from; as before where not given.' })
+  @Field(() => String, { nullable: true, description: 'The prompt it is made from; as before if not given.' })
   @IsOptional()
   @Length(1, 4_000)
   prompt?: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What it will show, for those who do not see it; as before where not given.',
+    description: 'What it will show, for people who cannot see it; as before if not given.',
   })
   @IsOptional()
   @Length(1, 500)
   alt?: string;
 }
 
-@InputType({ description: 'Images to be kept out of runs, or let in again.' })
+@InputType({ description: 'Images to exclude from runs, or to include again.' })
 export class UpdateImagesInput extends selectionOf(ImageFilter) {
-  @Field(() => Boolean, { description: 'True keeps them out of every run.' })
+  @Field(() => Boolean, { description: 'True excludes them from every run.' })
   disabled!: boolean;
 }
 
-@InputType({ description: 'Images to be dropped.' })
+@InputType({ description: 'Images to drop.' })
 export class DropImagesInput extends selectionOf(ImageFilter) {}
 
-@ObjectType({ description: 'What came of it.' })
+@ObjectType({ description: 'The outcome.' })
 export class ImagePayload {
   @Field(() => Image, { description: 'The image as it is now.' })
   image!: Image;

@@ -15,12 +15,12 @@ export class ImageResolver {
   @Authorized<Right>('read')
   @Query(() => ImageConnection, { description: 'Images of a site.' })
   async images(
-    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) siteId: ObjectId,
-    @Arg('filter', () => ImageFilter, { nullable: true, description: 'Which of them; all where not given.' })
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Which site.' }) siteId: ObjectId,
+    @Arg('filter', () => ImageFilter, { nullable: true, description: 'Which of them; all if not given.' })
     filter: ImageFilter | undefined,
     @Arg('sort', () => ImageSort, {
       nullable: true,
-      description: 'In which order; the eldest first where not given.',
+      description: 'The order; oldest first if not given.',
     })
     sort: SortInput | undefined,
     @Args(() => PageArgs) page: PageArgs,
@@ -34,7 +34,7 @@ export class ImageResolver {
   }
 
   @Authorized<Right>('read')
-  @Query(() => Image, { description: 'An image. NOT_FOUND where the account has none of this id.' })
+  @Query(() => Image, { description: 'An image. NOT_FOUND if the account has none with this id.' })
   image(
     @Arg('id', () => ObjectIdScalar, { description: 'Its id.' }) id: ObjectId,
     @Ctx() { documents }: Context,

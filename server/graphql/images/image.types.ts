@@ -9,9 +9,9 @@ import { sortInput } from '../sort.ts';
 
 export const ImageConnection = connectionOf(Image, 'Image');
 
-@InputType({ description: 'Which images; all that is given must hold.' })
+@InputType({ description: 'Which images; every condition given must hold.' })
 export class ImageFilter extends ItemFilterFields {
-  @Field(() => imageStatusType, { nullable: true, description: 'Whether the picture is there.' })
+  @Field(() => imageStatusType, { nullable: true, description: 'Whether the image is ready.' })
   status?: ImageStatus;
 
   @Field(() => ObjectIdScalar, { nullable: true, description: 'Only those of this draft.' })

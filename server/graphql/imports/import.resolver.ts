@@ -28,7 +28,7 @@ export class ImportResolver {
   @Authorized<Right>('read')
   @Query(() => KeywordImportConnection, { description: 'Imports into a site, the latest first.' })
   async keywordImports(
-    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) siteId: ObjectId,
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Which site.' }) siteId: ObjectId,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
   ): Promise<Page<KeywordImport>> {
@@ -40,7 +40,7 @@ export class ImportResolver {
   }
 
   @Authorized<Right>('read')
-  @Query(() => KeywordImport, { description: 'An import. NOT_FOUND where the account has none of this id.' })
+  @Query(() => KeywordImport, { description: 'An import. NOT_FOUND if the account has none with this id.' })
   keywordImport(
     @Arg('id', () => ObjectIdScalar, { description: 'Its id.' }) id: ObjectId,
     @Ctx() { documents }: Context,
@@ -48,7 +48,7 @@ export class ImportResolver {
     return documents.of(KeywordImport).require(id);
   }
 
-  @FieldResolver(() => [ImportRow], { description: 'The receipt: what became of each row, in their order.' })
+  @FieldResolver(() => [ImportRow], { description: 'The receipt: the outcome of each row, in order.' })
   async rows(
     @Root() { _id }: KeywordImport,
     @Args(() => ReceiptArgs) { outcome, first, offset }: ReceiptArgs,
@@ -62,10 +62,10 @@ export class ImportResolver {
   @Authorized<Right>('write')
   @Mutation(() => ImportPayload, {
     description:
-      'Imports keywords. A row that is not valid costs no other. FILE_EMPTY, NO_KEYWORD_COLUMN where a text is no list at all.',
+      'Imports keywords. An invalid row does not affect the others. FILE_EMPTY, NO_KEYWORD_COLUMN if a text is not a list at all.',
   })
   async importKeywords(
-    @Arg('input', () => ImportKeywordsInput, { description: 'What is asked for.' })
+    @Arg('input', () => ImportKeywordsInput, { description: 'The input.' })
     input: ImportKeywordsInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<ImportPayload> {
@@ -82,10 +82,10 @@ export class ImportResolver {
   @Authorized<Right>('write')
   @Mutation(() => UndoImportPayload, {
     description:
-      'Deletes the keywords that an import brought. IMPORT_TOUCHED, and nothing is deleted, once a run or a person has changed any of them.',
+      'Deletes the keywords that an import added. IMPORT_TOUCHED, and nothing is deleted, once a run or a person has changed any of them.',
   })
   async undoImport(
-    @Arg('input', () => UndoImportInput, { description: 'What is asked for.' }) { importId }: UndoImportInput,
+    @Arg('input', () => UndoImportInput, { description: 'The input.' }) { importId }: UndoImportInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<UndoImportPayload> {
     await documents.of(KeywordImport).require(importId);

@@ -16,13 +16,13 @@ import { connectionOf } from '../connection.ts';
 
 export const KeywordImportConnection = connectionOf(KeywordImport, 'KeywordImport');
 
-@InputType({ description: 'A keyword to be imported. What is not valid is told of in the receipt.' })
+@InputType({ description: 'A keyword to import. The receipt says what is not valid.' })
 export class KeywordRowInput {
   @Field(() => String, { description: 'What people search for.' })
   @MaxLength(1_000)
   keyword!: string;
 
-  @Field(() => Float, { nullable: true, description: 'Searches a month.' })
+  @Field(() => Float, { nullable: true, description: 'Searches per month.' })
   volume?: number | null;
 
   @Field(() => Float, { nullable: true, description: '0 (easy) to 100.' })
@@ -33,7 +33,7 @@ export class KeywordRowInput {
   @MaxLength(200)
   intent?: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'US dollars a click.' })
+  @Field(() => Float, { nullable: true, description: 'US dollars per click.' })
   cpc?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Where it is searched for.' })
@@ -44,12 +44,12 @@ export class KeywordRowInput {
 
 @InputType({ description: 'A list of keywords, as CSV text or as rows.' })
 export class ImportKeywordsInput {
-  @Field(() => ObjectIdScalar, { description: 'Into which site.' })
+  @Field(() => ObjectIdScalar, { description: 'Which site.' })
   siteId!: ObjectId;
 
   @Field(() => String, {
     defaultValue: 'keywords.csv',
-    description: 'How the list is called in its receipt, such as a file name.',
+    description: "The list's name in its receipt, such as a file name.",
   })
   @Length(1, 200)
   name!: string;
@@ -57,7 +57,7 @@ export class ImportKeywordsInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'CSV with a header that has a column `keyword` and, where you have them, `volume`, `difficulty`, `intent`, `cpc` and `country`. Or give rows.',
+      'CSV with a header that has a column `keyword` and, optionally `volume`, `difficulty`, `intent`, `cpc` and `country`. Or give rows.',
   })
   @IsOptional()
   @Length(1, 1_000_000)
@@ -71,7 +71,7 @@ export class ImportKeywordsInput {
   rows?: KeywordRowInput[] | null;
 
   @Field(() => String, {
-    description: 'A key of your own making, new for each list: the same again imports nothing more.',
+    description: 'A key that you choose, new for each list: the same key again imports nothing more.',
   })
   @Length(1, 200)
   idempotencyKey!: string;
@@ -83,33 +83,33 @@ export class UndoImportInput {
   importId!: ObjectId;
 }
 
-@ObjectType({ description: 'What came of it.' })
+@ObjectType({ description: 'The outcome.' })
 export class ImportPayload {
   @Field(() => KeywordImport, { description: 'The import, with its receipt.' })
   import!: KeywordImport;
 }
 
-@ObjectType({ description: 'What came of it.' })
+@ObjectType({ description: 'The outcome.' })
 export class UndoImportPayload {
   @Field(() => KeywordImport, { description: 'The import as it is now.' })
   import!: KeywordImport;
 
-  @Field(() => Int, { description: 'Keywords that were deleted by this.' })
+  @Field(() => Int, { description: 'Keywords that this deleted.' })
   deleted!: number;
 }
 
 /** Which rows of a receipt. */
 @ArgsType()
 export class ReceiptArgs {
-  @Field(() => importOutcomeType, { nullable: true, description: 'Only those of which this became.' })
+  @Field(() => importOutcomeType, { nullable: true, description: 'Only rows with this outcome.' })
   outcome?: ImportOutcome | null;
 
-  @Field(() => Int, { defaultValue: 1_000, description: 'So many at most, 1 to 10,000.' })
+  @Field(() => Int, { defaultValue: 1_000, description: 'At most this many, 1 to 10,000.' })
   @Min(1)
   @Max(10_000)
   first!: number;
 
-  @Field(() => Int, { defaultValue: 0, description: 'Leaves out so many first.' })
+  @Field(() => Int, { defaultValue: 0, description: 'Skips this many first.' })
   @Min(0)
   @Max(1_000_000)
   offset!: number;

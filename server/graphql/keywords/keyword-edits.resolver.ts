@@ -25,10 +25,10 @@ const emptiable = ['volume', 'difficulty', 'intent', 'cpc', 'country'];
 export class KeywordEditsResolver {
   @Authorized<Right>('write')
   @Mutation(() => KeywordPayload, {
-    description: 'Changes what is given of a keyword. NAME_TAKEN where its site has the phrase already.',
+    description: 'Changes the given fields of a keyword. NAME_TAKEN if the site already has the phrase.',
   })
   async updateKeyword(
-    @Arg('input', () => UpdateKeywordInput, { description: 'What is asked for.' }) {
+    @Arg('input', () => UpdateKeywordInput, { description: 'The input.' }) {
       id,
       ...fields
     }: UpdateKeywordInput,
@@ -39,9 +39,9 @@ export class KeywordEditsResolver {
   }
 
   @Authorized<Right>('write')
-  @Mutation(() => BulkChange, { description: 'Keeps keywords out of every run, or lets them in again.' })
+  @Mutation(() => BulkChange, { description: 'Excludes keywords from every run, or includes them again.' })
   async updateKeywords(
-    @Arg('input', () => UpdateKeywordsInput, { description: 'What is asked for.' })
+    @Arg('input', () => UpdateKeywordsInput, { description: 'The input.' })
     input: UpdateKeywordsInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<BulkChange> {
@@ -52,10 +52,10 @@ export class KeywordEditsResolver {
 
   @Authorized<Right>('write')
   @Mutation(() => BulkChange, {
-    description: 'Puts keywords into another cluster, or, without one, among those that wait for one.',
+    description: 'Moves keywords into another cluster or, without one, back to those waiting for one.',
   })
   async moveKeywords(
-    @Arg('input', () => MoveKeywordsInput, { description: 'What is asked for.' }) input: MoveKeywordsInput,
+    @Arg('input', () => MoveKeywordsInput, { description: 'The input.' }) input: MoveKeywordsInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<BulkChange> {
     const site = await documents.of(Site).require(input.siteId);
@@ -67,7 +67,7 @@ export class KeywordEditsResolver {
   @Authorized<Right>('write')
   @Mutation(() => BulkChange, { description: 'Deletes keywords.' })
   async deleteKeywords(
-    @Arg('input', () => DeleteKeywordsInput, { description: 'What is asked for.' })
+    @Arg('input', () => DeleteKeywordsInput, { description: 'The input.' })
     input: DeleteKeywordsInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<BulkChange> {

@@ -7,7 +7,7 @@ import { ObjectIdScalar } from '../../../schema/scalars.ts';
 import { selectionOf } from '../item.types.ts';
 import { KeywordFilter } from './keyword.types.ts';
 
-@InputType({ description: 'What shall change of a keyword; what is not given stays.' })
+@InputType({ description: 'Changes to a keyword; fields left out stay as they are.' })
 export class UpdateKeywordInput {
   @Field(() => ObjectIdScalar, { description: 'Which keyword.' })
   id!: ObjectId;
@@ -17,55 +17,55 @@ export class UpdateKeywordInput {
   @Length(1, maxPhraseLength)
   phrase?: string;
 
-  @Field(() => Float, { nullable: true, description: 'Searches a month; null where unknown.' })
+  @Field(() => Float, { nullable: true, description: 'Searches per month; null if unknown.' })
   @IsOptional()
   @Min(0)
   volume?: number | null;
 
-  @Field(() => Float, { nullable: true, description: '0 (easy) to 100; null where unknown.' })
+  @Field(() => Float, { nullable: true, description: '0 (easy) to 100; null if unknown.' })
   @IsOptional()
   @Min(0)
   @Max(100)
   difficulty?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'What the searcher wants; null where unknown.' })
+  @Field(() => String, { nullable: true, description: 'What the searcher wants; null if unknown.' })
   @IsOptional()
   @MaxLength(100)
   intent?: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'US dollars a click; null where unknown.' })
+  @Field(() => Float, { nullable: true, description: 'US dollars per click; null if unknown.' })
   @IsOptional()
   @Min(0)
   cpc?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Where it is searched for; null where unknown.' })
+  @Field(() => String, { nullable: true, description: 'Where it is searched for; null if unknown.' })
   @IsOptional()
   @MaxLength(100)
   country?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'True keeps it out of every run.' })
+  @Field(() => Boolean, { nullable: true, description: 'True excludes it from every run.' })
   disabled?: boolean;
 }
 
-@InputType({ description: 'Keywords to be kept out of runs, or let in again.' })
+@InputType({ description: 'Keywords to exclude from runs, or to include again.' })
 export class UpdateKeywordsInput extends selectionOf(KeywordFilter) {
-  @Field(() => Boolean, { description: 'True keeps them out of every run.' })
+  @Field(() => Boolean, { description: 'True excludes them from every run.' })
   disabled!: boolean;
 }
 
-@InputType({ description: 'Keywords to be put into another cluster.' })
+@InputType({ description: 'Keywords to move to another cluster.' })
 export class MoveKeywordsInput extends selectionOf(KeywordFilter) {
   @Field(() => ObjectIdScalar, {
     nullable: true,
-    description: 'Into this one, of the same site; null takes them out of theirs, to wait for the next run.',
+    description: 'Into this one, of the same site; null removes them from theirs, to wait for the next run.',
   })
   clusterId?: ObjectId | null;
 }
 
-@InputType({ description: 'Keywords to be deleted.' })
+@InputType({ description: 'Keywords to delete.' })
 export class DeleteKeywordsInput extends selectionOf(KeywordFilter) {}
 
-@ObjectType({ description: 'What came of it.' })
+@ObjectType({ description: 'The outcome.' })
 export class KeywordPayload {
   @Field(() => Keyword, { description: 'The keyword as it is now.' })
   keyword!: Keyword;

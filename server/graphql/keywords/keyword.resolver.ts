@@ -32,15 +32,15 @@ export class KeywordResolver {
   @Authorized<Right>('read')
   @Query(() => KeywordConnection, { description: 'Keywords of a site.' })
   async keywords(
-    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) siteId: ObjectId,
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Which site.' }) siteId: ObjectId,
     @Arg('filter', () => KeywordFilter, {
       nullable: true,
-      description: 'Which of them; all where not given.',
+      description: 'Which of them; all if not given.',
     })
     filter: KeywordFilter | undefined,
     @Arg('sort', () => KeywordSort, {
       nullable: true,
-      description: 'In which order; the eldest first where not given.',
+      description: 'The order; oldest first if not given.',
     })
     sort: SortInput | undefined,
     @Args(() => PageArgs) page: PageArgs,
@@ -54,7 +54,7 @@ export class KeywordResolver {
   }
 
   @Authorized<Right>('read')
-  @Query(() => Keyword, { description: 'A keyword. NOT_FOUND where the account has none of this id.' })
+  @Query(() => Keyword, { description: 'A keyword. NOT_FOUND if the account has none with this id.' })
   keyword(
     @Arg('id', () => ObjectIdScalar, { description: 'Its id.' }) id: ObjectId,
     @Ctx() { documents }: Context,
@@ -62,14 +62,14 @@ export class KeywordResolver {
     return documents.of(Keyword).require(id);
   }
 
-  @FieldResolver(() => Cluster, { nullable: true, description: 'The cluster it is in; null while in none.' })
+  @FieldResolver(() => Cluster, { nullable: true, description: 'The cluster it is in; null if none.' })
   async cluster(@Root() { cluster }: Keyword, @Ctx() { documents }: Context): Promise<Cluster | null> {
     return cluster && documents.of(Cluster).load(cluster);
   }
 
   @FieldResolver(() => KeywordImport, {
     nullable: true,
-    description: 'The import that brought it; null where it came another way.',
+    description: 'The import that added it; null if it came another way.',
   })
   async import(@Root() keyword: Keyword, @Ctx() { documents }: Context): Promise<KeywordImport | null> {
     return keyword.import && documents.of(KeywordImport).load(keyword.import);

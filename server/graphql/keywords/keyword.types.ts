@@ -9,7 +9,7 @@ import { sortInput } from '../sort.ts';
 
 export const KeywordConnection = connectionOf(Keyword, 'Keyword');
 
-@InputType({ description: 'Which keywords; all that is given must hold.' })
+@InputType({ description: 'Which keywords; every condition given must hold.' })
 export class KeywordFilter extends ItemFilterFields {
   @Field(() => keywordStatusType, { nullable: true, description: 'How far they have come.' })
   status?: KeywordStatus;
@@ -17,7 +17,7 @@ export class KeywordFilter extends ItemFilterFields {
   @Field(() => ObjectIdScalar, { nullable: true, description: 'Only those of this cluster.' })
   clusterId?: ObjectId;
 
-  @Field(() => ObjectIdScalar, { nullable: true, description: 'Only those that this import brought.' })
+  @Field(() => ObjectIdScalar, { nullable: true, description: 'Only those that this import added.' })
   importId?: ObjectId;
 }
 
@@ -28,7 +28,7 @@ export function keywordFilterOf(site: ObjectId, { clusterId, importId, ...common
 export const [KeywordSort, keywordSortOf] = sortInput('Keyword', {
   CREATED: ['_id', 'When it was imported.'],
   PHRASE: ['normalised', 'The phrase itself.'],
-  VOLUME: ['volume', 'Searches a month.'],
+  VOLUME: ['volume', 'Searches per month.'],
   DIFFICULTY: ['difficulty', 'How difficult it is, 0 to 100.'],
-  CPC: ['cpc', 'What a click costs.'],
+  CPC: ['cpc', 'Cost per click.'],
 });

@@ -17,7 +17,8 @@ const latestFirst = { startedAt: -1 } as const;
 export class OverviewResolver {
   @Authorized<Right>('read')
   @Query(() => Overview, {
-    description: 'What runs, what waits for a person, what failed and what comes next, over all sites.',
+    description:
+      'What is running, what is waiting for a person, what failed and what comes next, over all sites.',
   })
   async overview(@Ctx() { documents, engine }: Context): Promise<Overview> {
     const runs = documents.of(AutomationRun);
@@ -37,7 +38,7 @@ export class OverviewResolver {
 
   @Authorized<Right>('read')
   @Query(() => [CreditDay], {
-    description: 'What batches cost, day by day, the earliest first; a day without any is there too.',
+    description: 'What batches cost, day by day, the earliest first, including days without any.',
   })
   async creditDays(
     @Args(() => CreditDaysArgs) { days, timeZone }: CreditDaysArgs,

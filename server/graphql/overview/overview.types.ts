@@ -24,7 +24,7 @@ export class SiteSchedule {
   schedule!: AutomationSchedule;
 }
 
-@ObjectType({ description: "What an account's sites are at, all together." })
+@ObjectType({ description: "What is happening on all of an account's sites." })
 export class Overview {
   @Field(() => [AutomationRun], {
     description: 'Runs that are running or paused, the latest first; 100 at most.',
@@ -36,7 +36,7 @@ export class Overview {
   })
   failed!: AutomationRun[];
 
-  @Field(() => [SiteReview], { description: 'Where drafts wait for a person, by the name of the site.' })
+  @Field(() => [SiteReview], { description: 'Sites with drafts waiting for a person, by name.' })
   reviews!: SiteReview[];
 
   @Field(() => [SiteSchedule], {
@@ -47,7 +47,7 @@ export class Overview {
 
 @ArgsType()
 export class CreditDaysArgs {
-  @Field(() => Int, { defaultValue: 30, description: 'So many days up to today, 1 to 366.' })
+  @Field(() => Int, { defaultValue: 30, description: 'This many days up to today, 1 to 366.' })
   @Min(1)
   @Max(366)
   days!: number;

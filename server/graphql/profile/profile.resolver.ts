@@ -16,10 +16,10 @@ export class ProfileResolver {
   @Authorized<Right>('self')
   @Mutation(() => ProfilePayload, {
     description:
-      "Changes the caller's name, or their address, for which they give their password. WRONG_PASSWORD, EMAIL_TAKEN.",
+      "Changes the caller's name or address; a new address requires their password. WRONG_PASSWORD, EMAIL_TAKEN.",
   })
   async updateProfile(
-    @Arg('input', () => UpdateProfileInput, { description: 'What is asked for.' }) {
+    @Arg('input', () => UpdateProfileInput, { description: 'The input.' }) {
       currentPassword,
       ...profile
     }: UpdateProfileInput,

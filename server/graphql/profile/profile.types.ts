@@ -3,16 +3,16 @@ import { Field, InputType, ObjectType } from 'type-graphql';
 import { User } from '../../../schema/user.ts';
 import { passwordLength } from '../../auth/passwords.ts';
 
-@InputType({ description: 'What shall change of who asks; the rest stays.' })
+@InputType({ description: 'Changes to the caller; everything else stays.' })
 export class UpdateProfileInput {
-  @Field(() => String, { nullable: true, description: 'How they are called.' })
+  @Field(() => String, { nullable: true, description: 'Their name.' })
   @IsOptional()
   @Length(1, 200)
   name?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Their address, which nobody else may have: by it they sign in.',
+    description: 'Their address, unique among all users: they sign in with it.',
   })
   @IsOptional()
   @IsEmail({ require_tld: false })
@@ -22,14 +22,14 @@ export class UpdateProfileInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Their password, for another address; not needed where there is none, nor within an hour of signing in by a link.',
+      'Their password, required for a new address; not needed if there is none, or within an hour of signing in with a link.',
   })
   @IsOptional()
   @MaxLength(passwordLength.most)
   currentPassword?: string | null;
 }
 
-@ObjectType({ description: 'What came of it.' })
+@ObjectType({ description: 'The outcome.' })
 export class ProfilePayload {
   @Field(() => User, { description: 'The person as they are now.' })
   user!: User;
@@ -39,14 +39,13 @@ export class ProfilePayload {
 export class ChangePasswordInput {
   @Field(() => String, {
     nullable: true,
-    description:
-      'The current one; not needed where there is none, nor within an hour of signing in by a link.',
+    description: 'The current one; not needed if there is none, or within an hour of signing in with a link.',
   })
   @IsOptional()
   @MaxLength(passwordLength.most)
   currentPassword?: string | null;
 
-  @Field(() => String, { description: 'The new one, of at least 15 characters: several words are easiest.' })
+  @Field(() => String, { description: 'The new one, of at least 15 characters; several words work well.' })
   @Length(passwordLength.least, passwordLength.most)
   newPassword!: string;
 }

@@ -11,11 +11,10 @@ import { QueueView } from './queue.types.ts';
 export class QueueResolver {
   @Authorized<Right>('read')
   @Query(() => [QueueView], {
-    description:
-      "What each stage of the site has before it; from the run's own counters while one is active.",
+    description: 'What is waiting at each stage of the site; while a run is active, from its own counters.',
   })
   async queues(
-    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) siteId: ObjectId,
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Which site.' }) siteId: ObjectId,
     @Ctx() { documents, engine }: Context,
   ): Promise<Queue[]> {
     await documents.of(Site).require(siteId);

@@ -18,7 +18,7 @@ export class QueueSubscriptions {
   @Authorized<Right>('read')
   @Subscription(() => [QueueView], {
     description:
-      "What each stage of a site has before it: as it is, and again whenever it has changed, at most twice a second; the last state is always sent. People's edits show after two seconds.",
+      "What is waiting at each stage of a site: as it is, and again whenever it changes, at most twice a second; the last state is always sent. People's edits show after two seconds.",
     async subscribe({ context, args }: { context: Context; args: { siteId: ObjectId } }) {
       const { documents, engine, live } = context;
       const { _id } = await documents.of(Site).require(args.siteId);
@@ -33,7 +33,7 @@ export class QueueSubscriptions {
   })
   queuesChanged(
     @Root() queues: Queue[],
-    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) _siteId: ObjectId,
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Which site.' }) _siteId: ObjectId,
   ): Queue[] {
     return queues;
   }

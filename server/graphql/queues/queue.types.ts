@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { stageKindType } from '../../../schema/stage-kind.ts';
 import type { Queue } from '../../engine/queues.ts';
 
-@ObjectType('Queue', { description: 'What a stage of a site has before it.' })
+@ObjectType('Queue', { description: 'What is waiting at a stage of a site.' })
 export class QueueView implements Queue {
   @Field(() => String, { description: "The stage's key." })
   key!: string;
@@ -13,11 +13,11 @@ export class QueueView implements Queue {
   @Field(() => String, { description: "The stage's title." })
   title!: string;
 
-  @Field(() => stageKindType, { description: 'What works on it.' })
+  @Field(() => stageKindType, { description: 'What processes it.' })
   kind!: Queue['kind'];
 
   @Field(() => Int, {
-    description: 'Items in all: of the active run where that has begun the stage, else those that wait.',
+    description: 'Items in total: those of the active run if it has started the stage, else those waiting.',
   })
   total!: number;
 

@@ -21,10 +21,10 @@ import {
 export class ReviewResolver {
   @Authorized<Right>('review')
   @Mutation(() => ReviewPayload, {
-    description: 'Approves drafts in review as they are. By a person alone; an edit takes it back.',
+    description: 'Approves drafts in review as they are. People only; an edit cancels the approval.',
   })
   async approveContent(
-    @Arg('input', () => ContentsInput, { description: 'What is asked for.' }) { ids }: ContentsInput,
+    @Arg('input', () => ContentsInput, { description: 'The input.' }) { ids }: ContentsInput,
     @Ctx() { caller, documents, engine }: Context,
   ): Promise<ReviewPayload> {
     return payloadOf(documents, ids, await approve(engine, reviewerOf(caller), ids));
@@ -33,10 +33,10 @@ export class ReviewResolver {
   @Authorized<Right>('review')
   @Mutation(() => ReviewPayload, {
     description:
-      'Makes drafts again of what is in review or published, and keeps them from review until they have been edited. What was published stays where it is until it is published anew.',
+      'Turns articles in review or published back into drafts, and keeps them out of review until they have been edited. The published version stays up until it is published again.',
   })
   async sendBackContent(
-    @Arg('input', () => SendBackContentInput, { description: 'What is asked for.' }) {
+    @Arg('input', () => SendBackContentInput, { description: 'The input.' }) {
       ids,
       reason,
     }: SendBackContentInput,
@@ -48,10 +48,10 @@ export class ReviewResolver {
   @Authorized<Right>('review')
   @Mutation(() => PublishPayload, {
     description:
-      'Publishes drafts in review, which approves those that nobody has approved. By a person alone. Each is told of: one that fails stays in review and costs no other.',
+      'Publishes drafts in review, which approves those that nobody has approved. People only. Each has its own outcome: one that fails stays in review and does not affect the others.',
   })
   async publishContent(
-    @Arg('input', () => PublishContentInput, { description: 'What is asked for.' }) {
+    @Arg('input', () => PublishContentInput, { description: 'The input.' }) {
       ids,
       idempotencyKey: key,
     }: PublishContentInput,

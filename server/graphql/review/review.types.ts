@@ -15,10 +15,10 @@ const outcomeType = enumType(
     Failed: 'failed',
   } satisfies Record<string, Published['outcome']>,
   'PublishOutcome',
-  'What came of a publication.',
+  'The outcome of a publication.',
   {
     Published: 'It is published.',
-    AlreadyPublished: 'It was before, by another request.',
+    AlreadyPublished: 'It was already published, by another request.',
     Refused: 'The draft is not in review.',
     Failed: 'It did not succeed, and the draft stays in review.',
   },
@@ -34,7 +34,7 @@ export class ContentsInput {
 
 @InputType({ description: 'Which drafts are sent back, and why.' })
 export class SendBackContentInput extends ContentsInput {
-  @Field(() => String, { description: 'What shall be mended.' })
+  @Field(() => String, { description: 'What needs fixing.' })
   @Length(1, 2_000)
   reason!: string;
 }
@@ -42,48 +42,48 @@ export class SendBackContentInput extends ContentsInput {
 @InputType({ description: 'Which drafts are published.' })
 export class PublishContentInput extends ContentsInput {
   @Field(() => String, {
-    description: 'A key of your own making, new for each time: the same again publishes nothing more.',
+    description: 'A key that you choose, new for each time: the same key again publishes nothing more.',
   })
   @Length(1, 200)
   idempotencyKey!: string;
 }
 
-@ObjectType({ description: 'What a decision about drafts came to.' })
+@ObjectType({ description: 'The outcome of a decision about drafts.' })
 export class ReviewPayload extends BulkChange {
   @Field(() => [Content], { description: 'The drafts that were named, as they are now.' })
   contents!: Content[];
 }
 
-@ObjectType({ description: 'What came of one draft.' })
+@ObjectType({ description: 'The outcome for one draft.' })
 export class PublishResult implements Omit<Published, 'id'> {
   @Field(() => ObjectIdScalar, { description: 'Its id.' })
   id!: ObjectId;
 
-  @Field(() => outcomeType, { description: 'What came of it.' })
+  @Field(() => outcomeType, { description: 'The outcome.' })
   outcome!: Published['outcome'];
 
   @Field(() => String, {
     nullable: true,
-    description: 'A code of the error catalogue; null where it is done.',
+    description: 'A code of the error catalogue; null if it is published.',
   })
   code!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why not, as a sentence; null where it is done.' })
+  @Field(() => String, { nullable: true, description: 'Why not, as a sentence; null if it is published.' })
   message!: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Why it was left alone, for who has its name before them: the end of a sentence. Null where it is done, or has failed.',
+      'Why it was skipped, as the end of a sentence that begins with its name. Null if it is published, or has failed.',
   })
   why!: string | null;
 
-  @Field(() => Content, { nullable: true, description: 'The draft as it is now; null where there is none.' })
+  @Field(() => Content, { nullable: true, description: 'The draft as it is now; null if there is none.' })
   content!: Content | null;
 }
 
-@ObjectType({ description: 'What came of it, draft by draft.' })
+@ObjectType({ description: 'The outcome, draft by draft.' })
 export class PublishPayload {
-  @Field(() => [PublishResult], { description: 'One for each draft that was named, in their order.' })
+  @Field(() => [PublishResult], { description: 'One for each draft named, in the same order.' })
   results!: PublishResult[];
 }

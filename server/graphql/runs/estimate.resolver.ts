@@ -12,17 +12,17 @@ import { choiceOf, StageRangeInput } from './start.types.ts';
 
 @ArgsType()
 class EstimateArgs {
-  @Field(() => ObjectIdScalar, { description: 'Of a run over which site.' })
+  @Field(() => ObjectIdScalar, { description: 'The site of the run.' })
   siteId!: ObjectId;
 
-  @Field(() => StageRangeInput, { nullable: true, description: 'Through which stages; all where not given.' })
+  @Field(() => StageRangeInput, { nullable: true, description: 'Which stages; all if not given.' })
   @IsOptional()
   @ValidateNested()
   stages?: StageRangeInput;
 
   @Field(() => StageItemsInput, {
     nullable: true,
-    description: 'Of a run of one stage over chosen items, as runStage starts it; then without `stages`.',
+    description: 'For a run of one stage over chosen items, as runStage starts it; then leave out `stages`.',
   })
   @IsOptional()
   @ValidateNested()
@@ -34,7 +34,7 @@ export class EstimateResolver {
   @Authorized<Right>('read')
   @Query(() => RunEstimateView, {
     description:
-      "What a run would cost and take if it were started now, what waits in later stages included. Times are those of the site's own finished runs, where it has any.",
+      "What a run would cost and how long it would take if started now, including items waiting in later stages. Times come from the site's own finished runs, if it has any.",
   })
   async estimateRun(
     @Args(() => EstimateArgs) { siteId, stages, chosen }: EstimateArgs,

@@ -17,10 +17,10 @@ function amountType(
     @Field(scalar, { description: 'As expected.' })
     expected!: number;
 
-    @Field(scalar, { description: 'At least, if all turns out small.' })
+    @Field(scalar, { description: 'At least, if everything turns out small.' })
     low!: number;
 
-    @Field(scalar, { description: 'At most, if all turns out large.' })
+    @Field(scalar, { description: 'At most, if everything turns out large.' })
     high!: number;
   }
   return Estimated;
@@ -33,25 +33,25 @@ const CallEstimate = amountType('CallEstimate', () => Int, 'Calls');
 const TokenEstimate = amountType('TokenEstimate', () => Float, 'Tokens');
 const UsdEstimate = amountType('UsdEstimate', () => Float, 'US dollars');
 
-@ObjectType('AiEstimate', { description: 'What calls of AI would need, made of the models that are set.' })
+@ObjectType('AiEstimate', { description: 'What AI calls would need with the models that are set.' })
 class AiEstimateView implements AiEstimate {
-  @Field(() => CallEstimate, { description: 'Calls, those that mend an answer included.' })
+  @Field(() => CallEstimate, { description: 'Calls, including those that correct an answer.' })
   calls!: Amount;
 
   @Field(() => TokenEstimate, { description: 'Tokens sent.' })
   tokensIn!: Amount;
 
-  @Field(() => TokenEstimate, { description: 'Tokens answered, those of pictures included.' })
+  @Field(() => TokenEstimate, { description: 'Output tokens, including those for images.' })
   tokensOut!: Amount;
 
   @Field(() => UsdEstimate, {
     nullable: true,
-    description: 'What they would cost; null where the price of a model is not known.',
+    description: 'What they would cost; null if the price of a model is not known.',
   })
   usd!: Amount | null;
 }
 
-@ObjectType('StageEstimate', { description: 'What a stage of a run would cost and take.' })
+@ObjectType('StageEstimate', { description: 'What a stage of a run would cost and how long it would take.' })
 class StageEstimateView {
   @Field(() => String, { description: 'Its key.' })
   key!: string;
@@ -62,13 +62,13 @@ class StageEstimateView {
   @Field(() => String, { description: 'Such as Keywords → Clusters.' })
   title!: string;
 
-  @Field(() => stageKindType, { description: 'What works on it.' })
+  @Field(() => stageKindType, { description: 'What processes it.' })
   kind!: StageEstimate['kind'];
 
-  @Field(() => Int, { description: 'Items that wait for it already.' })
+  @Field(() => Int, { description: 'Items already waiting for it.' })
   waiting!: number;
 
-  @Field(() => ItemEstimate, { description: 'Those, and what the stages before it will bring forth.' })
+  @Field(() => ItemEstimate, { description: 'Those, plus what the stages before it will produce.' })
   items!: Amount;
 
   @Field(() => CreditEstimate, { description: 'What it would use.' })
@@ -79,27 +79,29 @@ class StageEstimateView {
 
   @Field(() => AiEstimateView, {
     nullable: true,
-    description: 'Its calls of AI; null of a stage of others that does not tell what it will ask.',
+    description: 'Its AI calls; null for a third-party stage that does not foresee them.',
   })
   ai!: AiEstimateView | null;
 }
 
-@ObjectType('RunEstimate', { description: 'What a run would cost and take if it were started now.' })
+@ObjectType('RunEstimate', {
+  description: 'What a run would cost and how long it would take if started now.',
+})
 export class RunEstimateView {
   @Field(() => [StageEstimateView], { description: 'Stage by stage.' })
   stages!: StageEstimateView[];
 
-  @Field(() => CreditEstimate, { description: 'What it would use in all.' })
+  @Field(() => CreditEstimate, { description: 'What it would use in total.' })
   credits!: Amount;
 
-  @Field(() => TimeEstimate, { description: 'How long it would take in all.' })
+  @Field(() => TimeEstimate, { description: 'How long it would take in total.' })
   time!: TimeEstimate;
 
-  @Field(() => AiEstimateView, { description: 'All calls of AI that stages tell of.' })
+  @Field(() => AiEstimateView, { description: 'All AI calls that stages foresee.' })
   ai!: AiEstimateView;
 
   @Field(() => Credits, {
-    description: 'What must be available for it to start: those expected and a reserve.',
+    description: 'Credits that must be available for it to start: those expected plus a reserve.',
   })
   needed!: number;
 

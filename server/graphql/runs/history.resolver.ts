@@ -18,7 +18,7 @@ export class HistoryResolver {
     description: "A run's history in order. Its cursors are the rows' own numbers (seq).",
   })
   async activity(
-    @Arg('runId', () => ObjectIdScalar, { description: 'Of which run.' }) runId: ObjectId,
+    @Arg('runId', () => ObjectIdScalar, { description: 'Which run.' }) runId: ObjectId,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
   ): Promise<Page<Activity>> {
@@ -31,7 +31,7 @@ export class HistoryResolver {
     description: "A run's log files: that of the run, and one for each stage. The same on every machine.",
   })
   async runLogs(
-    @Arg('runId', () => ObjectIdScalar, { description: 'Of which run.' }) runId: ObjectId,
+    @Arg('runId', () => ObjectIdScalar, { description: 'Which run.' }) runId: ObjectId,
     @Ctx() { documents }: Context,
   ): Promise<RunLogFile[]> {
     const run = await documents.of(AutomationRun).require(runId);

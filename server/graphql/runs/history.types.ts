@@ -8,12 +8,12 @@ export const ActivityConnection = connectionOf(Activity, 'Activity');
 /** Which lines of a log file: files only grow at their ends, so a place in them stays what it is. */
 @ArgsType()
 export class LineArgs {
-  @Field(() => Int, { defaultValue: 200, description: 'So many lines at most, 1 to 1,000.' })
+  @Field(() => Int, { defaultValue: 200, description: 'At most this many lines, 1 to 1,000.' })
   @Min(1)
   @Max(1_000)
   first!: number;
 
-  @Field(() => Int, { defaultValue: 0, description: 'Leaves out so many lines first.' })
+  @Field(() => Int, { defaultValue: 0, description: 'Skips this many lines first.' })
   @Min(0)
   @Max(10_000_000)
   offset!: number;
@@ -26,11 +26,11 @@ export class RunLogFile {
 
   @Field(() => Int, {
     nullable: true,
-    description: "Number of the stage that it tells of; null for the whole run's.",
+    description: "Number of the stage that it covers; null for the whole run's.",
   })
   stageNumber!: number | null;
 
-  @Field(() => Int, { description: 'How many lines it has; 0 where the run has not come to that stage.' })
+  @Field(() => Int, { description: 'How many lines it has; 0 if the run has not reached that stage.' })
   totalLines!: number;
 
   @Field(() => String, { description: 'Where it can be downloaded, below the address of this server.' })

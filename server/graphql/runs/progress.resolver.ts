@@ -22,8 +22,7 @@ export class RunProgressResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description:
-      'True where it is over chosen items alone, by their ids or a filter, and not over all that wait.',
+    description: 'True if it is only over chosen items, by ids or a filter, and not over everything waiting.',
   })
   isOfChosen(@Root() run: AutomationRun): boolean {
     return isOfChosen(run);
@@ -35,7 +34,8 @@ export class RunProgressResolver {
   }
 
   @FieldResolver(() => Float, {
-    description: 'How much of it is done, in per cent of its estimated time. 100 only when it has completed.',
+    description:
+      'How much of it is done, as a percentage of its estimated time. 100 only when it has completed.',
   })
   async percent(@Root() run: AutomationRun, @Ctx() context: Context): Promise<number> {
     return runPercent(await seenRun(context, run));
@@ -43,14 +43,14 @@ export class RunProgressResolver {
 
   @FieldResolver(() => TimeEstimate, {
     nullable: true,
-    description: 'Time it will take yet, pauses aside; null when it has ended.',
+    description: 'Time it will still take, not counting pauses; null when it has ended.',
   })
   async timeLeft(@Root() run: AutomationRun, @Ctx() context: Context): Promise<TimeEstimate | null> {
     const left = runTimeLeft(await seenRun(context, run));
     return left && timeEstimateOf(left);
   }
 
-  @FieldResolver(() => Int, { description: 'Seconds since it started, or that it took, pauses included.' })
+  @FieldResolver(() => Int, { description: 'Seconds since it started, or that it took, including pauses.' })
   elapsedSeconds(@Root() { startedAt, endedAt }: AutomationRun, @Ctx() { engine }: Context): number {
     return Math.max(0, Math.round(((endedAt ?? engine.now()).getTime() - startedAt.getTime()) / 1000));
   }
@@ -62,7 +62,7 @@ export class RunProgressResolver {
 
   @FieldResolver(() => RunWait, {
     nullable: true,
-    description: 'What it waits for; null while it is at work, and when it has ended.',
+    description: 'What it is waiting for; null while it is at work, and when it has ended.',
   })
   async waitingFor(@Root() run: AutomationRun, @Ctx() context: Context): Promise<RunWait | null> {
     const { batch, now } = await seenRun(context, run);

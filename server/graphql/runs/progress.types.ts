@@ -10,10 +10,10 @@ import { TimeEstimate } from './time-estimate.types.ts';
 const phaseType = enumType(
   { Prep: 'PREP', AiCall: 'AI_CALL', Parse: 'PARSE' },
   'Phase',
-  'The phases that a batch at work goes through, in this order. It ends as it is saved.',
+  'The phases of a batch that is being worked on, in this order. Saving ends it.',
   {
-    Prep: 'What the AI is asked is put together.',
-    AiCall: 'The AI is asked.',
+    Prep: 'The prompt is put together.',
+    AiCall: 'The AI is called.',
     Parse: 'Its answer is read.',
   },
 );
@@ -31,15 +31,15 @@ const waitReasonType = enumType(
   'What a run waits for.',
   {
     Person: 'A person, to resume it.',
-    Credits: 'Credits: it goes on once enough are available.',
-    RateLimit: 'The end of a rate limit of the AI.',
-    Retry: 'Another try of what went wrong.',
+    Credits: 'Credits: it resumes once enough are available.',
+    RateLimit: 'The end of an AI rate limit.',
+    Retry: 'Another try after a failure.',
     Worker: 'A free worker.',
     OtherWorker: 'The worker that takes over from a lost one.',
   },
 );
 
-@ObjectType({ description: 'A batch that a stage is busy with.' })
+@ObjectType({ description: 'A batch that a stage is working on.' })
 export class RunBatch {
   @Field(() => Int, { description: 'Its number in the stage, from 1.' })
   index!: number;
@@ -55,23 +55,23 @@ export class RunBatch {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Its first item, as a person calls it; null where its beginning lies too far back.',
+    description: 'Its first item, by its name or title; null if the batch began too far back.',
   })
   label!: string | null;
 
   @Field(() => phaseType, { description: 'The phase that it is in.' })
   phase!: string;
 
-  @Field(() => String, { description: 'What it is busy with, in a few words.' })
+  @Field(() => String, { description: 'What it is doing, in a few words.' })
   message!: string;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'How far it is, 0 to 100, only where the stage itself tells; null elsewhere.',
+    description: 'How far it has got, 0 to 100, if the stage itself says; else null.',
   })
   percent!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Seconds since it began, where that is known.' })
+  @Field(() => Int, { nullable: true, description: 'Seconds since it began, if known.' })
   elapsedSeconds!: number | null;
 }
 
@@ -93,7 +93,7 @@ export class IdList {
   value!: ObjectId[] | string[];
 }
 
-@ObjectType('RunStage', { description: 'A stage of a run, and how far it is.' })
+@ObjectType('RunStage', { description: 'A stage of a run, and its progress.' })
 export class RunStageView {
   @Field(() => String, { description: 'Its key, by which it is named everywhere.' })
   key!: string;
@@ -104,22 +104,22 @@ export class RunStageView {
   @Field(() => String, { description: 'Such as Keywords → Clusters.' })
   title!: string;
 
-  @Field(() => stageKindType, { description: 'What works on it.' })
+  @Field(() => stageKindType, { description: 'What processes it.' })
   kind!: RunStage['kind'];
 
-  @Field(() => stageStatusType, { description: 'Where it stands.' })
+  @Field(() => stageStatusType, { description: 'Where in the article it is.' })
   status!: RunStage['status'];
 
-  @Field(() => Int, { description: 'Items that waited when it began, and those put back since.' })
+  @Field(() => Int, { description: 'Items that were waiting when it began, plus those put back since.' })
   total!: number;
 
   @Field(() => Int, { description: 'Items done.' })
   processed!: number;
 
-  @Field(() => Int, { description: 'Items given up.' })
+  @Field(() => Int, { description: 'Failed items.' })
   failed!: number;
 
-  @Field(() => Int, { description: 'Items yet to be done.' })
+  @Field(() => Int, { description: 'Items still to do.' })
   remaining!: number;
 
   @Field(() => Int, { description: 'Batches saved so far.' })
@@ -127,11 +127,11 @@ export class RunStageView {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'How many of its items are done, in per cent; null for a gate, and before it has begun.',
+    description: 'How many of its items are done, as a percentage; null for a gate, and before it has begun.',
   })
   percent!: number | null;
 
-  @Field(() => RunBatch, { nullable: true, description: 'The batch that it is busy with.' })
+  @Field(() => RunBatch, { nullable: true, description: 'The batch that it is working on.' })
   batch!: RunBatch | null;
 
   @Field(() => Credits, { description: 'What it has used.' })
@@ -142,26 +142,26 @@ export class RunStageView {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Seconds worked on it, pauses aside; null before it began.',
+    description: 'Seconds worked on it, not counting pauses; null before it began.',
   })
   elapsedSeconds!: number | null;
 
   @Field(() => TimeEstimate, {
     nullable: true,
-    description: 'Time it will take yet, pauses aside; null for a gate, and when the run has ended.',
+    description: 'Time it will still take, not counting pauses; null for a gate, and when the run has ended.',
   })
   timeLeft!: TimeEstimate | null;
 
-  @Field(() => [Counter], { description: 'What came of it, in figures.' })
+  @Field(() => [Counter], { description: 'Its results, in figures.' })
   counters!: Counter[];
 
-  @Field(() => [IdList], { description: 'What came of it, in lists.' })
+  @Field(() => [IdList], { description: 'Its results, in lists.' })
   ids!: IdList[];
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it began; null before.' })
   startedAt!: Date | null;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was done; null before.' })
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was completed; null before.' })
   endedAt!: Date | null;
 }
 
@@ -175,11 +175,11 @@ export class RunWait {
 
   @Field(() => GraphQLISODateTime, {
     nullable: true,
-    description: 'When it is tried again; null where nobody knows.',
+    description: 'When it is tried again; null if not known.',
   })
   until!: Date | null;
 
-  @Field(() => Int, { nullable: true, description: 'Seconds until it is tried again, where known.' })
+  @Field(() => Int, { nullable: true, description: 'Seconds until it is tried again, if known.' })
   retryInSeconds!: number | null;
 
   @Field(() => Credits, { nullable: true, description: 'Credits that must be available first.' })

@@ -17,8 +17,8 @@ export class RunResolver {
   @Authorized<Right>('read')
   @Query(() => RunConnection, { description: 'Runs of a site, the latest first.' })
   async runs(
-    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) siteId: ObjectId,
-    @Arg('filter', () => RunFilter, { nullable: true, description: 'Which of them; all where not given.' })
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Which site.' }) siteId: ObjectId,
+    @Arg('filter', () => RunFilter, { nullable: true, description: 'Which of them; all if not given.' })
     filter: RunFilter | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
@@ -32,7 +32,7 @@ export class RunResolver {
   }
 
   @Authorized<Right>('read')
-  @Query(() => AutomationRun, { description: 'A run. NOT_FOUND where the account has none of this id.' })
+  @Query(() => AutomationRun, { description: 'A run. NOT_FOUND if the account has none with this id.' })
   run(
     @Arg('id', () => ObjectIdScalar, { description: 'Its id.' }) id: ObjectId,
     @Ctx() { documents }: Context,
@@ -43,7 +43,7 @@ export class RunResolver {
   @Authorized<Right>('read')
   @Query(() => AutomationRun, { nullable: true, description: 'The active, else the latest run of a site.' })
   async currentRun(
-    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) siteId: ObjectId,
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Which site.' }) siteId: ObjectId,
     @Ctx() { documents }: Context,
   ): Promise<AutomationRun | null> {
     await documents.of(Site).require(siteId);
@@ -62,7 +62,7 @@ export class RunResolver {
 
   @Authorized<Right>('run')
   @Mutation(() => RunPayload, {
-    description: 'Goes on with a paused run, or with a failed one at the stage that failed.',
+    description: 'Resumes a paused run, or a failed one at the stage that failed.',
   })
   async resumeRun(
     @Arg('input', () => RunInput, { description: 'Which run.' }) { runId }: RunInput,
@@ -74,7 +74,8 @@ export class RunResolver {
 
   @Authorized<Right>('run')
   @Mutation(() => RunPayload, {
-    description: 'Cancels a run: what it has made stays, what it holds is released.',
+    description:
+      'Ends a run at once and for good. What is in flight is dropped and not charged; finished work stays, and the unused hold is released.',
   })
   async cancelRun(
     @Arg('input', () => RunInput, { description: 'Which run.' }) { runId }: RunInput,

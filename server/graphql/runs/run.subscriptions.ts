@@ -17,7 +17,7 @@ export class RunSubscriptions {
   @Authorized<Right>('read')
   @Subscription(() => Activity, {
     description:
-      "A run's history above `after`: first what is stored, then each row as it comes. No gap, no repeat. Of a run whose history was removed for its age: none, and it ends at once.",
+      "A run's history above `after`: first what is stored, then each row as it comes. No gaps, no repeats. If the run's history was removed because of its age, there are none, and it ends at once.",
     async subscribe({ context, args }: { context: Context; args: { runId: ObjectId; after: number } }) {
       const { documents, live } = context;
       const run = await documents.of(AutomationRun).require(args.runId);
@@ -28,7 +28,7 @@ export class RunSubscriptions {
   })
   activity(
     @Root() row: Activity,
-    @Arg('runId', () => ObjectIdScalar, { description: 'Of which run.' }) _runId: ObjectId,
+    @Arg('runId', () => ObjectIdScalar, { description: 'Which run.' }) _runId: ObjectId,
     @Arg('after', () => Int, { defaultValue: 0, description: 'The seq of the last row already seen.' })
     _after: number,
   ): Activity {
@@ -38,7 +38,7 @@ export class RunSubscriptions {
   @Authorized<Right>('read')
   @Subscription(() => AutomationRun, {
     description:
-      'The active, else the latest run of a site: as it is, and again whenever it has changed, at most 10 times a second; the last state is always sent.',
+      'The active, else the latest run of a site: as it is, and again whenever it changes, at most 10 times a second; the last state is always sent.',
     async subscribe({ context, args }: { context: Context; args: { siteId: ObjectId } }) {
       const { documents, live } = context;
       const { _id } = await documents.of(Site).require(args.siteId);
@@ -52,7 +52,7 @@ export class RunSubscriptions {
   })
   runChanged(
     @Root() run: AutomationRun,
-    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) _siteId: ObjectId,
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Which site.' }) _siteId: ObjectId,
   ): AutomationRun {
     return run;
   }

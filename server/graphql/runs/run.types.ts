@@ -13,14 +13,14 @@ import { connectionOf } from '../connection.ts';
 
 export const RunConnection = connectionOf(AutomationRun, 'Run');
 
-@InputType({ description: 'Which runs; all that is given must hold.' })
+@InputType({ description: 'Which runs; every condition given must hold.' })
 export class RunFilter {
-  @Field(() => [runStatusType], { nullable: true, description: 'Only those that stand so.' })
+  @Field(() => [runStatusType], { nullable: true, description: 'Only those with this status.' })
   @IsOptional()
   @ArrayMaxSize(5)
   status?: RunStatus[];
 
-  @Field(() => runTriggerType, { nullable: true, description: 'Only those started so.' })
+  @Field(() => runTriggerType, { nullable: true, description: 'Only those started this way.' })
   trigger?: RunTrigger;
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Only those started then or later.' })
@@ -49,7 +49,7 @@ export class RunInput {
   runId!: ObjectId;
 }
 
-@ObjectType({ description: 'What came of it.' })
+@ObjectType({ description: 'The outcome.' })
 export class RunPayload {
   @Field(() => AutomationRun, { description: 'The run as it is now.' })
   run!: AutomationRun;

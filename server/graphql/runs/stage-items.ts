@@ -58,7 +58,7 @@ export class StageItemsInput {
 
   @Field(() => [ObjectIdScalar], {
     nullable: true,
-    description: 'These, 1 to 1,000; those that do not wait for the stage are passed over. Or give a filter.',
+    description: 'These, 1 to 1,000; those not waiting for the stage are skipped. Or give a filter.',
   })
   @IsOptional()
   @ArrayMinSize(1)
@@ -67,7 +67,7 @@ export class StageItemsInput {
 
   @Field(() => StageItemFilter, {
     nullable: true,
-    description: 'All that it finds and that wait for the stage, however many. Or give ids.',
+    description: 'Everything it matches that is waiting for the stage, however many. Or give ids.',
   })
   @IsOptional()
   @ValidateNested()

@@ -17,7 +17,7 @@ export class StartResolver {
   @Authorized<Right>('run')
   @Mutation(() => RunPayload, {
     description:
-      'Starts a run. RUN_ALREADY_ACTIVE while another holds the site, INSUFFICIENT_CREDITS, NOTHING_TO_DO.',
+      'Starts a run. RUN_ALREADY_ACTIVE while the site has another, INSUFFICIENT_CREDITS, NOTHING_TO_DO.',
   })
   async startRun(
     @Arg('input', () => StartRunInput, { description: 'Which run.' }) {
@@ -34,7 +34,7 @@ export class StartResolver {
   @Authorized<Right>('run')
   @Mutation(() => RunPayload, {
     description:
-      'Starts a run of one stage over chosen items. Refused as startRun is; ITEMS_NOT_WAITING where none of them waits.',
+      'Starts a run of one stage over chosen items. Refused in the same cases as startRun; ITEMS_NOT_WAITING if none of them is waiting.',
   })
   async runStage(
     @Arg('input', () => RunStageInput, { description: 'Which stage, over which items.' }) {
@@ -52,7 +52,7 @@ export class StartResolver {
   @Authorized<Right>('run')
   @Mutation(() => RetryPayload, {
     description:
-      'Tries failed items again: starts a run from their stage on, or gives them to the active run, or to one that follows it.',
+      'Retries failed items: starts a run from their stage on, or leaves them to the active run or to one that follows it.',
   })
   async retryFailed(
     @Arg('input', () => RetryFailedInput, { description: 'Which failed items.' }) {

@@ -9,11 +9,11 @@ import type { RetryResult } from '../../engine/retry-failed.ts';
 import { maxIds } from '../item.types.ts';
 import { StageItemsInput } from './stage-items.ts';
 
-@InputType({ description: 'From which stage to which; both are gone through.' })
+@InputType({ description: 'The first and the last stage; both are included.' })
 export class StageRangeInput {
   @Field(() => String, {
     nullable: true,
-    description: 'Key of the first stage; the first of all where not given.',
+    description: 'Key of the first stage; the first of all if not given.',
   })
   @IsOptional()
   @MaxLength(100)
@@ -21,7 +21,7 @@ export class StageRangeInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Key of the last stage; the last of all where not given.',
+    description: 'Key of the last stage; the last of all if not given.',
   })
   @IsOptional()
   @MaxLength(100)
@@ -34,18 +34,18 @@ export function choiceOf(range: StageRangeInput | null | undefined): Pick<Choice
   return { ...(from != null && { from }), ...(to != null && { to }) };
 }
 
-@InputType({ description: 'A run to be started.' })
+@InputType({ description: 'A run to start.' })
 export class StartRunInput {
-  @Field(() => ObjectIdScalar, { description: 'Over which site.' })
+  @Field(() => ObjectIdScalar, { description: 'Which site.' })
   siteId!: ObjectId;
 
-  @Field(() => StageRangeInput, { nullable: true, description: 'Through which stages; all where not given.' })
+  @Field(() => StageRangeInput, { nullable: true, description: 'Which stages; all if not given.' })
   @IsOptional()
   @ValidateNested()
   stages?: StageRangeInput;
 
   @Field(() => String, {
-    description: 'A key of your own making, new for each run: the same again starts no other.',
+    description: 'A key that you choose, new for each run: the same key again starts no other run.',
   })
   @Length(1, 200)
   idempotencyKey!: string;
@@ -57,24 +57,24 @@ export class RunStageInput extends StageItemsInput {
   siteId!: ObjectId;
 
   @Field(() => String, {
-    description: 'A key of your own making, new for each run: the same again starts no other.',
+    description: 'A key that you choose, new for each run: the same key again starts no other run.',
   })
   @Length(1, 200)
   idempotencyKey!: string;
 }
 
-@InputType({ description: 'Failed items to be tried again.' })
+@InputType({ description: 'Failed items to retry.' })
 export class RetryFailedInput {
   @Field(() => ObjectIdScalar, { description: 'The site of the items.' })
   siteId!: ObjectId;
 
-  @Field(() => String, { description: 'Key of the stage that gave them up.' })
+  @Field(() => String, { description: 'Key of the stage in which they failed.' })
   @MaxLength(100)
   stage!: string;
 
   @Field(() => [ObjectIdScalar], {
     nullable: true,
-    description: 'Only these, 1 to 1,000; all that failed there where not given.',
+    description: 'Only these, 1 to 1,000; if not given, all that failed there.',
   })
   @IsOptional()
   @ArrayMinSize(1)
@@ -82,7 +82,8 @@ export class RetryFailedInput {
   ids?: ObjectId[];
 
   @Field(() => String, {
-    description: 'A key of your own making, new for each try: the same again is answered as the first time.',
+    description:
+      'A key that you choose, new for each try: the same key again gets the same answer as the first time.',
   })
   @Length(1, 200)
   idempotencyKey!: string;
@@ -94,15 +95,15 @@ const outcomeType = enumType(
     RetryResult['outcome']
   >,
   'RetryOutcome',
-  'What becomes of failed items that are tried again.',
+  'What happens to failed items that are retried.',
   {
     Started: 'A run was started for them.',
-    Joined: 'The active run will come to them.',
+    Joined: 'The active run will get to them.',
     Follows: 'A run will follow the active one.',
   },
 );
 
-@ObjectType({ description: 'What becomes of them.' })
+@ObjectType({ description: 'What happens to them.' })
 export class RetryPayload {
   @Field(() => outcomeType, { description: 'Whether a run was started, or which one they wait for.' })
   outcome!: RetryResult['outcome'];

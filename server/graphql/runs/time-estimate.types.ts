@@ -6,10 +6,10 @@ export class TimeEstimate {
   @Field(() => Int, { description: 'Seconds expected.' })
   seconds!: number;
 
-  @Field(() => Int, { description: 'Seconds at least, if all goes fast.' })
+  @Field(() => Int, { description: 'Seconds at least, if everything goes fast.' })
   lowSeconds!: number;
 
-  @Field(() => Int, { description: 'Seconds at most, if all goes slowly.' })
+  @Field(() => Int, { description: 'Seconds at most, if everything goes slowly.' })
   highSeconds!: number;
 }
 

@@ -47,7 +47,7 @@ export class ScheduleResolver {
     description: "The times at which a site's schedule was to start a run, the latest first.",
   })
   async occurrences(
-    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) siteId: ObjectId,
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Which site.' }) siteId: ObjectId,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
   ): Promise<Page<Occurrence>> {
@@ -61,10 +61,10 @@ export class ScheduleResolver {
   @Authorized<Right>('run')
   @Mutation(() => SchedulePayload, {
     description:
-      "Changes when a site's runs start by themselves. Where that moves its times, a run that waits for another to end is given up.",
+      "Changes when a site's runs start by themselves. If this moves its times, a run that is waiting for another to end is dropped.",
   })
   async updateSchedule(
-    @Arg('input', () => UpdateScheduleInput, { description: 'What shall change.' })
+    @Arg('input', () => UpdateScheduleInput, { description: 'The changes.' })
     { siteId, ...fields }: UpdateScheduleInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<SchedulePayload> {
@@ -74,7 +74,7 @@ export class ScheduleResolver {
 
   @FieldResolver(() => AutomationRun, {
     nullable: true,
-    description: 'The run that it has started; null where it has not.',
+    description: 'The run that it started; null if it did not.',
   })
   async run(@Root() { run }: Occurrence, @Ctx() { documents }: Context): Promise<AutomationRun | null> {
     return run && documents.of(AutomationRun).load(run);

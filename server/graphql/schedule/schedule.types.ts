@@ -14,33 +14,33 @@ import { connectionOf } from '../connection.ts';
 
 export const OccurrenceConnection = connectionOf(Occurrence, 'Occurrence');
 
-@InputType({ description: "What shall change of a site's schedule; what is absent stays." })
+@InputType({ description: "Changes to a site's schedule; fields left out stay as they are." })
 export class UpdateScheduleInput {
-  @Field(() => ObjectIdScalar, { description: 'Of which site.' })
+  @Field(() => ObjectIdScalar, { description: 'Which site.' })
   siteId!: ObjectId;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Switches it on or off. Switched on, it also forgets why it had paused itself.',
+    description: 'Switches it on or off. Switching it on also clears the reason why it paused itself.',
   })
   enabled?: boolean;
 
   @Field(() => frequencyType, { nullable: true, description: 'How often.' })
   frequency?: Frequency;
 
-  @Field(() => weekdayType, { nullable: true, description: 'On which day, where it is weekly.' })
+  @Field(() => weekdayType, { nullable: true, description: 'Day of the week if it is weekly.' })
   weekday?: Weekday;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'On which day, where it is monthly: 1 to 31; the last day of months that are shorter.',
+    description: 'Day of the month if it is monthly, 1 to 31; in shorter months, the last day.',
   })
   @IsOptional()
   @Min(1)
   @Max(31)
   day?: number;
 
-  @Field(() => String, { nullable: true, description: 'At which time of the wall clock, such as 02:00.' })
+  @Field(() => String, { nullable: true, description: 'Time of day, such as 02:00.' })
   @IsOptional()
   @Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'must be a time from 00:00 to 23:59' })
   time?: string;
@@ -55,7 +55,7 @@ export class UpdateScheduleInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'For so many hours a run that could not start at its time is still started: 0 to 168.',
+    description: 'Hours for which a run that could not start on time is still started: 0 to 168.',
   })
   @IsOptional()
   @Min(0)
@@ -63,7 +63,7 @@ export class UpdateScheduleInput {
   catchUpHours?: number;
 }
 
-@ObjectType({ description: 'What came of it.' })
+@ObjectType({ description: 'The outcome.' })
 export class SchedulePayload {
   @Field(() => AutomationSchedule, { description: 'The schedule as it is now.' })
   schedule!: AutomationSchedule;
@@ -71,10 +71,10 @@ export class SchedulePayload {
 
 @ArgsType()
 export class NextOccurrencesArgs {
-  @Field(() => ObjectIdScalar, { description: 'Of which site.' })
+  @Field(() => ObjectIdScalar, { description: 'Which site.' })
   siteId!: ObjectId;
 
-  @Field(() => Int, { defaultValue: 5, description: 'So many, 1 to 100.' })
+  @Field(() => Int, { defaultValue: 5, description: 'How many, 1 to 100.' })
   @Min(1)
   @Max(100)
   n!: number;

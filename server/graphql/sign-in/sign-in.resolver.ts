@@ -9,7 +9,7 @@ import { Me, SignInInput, SignInPayload, SignOutPayload } from './sign-in.types.
 @Resolver()
 export class SignInResolver {
   @Authorized<Right>('read')
-  @Query(() => Me, { description: 'Who asks. UNAUTHENTICATED where nobody is signed in.' })
+  @Query(() => Me, { description: 'The caller. UNAUTHENTICATED if nobody is signed in.' })
   async me(@Ctx() { caller, documents }: Context): Promise<Me> {
     return {
       account: await documents.ownAccount(),
@@ -21,10 +21,10 @@ export class SignInResolver {
 
   // The one operation for which nobody need be signed in.
   @Mutation(() => SignInPayload, {
-    description: 'Signs a person in: the session comes as a cookie. SIGN_IN_REFUSED, SIGN_IN_THROTTLED.',
+    description: 'Signs a person in; the session is a cookie. SIGN_IN_REFUSED, SIGN_IN_THROTTLED.',
   })
   async signIn(
-    @Arg('input', () => SignInInput, { description: 'Who.' }) input: SignInInput,
+    @Arg('input', () => SignInInput, { description: 'Which user.' }) input: SignInInput,
     @Ctx() context: Context,
   ): Promise<SignInPayload> {
     const { browser, caller, engine } = context;

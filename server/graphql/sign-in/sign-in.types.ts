@@ -22,15 +22,15 @@ const rightType = enumType(
   {
     Read: 'Sees what there is.',
     Write: 'Imports and edits.',
-    Run: 'Starts and steers runs, which spends credits.',
+    Run: 'Starts and controls runs, which spends credits.',
     Review: 'Approves and publishes. No program may.',
     Delete: 'Deletes whole sites for good. No program may.',
-    Manage: 'Sees to users, API keys, AI settings and credits. No program may.',
+    Manage: 'Manages users, API keys, AI settings and credits. No program may.',
     Self: "A person's own name, address, password and session.",
   },
 );
 
-@ObjectType({ description: 'Who asks.' })
+@ObjectType({ description: 'The caller.' })
 export class Me {
   @Field(() => Account, { description: 'The account they belong to.' })
   account!: Account;

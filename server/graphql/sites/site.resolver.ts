@@ -31,7 +31,7 @@ export class SiteResolver {
   }
 
   @Authorized<Right>('read')
-  @Query(() => Site, { description: 'A site. NOT_FOUND where the account has none of this id.' })
+  @Query(() => Site, { description: 'A site. NOT_FOUND if the account has none with this id.' })
   site(
     @Arg('id', () => ObjectIdScalar, { description: 'Its id.' }) id: ObjectId,
     @Ctx() { documents }: Context,
@@ -40,9 +40,9 @@ export class SiteResolver {
   }
 
   @Authorized<Right>('write')
-  @Mutation(() => SitePayload, { description: 'Makes a site.' })
+  @Mutation(() => SitePayload, { description: 'Creates a site.' })
   async createSite(
-    @Arg('input', () => CreateSiteInput, { description: 'What is asked for.' }) input: CreateSiteInput,
+    @Arg('input', () => CreateSiteInput, { description: 'The input.' }) input: CreateSiteInput,
     @Ctx() { documents }: Context,
   ): Promise<SitePayload> {
     const site = Object.assign(new Site(), given(input, emptiable));
@@ -50,12 +50,9 @@ export class SiteResolver {
   }
 
   @Authorized<Right>('write')
-  @Mutation(() => SitePayload, { description: 'Changes what is given of a site; the rest stays.' })
+  @Mutation(() => SitePayload, { description: 'Changes the given fields of a site; everything else stays.' })
   async updateSite(
-    @Arg('input', () => UpdateSiteInput, { description: 'What is asked for.' }) {
-      id,
-      ...fields
-    }: UpdateSiteInput,
+    @Arg('input', () => UpdateSiteInput, { description: 'The input.' }) { id, ...fields }: UpdateSiteInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<SitePayload> {
     const sites = documents.of(Site);
@@ -70,10 +67,10 @@ export class SiteResolver {
   @Authorized<Right>('delete')
   @Mutation(() => DeleteSitePayload, {
     description:
-      'Deletes a site for good, with its keywords, drafts, pictures, runs and schedule. The ledger keeps what they cost, and what was published stays where it is. DELETION_REFUSED while a run of it is running or paused.',
+      'Deletes a site for good, with its keywords, drafts, images, runs and schedule. The ledger keeps what they cost, and published articles stay where they are. DELETION_REFUSED while it has a run that is running or paused.',
   })
   async deleteSite(
-    @Arg('input', () => DeleteSiteInput, { description: 'What is asked for.' }) { id }: DeleteSiteInput,
+    @Arg('input', () => DeleteSiteInput, { description: 'The input.' }) { id }: DeleteSiteInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<DeleteSitePayload> {
     await deleteSite(engine, await documents.of(Site).require(id));

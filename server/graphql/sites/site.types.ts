@@ -42,12 +42,12 @@ class SiteFields {
   @IsTimeZone()
   timeZone?: string;
 
-  @Field(() => String, { nullable: true, description: 'For whom it writes.' })
+  @Field(() => String, { nullable: true, description: 'Its readers.' })
   @IsOptional()
   @MaxLength(2_000)
   audience?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'How it speaks: free text and examples.' })
+  @Field(() => String, { nullable: true, description: 'Its brand voice: free text and examples.' })
   @IsOptional()
   @MaxLength(10_000)
   brandVoice?: string | null;
@@ -58,7 +58,7 @@ class SiteFields {
   @MaxLength(100, { each: true })
   avoidWords?: string[];
 
-  @Field(() => pointOfViewType, { nullable: true, description: 'As whom it speaks.' })
+  @Field(() => pointOfViewType, { nullable: true, description: 'Its point of view.' })
   pointOfView?: PointOfView | null;
 
   @Field(() => Int, {
@@ -79,7 +79,7 @@ export class CreateSiteInput extends SiteFields {
   name!: string;
 }
 
-@InputType({ description: 'What shall change of a site.' })
+@InputType({ description: 'Changes to a site.' })
 export class UpdateSiteInput extends SiteFields {
   @Field(() => ObjectIdScalar, { description: 'Which site.' })
   id!: ObjectId;
@@ -90,20 +90,20 @@ export class UpdateSiteInput extends SiteFields {
   name?: string;
 }
 
-@ObjectType({ description: 'What came of it.' })
+@ObjectType({ description: 'The outcome.' })
 export class SitePayload {
   @Field(() => Site, { description: 'The site as it is now.' })
   site!: Site;
 }
 
-@InputType({ description: 'A site to be deleted.' })
+@InputType({ description: 'A site to delete.' })
 export class DeleteSiteInput {
   @Field(() => ObjectIdScalar, { description: 'Which site.' })
   id!: ObjectId;
 }
 
-@ObjectType({ description: 'What came of it.' })
+@ObjectType({ description: 'The outcome.' })
 export class DeleteSitePayload {
-  @Field(() => ObjectIdScalar, { description: 'The id of the site that is gone.' })
+  @Field(() => ObjectIdScalar, { description: 'The id of the deleted site.' })
   id!: ObjectId;
 }

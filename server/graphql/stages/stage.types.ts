@@ -14,7 +14,7 @@ export class StageView {
   @Field(() => String, { description: 'Such as Keywords → Clusters.' })
   title!: string;
 
-  @Field(() => stageKindType, { description: 'What works on it.' })
+  @Field(() => stageKindType, { description: 'What processes it.' })
   kind!: AnyStage['kind'];
 
   @Field(() => String, { description: 'What one of its items is called.' })
@@ -24,7 +24,7 @@ export class StageView {
   itemsNoun!: string;
 
   @Field(() => GraphQLJSONObject, {
-    description: 'Its settings as JSON Schema, each with its default and bounds: forms are made from it.',
+    description: 'Its settings as JSON Schema, each with its default and bounds: forms are built from it.',
   })
   settingsSchema!: Record<string, unknown>;
 }

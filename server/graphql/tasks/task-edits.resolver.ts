@@ -17,13 +17,10 @@ import { DeleteTasksInput, TaskPayload, UpdateTaskInput, UpdateTasksInput } from
 export class TaskEditsResolver {
   @Authorized<Right>('write')
   @Mutation(() => TaskPayload, {
-    description: 'Changes what is given of a task. EDIT_REFUSED once its draft has been written.',
+    description: 'Changes the given fields of a task. EDIT_REFUSED once its draft has been written.',
   })
   async updateTask(
-    @Arg('input', () => UpdateTaskInput, { description: 'What is asked for.' }) {
-      id,
-      ...fields
-    }: UpdateTaskInput,
+    @Arg('input', () => UpdateTaskInput, { description: 'The input.' }) { id, ...fields }: UpdateTaskInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<TaskPayload> {
     await documents.of(Task).require(id);
@@ -31,9 +28,11 @@ export class TaskEditsResolver {
   }
 
   @Authorized<Right>('write')
-  @Mutation(() => BulkChange, { description: 'Gives many tasks a word target, or keeps them out of runs.' })
+  @Mutation(() => BulkChange, {
+    description: 'Sets a word target for many tasks, or excludes them from runs.',
+  })
   async updateTasks(
-    @Arg('input', () => UpdateTasksInput, { description: 'What is asked for.' }) input: UpdateTasksInput,
+    @Arg('input', () => UpdateTasksInput, { description: 'The input.' }) input: UpdateTasksInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<BulkChange> {
     const { account, _id: site } = await documents.of(Site).require(input.siteId);
@@ -47,7 +46,7 @@ export class TaskEditsResolver {
     description: 'Deletes tasks that wait to be written. Their ideas are kept, disabled.',
   })
   async deleteTasks(
-    @Arg('input', () => DeleteTasksInput, { description: 'What is asked for.' }) input: DeleteTasksInput,
+    @Arg('input', () => DeleteTasksInput, { description: 'The input.' }) input: DeleteTasksInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<BulkChange> {
     const site = await documents.of(Site).require(input.siteId);

@@ -17,12 +17,12 @@ export class TaskResolver {
   @Authorized<Right>('read')
   @Query(() => TaskConnection, { description: 'Tasks of a site.' })
   async tasks(
-    @Arg('siteId', () => ObjectIdScalar, { description: 'Of which site.' }) siteId: ObjectId,
-    @Arg('filter', () => TaskFilter, { nullable: true, description: 'Which of them; all where not given.' })
+    @Arg('siteId', () => ObjectIdScalar, { description: 'Which site.' }) siteId: ObjectId,
+    @Arg('filter', () => TaskFilter, { nullable: true, description: 'Which of them; all if not given.' })
     filter: TaskFilter | undefined,
     @Arg('sort', () => TaskSort, {
       nullable: true,
-      description: 'In which order; the eldest first where not given.',
+      description: 'The order; oldest first if not given.',
     })
     sort: SortInput | undefined,
     @Args(() => PageArgs) page: PageArgs,
@@ -36,7 +36,7 @@ export class TaskResolver {
   }
 
   @Authorized<Right>('read')
-  @Query(() => Task, { description: 'A task. NOT_FOUND where the account has none of this id.' })
+  @Query(() => Task, { description: 'A task. NOT_FOUND if the account has none with this id.' })
   task(
     @Arg('id', () => ObjectIdScalar, { description: 'Its id.' }) id: ObjectId,
     @Ctx() { documents }: Context,
@@ -44,7 +44,7 @@ export class TaskResolver {
     return documents.of(Task).require(id);
   }
 
-  @FieldResolver(() => Idea, { nullable: true, description: 'The idea it was made of.' })
+  @FieldResolver(() => Idea, { nullable: true, description: 'The idea it was made from.' })
   idea(@Root() { idea }: Task, @Ctx() { documents }: Context): Promise<Idea | null> {
     return documents.of(Idea).load(idea);
   }

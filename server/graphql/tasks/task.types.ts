@@ -9,7 +9,7 @@ import { sortInput } from '../sort.ts';
 
 export const TaskConnection = connectionOf(Task, 'Task');
 
-@InputType({ description: 'Which tasks; all that is given must hold.' })
+@InputType({ description: 'Which tasks; every condition given must hold.' })
 export class TaskFilter extends ItemFilterFields {
   @Field(() => taskStatusType, { nullable: true, description: 'How far they have come.' })
   status?: TaskStatus;

@@ -26,7 +26,7 @@ export class UserResolver {
   users(
     @Arg('sort', () => UserSort, {
       nullable: true,
-      description: 'In which order; the eldest first where not given.',
+      description: 'The order; oldest first if not given.',
     })
     sort: SortInput | undefined,
     @Args(() => PageArgs) page: PageArgs,
@@ -37,10 +37,10 @@ export class UserResolver {
 
   @Authorized<Right>('manage')
   @Mutation(() => SignInLinkPayload, {
-    description: 'Makes a user, who sets a password after signing in by the link. EMAIL_TAKEN.',
+    description: 'Creates a user, who signs in with the link and then sets a password. EMAIL_TAKEN.',
   })
   async inviteUser(
-    @Arg('input', () => InviteUserInput, { description: 'Whom.' }) input: InviteUserInput,
+    @Arg('input', () => InviteUserInput, { description: 'Which user.' }) input: InviteUserInput,
     @Ctx() { browser: { origin }, documents: { account }, engine }: Context,
   ): Promise<SignInLinkPayload> {
     const { user, token } = await inviteUser(engine.database, { ...input, account }, engine.now());
@@ -48,9 +48,11 @@ export class UserResolver {
   }
 
   @Authorized<Right>('manage')
-  @Mutation(() => SignInLinkPayload, { description: 'A new link for a user, such as who forgot a password.' })
+  @Mutation(() => SignInLinkPayload, {
+    description: 'Creates a new sign-in link for a user, for example one who forgot their password.',
+  })
   async createSignInLink(
-    @Arg('input', () => UserInput, { description: 'Whom.' }) { id }: UserInput,
+    @Arg('input', () => UserInput, { description: 'Which user.' }) { id }: UserInput,
     @Ctx() { browser: { origin }, documents, engine }: Context,
   ): Promise<SignInLinkPayload> {
     const user = await documents.of(User).require(id);
@@ -59,10 +61,10 @@ export class UserResolver {
 
   @Authorized<Right>('manage')
   @Mutation(() => UserPayload, {
-    description: 'Changes what a user may do, at once; their sockets are closed. LAST_OWNER.',
+    description: "Changes a user's role at once; their sockets are closed. LAST_OWNER.",
   })
   async changeUserRole(
-    @Arg('input', () => ChangeRoleInput, { description: 'Whose, and to what.' }) {
+    @Arg('input', () => ChangeRoleInput, { description: 'Which user, and their new role.' }) {
       id,
       role,
     }: ChangeRoleInput,
@@ -77,7 +79,7 @@ export class UserResolver {
     description: 'Removes a user, with all their sessions, sockets and links. LAST_OWNER.',
   })
   async removeUser(
-    @Arg('input', () => UserInput, { description: 'Whom.' }) { id }: UserInput,
+    @Arg('input', () => UserInput, { description: 'Which user.' }) { id }: UserInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<UserPayload> {
     const user = await documents.of(User).require(id);

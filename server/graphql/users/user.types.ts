@@ -9,18 +9,18 @@ import { sortInput } from '../sort.ts';
 export const UserConnection = connectionOf(User, 'User');
 
 export const [UserSort, userSortOf] = sortInput('User', {
-  CREATED: ['_id', 'Since when they belong to the account.'],
+  CREATED: ['_id', 'When they joined the account.'],
   EMAIL: ['email', 'Their address.'],
 });
 
-@InputType({ description: 'A person who shall belong to the account.' })
+@InputType({ description: 'A person to add to the account.' })
 export class InviteUserInput {
-  @Field(() => String, { description: 'Their address, which nobody else may have: by it they sign in.' })
+  @Field(() => String, { description: 'Their address, unique among all users: they sign in with it.' })
   @IsEmail({ require_tld: false })
   @MaxLength(254)
   email!: string;
 
-  @Field(() => String, { description: 'How they are called.' })
+  @Field(() => String, { description: 'Their name.' })
   @Length(1, 200)
   name!: string;
 
@@ -30,10 +30,10 @@ export class InviteUserInput {
 
 @ObjectType({ description: 'A user, and a link that signs them in, once, within 15 minutes.' })
 export class SignInLinkPayload {
-  @Field(() => User, { description: 'Whom it signs in.' })
+  @Field(() => User, { description: 'The user it signs in.' })
   user!: User;
 
-  @Field(() => String, { description: 'The link, which is shown only now: hand it to them alone.' })
+  @Field(() => String, { description: 'The link, which is shown only this once: give it only to them.' })
   link!: string;
 }
 
@@ -49,8 +49,8 @@ export class ChangeRoleInput extends UserInput {
   role!: Role;
 }
 
-@ObjectType({ description: 'What came of it.' })
+@ObjectType({ description: 'The outcome.' })
 export class UserPayload {
-  @Field(() => User, { description: 'The user as they are now, or were last.' })
+  @Field(() => User, { description: 'The user as they are now, or last were.' })
   user!: User;
 }

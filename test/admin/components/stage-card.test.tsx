@@ -112,7 +112,7 @@ describe('the card of a stage', () => {
 
   it('that is the first of its run waits for nothing else', () => {
     const text = textOf(waiting, running, true);
-    expect(text).toContain('Waiting to begin');
+    expect(text).toContain('Waiting to start');
     expect(text).not.toContain('must complete');
   });
 

@@ -1,13 +1,15 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 
-/** With the name of what is in it: another version of the package has another place. */
-const place = join(tmpdir(), 'galley-chromium-153.0.0');
+const chromiumPackage = new URL('..', import.meta.resolve('@sparticuz/chromium'));
+const { version } = JSON.parse(readFileSync(new URL('package.json', chromiumPackage), 'utf8'));
+/** Another version of the package has another place. */
+const place = join(tmpdir(), `galley-chromium-${version}`);
 
 /** Without a graphics card; a browser that finds none gives up after a few pages. */
 const drawing = [

@@ -93,7 +93,7 @@ describe('Looking for a mongod', () => {
           where: 'MONGOMS_SYSTEM_BINARY',
           reason: `${broken} does not run (libcrypto.so.3: cannot open shared object file)`,
         },
-        { where: 'the one used before', reason: `${other} is no mongod` },
+        { where: 'the one used before', reason: `${other} is not a mongod` },
         {
           where: 'mongod on the PATH',
           reason: `${join(folder, 'bin/mongod')} is MongoDB 5.0.9, older than 6.0`,
@@ -113,7 +113,7 @@ describe('Looking for a mongod', () => {
     const error = await failure(find(bareMachine()));
     expect(error.code).toBe('EMBEDDED_UNAVAILABLE');
     expect(error.message).toBe(
-      `No MongoDB server was found, and none could be downloaded. Install MongoDB 6 or newer, so that mongod is on the PATH, or name it in MONGOMS_SYSTEM_BINARY, or give the address of a running replica set in MONGODB_URI. Tried:
+      `No MongoDB server was found, and none could be downloaded. Install MongoDB 6 or newer so that mongod is on the PATH, name a mongod in MONGOMS_SYSTEM_BINARY, or set MONGODB_URI to the address of a running replica set. Tried:
   - MONGOMS_SYSTEM_BINARY: not set.
   - the one used before: none yet.
   - mongod on the PATH: not there.

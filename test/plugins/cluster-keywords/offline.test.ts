@@ -22,6 +22,14 @@ function clustered(
 }
 
 describe('the offline clusters', () => {
+  it('tell C++, C# and USB C apart', () => {
+    expect(clustered(['c++ tutorial', 'c# tutorial', 'usb c hub', 'c# course'])).toEqual([
+      'C++: c++ tutorial',
+      'C#: c# tutorial, c# course',
+      'USB C: usb c hub',
+    ]);
+  });
+
   it('take singular and plural together', () => {
     expect(clustered(['espresso machine', 'espresso machines', 'compost bin'])).toEqual([
       'Espresso Machines: espresso machine, espresso machines',
@@ -43,6 +51,16 @@ describe('the offline clusters', () => {
     expect(clustered(phrases)).toEqual([
       `Espresso Machines: ${phrases.slice(0, 5).join(', ')}`,
       `Running Shoes: ${phrases.slice(5).join(', ')}`,
+    ]);
+  });
+
+  it('do not take together what only the same is done to', () => {
+    expect(clustered(['what to eat before a run', 'can dogs eat grapes', 'what to eat after a run'])).toEqual(
+      ['Run: what to eat before a run, what to eat after a run', 'Dogs: can dogs eat grapes'],
+    );
+    expect(clustered(['Kühlschrank entkalken', 'Kaffeemaschine entkalken'], [], 'de')).toEqual([
+      'Kühlschrank: Kühlschrank entkalken',
+      'Kaffeemaschine: Kaffeemaschine entkalken',
     ]);
   });
 

@@ -55,8 +55,17 @@ describe('sanitising what a model wrote', () => {
 });
 
 describe('the text of HTML', () => {
+  it('keeps the space that French has before a sign, and those at which no line may break', () => {
+    expect(plainText('<p>Café : le&nbsp;guide&#8239;! Vrai\u00A0? Oui\u202F; 10\u00A0 kg .</p>')).toBe(
+      'Café : le\u00A0guide\u202F! Vrai\u00A0? Oui\u202F; 10\u00A0kg.',
+    );
+  });
+
   it('keeps words of different elements apart', () => {
     expect(plainText('<h2>One</h2><p>two<br>three &amp; &lt;four&gt;</p>')).toBe('One two three & <four>');
+    expect(plainText('<p><b>Note</b>: that<em>, too</em>.</p>\n<p>Next </p> …')).toBe(
+      'Note: that, too. Next…',
+    );
   });
 
   it('comes back from escaping as it was', () => {

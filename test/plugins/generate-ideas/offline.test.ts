@@ -131,6 +131,17 @@ describe('offline ideas', () => {
     expect(ideas.filter(({ keywords }) => keywords[0] === 'best espresso machines')).toEqual([]);
   });
 
+  it('make an idea of each of two phrases that say the opposite, or have no words at all', () => {
+    for (const phrases of [
+      ['convert pdf to word', 'convert word to pdf'],
+      ['living room with fireplace', 'living room without fireplace'],
+      ['🚀', '☕'],
+    ]) {
+      const { ideas } = offlineIdeas(anInput({ name: 'Other', phrases, count: 2 }));
+      expect(ideas.map(({ keywords: [main] }) => main)).toEqual(phrases);
+    }
+  });
+
   it('do not say in a title what its phrase says already, where another wording is free', () => {
     for (const phrase of ['is a burr grinder worth it', 'moka pot vs aeropress difference']) {
       const [first] = offlineIdeas(anInput({ name: 'Grinders', phrases: [phrase], count: 1 })).ideas;
@@ -157,6 +168,19 @@ describe('offline ideas', () => {
 
   it('are the same for the same cluster', () => {
     expect(offlineIdeas(anInput())).toEqual(offlineIdeas(anInput()));
+  });
+
+  it('cut a long phrase before what leads to the part that is cut off, with no ellipsis amid a title', () => {
+    const phrases = [
+      'how do i find the very best and most affordable espresso machine for a small kitchen in a rented apartment',
+      'how do i find the very best and most affordable espresso machine of italy in a rented apartment with hard water',
+      '珈琲'.repeat(60),
+    ];
+    const { ideas } = offlineIdeas(anInput({ phrases, count: 3 }));
+    const [machine, other, japanese] = ideas.map(({ title }) => title.split(/[:,]| Explained/u)[0]);
+    expect(machine).toBe('How Do I Find the Very Best and Most Affordable Espresso Machine');
+    expect(other).toBe('How Do I Find the Very Best and Most Affordable Espresso Machine of Italy');
+    expect(japanese).toMatch(/^[珈琲]+$/u);
   });
 
   it('keep titles short when a search phrase is as long as it may be', () => {

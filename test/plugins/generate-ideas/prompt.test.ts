@@ -28,6 +28,13 @@ describe('a reply with ideas', () => {
     expect(faultOf(['Choosing a Grinder', 'Grinders: How to Choose'])).toContain('is the same as');
   });
 
+  it('is accepted when two titles say opposite things in the same words', () => {
+    expect(faultOf(['What to Eat Before a Run', 'What to Eat After a Run'])).toBeUndefined();
+    expect(faultOf(['Convert PDF to Word', 'C# for Beginners'], ['Word to PDF', 'C++ for Beginners'])).toBe(
+      undefined,
+    );
+  });
+
   it('is refused when the site has the idea already', () => {
     const fault = faultOf(['The Best Kettles', 'Choosing a Grinder'], ['Best Kettle']);
     expect(fault).toBe('The idea "The Best Kettles" is the same as "Best Kettle"; give another one.');

@@ -1,30 +1,4 @@
-import { lexiconOf, normaliseText } from '../../language/lexicon.ts';
-
-/**
- * Words as a title of their language: every word that matters capitalised in English and German, the first alone
- * elsewhere; Japanese as it is. Capitals that are there stay.
- */
-export function titled(words: string, language: string): string {
-  const { code, stopWords } = lexiconOf(language);
-  if (code !== 'en' && code !== 'de') return capitalised(words);
-  // English titles capitalise long prepositions: Pour Over Coffee.
-  const isSmall = (word: string) => stopWords.has(normaliseText(word)) && (code !== 'en' || word.length < 4);
-  return words
-    .split(' ')
-    .map((word, index) => (index > 0 && isSmall(word) ? word : hyphenated(word)))
-    .join(' ');
-}
-
-function hyphenated(word: string): string {
-  return word.split('-').map(capitalised).join('-');
-}
-
-/** Words without a vowel are abbreviations: TV, PVC. */
-function capitalised(word: string): string {
-  if (/^[bcdfghjklmnpqrstvwxz]{2,4}$/u.test(word)) return word.toUpperCase();
-  const [first = '', ...rest] = word;
-  return first.toUpperCase() + rest.join('');
-}
+import { lexiconOf } from '../../language/lexicon.ts';
 
 /**
  * The form most phrases use: in English the plural of things one can count, as sections are named in plural, in Russian
