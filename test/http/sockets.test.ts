@@ -93,6 +93,25 @@ describe('A socket', () => {
     expect(other.socket.readyState).toBe(other.socket.OPEN);
   });
 
+  it.each(['close', 'terminate'] as const)(
+    'that goes while it is let in leaves room for the next: by %s',
+    async (goes) => {
+      const { headers } = await scene();
+      for (let nth = 0; nth < 12; nth += 1) {
+        const { socket, closed } = await openPlainSocket(url, { headers }, { greets: false });
+        socket.send(JSON.stringify({ type: 'connection_init' }));
+        socket[goes]();
+        await closed;
+      }
+      // What was asked for before is answered by the time that another caller is let in.
+      const other = await openPlainSocket(url, { headers: (await scene()).headers });
+      expect(other.socket.readyState).toBe(other.socket.OPEN);
+      await expect
+        .poll(async () => (await openPlainSocket(url, { headers })).socket.readyState)
+        .toBe(other.socket.OPEN);
+    },
+  );
+
   it('has a few subscriptions, over all sockets of the caller, and leaves room when they end', async () => {
     const { headers, ask } = await scene();
     const [one, two] = await Promise.all([

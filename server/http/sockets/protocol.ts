@@ -53,6 +53,8 @@ export function protocolFor(options: ProtocolOptions): {
       async onConnect({ extra: { socket, request } }) {
         if (!(await guard.admit(socket, request))) return false;
         const { key } = await callerIn(request);
+        // Its end was told meanwhile, and is not told again: it would count for good.
+        if (socket.readyState === socket.CLOSED) return false;
         const release = sockets.open(key);
         if (!release) {
           socket.close(tooManyCode, `Too many sockets: ${limits.socketsPerCaller} are allowed`);
