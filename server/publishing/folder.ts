@@ -2,15 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { errors } from '../errors.ts';
+import type { Log } from '../log.ts';
 import type { MediaStore } from '../media/media-store.ts';
 import { articleHtml } from './article.ts';
 import { type PagePicture, placed } from './pictures.ts';
+import { publishFault } from './publish-fault.ts';
 import type { PublishingTarget } from './target.ts';
 
 export interface FolderOptions {
   /** Made where it is not there. */
   readonly root: string;
   readonly media: Pick<MediaStore, 'read'>;
+  readonly log: Log;
 }
 
 /**
@@ -18,7 +21,7 @@ export interface FolderOptions {
  * sites take them. Each file appears whole or not at all, the pictures before the pages that show them; pictures
  * that a new version does without go last.
  */
-export function createPublishingFolder({ root, media }: FolderOptions): PublishingTarget {
+export function createPublishingFolder({ root, media, log }: FolderOptions): PublishingTarget {
   return {
     async publish(publication) {
       const { content, site } = publication;
@@ -49,8 +52,7 @@ export function createPublishingFolder({ root, media }: FolderOptions): Publishi
         }
         await removeOthers(folder, [...Object.keys(pages), ...files]);
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        throw errors.publishFailed({ slug: content.slug, reason });
+        throw publishFault(log, content.slug, error);
       }
     },
   };
