@@ -9,6 +9,7 @@ export enum LeftOutReason {
   InUse = 'in_use',
   NotInReview = 'not_in_review',
   BeingPublished = 'being_published',
+  Changed = 'changed',
 }
 
 const reasonType = enumType(LeftOutReason, 'LeftOutReason', 'Why an item was left unchanged.', {
@@ -18,6 +19,7 @@ const reasonType = enumType(LeftOutReason, 'LeftOutReason', 'Why an item was lef
   InUse: 'Others depend on it.',
   NotInReview: 'It is not in review.',
   BeingPublished: 'It is being published.',
+  Changed: 'It was changed after it was read.',
 });
 
 /** Why one thing is not changed. */

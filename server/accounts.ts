@@ -3,7 +3,7 @@ import { AiSettings } from '../schema/ai-settings.ts';
 import { AiSpending } from '../schema/ai-spending.ts';
 import { CreditEntry } from '../schema/credit-entry.ts';
 import { Site } from '../schema/site.ts';
-import { topUp } from './credits/ledger.ts';
+import { openBalance } from './credits/ledger.ts';
 import { type Database, transaction } from './db/database.ts';
 import { type Deleting, deleteSiteWithin, removeRemains } from './db/deletion.ts';
 import { isDuplicateKey } from './db/duplicate-key.ts';
@@ -20,8 +20,7 @@ export async function openAccount(
   const accounts = database.of(Account);
   const account = (await accounts.findOne({ name })) ?? (await makeAccount(database, name));
   const entry = await database.of(CreditEntry).findOne({ account: account._id });
-  const isNew =
-    entry === null && (await topUp(database, { account: account._id, amount: opening, key: 'opening' }));
+  const isNew = entry === null && (await openBalance(database, { account: account._id, amount: opening }));
   return { account: await accountNamed(database, name), isNew };
 }
 

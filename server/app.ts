@@ -119,7 +119,7 @@ export async function openApp({ config, say, parts = {}, ...options }: AppOption
   const courier = createCourier({ database, target, log, publicUrl, now: engine.now });
   return {
     engine,
-    publishing: createPublishingFolder({ root: config.PUBLISH_DIR, media: engine.media }),
+    publishing: createPublishingFolder({ root: config.PUBLISH_DIR, media: engine.media, log }),
     ai,
     ...(metrics && { metrics }),
     async leaveWork() {

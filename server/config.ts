@@ -8,6 +8,9 @@ const origin = z
   .url({ protocol: /^https?$/, error: originProblem })
   .refine((url) => URL.canParse(url) && new URL(url).origin === url, originProblem);
 
+const publicProblem =
+  'must be an address such as https://galley.example.com, with no path: Galley is at the top of its host';
+
 const webhookProblem = 'must be an address such as https://hooks.example.com/galley, with no user in it';
 
 const gatewayProblem = 'must be an address such as http://localhost:11434/v1, with no user in it';
@@ -49,7 +52,8 @@ const schema = z.object({
   PORT: wholeNumber(0, 65_535).default(4000),
   /** Where people reach it, where that is another address. */
   PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an address such as https://galley.example.com' })
+    .url({ protocol: /^https?$/, error: publicProblem })
+    .refine((url) => !URL.canParse(url) || new URL(url).href === `${new URL(url).origin}/`, publicProblem)
     .transform((url) => new URL(url).origin)
     .optional(),
   /** Reverse proxies before the API: so many of X-Forwarded-For are believed. */

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Account } from '../schema/account.ts';
 import { Site } from '../schema/site.ts';
 import { openAccount } from '../server/accounts.ts';
+import { addCredits } from '../server/credits/add-credits.ts';
 import { audit } from '../server/credits/audit.ts';
 import { openSite } from '../server/sites.ts';
 import { openTestApp, type TestApp } from './support/app.ts';
@@ -28,6 +29,26 @@ describe('opening an account and its sites', () => {
     await database.of(Account).insertOne(Object.assign(new Account(), { name: 'Ben' }));
     expect(await openAccount(database, { name: 'Ben', opening: 5_000 })).toMatchObject({ isNew: true });
     const again = await openAccount(database, { name: 'Ben', opening: 9_000 });
+    expect(again).toMatchObject({ isNew: false, account: { available: 5_000 } });
+  });
+
+  it('keeps its own key for that: somebody may add credits under any, "opening" too', async () => {
+    const { database } = app.engine;
+    const { account } = await openAccount(database, { name: 'Dora', opening: 5_000 });
+    const more = { account: account._id, key: 'opening', amount: 5_000 };
+    const entry = await addCredits(database, more);
+    expect(await addCredits(database, more)).toEqual(entry);
+    const again = await openAccount(database, { name: 'Dora', opening: 5_000 });
+    expect(again).toMatchObject({ isNew: false, account: { available: 10_000 } });
+    expect((await audit(database)).differences).toEqual([]);
+  });
+
+  it('gives an account nothing that was opened before that key was its own', async () => {
+    const { database } = app.engine;
+    const account = Object.assign(new Account(), { name: 'Eve' });
+    await database.of(Account).insertOne(account);
+    await addCredits(database, { account: account._id, key: 'opening', amount: 5_000 });
+    const again = await openAccount(database, { name: 'Eve', opening: 5_000 });
     expect(again).toMatchObject({ isNew: false, account: { available: 5_000 } });
   });
 

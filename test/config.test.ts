@@ -24,6 +24,13 @@ describe('The environment', () => {
     ['METRICS_TOKEN', 'short', 'must have at least 16 characters'],
     ['MONGODB_URI', 'localhost', 'must begin with mongodb:// or mongodb+srv://'],
     ['PUBLIC_URL', 'galley.example.com', 'must be an address such as https://galley.example.com'],
+    [
+      'PUBLIC_URL',
+      'https://example.com/galley',
+      'must be an address such as https://galley.example.com, with no path',
+    ],
+    ['PUBLIC_URL', 'https://example.com/?at=galley', 'must be an address such as https://galley.example.com'],
+    ['PUBLIC_URL', 'https://ada:pass@example.com', 'must be an address such as https://galley.example.com'],
     ['NOTIFY_WEBHOOK_URL', 'ftp://hooks.example.com', 'must be an address such as https://hooks.example.com'],
     [
       'NOTIFY_WEBHOOK_URL',
@@ -71,6 +78,11 @@ describe('The environment', () => {
       { version: 2, secret: two },
       { version: 1, secret: one },
     ]);
+  });
+
+  it('names the address where people come by its origin', () => {
+    const { PUBLIC_URL } = readConfig({ PUBLIC_URL: 'https://Galley.example.com:443/' });
+    expect(PUBLIC_URL).toBe('https://galley.example.com');
   });
 
   it('names several origins', () => {

@@ -11,6 +11,7 @@ import type { ReviewRow } from './data.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { PublishDialog } from './publish/PublishDialog.tsx';
 import { QueuePlace } from './queue/QueuePlace.tsx';
+import { useAsRead } from './use-as-read.ts';
 import { useDesk } from './use-desk.ts';
 import { useKeys } from './use-keys.ts';
 
@@ -26,6 +27,7 @@ type Open = 'keys' | 'sendBack' | 'queue' | { readonly publish: readonly ReviewR
 /** The queue at the left, the draft beside its facts, and what can be decided about it. */
 export function ReviewDesk({ site, drafts, empty }: ReviewDeskProps) {
   const actions = useReviewActions();
+  const asRead = useAsRead();
   const [open, setOpen] = useState<Open | null>(null);
   /** Stays open to be saved, whatever becomes of it in the queue meanwhile. */
   const [editing, setEditing] = useState<ReviewRow | null>(null);
@@ -51,7 +53,7 @@ export function ReviewDesk({ site, drafts, empty }: ReviewDeskProps) {
     window.scrollTo({ top: 0 });
   }, [currentId]);
   const approve = async () => {
-    if (!current || current.approved || !(await actions.approve(current.id))) return;
+    if (!current || current.approved || !(await actions.approve(asRead(current)))) return;
     readOn();
     desk.goOn();
   };

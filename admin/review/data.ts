@@ -14,7 +14,7 @@ export const queueDocument = graphql(`
 `);
 graphql(`
   fragment ReviewRow on Content {
-    id title wordCount createdAt sample
+    id title wordCount createdAt updatedAt sample
     imageCounts { total failed }
     approved { name }
   }

@@ -33,34 +33,35 @@ export async function aiSettingsOf(
  * the key for it goes, unless a new one is given: else whoever changes the address would get to know the key. Throws
  * MASTER_KEY_MISSING, AI_HOST_REFUSED, AI_SETTINGS_UNUSABLE; then nothing has changed.
  */
-export async function changeAiSettings(
+export function changeAiSettings(
   desk: AiDesk,
   by: Changer,
   { keys = [], ...fields }: AiSettingsChange,
 ): Promise<AiSettings> {
-  const before = await aiSettingsOf(desk, by.account);
-  const sealed: AiSettings['keys'] = {};
-  for (const { provider, key } of keys) sealed[provider] = await storedKey(desk, by, provider, key);
-  const isMoved = fields.baseUrl !== undefined && fields.baseUrl !== before.baseUrl;
-  const isKeyDropped = isMoved && sealed[AiProvider.OpenAi] === undefined;
-  const { [AiProvider.OpenAi]: _, ...others } = before.keys;
-  const after = { ...before, ...fields, keys: { ...(isKeyDropped ? others : before.keys), ...sealed } };
-  if (isMoved && after.baseUrl !== null) await desk.checkHost(after.baseUrl);
-  desk.make(blindChoice(after), by.account);
-  const byPath = Object.values(AiProvider).map((provider) => [keyField(provider), sealed[provider]]);
-  return write(desk, before, {
-    set: { ...fields, ...Object.fromEntries(byPath.filter(([, key]) => key !== undefined)) },
-    unset: isKeyDropped ? [keyField(AiProvider.OpenAi)] : [],
+  return changed(desk, by.account, async (before) => {
+    const sealed: AiSettings['keys'] = {};
+    for (const { provider, key } of keys) sealed[provider] = await storedKey(desk, by, provider, key);
+    const isMoved = fields.baseUrl !== undefined && fields.baseUrl !== before.baseUrl;
+    const isKeyDropped = isMoved && sealed[AiProvider.OpenAi] === undefined;
+    const { [AiProvider.OpenAi]: _, ...others } = before.keys;
+    const after = { ...before, ...fields, keys: { ...(isKeyDropped ? others : before.keys), ...sealed } };
+    if (isMoved && after.baseUrl !== null) await desk.checkHost(after.baseUrl);
+    desk.make(blindChoice(after), by.account);
+    const byPath = Object.values(AiProvider).map((provider) => [keyField(provider), sealed[provider]]);
+    return {
+      set: { ...fields, ...Object.fromEntries(byPath.filter(([, key]) => key !== undefined)) },
+      unset: isKeyDropped ? [keyField(AiProvider.OpenAi)] : [],
+    };
   });
 }
 
 /** Forgets a key; to do it twice does it once. */
-export async function removeAiKey(
+export function removeAiKey(
   desk: Pick<AiDesk, 'database'>,
   account: ObjectId,
   provider: AiProvider,
 ): Promise<AiSettings> {
-  return write(desk, await aiSettingsOf(desk, account), { set: {}, unset: [keyField(provider)] });
+  return changed(desk, account, async () => ({ set: {}, unset: [keyField(provider)] }));
 }
 
 async function storedKey(
@@ -84,26 +85,30 @@ interface Writes {
   readonly unset: readonly string[];
 }
 
-async function write(
+/** Decides anew as long as others have changed the settings meanwhile: what is right depends on what was there. */
+async function changed(
   { database }: Pick<AiDesk, 'database'>,
-  before: AiSettings,
-  { set, unset }: Writes,
+  account: ObjectId,
+  decide: (before: AiSettings) => Promise<Writes>,
 ): Promise<AiSettings> {
   const all = database.of(AiSettings);
-  // Where there are none yet, they are made; by several at once, once.
-  if (before.version === 0) {
-    await all.insertOne(before).catch((error: unknown) => {
-      if (!isDuplicateKey(error)) throw error;
-    });
+  for (;;) {
+    const before = await aiSettingsOf({ database }, account);
+    const { set, unset } = await decide(before);
+    // Where there are none yet, they are made; by several at once, once.
+    if (before.version === 0) {
+      await all.insertOne(before).catch((error: unknown) => {
+        if (!isDuplicateKey(error)) throw error;
+      });
+    }
+    const { matchedCount } = await all.updateOne(
+      { account, version: before.version },
+      {
+        $inc: { version: 1 },
+        ...(Object.keys(set).length > 0 && { $set: set }),
+        ...(unset.length > 0 && { $unset: Object.fromEntries(unset.map((path) => [path, true])) }),
+      },
+    );
+    if (matchedCount > 0) return aiSettingsOf({ database }, account);
   }
-  const { account } = before;
-  await all.updateOne(
-    { account },
-    {
-      $inc: { version: 1 },
-      ...(Object.keys(set).length > 0 && { $set: set }),
-      ...(unset.length > 0 && { $unset: Object.fromEntries(unset.map((path) => [path, true])) }),
-    },
-  );
-  return aiSettingsOf({ database }, account);
 }

@@ -23,18 +23,31 @@ export function withReserve(estimate: number): number {
  * Adds credits to an account. The same key again changes nothing: returns false. Throws INVALID_AMOUNT,
  * ACCOUNT_NOT_FOUND.
  */
-export async function topUp(
+export function topUp(
   database: Database,
   { account, amount, key }: { account: ObjectId; amount: number; key: string },
+): Promise<boolean> {
+  return bringIn(database, { account, amount, key: topUpKey(account, key) });
+}
+
+/** Adds the credits that an account begins with, once, under a key that no top-up can have. Throws as `topUp`. */
+export function openBalance(
+  database: Database,
+  { account, amount }: { account: ObjectId; amount: number },
+): Promise<boolean> {
+  return bringIn(database, { account, amount, key: `opening:${account.toHexString()}` });
+}
+
+async function bringIn(
+  database: Database,
+  { account, amount, key }: Pick<CreditEntry, 'account' | 'amount' | 'key'>,
 ): Promise<boolean> {
   if (!Number.isSafeInteger(amount) || amount <= 0) throw errors.invalidAmount({ amount: amount / 1000 });
   try {
     await transaction(database.client, async (session) => {
       await database
         .of(CreditEntry)
-        .insertOne(entry({ key: topUpKey(account, key), account, kind: EntryKind.TopUp, amount }), {
-          session,
-        });
+        .insertOne(entry({ key, account, kind: EntryKind.TopUp, amount }), { session });
       const { matchedCount } = await database
         .of(Account)
         .updateOne({ _id: account }, { $inc: { available: amount } }, { session });

@@ -35,6 +35,12 @@ export function reviewRefusal(content: Content, now: Date): Refusal | null {
   return draftRefusal(content) ?? contentRefusal(content, now);
 }
 
+/** What a person decided about, when they read it; others have changed it since. `read`: its `updatedAt` then. */
+export function changedSince({ updatedAt }: Content, read: Date | undefined): Refusal | null {
+  if (!read || updatedAt.getTime() === read.getTime()) return null;
+  return { reason: LeftOutReason.Changed, why: 'it was changed after you read it; read it again' };
+}
+
 /** What is published can be sent back, too. */
 export function sendingBackRefusal(content: Content, now: Date): Refusal | null {
   return draftRefusal(content) ?? publishingRefusal(content, now);

@@ -12,6 +12,8 @@ const closeCodes = { ended: 4401, changed: 4403 } as const;
 const reasons = { ended: 'Unauthorized', changed: 'Forbidden' } as const;
 
 interface Socket {
+  readonly readyState: number;
+  readonly CLOSED: number;
   close(code: number, reason: string): void;
   once(event: 'close', listener: () => void): unknown;
 }
@@ -19,7 +21,8 @@ interface Socket {
 export interface SocketGuard {
   /**
    * For a socket's first message: true where a caller stands behind it. From then on it is closed as soon as the
-   * caller's session, key or user ends (4401), or what they may do changes (4403). Nobody's is closed at once (4401).
+   * caller's session, key or user ends (4401), or what they may do changes (4403). Nobody's is closed at once (4401),
+   * and one that is closed already is not let in.
    */
   admit(socket: Socket, request: IncomingMessage): Promise<boolean>;
   close(): Promise<void>;
@@ -56,6 +59,8 @@ export async function guardSockets(
         socket.close(closeCodes.ended, reasons.ended);
         return false;
       }
+      // Its end was told while its caller was read, and is not told again.
+      if (socket.readyState === socket.CLOSED) return false;
       held.set(socket, caller);
       socket.once('close', () => held.delete(socket));
       // What ended after it was read and before it was held is told to nobody.

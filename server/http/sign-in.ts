@@ -1,9 +1,10 @@
 import express, { type Request, type RequestHandler, Router } from 'express';
-import { openSession } from '../auth/sessions.ts';
+import { endSession, openSession, sessionOf } from '../auth/sessions.ts';
 import { redeemSignInLink } from '../auth/sign-in-links.ts';
 import type { Engine } from '../engine/engine.ts';
 import { errors } from '../errors.ts';
 import { browserOf } from './browser.ts';
+import { credentialsOf } from './credentials.ts';
 import { signInPage, signInPagePolicy } from './sign-in-page.ts';
 
 /**
@@ -36,7 +37,11 @@ export function signInRoutes(
       response.status(401).type('text/plain').send(message);
       return;
     }
+    const { sessionToken } = credentialsOf(request);
+    const before = sessionToken === undefined ? null : await sessionOf(database, sessionToken, now());
     const opened = await openSession(database, user, now(), { byLink: true });
+    // Its cookie is about to be overwritten: nobody could end it.
+    if (before) await endSession(database, before.session._id);
     browserOf(request, response, publicUrl).keepSession(opened.token);
     response.redirect(303, '/');
   };

@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import type { Content } from '../../schema/content.ts';
 import type { Image } from '../../schema/image.ts';
 import { errors } from '../errors.ts';
+import type { Log } from '../log.ts';
 import type { MediaStore } from '../media/media-store.ts';
 import { articleHtml } from './article.ts';
 import { type PagePicture, placed } from './pictures.ts';
+import { publishFault } from './publish-fault.ts';
 import type { PublishingTarget } from './target.ts';
 
 export interface FolderOptions {
   /** Made where it is not there. */
   readonly root: string;
   readonly media: Pick<MediaStore, 'read'>;
+  readonly log: Log;
 }
 
 /**
@@ -20,16 +22,20 @@ export interface FolderOptions {
  * sites take them. Each file appears whole or not at all, the pictures before the pages that show them; pictures
  * that a new version does without go last.
  */
-export function createPublishingFolder({ root, media }: FolderOptions): PublishingTarget {
+export function createPublishingFolder({ root, media, log }: FolderOptions): PublishingTarget {
   return {
     async publish(publication, beforeWriting) {
       const { content, site, images } = publication;
       // Loaded here, not above: most commands publish nothing.
       const { articleMarkdown } = await import('./markdown.ts');
       const folder = join(resolve(root), site._id.toHexString(), content.slug);
-      const { pictures, files } = await orFailed(content, () => readPictures(images, media));
+      const orFailed = <T>(task: () => Promise<T>): Promise<T> =>
+        task().catch((error: unknown) => {
+          throw publishFault(log, content.slug, error);
+        });
+      const { pictures, files } = await orFailed(() => readPictures(images, media));
       await beforeWriting?.();
-      await orFailed(content, async () => {
+      await orFailed(async () => {
         await mkdir(folder, { recursive: true });
         files.set('index.md', articleMarkdown(publication, pictures));
         files.set('index.html', articleHtml(publication, pictures));
@@ -38,13 +44,6 @@ export function createPublishingFolder({ root, media }: FolderOptions): Publishi
       });
     },
   };
-}
-
-async function orFailed<T>({ slug }: Content, task: () => Promise<T>): Promise<T> {
-  return task().catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw errors.publishFailed({ slug, reason });
-  });
 }
 
 /** What the pages show, and the files of it by their names, in the order in which they are to be written. */

@@ -1,24 +1,12 @@
-import TurndownService from 'turndown';
 import { articleBody } from './article.ts';
+import { markdownOf } from './markdown-body.ts';
 import type { PagePicture } from './pictures.ts';
 import type { Publication } from './target.ts';
 
 /** The article as Markdown below its front matter, its pictures beside it. */
 export function articleMarkdown(publication: Publication, pictures: readonly PagePicture[]): string {
   const body = articleBody(publication.content, publication.slugs, pictures);
-  return `${frontMatter(publication, pictures)}\n${converter().turndown(body)}\n`;
-}
-
-function converter(): TurndownService {
-  const markdown = new TurndownService({
-    headingStyle: 'atx',
-    codeBlockStyle: 'fenced',
-    bulletListMarker: '-',
-    emDelimiter: '*',
-    hr: '---',
-  });
-  // Markdown has no form of its own for these that is understood everywhere, and takes HTML for what it is.
-  return markdown.keep(['table', 'dl']);
+  return `${frontMatter(publication, pictures)}\n${markdownOf(body)}\n`;
 }
 
 /** YAML, each value written as JSON, which YAML reads: no text can break out of it. */

@@ -5,16 +5,26 @@ import { Decision, type ReviewEntry, type ReviewStep } from '../../schema/review
 import type { User } from '../../schema/user.ts';
 import { changeMany, ofThese } from '../editing/change-many.ts';
 import type { Desk } from '../editing/desk.ts';
-import { reviewRefusal, sendingBackRefusal, unchanged } from '../editing/refusals.ts';
+import { changedSince, reviewRefusal, sendingBackRefusal, unchanged } from '../editing/refusals.ts';
 
 /** The person who decides. There is none behind an API key, a schedule or a stage. */
 export type Reviewer = Pick<User, '_id' | 'account' | 'name'>;
 
-/** Notes that a person approves drafts in review as they are. */
-export function approve(desk: Desk, reviewer: Reviewer, ids: readonly ObjectId[]): Promise<BulkChange> {
+/** When drafts were last changed, as whoever decides about them has read them, by their ids. */
+export type Seen = ReadonlyMap<string, Date>;
+
+/** Notes that a person approves drafts in review as they are; those of `seen` only if they are as they were then. */
+export function approve(
+  desk: Desk,
+  reviewer: Reviewer,
+  ids: readonly ObjectId[],
+  seen: Seen = new Map(),
+): Promise<BulkChange> {
   return changeMany(desk, { account: reviewer.account }, named(ids), {
     kind: Content,
-    refusal: (content) => reviewRefusal(content, desk.now()) ?? (content.approved ? unchanged : null),
+    refusal: (content) =>
+      reviewRefusal(content, desk.now()) ??
+      (content.approved ? unchanged : changedSince(content, seen.get(content._id.toHexString()))),
     async apply(contents, session) {
       const approved = stepOf(reviewer, desk.now());
       const change = {

@@ -7,10 +7,10 @@ import { Site } from '../../schema/site.ts';
 import type { Database } from '../db/database.ts';
 import type { Desk } from '../editing/desk.ts';
 import { nameOf } from '../editing/name-of.ts';
-import { reviewRefusal, unchanged } from '../editing/refusals.ts';
+import { changedSince, reviewRefusal, unchanged } from '../editing/refusals.ts';
 import { errors, GalleyError } from '../errors.ts';
 import type { PublishingTarget } from '../publishing/target.ts';
-import { entryOf, type Reviewer, stepOf } from './decide.ts';
+import { entryOf, type Reviewer, type Seen, stepOf } from './decide.ts';
 
 /**
  * How long a publication has the draft to itself, and once more from when it begins to write; one that takes longer
@@ -37,20 +37,26 @@ export interface Published {
 /**
  * Hands drafts in review to where they are published, one after the other, and marks each as published when that is
  * done; whoever publishes approves. A draft that the target fails on stays in review. One that is cut off
- * between the two is handed over again, which the target bears.
+ * between the two is handed over again, which the target bears. Those of `seen` only if they are as they were then.
  */
 export async function publish(
   desk: PublishingDesk,
   reviewer: Reviewer,
   ids: readonly ObjectId[],
+  seen: Seen = new Map(),
 ): Promise<Published[]> {
   const results: Published[] = [];
   const each = new Map(ids.map((id) => [id.toHexString(), id]));
-  for (const id of each.values()) results.push(await publishOne(desk, reviewer, id));
+  for (const [key, id] of each) results.push(await publishOne(desk, reviewer, id, seen.get(key)));
   return results;
 }
 
-async function publishOne(desk: PublishingDesk, reviewer: Reviewer, id: ObjectId): Promise<Published> {
+async function publishOne(
+  desk: PublishingDesk,
+  reviewer: Reviewer,
+  id: ObjectId,
+  read: Date | undefined,
+): Promise<Published> {
   const contents = desk.database.of(Content);
   const token = new ObjectId();
   const content = await contents.findOneAndUpdate(
@@ -58,12 +64,13 @@ async function publishOne(desk: PublishingDesk, reviewer: Reviewer, id: ObjectId
       _id: id,
       account: reviewer.account,
       status: ContentStatus.Review,
+      ...(read && { updatedAt: read }),
       $or: [{ publishing: null }, { 'publishing.until': { $lte: desk.now() } }],
     },
     { $set: { publishing: { token, until: untilOf(desk) } } },
     { returnDocument: 'after' },
   );
-  if (!content) return whyNot(desk, reviewer, id);
+  if (!content) return whyNot(desk, reviewer, id, read);
   const ours = { _id: id, 'publishing.token': token };
   try {
     await handOver(desk, content, () => keep(desk, content, ours));
@@ -133,12 +140,14 @@ async function slugsOfLinked(database: Database, { site, html }: Content): Promi
   return new Map(linked.map(({ task, slug }) => [task.toHexString(), slug]));
 }
 
-async function whyNot(desk: Desk, { account }: Reviewer, id: ObjectId): Promise<Published> {
+async function whyNot(desk: Desk, { account }: Reviewer, id: ObjectId, read?: Date): Promise<Published> {
   const content = await desk.database.of(Content).findOne({ _id: id, account });
   const known = { kind: 'content', id: id.toHexString() };
   if (!content) return { id, outcome: 'refused', ...wordsOf(errors.notFound(known)), why: isGone };
   const isPublished = content.status === ContentStatus.Published;
-  const refusal = isPublished ? published : (reviewRefusal(content, desk.now()) ?? unchanged);
+  const refusal = isPublished
+    ? published
+    : (reviewRefusal(content, desk.now()) ?? changedSince(content, read) ?? unchanged);
   const words = wordsOf(errors.editRefused({ ...known, name: nameOf(content), ...refusal }));
   return { id, outcome: isPublished ? 'already_published' : 'refused', ...words, why: refusal.why };
 }

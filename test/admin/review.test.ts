@@ -3,6 +3,7 @@ import { Content, ContentStatus } from '../../schema/content.ts';
 import { Decision } from '../../schema/review-step.ts';
 import type { Site } from '../../schema/site.ts';
 import { Role } from '../../schema/user.ts';
+import { editContent } from '../../server/editing/contents.ts';
 import { makeSite } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
 import { accessFaultsInBothThemes, noFaults } from './support/axe.ts';
@@ -125,6 +126,32 @@ describe('the review desk', () => {
     await page.getByText('500 drafts in review').waitFor();
     // Those alone are drawn that are in sight.
     expect(await page.getByRole('navigation').getByRole('listitem').count()).toBeLessThan(60);
+  });
+
+  it('decides nothing about a text that nobody at it has read: what a program changed meanwhile is left alone until it is read again', async () => {
+    const { site, contents, page, open, now } = await scene(2);
+    const [, second = new Content()] = contents;
+    const rewrite = (html: string) => editContent(app.engine, site, second._id, { html });
+    await open('A');
+    await page.keyboard.press('j');
+    await open('B');
+    await rewrite('<p>Text of nobody.</p>');
+    await page.keyboard.press('p');
+    await page.getByRole('dialog', { name: 'Publish this draft?' }).waitFor();
+    await page.keyboard.press('Enter');
+    const told = page.getByRole('dialog', { name: 'Refused' });
+    await told.getByText('Left unchanged: it was changed after you read it; read it again.').waitFor();
+    await page.keyboard.press('Enter');
+    // Read again by being shown: what was refused is there now.
+    await page.getByRole('article').getByText('Text of nobody.').waitFor();
+    await rewrite('<p>Text of somebody.</p>');
+    await page.keyboard.press('a');
+    await page.getByText(/it was changed after you read it/).waitFor();
+    expect((await now('draft-b'))?.approved).toBeNull();
+    await page.getByRole('article').getByText('Text of somebody.').waitFor();
+    await page.keyboard.press('a');
+    await open('A');
+    expect((await now('draft-b'))?.approved).not.toBeNull();
   });
 
   it('lets a viewer read, and offers nothing to decide', async () => {

@@ -19,7 +19,7 @@
  * (`stir`): what it tells of must be among that.
  */
 import type { CallerName } from './tenancy/callers.ts';
-import type { ThingName } from './tenancy/things.ts';
+import { changedAt, type ThingName } from './tenancy/things.ts';
 
 export interface Access {
   readonly allowed: readonly CallerName[];
@@ -45,6 +45,13 @@ const people: Access = { allowed: ['owner', 'editor', 'viewer'] };
 /** Of many items, by ids or a filter: each that is not there is told of, and costs no other. */
 const writeMany: Access = { ...write, given: ['input.ids'], unseen: ['input.ids'] };
 const reviewMany: Access = { ...edit, unseen: ['input.ids'] };
+/** As they were read: what is said of others than those that are named says nothing. */
+const reviewAsRead: Access = {
+  ...edit,
+  values: { 'input.seen.updatedAt': changedAt.toISOString() },
+  given: ['input.seen.id'],
+  unseen: ['input.ids', 'input.seen.id'],
+};
 
 export const accessTable: Readonly<
   Record<'query' | 'mutation' | 'subscription', Readonly<Record<string, Access>>>
@@ -146,9 +153,9 @@ export const accessTable: Readonly<
     replaceImage: write,
     dropImages: writeMany,
 
-    approveContent: reviewMany,
+    approveContent: reviewAsRead,
     sendBackContent: reviewMany,
-    publishContent: reviewMany,
+    publishContent: reviewAsRead,
 
     updateAutomationConfig: run,
     updateSchedule: run,

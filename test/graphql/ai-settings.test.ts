@@ -126,6 +126,29 @@ describe('the AI settings of an account', () => {
     expect(Object.keys((await stored())?.keys ?? {}).sort()).toEqual(['anthropic', 'google', 'runware']);
   });
 
+  it('never keep a key for another address than it was given for, though two are at them at once', async () => {
+    const { account, stored } = await owner();
+    const by = { account, name: 'Ada' };
+    const old = { baseUrl: 'https://8.8.8.8/v1', textModels: ['openai:llama'] };
+    await changeAiSettings(app.ai, by, old);
+    const elsewhere = {
+      baseUrl: 'https://1.1.1.1/v1',
+      keys: [{ provider: AiProvider.OpenAi, key: 'for 1.1.1.1' }],
+    };
+    let meanwhile = async () => {
+      meanwhile = async () => {};
+      await changeAiSettings(app.ai, by, elsewhere);
+    };
+    const seal: typeof app.ai.vault.seal = async (...what) => {
+      await meanwhile();
+      return app.ai.vault.seal(...what);
+    };
+    const slow = { ...app.ai, vault: { ...app.ai.vault, seal } };
+    await changeAiSettings(slow, by, { ...old, keys: [{ provider: AiProvider.Google, key }] });
+    expect(await stored()).toMatchObject({ baseUrl: old.baseUrl, version: 3 });
+    expect(Object.keys((await stored())?.keys ?? {})).toEqual(['google']);
+  });
+
   it('cannot take a key where there is nothing to encrypt it with', async () => {
     const { _id: account } = await makeAccount(database);
     const change = { keys: [{ provider: AiProvider.OpenAi, key }] };

@@ -1,3 +1,5 @@
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ApiKey, Scope } from '../../schema/api-key.ts';
 import type { AutomationRun } from '../../schema/automation-run.ts';
@@ -6,11 +8,14 @@ import { Session } from '../../schema/session.ts';
 import { Role, User } from '../../schema/user.ts';
 import { revokeApiKey } from '../../server/auth/api-keys.ts';
 import { callerOf } from '../../server/auth/caller.ts';
+import { KnownPrograms } from '../../server/auth/known-programs.ts';
 import { lookOver } from '../../server/auth/look-over.ts';
 import { openSession } from '../../server/auth/sessions.ts';
 import { startRun } from '../../server/engine/start-run.ts';
+import { guardSockets } from '../../server/http/guard-sockets.ts';
 import { openTestApi } from '../support/api.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
+import { openPlainSocket } from '../support/plain-socket.ts';
 import { openSocket } from '../support/socket.ts';
 
 /** Closed by what the database tells: nobody looks for what nobody has ended before all this is over. */
@@ -136,6 +141,19 @@ describe('a socket', () => {
     const socket = await openSocket(app.api.url);
     expect(socket.isOpen).toBe(false);
     expect(await socket.closed).toBe(4401);
+  });
+
+  it('that went before its caller was known is not held, as nothing would tell that it is gone', async () => {
+    const { account } = await makeSite(database);
+    const headers = await app.person(account);
+    const { socket, closed } = await openPlainSocket(app.api.url, { headers });
+    socket.terminate();
+    await closed;
+    const guard = await guardSockets(app.engine, new KnownPrograms(database), limits);
+    const request = Object.assign(new IncomingMessage(new Socket()), { headers });
+    expect(await guard.admit(socket, request)).toBe(false);
+    expect(socket.listenerCount('close')).toBe(0);
+    await guard.close();
   });
 
   it('cannot sign anybody in or out', async () => {

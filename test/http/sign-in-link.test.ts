@@ -52,6 +52,15 @@ describe('a one-time link', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 401]);
   });
 
+  it('ends the session that its cookie replaces, and leaves it where it does not sign in', async () => {
+    const { pair: cookie } = cookieOf(await follow(await newLink()));
+    const isSignedIn = async () => (await app.as({ cookie })('{ me { rights } }')).errors === undefined;
+    await follow('of nobody', { headers: { cookie } });
+    expect(await isSignedIn()).toBe(true);
+    expect((await follow(await newLink(), { headers: { cookie } })).status).toBe(303);
+    expect(await isSignedIn()).toBe(false);
+  });
+
   it('is not used up by who looks behind it, as programs do that preview links', async () => {
     const token = await newLink();
     for (const method of ['GET', 'HEAD']) {

@@ -93,6 +93,25 @@ describe('A socket', () => {
     expect(other.socket.readyState).toBe(other.socket.OPEN);
   });
 
+  it.each(['close', 'terminate'] as const)(
+    'that goes while it is let in leaves room for the next: by %s',
+    async (goes) => {
+      const { headers } = await scene();
+      for (let nth = 0; nth < 12; nth += 1) {
+        const { socket, closed } = await openPlainSocket(url, { headers }, { greets: false });
+        socket.send(JSON.stringify({ type: 'connection_init' }));
+        socket[goes]();
+        await closed;
+      }
+      // What was asked for before is answered by the time that another caller is let in.
+      const other = await openPlainSocket(url, { headers: (await scene()).headers });
+      expect(other.socket.readyState).toBe(other.socket.OPEN);
+      await expect
+        .poll(async () => (await openPlainSocket(url, { headers })).socket.readyState)
+        .toBe(other.socket.OPEN);
+    },
+  );
+
   it('has a few subscriptions, over all sockets of the caller, and leaves room when they end', async () => {
     const { headers, ask } = await scene();
     const [one, two] = await Promise.all([
@@ -116,6 +135,46 @@ describe('A socket', () => {
     two.socket.close();
     await two.closed;
     expect(await one.ask(ask, 'd')).toMatchObject({ type: 'next', id: 'd' });
+  });
+
+  it('counts no operation that is not there, and says what HTTP says', async () => {
+    const { headers, ask } = await scene();
+    const one = await openPlainSocket(url, { headers });
+    for (let nth = 0; nth < 5; nth += 1) {
+      expect(await one.ask({ ...ask, operationName: 'Nope' }, 'a')).toEqual({
+        type: 'error',
+        id: 'a',
+        payload: [
+          {
+            message: 'Unknown operation named "Nope".',
+            extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+          },
+        ],
+      });
+    }
+    const two = `${query.replace('subscription', 'subscription A')} ${query.replace('subscription', 'subscription B')}`;
+    expect(await one.ask({ ...ask, query: two }, 'a')).toMatchObject({
+      payload: [{ message: expect.stringMatching(/operation name/) }],
+    });
+    expect(await one.ask(ask, 'a')).toMatchObject({ type: 'next', id: 'a' });
+    one.socket.close();
+  });
+
+  it('that begins anew under a name whose subscription has not ended yet is closed, and nothing of it stays', async () => {
+    const { headers, ask } = await scene();
+    for (let nth = 0; nth < 3; nth += 1) {
+      const { socket, closed } = await openPlainSocket(url, { headers });
+      const subscribe = JSON.stringify({ id: 'a', type: 'subscribe', payload: ask });
+      const complete = JSON.stringify({ id: 'a', type: 'complete' });
+      for (const message of [subscribe, complete, subscribe]) socket.send(message);
+      expect(await closed).toEqual({ code: 4409, reason: expect.stringMatching(/not ended yet/) });
+    }
+    const next = await openPlainSocket(url, { headers });
+    for (const id of ['a', 'b', 'c', 'd']) {
+      expect(await next.ask(ask, id)).toMatchObject({ type: 'next', id });
+      await next.next();
+    }
+    next.socket.close();
   });
 
   it('tells with the first event of a subscription what it costs', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ObjectId } from 'mongodb';
@@ -6,13 +6,16 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { Content } from '../../schema/content.ts';
 import { Image } from '../../schema/image.ts';
 import { Site } from '../../schema/site.ts';
+import type { GalleyError } from '../../server/errors.ts';
 import { createPublishingFolder } from '../../server/publishing/folder.ts';
+import { recordLog } from '../support/recorded-log.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'galley-published-'));
 afterAll(() => rm(root, { recursive: true, force: true }));
 const pictures = new Map<string, Buffer>();
 const media = { read: async (key: string) => pictures.get(key) ?? null };
-const target = createPublishingFolder({ root, media });
+const { log } = recordLog();
+const target = createPublishingFolder({ root, media, log });
 const site = Object.assign(new Site(), { name: 'Bean & Brew', language: 'en' });
 const folder = join(root, site._id.toHexString(), 'cold-brew');
 const written = (name: string) => readFile(join(folder, name), 'utf8');
@@ -175,5 +178,35 @@ Any.
     await expect(failing).rejects.toMatchObject({ code: 'PUBLISH_FAILED', retryable: true });
     expect((await readdir(folder)).toSorted()).toEqual(['index.html', 'index.md']);
     expect(await written('index.html')).toContain('Cold Brew');
+  });
+
+  it('says what is in the way without naming folders of the server, which its log does', async () => {
+    await mkdir(join(folder, '..'), { recursive: true });
+    await writeFile(folder, 'in the way');
+    const told = recordLog();
+    const failing = createPublishingFolder({ root, media, log: told.log }).publish({
+      site,
+      content: article(),
+      images: [],
+      slugs,
+    });
+    const { message, details }: GalleyError = await failing.catch((error) => error);
+    expect(details).toEqual({ slug: 'cold-brew', reason: 'there is a file where its folder should be' });
+    expect(message).toMatch(/^"cold-brew" could not be published: there is a file where/);
+    expect(message).not.toContain(root);
+    const { err } = await told.line('article not published');
+    expect(err.message).toContain(folder);
+    await rm(folder);
+    const down = { read: () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.7:9000')) };
+    const unread = createPublishingFolder({ root, media: down, log }).publish({
+      site,
+      content: article(),
+      images: [await pictureAt(0)],
+      slugs,
+    });
+    await expect(unread).rejects.toMatchObject({
+      code: 'PUBLISH_FAILED',
+      details: { reason: "there was an unexpected error; see the server's log" },
+    });
   });
 });

@@ -21,6 +21,13 @@ const instructions = textOf('Dockerfile')
   });
 const all = (name: string) => instructions.filter((one) => one.name === name).map(({ rest }) => rest);
 
+/** What the image sets. */
+const settings: Record<string, string> = Object.fromEntries(
+  [...(all('ENV')[0] ?? '').matchAll(/(\w+)=(\S+)/g)].map(([, name, value]) => [name, value]),
+);
+/** Variables that name a folder in which something is kept. */
+const folders = configVariables.filter((name) => name.endsWith('_DIR'));
+
 const condition = z.record(z.string(), z.object({ condition: z.string() }));
 const service = z.object({
   image: z.string().optional(),
@@ -46,7 +53,7 @@ describe('The image', () => {
   it('is built by npm ci, which installs and then runs what builds the program', () => {
     expect(all('RUN')).toEqual([
       'npm ci',
-      'npm prune --omit=dev --ignore-scripts',
+      'npm prune --omit=dev --ignore-scripts && rm -rf node_modules/node node_modules/.bin/node',
       'mkdir /data && chown node:node /data',
     ]);
     // Npm runs these after an install, and no others: what the program starts with must come of them.
@@ -81,16 +88,24 @@ describe('The image', () => {
   });
 
   it('sets variables that the program knows, to values that it takes', () => {
-    const settings = Object.fromEntries(
-      [...(all('ENV')[0] ?? '').matchAll(/(\w+)=(\S+)/g)].map(([, name, value]) => [name, value]),
-    );
     expect(Object.keys(settings).filter((name) => !configVariables.includes(name))).toEqual([]);
     expect(readConfig(settings)).toMatchObject({ HOST: '0.0.0.0', PORT: Number(all('EXPOSE')[0]) });
   });
 
+  it('keeps what it writes in its volume, which is of who it runs as', () => {
+    const [volume] = all('VOLUME');
+    expect(all('RUN').at(-1)).toBe(`mkdir ${volume} && chown node:node ${volume}`);
+    expect(folders.filter((name) => !isIn(volume, settings[name]))).toEqual([]);
+  });
+
+  it('is looked after where it listens, whichever port that is', () => {
+    expect(all('HEALTHCHECK')[0]).toContain("'http://127.0.0.1:' + process.env.PORT + '/readyz'");
+  });
+
   it('takes nothing along that is secret or of this machine', () => {
+    const { DATA_DIR, LOG_DIR, PUBLISH_DIR } = readConfig({});
     expect(textOf('.dockerignore').split('\n')).toEqual(
-      expect.arrayContaining(['.git', '.env', '.data', 'node_modules', 'dist']),
+      expect.arrayContaining(['.git', '.env', 'node_modules', 'dist', DATA_DIR, LOG_DIR, PUBLISH_DIR]),
     );
   });
 });
@@ -108,7 +123,7 @@ describe('The composition', () => {
         [],
       );
       expect(() => readConfig(one?.environment ?? {})).not.toThrow();
-      expect(one?.healthcheck?.test.join(' ')).toContain('/readyz');
+      expect(one?.healthcheck?.test.join(' ')).toContain("127.0.0.1:' + process.env.PORT + '/readyz'");
       expect(one?.depends_on).toEqual({ 'mongo-init': { condition: 'service_completed_successfully' } });
       // Longer than it takes to end.
       expect(Number.parseInt(one?.stop_grace_period ?? '', 10)).toBeGreaterThan(15);
@@ -145,6 +160,14 @@ describe('The composition', () => {
     expect(worker?.environment.MONGODB_URI).toBe(api?.environment.MONGODB_URI);
   });
 
+  it('keeps what it writes in the volume, whatever .env says, which would count for more than the image', () => {
+    const [, volume] = api?.volumes[0]?.split(':') ?? [];
+    expect(volume).toBe(all('VOLUME')[0]);
+    for (const one of [api, worker]) {
+      expect(folders.filter((name) => !isIn(volume, one?.environment[name]))).toEqual([]);
+    }
+  });
+
   it('shares the pictures, keeps the data, and shows nothing but the API', () => {
     expect(worker?.volumes).toEqual(api?.volumes);
     const used = Object.values(compose.services).flatMap(({ volumes }) =>
@@ -155,3 +178,7 @@ describe('The composition', () => {
     expect(shown.map(([name]) => name)).toEqual(['api']);
   });
 });
+
+function isIn(volume: string | undefined, folder: string | undefined): boolean {
+  return folder === volume || Boolean(folder?.startsWith(`${volume}/`));
+}

@@ -67,7 +67,7 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
     'server/engine',
   ],
   'server/editing': ['schema', 'language', 'server/errors.ts', 'server/db', 'server/credits'],
-  'server/publishing': ['schema', 'server/errors.ts', 'server/media'],
+  'server/publishing': ['schema', 'server/errors.ts', 'server/log.ts', 'server/media'],
   'server/review': ['schema', 'server/errors.ts', 'server/db', 'server/editing', 'server/publishing'],
   'server/users.ts': ['schema', 'server/errors.ts', 'server/db', 'server/credits', 'server/auth'],
   'server/own-user.ts': ['schema', 'server/errors.ts', 'server/db', 'server/credits', 'server/auth'],

@@ -72,7 +72,11 @@ export async function openTestApi(
   const app = await openTestApp(options);
   const { database, now } = app.engine;
   const publishedTo = join(app.folder, 'published');
-  const publishing = createPublishingFolder({ root: publishedTo, media: app.engine.media });
+  const publishing = createPublishingFolder({
+    root: publishedTo,
+    media: app.engine.media,
+    log: app.engine.log,
+  });
   const lines = createLines({ requests: 1_000_000, tokens: 1_000_000_000 });
   const { privateAiHosts: ALLOW_PRIVATE_AI_HOSTS } = options;
   const aiConfig = readConfig({ ...aiEnvironment, ALLOW_PRIVATE_AI_HOSTS });

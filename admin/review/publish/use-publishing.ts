@@ -4,6 +4,7 @@ import { newKey } from '../../data/new-key.ts';
 import { useWires } from '../../data/wires.ts';
 import { useArticleChanged } from '../../shell/article/use-article-changed.ts';
 import { publishDocument, type ReviewRow } from '../data.ts';
+import { useAsRead } from '../use-as-read.ts';
 
 /** So many in one request: what has come of some shows while the others go on. */
 const atOnce = 10;
@@ -25,6 +26,9 @@ export function usePublishing(drafts: readonly ReviewRow[]): Publishing {
   const { ask } = useWires();
   const changed = useArticleChanged();
   const [key] = useState(newKey);
+  const asRead = useAsRead();
+  // As it was when they asked for it; and a request that is sent again must be the same.
+  const [seen] = useState(() => drafts.map(asRead));
   const [state, setState] = useState<Publishing['state']>('asking');
   const [results, setResults] = useState<readonly PublishedRowFragment[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
@@ -38,8 +42,9 @@ export function usePublishing(drafts: readonly ReviewRow[]): Publishing {
       let known = results;
       try {
         while (known.length < drafts.length) {
-          const ids = drafts.slice(known.length, known.length + atOnce).map(({ id }) => id);
-          const input = { ids, idempotencyKey: `${key}:${known.length}` };
+          const some = seen.slice(known.length, known.length + atOnce);
+          const ids = some.map(({ id }) => id);
+          const input = { ids, seen: some, idempotencyKey: `${key}:${known.length}` };
           const { publishContent } = await ask(publishDocument, { input });
           known = [...known, ...publishContent.results];
           setResults(known);

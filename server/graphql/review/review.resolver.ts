@@ -4,7 +4,7 @@ import { Content } from '../../../schema/content.ts';
 import type { BulkChange } from '../../../schema/left-out.ts';
 import type { Right } from '../../auth/rights.ts';
 import { errors } from '../../errors.ts';
-import { approve, type Reviewer, sendBack } from '../../review/decide.ts';
+import { approve, type Reviewer, type Seen, sendBack } from '../../review/decide.ts';
 import { type Published, publish } from '../../review/publish.ts';
 import type { Context } from '../context.ts';
 import type { AccountDocuments } from '../documents.ts';
@@ -14,6 +14,7 @@ import {
   PublishContentInput,
   PublishPayload,
   ReviewPayload,
+  type SeenContentInput,
   SendBackContentInput,
 } from './review.types.ts';
 
@@ -24,10 +25,10 @@ export class ReviewResolver {
     description: 'Approves drafts in review as they are. People only; an edit cancels the approval.',
   })
   async approveContent(
-    @Arg('input', () => ContentsInput, { description: 'The input.' }) { ids }: ContentsInput,
+    @Arg('input', () => ContentsInput, { description: 'The input.' }) { ids, seen }: ContentsInput,
     @Ctx() { caller, documents, engine }: Context,
   ): Promise<ReviewPayload> {
-    return payloadOf(documents, ids, await approve(engine, reviewerOf(caller), ids));
+    return payloadOf(documents, ids, await approve(engine, reviewerOf(caller), ids, readAs(seen)));
   }
 
   @Authorized<Right>('review')
@@ -53,15 +54,17 @@ export class ReviewResolver {
   async publishContent(
     @Arg('input', () => PublishContentInput, { description: 'The input.' }) {
       ids,
+      seen,
       idempotencyKey: key,
     }: PublishContentInput,
     @Ctx() { caller, documents, engine, publishing: target }: Context,
   ): Promise<PublishPayload> {
     const reviewer = reviewerOf(caller);
     const { database, now } = engine;
-    const options = { account: documents.account, key, operation: 'publishContent', input: { ids } };
+    const input = { ids, ...(seen && { seen }) };
+    const options = { account: documents.account, key, operation: 'publishContent', input };
     const { results } = await once(database, options, async () => ({
-      results: await publish({ database, now, target }, reviewer, ids),
+      results: await publish({ database, now, target }, reviewer, ids, readAs(seen)),
     }));
     const shown = results.map(async (result: Published) => ({
       ...result,
@@ -75,6 +78,10 @@ export class ReviewResolver {
 function reviewerOf(caller: Context['caller']): Reviewer {
   if (caller.kind === 'person') return caller.user;
   throw errors.forbidden({ right: 'review', kind: caller.kind });
+}
+
+function readAs(seen: readonly SeenContentInput[] | null | undefined): Seen {
+  return new Map(seen?.map(({ id, updatedAt }) => [id.toHexString(), updatedAt]));
 }
 
 async function payloadOf(

@@ -1,6 +1,6 @@
-import { ArrayMaxSize, ArrayMinSize, Length } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsOptional, Length } from 'class-validator';
 import type { ObjectId } from 'mongodb';
-import { Field, InputType, ObjectType } from 'type-graphql';
+import { Field, GraphQLISODateTime, InputType, ObjectType } from 'type-graphql';
 import { Content } from '../../../schema/content.ts';
 import { enumType } from '../../../schema/enum-type.ts';
 import { BulkChange } from '../../../schema/left-out.ts';
@@ -19,21 +19,44 @@ const outcomeType = enumType(
   {
     Published: 'It is published.',
     AlreadyPublished: 'It was already published, by another request.',
-    Refused: 'The draft is not in review.',
+    Refused: 'The draft is not in review, or was changed after it was read.',
     Failed: 'It did not succeed, and the draft stays in review.',
   },
 );
 
 @InputType({ description: 'Which drafts.' })
-export class ContentsInput {
+abstract class NamedContents {
   @Field(() => [ObjectIdScalar], { description: 'Their ids, at most 100.' })
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
   ids!: ObjectId[];
 }
 
+@InputType({ description: 'The version of a draft that was read.' })
+export class SeenContentInput {
+  @Field(() => ObjectIdScalar, { description: 'Its id.' })
+  id!: ObjectId;
+
+  @Field(() => GraphQLISODateTime, {
+    description: 'Its `updatedAt`, as returned with the version that was read.',
+  })
+  updatedAt!: Date;
+}
+
+@InputType({ description: 'Which drafts.' })
+export class ContentsInput extends NamedContents {
+  @Field(() => [SeenContentInput], {
+    nullable: true,
+    description:
+      'The versions that were read: a draft that was changed after that is left unchanged. Drafts that are not listed are taken as they are now.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(100)
+  seen?: SeenContentInput[] | null;
+}
+
 @InputType({ description: 'Which drafts are sent back, and why.' })
-export class SendBackContentInput extends ContentsInput {
+export class SendBackContentInput extends NamedContents {
   @Field(() => String, { description: 'What needs fixing.' })
   @Length(1, 2_000)
   reason!: string;

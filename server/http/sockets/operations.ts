@@ -41,12 +41,13 @@ export function admitOperation(payload: SubscribePayload, options: AdmitOptions)
   const faults = validate(schema, document, [...specifiedRules, ...rules], { maxErrors: maxFaults });
   if (faults.length > 0) throw faults.map((fault) => coded(fault, 'GRAPHQL_VALIDATION_FAILED'));
   const operation = getOperationAST(document, operationName);
-  if (operation && operation.operation !== OperationTypeNode.SUBSCRIPTION) {
+  if (!operation) throw coded(noneOf(operationName), 'OPERATION_RESOLUTION_FAILURE');
+  if (operation.operation !== OperationTypeNode.SUBSCRIPTION) {
     throw errors.wrongTransport({ operation: operation.operation, transport: 'a WebSocket', other: 'HTTP' });
   }
   checkVariables(variables);
   const cost = costOf(schema, { document, operationName, variables }, limits.cost);
-  const [first] = operation?.selectionSet.selections ?? [];
+  const [first] = operation.selectionSet.selections ?? [];
   const field = first && 'name' in first ? first.name.value : 'invalid';
   const args = { schema, document, variableValues: variables, contextValue: context };
   return { args: operationName == null ? args : { ...args, operationName }, field, cost };
@@ -61,6 +62,15 @@ function parsed(query: string, maxTokens: number) {
   } catch (error) {
     throw error instanceof GraphQLError ? coded(error, 'GRAPHQL_PARSE_FAILED') : error;
   }
+}
+
+/** In the words that HTTP has for it. */
+function noneOf(operationName: string | null | undefined): GraphQLError {
+  return new GraphQLError(
+    operationName == null
+      ? 'Must provide operation name if query contains multiple operations.'
+      : `Unknown operation named "${operationName}".`,
+  );
 }
 
 function coded(error: GraphQLError, code: string): GraphQLError {

@@ -1,7 +1,7 @@
 /** What graphql-ws asks us about a socket: may it be, may this be subscribed to, how are answers shown. */
 import type { IncomingMessage } from 'node:http';
-import type { ExecutionResult, FormattedExecutionResult, GraphQLError } from 'graphql';
-import type { ServerOptions } from 'graphql-ws';
+import { type ExecutionResult, type FormattedExecutionResult, GraphQLError } from 'graphql';
+import { CloseCode, type ServerOptions } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { errors } from '../../errors.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -37,12 +37,13 @@ export function protocolFor(options: ProtocolOptions): {
   const { limits, rate, formatError, metrics, callerIn, guard } = options;
   const sockets = new PerCaller(limits.socketsPerCaller);
   const subscriptions = new PerCaller(limits.subscriptionsPerCaller);
-  const releases = new WeakMap<WebSocket, Map<string, () => void>>();
+  /** What is under way over each socket, by the client's ids; each with what takes it off its caller's count. */
+  const underWay = new WeakMap<WebSocket, Map<string, () => void>>();
   const costs = new WeakMap<object, number>();
   const shown = (error: GraphQLError) => formatError(error.toJSON(), error);
-  const releasesOf = (socket: WebSocket) => {
-    const known = releases.get(socket) ?? new Map<string, () => void>();
-    releases.set(socket, known);
+  const underWayOver = (socket: WebSocket) => {
+    const known = underWay.get(socket) ?? new Map<string, () => void>();
+    underWay.set(socket, known);
     return known;
   };
   return {
@@ -53,6 +54,8 @@ export function protocolFor(options: ProtocolOptions): {
       async onConnect({ extra: { socket, request } }) {
         if (!(await guard.admit(socket, request))) return false;
         const { key } = await callerIn(request);
+        // Its end was told meanwhile, and is not told again: it would count for good.
+        if (socket.readyState === socket.CLOSED) return false;
         const release = sockets.open(key);
         if (!release) {
           socket.close(tooManyCode, `Too many sockets: ${limits.socketsPerCaller} are allowed`);
@@ -62,6 +65,13 @@ export function protocolFor(options: ProtocolOptions): {
         return socket.readyState === socket.OPEN;
       },
       async onSubscribe({ extra: { socket, request } }, id, payload) {
+        const ours = underWayOver(socket);
+        // The client has ended it, and it takes a moment to end: begun anew, the two would end each other.
+        if (ours.has(id)) {
+          socket.close(CloseCode.SubscriberAlreadyExists, 'A subscription of this id has not ended yet');
+          return [gone()];
+        }
+        ours.set(id, () => {});
         const startedAt = performance.now();
         const told = (field: string, outcome: 'ok' | 'refused') =>
           metrics.request(field, outcome, (performance.now() - startedAt) / 1_000);
@@ -73,16 +83,22 @@ export function protocolFor(options: ProtocolOptions): {
             limits: options.documents,
             context,
           });
+          if (socket.readyState !== socket.OPEN) throw gone();
           const release = subscriptions.open(key);
           if (!release) throw errors.tooManySubscriptions({ allowed: limits.subscriptionsPerCaller });
-          releasesOf(socket).set(id, release);
+          ours.set(id, release);
           if (cost !== null) costs.set(args, cost);
           told(field, 'ok');
           return args;
         } catch (error) {
+          ours.delete(id);
           told('invalid', 'refused');
           return asGraphQLErrors(error);
         }
+      },
+      async onOperation({ extra: { socket } }, _id, _payload, _args, result) {
+        // Whatever ends with a socket has ended by now, without this.
+        if (socket.readyState !== socket.OPEN && 'return' in result) await result.return(undefined);
       },
       onError: (_context, _id, _payload, list) => list.map(shown),
       onNext(_context, _id, _payload, args, result) {
@@ -91,14 +107,19 @@ export function protocolFor(options: ProtocolOptions): {
         return answerOf(result, cost, shown);
       },
       onComplete({ extra: { socket } }, id) {
-        releasesOf(socket).get(id)?.();
-        releasesOf(socket).delete(id);
+        underWayOver(socket).get(id)?.();
+        underWayOver(socket).delete(id);
       },
       onClose({ extra: { socket } }) {
-        for (const release of releasesOf(socket).values()) release();
+        for (const release of underWayOver(socket).values()) release();
       },
     },
   };
+}
+
+/** Told to nobody. */
+function gone(): GraphQLError {
+  return new GraphQLError('The socket is closed.');
 }
 
 /** The cost is told with the first answer of a subscription. */

@@ -37,6 +37,9 @@ export const thingNames = [
 ] as const;
 export type ThingName = (typeof thingNames)[number];
 
+/** When drafts among them were changed last. */
+export const changedAt = new Date('2025-12-03T14:05:23Z');
+
 /** One thing of each kind, all of one account. */
 export interface Things {
   readonly account: ObjectId;
@@ -85,6 +88,7 @@ export async function makeThings(
     ...{ cluster, task, slug: mark, html: `<p>${mark}</p>`, excerpt: mark, metaTitle: mark },
     ...{ metaDescription: mark, status: ContentStatus.Review },
     images: { planned: true, total: 1, pending: 0, failed: 0 },
+    updatedAt: changedAt,
   });
   const image = add(Image, { ...item, content, kind: ImageKind.Featured, prompt: mark, alt: mark });
   const user = add(User, { name: mark, email: `${mark}@galley.test`, role: Role.Editor });

@@ -1,4 +1,5 @@
 import { useNotify } from 'ra-core';
+import type { SeenContentInput } from '../../../data/gql/graphql.ts';
 import { useWires } from '../../../data/wires.ts';
 import { useArticleChanged } from '../use-article-changed.ts';
 import { approveDocument, sendBackDocument } from './data.ts';
@@ -10,7 +11,7 @@ interface Decided {
 
 export interface ReviewActions {
   /** Each resolves to whether it is done, once the queue shows it; what is in the way is told. */
-  approve(id: string): Promise<boolean>;
+  approve(draft: SeenContentInput): Promise<boolean>;
   sendBack(ids: readonly string[], reason: string): Promise<boolean>;
 }
 
@@ -34,9 +35,10 @@ export function useReviewActions(): ReviewActions {
     }
   };
   return {
-    approve: (id) =>
+    approve: (draft) =>
       told(
-        async () => (await ask(approveDocument, { input: { ids: [id] } })).approveContent,
+        async () =>
+          (await ask(approveDocument, { input: { ids: [draft.id], seen: [draft] } })).approveContent,
         'galley.review.approved',
       ),
     sendBack: (ids, reason) =>
