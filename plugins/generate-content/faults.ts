@@ -3,11 +3,11 @@ import { isForeignTo } from '../../language/foreign.ts';
 import { languageName } from '../../language/language-name.ts';
 import { plainText } from '../../schema/article-html.ts';
 import { normalisePhrase } from '../../schema/phrase.ts';
-import { type Assignment, type Finish, type Outline, sectionWords } from './article.ts';
+import type { Assignment, Finish, Outline } from './article.ts';
 import { sanitised } from './html.ts';
 import { kindsWithQuestions } from './writer.ts';
 
-/** How far a section may be from the words it aims at: a retry costs more than an uneven section. */
+/** How far a section may be from the words it was asked for: a retry costs more than an uneven section. */
 const shortest = 0.5;
 const longest = 1.9;
 
@@ -35,7 +35,15 @@ export function outlineFault({ sections }: Outline, assignment: Assignment): str
   return undefined;
 }
 
-export function sectionFault(html: string, assignment: Assignment, isQuestions = false): string | undefined {
+/** `words`: how many the section was asked for, so that a repair asks for the same. */
+export function sectionFault(
+  html: string,
+  assignment: Assignment,
+  {
+    words: target,
+    isQuestions = false,
+  }: { readonly words: number; readonly isQuestions?: boolean | undefined },
+): string | undefined {
   const text = plainText(sanitised(html));
   const words = countWords(text, assignment.site.language);
   if (words === 0) return 'The section is empty.';
@@ -45,7 +53,6 @@ export function sectionFault(html: string, assignment: Assignment, isQuestions =
   if (isQuestions && (html.match(/<h3[\s>]/giu)?.length ?? 0) < leastQuestions)
     return `Give at least ${leastQuestions} questions, each as an h3 with its answer below.`;
   if (isForeignTo(assignment.site.language, text)) return inOwnLanguage(assignment);
-  const target = sectionWords(assignment);
   if (words < target * shortest) return `The section is too short: ${words} words; write about ${target}.`;
   if (words > target * longest) return `The section is too long: ${words} words; write about ${target}.`;
   return undefined;

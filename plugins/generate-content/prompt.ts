@@ -72,9 +72,9 @@ export const sectionCall: TextCall<SectionInput, { html: string }> = {
     ].join('\n\n'),
   }),
   schema: z.object({ html: z.string().trim() }),
-  fault: (reply, { assignment, outline, section }) =>
+  fault: (reply, { assignment, outline, section, words }) =>
     leakFault(reply, writer(assignment)) ??
-    sectionFault(reply.html, assignment, outline.sections[section]?.isQuestions),
+    sectionFault(reply.html, assignment, { words, isQuestions: outline.sections[section]?.isQuestions }),
   offline: ({ assignment, section }) => ({ html: offlineSection(assignment, section) }),
 };
 

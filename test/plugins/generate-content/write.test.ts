@@ -65,6 +65,15 @@ describe('writing an article', () => {
     expect(second).toContain('Grind fresh.');
   });
 
+  it('asks a model to make up for short sections, and a sample, whose passages are whole, for even ones', async () => {
+    const wordsAsked = async ({ ai, asked }: ReturnType<typeof aiThatAnswers>) => {
+      await writeArticle(anAssignment(), 0, { ai }, () => {});
+      return asked.flatMap(({ prompt }) => /^About (\d+) words/mu.exec(prompt)?.[1] ?? []);
+    };
+    expect(await wordsAsked(aiThatAnswers(replies))).toEqual(['203', '203']);
+    expect(await wordsAsked(aiThatAnswers())).toEqual(Array(5).fill('135'));
+  });
+
   it('offers each section the links that no earlier one has, and keeps no other', async () => {
     const links = ['1', '2'].map((n) => ({ title: `Article ${n}`, href: `article:${n}` }));
     const html =
