@@ -47,7 +47,7 @@ export interface Finish {
 
 /** The limits that search engines show. */
 export const maxMetaTitle = 60;
-const maxMetaDescription = 155;
+export const maxMetaDescription = 155;
 const maxExcerpt = 300;
 
 /** An article's text as it will be saved. */

@@ -1,6 +1,7 @@
-import { clip } from '../../language/clip.ts';
+import { clip, clipColumns } from '../../language/clip.ts';
+import { columnsOf } from '../../language/columns.ts';
 import { type Choices, seeded } from '../../language/seeded.ts';
-import { type Assignment, type Finish, maxMetaTitle, type Outline } from './article.ts';
+import { type Assignment, type Finish, maxMetaDescription, maxMetaTitle, type Outline } from './article.ts';
 import { escaped } from './html.ts';
 import { phrasebookOf } from './samples/books.ts';
 import { partsOf } from './samples/phrasebook.ts';
@@ -11,6 +12,8 @@ import { renderedSection } from './samples/render.ts';
 /** What sample articles are like: five sections and 600–900 words in every language. */
 export const sampleWords = 750;
 export const sampleSections = 5;
+/** Columns: models are asked for excerpts of this length. */
+const sampleExcerpt = 250;
 
 /** Fills a text's blanks. The phrases come from outside: `mark` escapes them where the text is HTML. */
 function filled(
@@ -75,15 +78,32 @@ export function offlineFinish(assignment: Assignment, outline: Outline): Finish 
   const covers = book.covers.replace('{keywords}', () => list);
   const promise = [fill(choices.pick(book.promises)), covers].join(book.sentenceGap);
   const opening = [fill(book.openings[articleKind]), promise];
-  const [excerpt = '', metaDescription = ''] = choices.shuffle(book.excerpts).map(fill);
+  const says = choices.shuffle(outline.sections).map((section) => section.says);
   return {
     opening: opening.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('\n'),
     summaryTitle: book.summaryTitle,
     summary: outline.sections.slice(0, 4).map(({ says }) => says),
-    excerpt,
+    excerpt: sentences([fill(choices.pick(book.excerpts)), ...says], book.sentenceGap),
     metaTitle: clip(title, maxMetaTitle),
-    metaDescription,
+    metaDescription: about(title, choices.pick(book.descriptions)),
   };
+}
+
+/** The title in a text, and as much of it as leaves room for the text. */
+function about(title: string, text: string): string {
+  const room = maxMetaDescription - columnsOf(text.replace('{title}', ''));
+  return text.replace('{title}', () => clipColumns(title, room));
+}
+
+/** The sentences, the first in any case and the others as long as an excerpt has room for them. */
+function sentences([first = '', ...others]: readonly string[], gap: string): string {
+  let text = first;
+  for (const sentence of others) {
+    const longer = `${text}${gap}${sentence}`;
+    if (columnsOf(longer) > sampleExcerpt) break;
+    text = longer;
+  }
+  return text;
 }
 
 /** The box that tells every reader, and everyone who might publish it, that this is no real article. */
