@@ -77,6 +77,13 @@ describe("an article's page", () => {
     expect(html).not.toContain('Sample text');
   });
 
+  it('says once that it is a sample, where its text does not say so itself', () => {
+    const told = '<aside class="sample"><p><strong>Beispiel.</strong> Ohne KI.</p></aside>';
+    const page = articlePage(contentWith({ sample: true, html: `${told}<p>Gut.</p>` }), [], site);
+    expect(page).toContain(told);
+    expect(page).not.toContain('class="note"');
+  });
+
   it.each(['title', 'excerpt', 'metaTitle', 'metaDescription', 'slug'] as const)(
     'takes nothing in its %s for markup',
     (field) => {
