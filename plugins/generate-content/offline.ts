@@ -1,5 +1,6 @@
 import { clip, clipColumns } from '../../language/clip.ts';
 import { columnsOf } from '../../language/columns.ts';
+import { foreignSampleNotice } from '../../language/sample-language.ts';
 import { type Choices, seeded } from '../../language/seeded.ts';
 import { type Assignment, type Finish, maxMetaDescription, maxMetaTitle, type Outline } from './article.ts';
 import { escaped } from './html.ts';
@@ -110,5 +111,6 @@ function sentences([first = '', ...others]: readonly string[], gap: string): str
 export function sampleNote(language: string): string {
   const book = phrasebookOf(language);
   const [label, text] = book.note;
-  return `<aside class="sample"><p><strong>${label}${book.labelEnd}</strong>${book.sentenceGap}${text}</p></aside>`;
+  const said = [text, foreignSampleNotice(language) ?? []].flat().map(escaped).join(book.sentenceGap);
+  return `<aside class="sample"><p><strong>${label}${book.labelEnd}</strong>${book.sentenceGap}${said}</p></aside>`;
 }

@@ -74,5 +74,6 @@ function facts(content: ShownContent, site: ShownSite): string {
 }
 
 function tagList(keywords: readonly string[]): string {
-  return `<ul class="tags">${keywords.map((keyword) => `<li>${escapeHtml(keyword)}</li>`).join('')}</ul>`;
+  const tags = keywords.map((keyword) => `<li dir="auto">${escapeHtml(keyword)}</li>`);
+  return `<ul class="tags">${tags.join('')}</ul>`;
 }
