@@ -8,7 +8,7 @@ import type { OfferedLink } from './html.ts';
 import { offlineFinish, offlineOutline, offlineSection } from './offline.ts';
 import { kindsWithQuestions, writer } from './writer.ts';
 
-const promptVersion = '4';
+const promptVersion = '5';
 
 function materialOf(assignment: Assignment): string {
   const { site, title, brief, topic, keywords } = assignment;

@@ -1,4 +1,4 @@
-import { dataBlockRule } from '../../language/data-block.ts';
+import { siteBlockRule } from '../../language/data-block.ts';
 import { languageName } from '../../language/language-name.ts';
 import { ArticleKind } from '../../schema/idea.ts';
 import { PointOfView } from '../../schema/site.ts';
@@ -44,6 +44,6 @@ export function writer({ site, articleKind }: Pick<Assignment, 'site' | 'article
     'Be concrete: numbers that follow from the matter itself, examples, reasons. Claim nothing that you cannot know: no invented studies, statistics, sources, prices, quotations, tests, people or experiences of your own. No filler, no praise of the topic, no closing phrases such as "in conclusion".',
     'Sentences of at most 20 words on average; one thought a paragraph.',
     'Use search phrases where they fit the sentence, inflected as grammar asks; never force or repeat them.',
-    dataBlockRule,
+    siteBlockRule,
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TextCall } from '#stage';
-import { dataBlock, dataBlockRule } from '../../language/data-block.ts';
+import { dataBlock, siteBlockRule } from '../../language/data-block.ts';
 import { isForeignTo } from '../../language/foreign.ts';
 import { languageName } from '../../language/language-name.ts';
 import { leakFault } from '../../language/prompt-leak.ts';
@@ -18,13 +18,13 @@ function planner(site: SiteFacts): string {
     `You are the content strategist of the website described in <site>. You plan its articles in ${languageName(site.language)}, the language that all titles and briefs are in.`,
     'You know what people want who type a search phrase: to learn, to do something, to compare, to buy, to find a place. An article is worth writing only if it answers such a wish better than what they find today.',
     'Plan for the audience in <site> and in its brand voice. Never use a word listed under avoidWords. Promise nothing that an article written without own research could not keep: no tests, studies or prices that would have to be invented, no years.',
-    dataBlockRule,
+    siteBlockRule,
   ].join('\n');
 }
 
 export const ideasCall: TextCall<IdeasInput, { ideas: IdeaDraft[] }> = {
   purpose: 'ideas',
-  promptVersion: '3',
+  promptVersion: '4',
   prompt: ({ site, cluster, keywords, count, existing }) => ({
     system: planner(site),
     user: [

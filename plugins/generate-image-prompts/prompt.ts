@@ -1,5 +1,5 @@
 import type { Prompt, TextCall } from '#stage';
-import { dataBlock, dataBlockRule } from '../../language/data-block.ts';
+import { dataBlock, siteBlockRule } from '../../language/data-block.ts';
 import { languageName } from '../../language/language-name.ts';
 import { leakFault } from '../../language/prompt-leak.ts';
 import type { SiteFacts } from '../../schema/site-facts.ts';
@@ -15,7 +15,7 @@ import { sampleImagePrompts } from './offline.ts';
 /** One prompt and one alt text for each place of an article. */
 export const imagePromptsCall: TextCall<ArticleBrief, ImagePrompts> = {
   purpose: 'image-prompts',
-  promptVersion: '2',
+  promptVersion: '3',
   prompt: imagePromptsPrompt,
   schema: imagePromptsReply,
   fault: (reply, brief) => leakFault(reply, pictureEditor(brief.site)) ?? imagePromptsFault(reply, brief),
@@ -44,7 +44,7 @@ function pictureEditor({ language }: SiteFacts): string {
     '- Say what can be seen, for a reader who cannot see it. Do not begin with "Image of" or the like.',
     '- Use a keyword only where it names what is seen, and never a word listed under avoidWords.',
     '',
-    dataBlockRule,
+    siteBlockRule,
   ].join('\n');
 }
 
