@@ -17,7 +17,7 @@ export interface Assignment {
   readonly topic: string;
   /** Titles of other articles on the topic, at most 50. */
   readonly siblings: readonly string[];
-  /** Articles of the site that it may point at, the nearest first, at most 50. */
+  /** Articles of the site that it may point at, the nearest first, at most 20. */
   readonly links: readonly OfferedLink[];
   /** Words of the whole article. */
   readonly words: number;

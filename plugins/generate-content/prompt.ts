@@ -63,11 +63,15 @@ export const sectionCall: TextCall<SectionInput, { html: string }> = {
     user: [
       materialOf(assignment),
       dataBlock('outline', outline.sections),
+      dataBlock(
+        'links',
+        links.map(({ ref, title }) => [ref, title]),
+      ),
+      // What stands above it is the same for each section, and read from a provider's cache.
       dataBlock('written-so-far', earlier),
-      dataBlock('links', links),
       `Write section ${section + 1} of ${outline.sections.length}, and only this one: ${dataBlock('section', outline.sections[section])}`,
       `About ${words} words. Go on from <written-so-far> without repeating it, and leave to later sections what <outline> gives them. Its heading is set already: begin with a paragraph. Use lists, h3 and tables where they help a reader who skims; a section of questions has each question as an h3 and its answer below.`,
-      'Links: only to articles in <links>, with href exactly as given there, at most two in the section, only where a reader gains by going there; the words linked say what is there. None at all where none fits. No other address, anywhere.',
+      'Links: only to articles in <links>, each given as [reference, title], with its reference as href, such as href="A1"; at most two in the section, only where a reader gains by going there; the words linked say what is there. None at all where none fits. No other address, anywhere.',
       `Reply with html. ${htmlRule}`,
     ].join('\n\n'),
   }),

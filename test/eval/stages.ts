@@ -4,6 +4,7 @@ import { clusteringCall } from '../../plugins/cluster-keywords/prompt.ts';
 import type { Assignment } from '../../plugins/generate-content/article.ts';
 import { sampleSections, sampleWords } from '../../plugins/generate-content/offline.ts';
 import { finishCall, outlineCall, sectionCall } from '../../plugins/generate-content/prompt.ts';
+import { refOf } from '../../plugins/generate-content/related.ts';
 import { writeArticle } from '../../plugins/generate-content/write.ts';
 import { withOwnKeywords } from '../../plugins/generate-ideas/idea-draft.ts';
 import { ideasCall } from '../../plugins/generate-ideas/prompt.ts';
@@ -45,7 +46,11 @@ export async function articleOf(given: EvalCase, asker: Asker): Promise<Article>
     keywords: article.keywords,
     topic: cluster.name,
     siblings: existing,
-    links: existing.map((title, n) => ({ title, href: articleHref(`64b00000000000000000000${n}`) })),
+    links: existing.map((title, n) => ({
+      ref: refOf(n),
+      title,
+      href: articleHref(`64b00000000000000000000${n}`),
+    })),
     ...(asker.ai.isOffline
       ? { words: sampleWords, sections: sampleSections }
       : { words: article.words, sections: 5 }),

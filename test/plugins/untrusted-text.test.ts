@@ -20,7 +20,7 @@ const assignment = anAssignment({
   keywords: [hostile],
   topic: hostile,
   siblings: [hostile],
-  links: [{ title: hostile, href: 'article:1' }],
+  links: [{ ref: 'A1', title: hostile, href: 'article:1' }],
 });
 const outline = { sections: [{ heading: hostile, says: hostile, isQuestions: false }] };
 const told = [{ heading: hostile, text: hostile }];

@@ -21,8 +21,8 @@ export const textRules: readonly Rule<Article>[] = [
     name: 'links offered',
     threshold: 1,
     score: (article) => {
-      const offered = new Set(article.assignment.links.map(({ href }) => href));
-      return shareOf(hrefsOf(article), (href) => offered.has(href));
+      const offered = new Set(article.assignment.links.map(({ ref }) => ref));
+      return shareOf(hrefsOf(article), (ref) => offered.has(ref));
     },
   },
   {
