@@ -1,6 +1,7 @@
 import { countWords } from '../../language/count-words.ts';
 import { isForeignTo } from '../../language/foreign.ts';
 import { languageName } from '../../language/language-name.ts';
+import { avoidedFault } from '../../language/says.ts';
 import { plainText } from '../../schema/article-html.ts';
 import { normalisePhrase } from '../../schema/phrase.ts';
 import type { Assignment, Finish, Outline } from './article.ts';
@@ -32,7 +33,10 @@ export function outlineFault({ sections }: Outline, assignment: Assignment): str
   }
   if (kindsWithQuestions.has(assignment.articleKind) && sections.at(-1)?.isQuestions !== true)
     return 'The last section must be one of frequent questions, with isQuestions true.';
-  return undefined;
+  return avoidedFault(
+    sections.map(({ heading }) => heading),
+    assignment.site,
+  );
 }
 
 /** `words`: how many the section was asked for, so that a repair asks for the same. */
@@ -55,7 +59,7 @@ export function sectionFault(
   if (isForeignTo(assignment.site.language, text)) return inOwnLanguage(assignment);
   if (words < target * shortest) return `The section is too short: ${words} words; write about ${target}.`;
   if (words > target * longest) return `The section is too long: ${words} words; write about ${target}.`;
-  return undefined;
+  return avoidedFault([text], assignment.site);
 }
 
 export function finishFault(finish: Finish, assignment: Assignment): string | undefined {
@@ -71,7 +75,10 @@ export function finishFault(finish: Finish, assignment: Assignment): string | un
   if (finish.summary.includes('')) return 'A point of the summary is empty.';
   for (const field of ['summaryTitle', 'excerpt', 'metaTitle', 'metaDescription'] as const)
     if (finish[field] === '') return `${field} is empty.`;
-  return undefined;
+  return avoidedFault(
+    [text, ...finish.summary, finish.summaryTitle, finish.excerpt, finish.metaTitle, finish.metaDescription],
+    site,
+  );
 }
 
 function inOwnLanguage({ site }: Assignment): string {

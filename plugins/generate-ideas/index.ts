@@ -61,7 +61,7 @@ export default defineStage({
       const near = await nearTitles(cluster, text, context);
       const ofThisBatch = planned.flatMap(({ ideas }) => ideas.map(({ title }) => title));
       const input = {
-        site: siteFacts(context.site),
+        site: siteFacts(context.site, context.ai.isOffline),
         cluster: { name: cluster.name, description: cluster.description },
         keywords: offered,
         count: context.settings.ideasPerCluster,

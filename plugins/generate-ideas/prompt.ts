@@ -4,6 +4,7 @@ import { dataBlock, siteBlockRule } from '../../language/data-block.ts';
 import { isForeignTo } from '../../language/foreign.ts';
 import { languageName } from '../../language/language-name.ts';
 import { leakFault } from '../../language/prompt-leak.ts';
+import { avoidedFault } from '../../language/says.ts';
 import { titleKeyOf } from '../../language/title-key.ts';
 import { ArticleKind } from '../../schema/idea.ts';
 import type { SiteFacts } from '../../schema/site-facts.ts';
@@ -17,7 +18,7 @@ function planner(site: SiteFacts): string {
   return [
     `You are the content strategist of the website described in <site>. You plan its articles in ${languageName(site.language)}, the language that all titles and briefs are in.`,
     'You know what people want who type a search phrase: to learn, to do something, to compare, to buy, to find a place. An article is worth writing only if it answers such a wish better than what they find today.',
-    'Plan for the audience in <site> and in its brand voice. Never use a word listed under avoidWords. Promise nothing that an article written without own research could not keep: no tests, studies or prices that would have to be invented, no years.',
+    'Plan for the audience in <site> and in its brand voice. Never use a word listed under avoidWords in titles and briefs; where a phrase has such a word, say it another way. Promise nothing that an article written without own research could not keep: no tests, studies or prices that would have to be invented, no years.',
     siteBlockRule,
   ].join('\n');
 }
@@ -65,5 +66,5 @@ function ideasFault(ideas: readonly IdeaDraft[], input: IdeasInput): string | un
   const said = ideas.map(({ title, brief }) => `${title}. ${brief}`).join('\n');
   if (isForeignTo(site.language, said))
     return `Titles and briefs are in another language; write them in ${languageName(site.language)}.`;
-  return undefined;
+  return avoidedFault([said], site);
 }

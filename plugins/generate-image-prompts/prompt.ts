@@ -2,6 +2,7 @@ import type { Prompt, TextCall } from '#stage';
 import { dataBlock, siteBlockRule } from '../../language/data-block.ts';
 import { languageName } from '../../language/language-name.ts';
 import { leakFault } from '../../language/prompt-leak.ts';
+import { avoidedFault } from '../../language/says.ts';
 import type { SiteFacts } from '../../schema/site-facts.ts';
 import {
   type ArticleBrief,
@@ -42,7 +43,7 @@ function pictureEditor({ language }: SiteFacts): string {
     'Rules for each alt text:',
     `- Write it in ${languageName(language)}: one plain sentence or phrase of at most ${maxAlt} characters.`,
     '- Say what can be seen, for a reader who cannot see it. Do not begin with "Image of" or the like.',
-    '- Use a keyword only where it names what is seen, and never a word listed under avoidWords.',
+    '- Use a keyword only where it names what is seen, and never a word listed under avoidWords: say that another way.',
     '',
     siteBlockRule,
   ].join('\n');
@@ -61,7 +62,7 @@ function imagePromptsPrompt({ site, places, ...article }: ArticleBrief): Prompt 
   };
 }
 
-function imagePromptsFault({ images }: ImagePrompts, { places }: ArticleBrief): string | undefined {
+function imagePromptsFault({ images }: ImagePrompts, { places, site }: ArticleBrief): string | undefined {
   const wanted = places.map((place) => place.position);
   const given = images.map((image) => image.position);
   if (given.length !== wanted.length || wanted.some((position) => !given.includes(position))) {
@@ -78,5 +79,8 @@ function imagePromptsFault({ images }: ImagePrompts, { places }: ArticleBrief): 
     /^(an? )?(image|picture|photo|illustration) (of|showing)\b/i.test(image.alt),
   );
   if (announced) return `The alt of position ${announced.position} announces itself; say only what is seen.`;
-  return undefined;
+  return avoidedFault(
+    images.map(({ alt }) => alt),
+    site,
+  );
 }

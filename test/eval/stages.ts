@@ -39,7 +39,7 @@ export async function ideasOf(given: EvalCase, asker: Asker): Promise<Ideas> {
 export async function articleOf(given: EvalCase, asker: Asker): Promise<Article> {
   const { site, cluster, existing, article } = given;
   const assignment: Assignment = {
-    site,
+    site: asker.ai.isOffline ? { ...site, avoidWords: [] } : site,
     title: article.title,
     brief: article.brief,
     articleKind: article.kind,
