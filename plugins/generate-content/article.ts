@@ -4,6 +4,7 @@ import { plainText } from '../../schema/article-html.ts';
 import type { ArticleKind } from '../../schema/idea.ts';
 import type { SiteFacts } from '../../schema/site-facts.ts';
 import { escaped, type OfferedLink, sanitised } from './html.ts';
+import { metaDescriptionOf, metaTitleOf } from './meta-texts.ts';
 
 /** What is known of an article before its first word. Plain JSON: it is part of every call's input. */
 export interface Assignment {
@@ -45,9 +46,6 @@ export interface Finish {
   readonly metaDescription: string;
 }
 
-/** The limits that search engines show. */
-export const maxMetaTitle = 60;
-export const maxMetaDescription = 155;
 const maxExcerpt = 300;
 
 /** An article's text as it will be saved. */
@@ -84,8 +82,8 @@ export function assembled(
     title,
     html,
     excerpt: clip(finish.excerpt, maxExcerpt),
-    metaTitle: clip(finish.metaTitle, maxMetaTitle),
-    metaDescription: clip(finish.metaDescription, maxMetaDescription),
+    metaTitle: metaTitleOf(finish.metaTitle),
+    metaDescription: metaDescriptionOf(finish.metaDescription),
     wordCount: countWords(plainText(html), site.language),
     keywords: [...assignment.keywords],
   };

@@ -6,6 +6,7 @@ import { plainText } from '../../schema/article-html.ts';
 import { normalisePhrase } from '../../schema/phrase.ts';
 import type { Assignment, Finish, Outline } from './article.ts';
 import { sanitised } from './html.ts';
+import { metaTextFault } from './meta-texts.ts';
 import { kindsWithQuestions } from './writer.ts';
 
 /** How far a section may be from the words it was asked for: a retry costs more than an uneven section. */
@@ -75,6 +76,8 @@ export function finishFault(finish: Finish, assignment: Assignment): string | un
   if (finish.summary.includes('')) return 'A point of the summary is empty.';
   for (const field of ['summaryTitle', 'excerpt', 'metaTitle', 'metaDescription'] as const)
     if (finish[field] === '') return `${field} is empty.`;
+  const tooLong = metaTextFault(finish);
+  if (tooLong !== undefined) return tooLong;
   return avoidedFault(
     [text, ...finish.summary, finish.summaryTitle, finish.excerpt, finish.metaTitle, finish.metaDescription],
     site,

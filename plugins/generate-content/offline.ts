@@ -1,9 +1,10 @@
-import { clip, clipColumns } from '../../language/clip.ts';
+import { clipColumns } from '../../language/clip.ts';
 import { columnsOf } from '../../language/columns.ts';
 import { foreignSampleNotice } from '../../language/sample-language.ts';
 import { type Choices, seeded } from '../../language/seeded.ts';
-import { type Assignment, type Finish, maxMetaDescription, maxMetaTitle, type Outline } from './article.ts';
+import { type Assignment, type Finish, type Outline } from './article.ts';
 import { escaped } from './html.ts';
+import { maxMetaDescription, metaTitleOf } from './meta-texts.ts';
 import { phrasebookOf } from './samples/books.ts';
 import { partsOf } from './samples/phrasebook.ts';
 import { namedIn, shortened } from './samples/phrases.ts';
@@ -85,7 +86,7 @@ export function offlineFinish(assignment: Assignment, outline: Outline): Finish 
     summaryTitle: book.summaryTitle,
     summary: outline.sections.slice(0, 4).map(({ says }) => says),
     excerpt: sentences([fill(choices.pick(book.excerpts)), ...says], book.sentenceGap),
-    metaTitle: clip(title, maxMetaTitle),
+    metaTitle: metaTitleOf(title),
     metaDescription: about(title, choices.pick(book.descriptions)),
   };
 }

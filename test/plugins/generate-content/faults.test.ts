@@ -137,4 +137,9 @@ describe('a finish', () => {
     expect(faultOf({ summary: ['One.', ''] })).toBe('A point of the summary is empty.');
     expect(faultOf({ metaTitle: '' })).toBe('metaTitle is empty.');
   });
+
+  it('is refused with meta texts that are far too long', () => {
+    expect(faultOf({ metaTitle: 'x'.repeat(80) })).toContain('at most 60');
+    expect(faultOf({ metaDescription: 'x'.repeat(200) })).toContain('at most 155');
+  });
 });

@@ -1,0 +1,48 @@
+import { clipColumns } from '../../language/clip.ts';
+import { columnsOf } from '../../language/columns.ts';
+
+/** The limits that search engines show, in columns (language/columns.ts). */
+export const maxMetaTitle = 60;
+export const maxMetaDescription = 155;
+
+/** How far a model may be beyond them before its answer is sent back: a few letters are cut for less than that costs. */
+const slackTitle = 10;
+const slackDescription = 15;
+
+/** A title within its limit: what stands before a colon, or else a comma, else cut at a word. */
+export function metaTitleOf(title: string): string {
+  return upTo(title, maxMetaTitle, [/\s*:(?=\s)|：/gu, /,(?=\s)|、/gu]);
+}
+
+/** A description within its limit: its whole sentences where they are most of it, else cut at a word. */
+export function metaDescriptionOf(text: string): string {
+  return upTo(text, maxMetaDescription, [/(?<=[.!?])(?=\s)|(?<=[。！？])/gu]);
+}
+
+/** What is wrong with meta texts that are far too long; undefined where they fit, or can be cut to. */
+export function metaTextFault(texts: {
+  readonly metaTitle: string;
+  readonly metaDescription: string;
+}): string | undefined {
+  const limits = [
+    ['metaTitle', maxMetaTitle, slackTitle],
+    ['metaDescription', maxMetaDescription, slackDescription],
+  ] as const;
+  for (const [field, most, slack] of limits) {
+    const columns = columnsOf(texts[field]);
+    if (columns > most + slack) return `${field} is too long: ${columns} characters; at most ${most}.`;
+  }
+  return undefined;
+}
+
+/** The most of a text that fits and ends where the first of `ends` matches that lets a good part of it stand. */
+function upTo(text: string, limit: number, ends: readonly RegExp[]): string {
+  const whole = text.replace(/\s+/gu, ' ').trim();
+  if (columnsOf(whole) <= limit) return whole;
+  for (const end of ends) {
+    const parts = [...whole.matchAll(end)].map(({ index }) => whole.slice(0, index));
+    const fitting = parts.findLast((part) => columnsOf(part) <= limit && columnsOf(part) >= limit / 3);
+    if (fitting !== undefined) return fitting;
+  }
+  return clipColumns(whole, limit);
+}
