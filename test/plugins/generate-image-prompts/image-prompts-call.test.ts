@@ -88,13 +88,26 @@ describe('the offline answer', () => {
     expect(await offline(briefWith())).toEqual(reply);
   });
 
-  it('speaks of each place in the words of the article, so alt texts are in its language', async () => {
-    const { images } = await offline(briefWith());
-    expect(images.map((image) => image.alt)).toEqual([
-      'Espressomaschine entkalken',
-      'Was du brauchst – espressomaschine entkalken',
-      'Häufige Fragen – espressomaschine entkalken',
+  it('says of each picture that it is a sample, in the language of the site, and of which article', async () => {
+    const altsIn = async (language: string) => {
+      const { images } = await offline(briefWith({ site: { ...site, language } }));
+      return images.map(({ alt }) => alt);
+    };
+    expect(await altsIn('de')).toEqual([
+      'Musterbild 1: Espressomaschine entkalken',
+      'Musterbild 2: Espressomaschine entkalken',
+      'Musterbild 3: Espressomaschine entkalken',
     ]);
+    expect((await altsIn('ja'))[1]).toBe('サンプル画像 2：Espressomaschine entkalken');
+    expect((await altsIn('ar'))[1]).toBe('Sample picture 2: Espressomaschine entkalken');
+  });
+
+  it('cuts a long title in an alt text behind a word', async () => {
+    const { images } = await offline(briefWith({ title: 'Espressomaschinen entkalken '.repeat(8).trim() }));
+    for (const { alt } of images) {
+      expect(alt.length).toBeLessThanOrEqual(125);
+      expect(alt).toMatch(/(Espressomaschinen|entkalken)…$/u);
+    }
   });
 
   it('has different prompts for ten places with the same heading', async () => {
