@@ -54,7 +54,7 @@ export default defineStage({
         .find({ cluster: cluster._id }, { sort: { _id: 1 }, limit: offeredKeywords });
       const offered = keywords
         .filter(({ disabled }) => !disabled)
-        .map(({ phrase, volume }) => ({ phrase, volume }))
+        .map(({ phrase, volume, intent }) => ({ phrase, volume, ...(intent !== null && { intent }) }))
         .sort((a, b) => (b.volume ?? 0) - (a.volume ?? 0));
       const phrases = offered.map(({ phrase }) => phrase);
       const text = [cluster.name, ...phrases].join(' ');

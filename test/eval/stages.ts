@@ -22,8 +22,8 @@ const articlesPerCluster = 5;
 const imagesPerArticle = 4;
 
 export async function clustersOf({ site, keywords }: EvalCase, asker: Asker): Promise<Clusters> {
-  const { name, language, country, audience, brandVoice } = site;
-  const input = { site: name, language, country, audience, brandVoice, keywords, offered: [], ahead: [] };
+  const { name, language, country, audience } = site;
+  const input = { site: name, language, country, audience, keywords, offered: [], ahead: [] };
   const reply = await asker.ai.text(clusteringCall, input);
   return { input, reply, answers: asker.answersSince() };
 }

@@ -28,7 +28,7 @@ const { language, country, audience, brandVoice } = facts;
 
 const prompts: Readonly<Record<string, Prompt>> = {
   clustering: clusteringCall.prompt({
-    ...{ site: 'Casa', language, country, audience, brandVoice },
+    ...{ site: 'Casa', language, country, audience },
     ...{ keywords: ['panelas'], offered: [], ahead: [] },
   }),
   ideas: ideasCall.prompt({ ...anInput(), site: facts }),
@@ -44,21 +44,18 @@ const prompts: Readonly<Record<string, Prompt>> = {
 };
 /** The block in which a prompt hands over what it knows of the site. */
 const siteIn = ({ user }: Prompt) => JSON.parse(/<site>\n(.*?)\n<\/site>/su.exec(user)?.[1] ?? '{}');
-const everyFact = { language, country, audience, brandVoice };
+const everyFact = { language, country, audience };
 
 describe('what a site says of itself', () => {
-  it.each(Object.entries(prompts))(
-    'is in the prompt for %s: language, country, audience, voice',
-    (_, prompt) => {
-      expect(siteIn(prompt)).toMatchObject(everyFact);
-    },
-  );
+  it.each(Object.entries(prompts))('is in the prompt for %s: language, country, audience', (_, prompt) => {
+    expect(siteIn(prompt)).toMatchObject(everyFact);
+  });
 
   it.each(Object.entries(prompts).filter(([name]) => name !== 'clustering'))(
-    'is in the prompt for %s: words to avoid, and as whom it speaks',
+    'is in the prompt for %s: its voice, words to avoid, and as whom it speaks',
     (_, prompt) => {
       const { avoidWords, pointOfView } = settings;
-      expect(siteIn(prompt)).toMatchObject({ avoidWords, pointOfView });
+      expect(siteIn(prompt)).toMatchObject({ brandVoice, avoidWords, pointOfView });
       expect(prompt.system).toContain('a word listed under avoidWords');
     },
   );

@@ -31,7 +31,6 @@ const prompts: Readonly<Record<string, Prompt>> = {
     language: 'en',
     country: null,
     audience: hostile,
-    brandVoice: hostile,
     keywords: [hostile],
     offered: [{ ref: 'C1', name: hostile, phrases: [hostile] }],
     ahead: [hostile],

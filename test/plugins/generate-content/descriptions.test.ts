@@ -21,7 +21,7 @@ describe('what sample drafts say of themselves', () => {
   it('is in each of the demo’s 56 drafts something else', () => {
     const [, ...rows] = readFileSync('examples/coffee.csv', 'utf8').trim().split('\n');
     const keywords = rows.map((row) => row.split(',')[0] ?? '');
-    const facts = { language: 'en', country: null, audience: null, brandVoice: null };
+    const facts = { language: 'en', country: null, audience: null };
     const { clusters } = clusterOffline({ site: 'Demo', ...facts, keywords, offered: [], ahead: [] });
     const drafts = clusters.flatMap(({ name, keywords: numbers }) =>
       draftsOf(
