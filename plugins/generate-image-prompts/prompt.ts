@@ -1,5 +1,6 @@
 import type { Prompt, TextCall } from '#stage';
 import { dataBlock, siteBlockRule } from '../../language/data-block.ts';
+import { isForeignTo } from '../../language/foreign.ts';
 import { languageName } from '../../language/language-name.ts';
 import { leakFault } from '../../language/prompt-leak.ts';
 import { avoidedFault } from '../../language/says.ts';
@@ -62,7 +63,10 @@ function imagePromptsPrompt({ site, places, ...article }: ArticleBrief): Prompt 
   };
 }
 
-function imagePromptsFault({ images }: ImagePrompts, { places, site }: ArticleBrief): string | undefined {
+function imagePromptsFault(
+  { images }: ImagePrompts,
+  { places, site, title }: ArticleBrief,
+): string | undefined {
   const wanted = places.map((place) => place.position);
   const given = images.map((image) => image.position);
   if (given.length !== wanted.length || wanted.some((position) => !given.includes(position))) {
@@ -79,8 +83,22 @@ function imagePromptsFault({ images }: ImagePrompts, { places, site }: ArticleBr
     /^(an? )?(image|picture|photo|illustration) (of|showing)\b/i.test(image.alt),
   );
   if (announced) return `The alt of position ${announced.position} announces itself; say only what is seen.`;
-  return avoidedFault(
-    images.map(({ alt }) => alt),
-    site,
-  );
+  const alts = images.map(({ alt }) => alt).join(' ');
+  if (isForeignTo(site.language, withoutWordsOf(title, alts)))
+    return `The alt texts are in another language; write them in ${languageName(site.language)}.`;
+  return avoidedFault([alts], site);
+}
+
+/** What a text says of its own: a title may be in another language than its site, and its words may be taken up. */
+function withoutWordsOf(title: string, text: string): string {
+  const words = new Set(wordsOf(title));
+  // Nothing parts the words of some languages, and of a title that is cut a piece is left.
+  const taken = (word: string) => words.has(word) || (word.length > 12 && title.toLowerCase().includes(word));
+  return wordsOf(text)
+    .filter((word) => !taken(word))
+    .join(' ');
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }

@@ -81,6 +81,33 @@ describe('an answer with image prompts', () => {
   });
 });
 
+describe('alt texts in another language than the site', () => {
+  const english = 'A steel kettle stands on the worktop of a small kitchen, and there is a cup beside it';
+  const german = 'Ein Kessel aus Stahl steht auf der Platte einer kleinen Küche, und daneben ist eine Tasse';
+  const faultOf = (alt: string, changes: Partial<ArticleBrief> = {}) =>
+    fault?.(
+      answer([0, kettle, alt], [1, cup, `${alt}, too`], [3, brush, `${alt}, once more`]),
+      briefWith(changes),
+    );
+
+  it('are a fault where they have words enough to tell', () => {
+    expect(faultOf(english)).toBe('The alt texts are in another language; write them in German (de).');
+    expect(faultOf(german)).toBeUndefined();
+    expect(faultOf('A kettle in the kitchen')).toBeUndefined();
+  });
+
+  it('are none where they say what the title says', () => {
+    expect(faultOf(english, { title: english })).toBeUndefined();
+  });
+
+  it('are none in a sample, whatever the keywords of its site are', async () => {
+    const brief = briefWith({
+      title: 'how to clean the kettle that is on the table in the kitchen '.repeat(3),
+    });
+    expect(fault?.(schema.parse(await offline(brief)), brief)).toBeUndefined();
+  });
+});
+
 describe('the offline answer', () => {
   it('passes its own schema and rule, and is the same every time', async () => {
     const reply = await offline(briefWith());
