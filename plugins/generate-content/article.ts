@@ -1,10 +1,10 @@
-import { clip } from '../../language/clip.ts';
+import { clipColumns } from '../../language/clip.ts';
 import { countWords } from '../../language/count-words.ts';
 import { plainText } from '../../schema/article-html.ts';
 import type { ArticleKind } from '../../schema/idea.ts';
 import type { SiteFacts } from '../../schema/site-facts.ts';
 import { escaped, type OfferedLink, sanitised } from './html.ts';
-import { metaDescriptionOf, metaTitleOf } from './meta-texts.ts';
+import { maxExcerpt, metaDescriptionOf, metaTitleOf } from './meta-texts.ts';
 
 /** What is known of an article before its first word. Plain JSON: it is part of every call's input. */
 export interface Assignment {
@@ -46,8 +46,6 @@ export interface Finish {
   readonly metaDescription: string;
 }
 
-const maxExcerpt = 300;
-
 /** An article's text as it will be saved. */
 export interface Draft {
   readonly title: string;
@@ -81,7 +79,7 @@ export function assembled(
   return {
     title,
     html,
-    excerpt: clip(finish.excerpt, maxExcerpt),
+    excerpt: clipColumns(finish.excerpt, maxExcerpt),
     metaTitle: metaTitleOf(finish.metaTitle),
     metaDescription: metaDescriptionOf(finish.metaDescription),
     wordCount: countWords(plainText(html), site.language),

@@ -1,3 +1,4 @@
+import { charactersIn, columnsOf } from '../../language/columns.ts';
 import { countWords } from '../../language/count-words.ts';
 import { isForeignTo } from '../../language/foreign.ts';
 import { languageName } from '../../language/language-name.ts';
@@ -13,6 +14,8 @@ import { kindsWithQuestions } from './writer.ts';
 const shortest = 0.5;
 const longest = 1.9;
 
+/** Columns of a heading: as it is asked for, and from where on it is sent back. */
+export const askedHeading = 80;
 const maxHeading = 120;
 /** Of a section of questions. */
 const leastQuestions = 3;
@@ -25,8 +28,8 @@ export function outlineFault({ sections }: Outline, assignment: Assignment): str
   for (const [index, { heading, says }] of sections.entries()) {
     const name = `Section ${index + 1}`;
     if (plainText(sanitised(heading)) === '') return `${name} has no heading.`;
-    if (heading.length > maxHeading)
-      return `The heading of section ${index + 1} is longer than 80 characters.`;
+    if (columnsOf(heading) > maxHeading)
+      return `The heading of section ${index + 1} is longer than ${charactersIn(askedHeading, assignment.site.language)} characters.`;
     if (seen.has(normalisePhrase(heading)))
       return `The heading of section ${index + 1} repeats another heading or the title: "${heading}".`;
     if (says === '') return `${name} does not tell what it says.`;
@@ -76,7 +79,7 @@ export function finishFault(finish: Finish, assignment: Assignment): string | un
   if (finish.summary.includes('')) return 'A point of the summary is empty.';
   for (const field of ['summaryTitle', 'excerpt', 'metaTitle', 'metaDescription'] as const)
     if (finish[field] === '') return `${field} is empty.`;
-  const tooLong = metaTextFault(finish);
+  const tooLong = metaTextFault(finish, site.language);
   if (tooLong !== undefined) return tooLong;
   return avoidedFault(
     [text, ...finish.summary, finish.summaryTitle, finish.excerpt, finish.metaTitle, finish.metaDescription],

@@ -1,9 +1,13 @@
 import { clipColumns } from '../../language/clip.ts';
-import { columnsOf } from '../../language/columns.ts';
+import { charactersIn, columnsOf } from '../../language/columns.ts';
 
 /** The limits that search engines show, in columns (language/columns.ts). */
 export const maxMetaTitle = 60;
 export const maxMetaDescription = 155;
+
+/** Columns of an excerpt: as it is asked for, and as it is cut to. */
+export const askedExcerpt = 250;
+export const maxExcerpt = 300;
 
 /** How far a model may be beyond them before its answer is sent back: a few letters are cut for less than that costs. */
 const slackTitle = 10;
@@ -20,17 +24,18 @@ export function metaDescriptionOf(text: string): string {
 }
 
 /** What is wrong with meta texts that are far too long; undefined where they fit, or can be cut to. */
-export function metaTextFault(texts: {
-  readonly metaTitle: string;
-  readonly metaDescription: string;
-}): string | undefined {
+export function metaTextFault(
+  texts: { readonly metaTitle: string; readonly metaDescription: string },
+  language: string,
+): string | undefined {
   const limits = [
     ['metaTitle', maxMetaTitle, slackTitle],
     ['metaDescription', maxMetaDescription, slackDescription],
   ] as const;
   for (const [field, most, slack] of limits) {
     const columns = columnsOf(texts[field]);
-    if (columns > most + slack) return `${field} is too long: ${columns} characters; at most ${most}.`;
+    if (columns > most + slack)
+      return `${field} is too long: ${[...texts[field]].length} characters; at most ${charactersIn(most, language)}.`;
   }
   return undefined;
 }

@@ -4,7 +4,7 @@ import { foreignSampleNotice } from '../../language/sample-language.ts';
 import { type Choices, seeded } from '../../language/seeded.ts';
 import { type Assignment, type Finish, type Outline } from './article.ts';
 import { escaped } from './html.ts';
-import { maxMetaDescription, metaTitleOf } from './meta-texts.ts';
+import { askedExcerpt, maxMetaDescription, metaTitleOf } from './meta-texts.ts';
 import { phrasebookOf } from './samples/books.ts';
 import { partsOf } from './samples/phrasebook.ts';
 import { namedIn, shortened } from './samples/phrases.ts';
@@ -14,8 +14,6 @@ import { renderedSection } from './samples/render.ts';
 /** What sample articles are like: five sections and 600–900 words in every language. */
 export const sampleWords = 750;
 export const sampleSections = 5;
-/** Columns: models are asked for excerpts of this length. */
-const sampleExcerpt = 250;
 
 /** Fills a text's blanks. The phrases come from outside: `mark` escapes them where the text is HTML. */
 function filled(
@@ -102,7 +100,7 @@ function sentences([first = '', ...others]: readonly string[], gap: string): str
   let text = first;
   for (const sentence of others) {
     const longer = `${text}${gap}${sentence}`;
-    if (columnsOf(longer) > sampleExcerpt) break;
+    if (columnsOf(longer) > askedExcerpt) break;
     text = longer;
   }
   return text;

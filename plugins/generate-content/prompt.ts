@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { TextCall } from '#stage';
+import { charactersIn } from '../../language/columns.ts';
 import { dataBlock } from '../../language/data-block.ts';
 import { leakFault } from '../../language/prompt-leak.ts';
 import type { Assignment, Finish, Outline } from './article.ts';
-import { finishFault, outlineFault, sectionFault } from './faults.ts';
+import { askedHeading, finishFault, outlineFault, sectionFault } from './faults.ts';
 import type { OfferedLink } from './html.ts';
+import { askedExcerpt, maxMetaDescription, maxMetaTitle } from './meta-texts.ts';
 import { offlineFinish, offlineOutline, offlineSection } from './offline.ts';
 import { kindsWithQuestions, writer } from './writer.ts';
 
@@ -27,7 +29,7 @@ export const outlineCall: TextCall<Assignment, Outline> = {
       materialOf(assignment),
       dataBlock('other-articles', assignment.siblings),
       `Plan the article of about ${assignment.words} words: exactly ${assignment.sections} sections, in the order in which a reader needs them, the answer to the main phrase (the first of keywords) as early as possible. Together they answer every phrase in keywords, without going over what <other-articles> cover.`,
-      'Reply with sections: for each its heading (at most 80 characters, no numbering, different from the title and from one another), says: in two or three sentences what exactly it tells, with the facts, steps or rows it will contain, and isQuestions: true for a section of frequent questions and their answers, else false.',
+      `Reply with sections: for each its heading (at most ${charactersIn(askedHeading, assignment.site.language)} characters, no numbering, different from the title and from one another), says: in two or three sentences what exactly it tells, with the facts, steps or rows it will contain, and isQuestions: true for a section of frequent questions and their answers, else false.`,
       kindsWithQuestions.has(assignment.articleKind)
         ? 'The last section, and only it, is one of frequent questions: three to six that readers of this article still have, none answered above.'
         : 'Such a section is not needed here; have one only where readers are sure to have questions left.',
@@ -100,8 +102,8 @@ export const finishCall: TextCall<FinishInput, Finish> = {
       'The sections are written. Finish the article. Reply with:',
       `opening: one or two paragraphs above the first heading that say what the reader gets and why it matters, 50 to 120 words. ${htmlRule} No heading, no link.`,
       'summaryTitle: the title of a box with the main points, such as "In short", in the language of the site. summary: three to five points, each one plain sentence that stands in the article.',
-      'excerpt: plain text for lists of articles, one or two sentences, at most 250 characters.',
-      'metaTitle: at most 60 characters, with the main phrase near its beginning. metaDescription: at most 155 characters, a sentence that makes the right reader open the page.',
+      `excerpt: plain text for lists of articles, one or two sentences, at most ${charactersIn(askedExcerpt, assignment.site.language)} characters.`,
+      `metaTitle: at most ${charactersIn(maxMetaTitle, assignment.site.language)} characters, with the main phrase near its beginning. metaDescription: at most ${charactersIn(maxMetaDescription, assignment.site.language)} characters, a sentence that makes the right reader open the page.`,
     ].join('\n\n'),
   }),
   schema: z.object({

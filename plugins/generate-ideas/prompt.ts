@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TextCall } from '#stage';
+import { charactersIn, columnsOf } from '../../language/columns.ts';
 import { dataBlock, siteBlockRule } from '../../language/data-block.ts';
 import { isForeignTo } from '../../language/foreign.ts';
 import { languageName } from '../../language/language-name.ts';
@@ -11,10 +12,15 @@ import type { SiteFacts } from '../../schema/site-facts.ts';
 import type { IdeaDraft, IdeasInput } from './idea-draft.ts';
 import { offlineIdeas } from './offline.ts';
 
-/** Characters that a title is asked to have. */
-const titleLength = { least: 30, most: 70 };
-/** From where on it is sent back: a few letters too many are not worth another answer. */
-const longestTitle = 2 * titleLength.most;
+/** Columns that a title is asked to have. */
+const titleColumns = { least: 30, most: 70 };
+/** From where on it is sent back: a few letters too many are not worth another answer. A full-width title comes to more columns of fewer letters. */
+const longestTitle = { characters: 2 * titleColumns.most, columns: 3 * titleColumns.most };
+
+/** As a prompt says it: `30 to 70`. */
+function askedLength(language: string): string {
+  return `${charactersIn(titleColumns.least, language)} to ${charactersIn(titleColumns.most, language)}`;
+}
 
 /** Who plans, and for whom. */
 function planner(site: SiteFacts): string {
@@ -36,7 +42,7 @@ export const ideasCall: TextCall<IdeasInput, { ideas: IdeaDraft[] }> = {
       dataBlock('cluster', { ...cluster, keywords }),
       dataBlock('existing-titles', existing),
       `Plan exactly ${count} articles for the cluster. Together they answer every phrase in keywords; each has one main phrase, and no two the same main intention. They differ from <existing-titles> in what they tell, not only in wording.`,
-      `Reply with ideas, the most useful first. For each: title (${titleLength.least} to ${titleLength.most} characters, with the sense of its main phrase, written for people, no clickbait); brief (two to four sentences: who reads it, which question it answers, what it must contain and what it leaves to the other articles); articleKind (one of ${Object.values(ArticleKind).join(', ')}, by what the searcher wants; intent says so of phrases that have one); keywords (phrases of the cluster, letter by letter, the main one first).`,
+      `Reply with ideas, the most useful first. For each: title (${askedLength(site.language)} characters, with the sense of its main phrase, written for people, no clickbait); brief (two to four sentences: who reads it, which question it answers, what it must contain and what it leaves to the other articles); articleKind (one of ${Object.values(ArticleKind).join(', ')}, by what the searcher wants; intent says so of phrases that have one); keywords (phrases of the cluster, letter by letter, the main one first).`,
     ].join('\n\n'),
   }),
   schema: z.object({
@@ -59,8 +65,8 @@ function ideasFault(ideas: readonly IdeaDraft[], input: IdeasInput): string | un
   const known = new Map(existing.map((title) => [titleKeyOf(title, site.language), title]));
   for (const { title, brief } of ideas) {
     if (title === '') return 'An idea has no title.';
-    if (title.length > longestTitle)
-      return `The title "${title}" is too long: ${title.length} characters; give it ${titleLength.least} to ${titleLength.most}.`;
+    if (title.length > longestTitle.characters || columnsOf(title) > longestTitle.columns)
+      return `The title "${title}" is too long: ${title.length} characters; give it ${askedLength(site.language)}.`;
     if (brief === '') return `The idea "${title}" has no brief.`;
     const key = titleKeyOf(title, site.language);
     const same = known.get(key);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clipColumns } from '../../language/clip.ts';
-import { columnsOf } from '../../language/columns.ts';
+import { charactersIn, columnsOf } from '../../language/columns.ts';
 
 describe('columns', () => {
   it.each([
@@ -12,6 +12,16 @@ describe('columns', () => {
     ['☕️👍', 4],
   ])('of %s are %i', (text, columns) => {
     expect(columnsOf(text)).toBe(columns);
+  });
+
+  it.each([
+    ['en', 60],
+    ['ru', 60],
+    ['ja', 30],
+    ['zh-Hans', 30],
+    ['ko', 30],
+  ])('are in %s, if they are sixty, %i characters', (language, characters) => {
+    expect(charactersIn(60, language)).toBe(characters);
   });
 
   it('are what a full-width text is clipped by', () => {

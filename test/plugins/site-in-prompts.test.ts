@@ -77,6 +77,16 @@ describe('what a site says of itself', () => {
     },
   );
 
+  it('has its limits of characters told in its own: half as many where they are full-width', () => {
+    const japanese = anAssignment({ language: 'ja' });
+    expect(outlineCall.prompt(japanese).user).toContain('at most 40 characters');
+    const { user } = finishCall.prompt({ assignment: japanese, outline, written: [] });
+    for (const limit of ['at most 125', 'metaTitle: at most 30', 'metaDescription: at most 77'])
+      expect(user).toContain(limit);
+    expect(ideasCall.prompt(anInput({ language: 'ja' })).user).toContain('title (15 to 35 characters');
+    expect(prompts.finish?.user).toContain('metaTitle: at most 60');
+  });
+
   it('says how long an article is planned to be', () => {
     expect(prompts.outline?.user).toContain('Plan the article of about 1230 words');
   });

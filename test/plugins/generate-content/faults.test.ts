@@ -35,6 +35,16 @@ describe('an outline', () => {
     expect(faultOf('One', 'x'.repeat(200), 'Three')).toContain('longer than 80');
   });
 
+  it('is held to half as many characters where they are full-width', () => {
+    const sections = ['豆'.repeat(61), '水'].map((heading) => ({ heading, says: '…', isQuestions: false }));
+    const japanese = anAssignment({
+      ...assignment,
+      language: 'ja',
+      site: anAssignment({ language: 'ja' }).site,
+    });
+    expect(outlineFault({ sections }, japanese)).toContain('longer than 40 characters');
+  });
+
   it('is refused when a heading repeats another or the title', () => {
     expect(faultOf('One', 'Two', 'ONE ')).toContain('repeats');
     expect(faultOf('One', 'Two', 'cold brew')).toContain('repeats');

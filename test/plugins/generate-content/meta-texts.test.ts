@@ -58,12 +58,19 @@ describe('a meta description', () => {
 });
 
 describe('meta texts of a model', () => {
-  const faultOf = (title: number, description: number) =>
-    metaTextFault({ metaTitle: 'x'.repeat(title), metaDescription: 'x'.repeat(description) });
+  const faultOf = (title: number, description: number, letter = 'x', language = 'en') =>
+    metaTextFault({ metaTitle: letter.repeat(title), metaDescription: letter.repeat(description) }, language);
 
   it('go back where they are far too long, with how long they may be', () => {
     expect(faultOf(71, 100)).toBe('metaTitle is too long: 71 characters; at most 60.');
     expect(faultOf(50, 171)).toBe('metaDescription is too long: 171 characters; at most 155.');
+  });
+
+  it('have half as much room where letters are full-width', () => {
+    expect(faultOf(36, 50, '豆', 'ja')).toBe('metaTitle is too long: 36 characters; at most 30.');
+    expect(faultOf(30, 90, '豆', 'ja')).toBe('metaDescription is too long: 90 characters; at most 77.');
+    expect(faultOf(35, 85, '豆', 'ja')).toBeUndefined();
+    expect(metaTitleOf('豆'.repeat(40))).toBe(`${'豆'.repeat(29)}…`);
   });
 
   it('are taken where they are a little too long', () => {
