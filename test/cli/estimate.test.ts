@@ -23,7 +23,7 @@ describe('galley run --estimate', () => {
     expect(stdout).toContain(
       'Text by gpt-6-sol of openai, pictures by gpt-image-2 of openai; at the prices of 20',
     );
-    expect(stdout).toContain('it needs 1039.2 credits, a reserve included; 1500 are available.');
+    expect(stdout).toContain('it needs 1,039.2 credits, a reserve included; 1,500 are available.');
     for (const kind of [Site, Keyword, AutomationRun, CreditEntry])
       expect(await user.database.of<object>(kind).countDocuments()).toBe(0);
   });
