@@ -15,12 +15,14 @@ const slackDescription = 15;
 
 /** A title within its limit: what stands before a colon, or else a comma, else cut at a word. */
 export function metaTitleOf(title: string): string {
-  return upTo(title, maxMetaTitle, [/\s*:(?=\s)|：/gu, /,(?=\s)|、/gu]);
+  return upTo(title, { least: 8, most: maxMetaTitle }, [/\s*:(?=\s)|：/gu, /,(?=\s)|、/gu]);
 }
 
 /** A description within its limit: its whole sentences where they are most of it, else cut at a word. */
 export function metaDescriptionOf(text: string): string {
-  return upTo(text, maxMetaDescription, [/(?<=[.!?])(?=\s)|(?<=[。！？])/gu]);
+  return upTo(text, { least: maxMetaDescription / 3, most: maxMetaDescription }, [
+    /(?<=[.!?])(?=\s)|(?<=[。！？])/gu,
+  ]);
 }
 
 /** What is wrong with meta texts that are far too long; undefined where they fit, or can be cut to. */
@@ -40,14 +42,18 @@ export function metaTextFault(
   return undefined;
 }
 
-/** The most of a text that fits and ends where the first of `ends` matches that lets a good part of it stand. */
-function upTo(text: string, limit: number, ends: readonly RegExp[]): string {
+/** The most of a text of at most so many columns that ends where one of `ends` matches, the first that leaves at least so many. */
+function upTo(
+  text: string,
+  { least, most }: { readonly least: number; readonly most: number },
+  ends: readonly RegExp[],
+): string {
   const whole = text.replace(/\s+/gu, ' ').trim();
-  if (columnsOf(whole) <= limit) return whole;
+  if (columnsOf(whole) <= most) return whole;
   for (const end of ends) {
     const parts = [...whole.matchAll(end)].map(({ index }) => whole.slice(0, index));
-    const fitting = parts.findLast((part) => columnsOf(part) <= limit && columnsOf(part) >= limit / 3);
+    const fitting = parts.findLast((part) => columnsOf(part) <= most && columnsOf(part) >= least);
     if (fitting !== undefined) return fitting;
   }
-  return clipColumns(whole, limit);
+  return clipColumns(whole, most);
 }

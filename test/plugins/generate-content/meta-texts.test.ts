@@ -15,6 +15,11 @@ describe('a meta title', () => {
       'How to Clean an Espresso Machine',
     ],
     [
+      'may be a single word before its colon',
+      'Hochbeet: Preise, Leistungen und Kompromisse im direkten Vergleich',
+      'Hochbeet',
+    ],
+    [
       'ends before the last comma that fits',
       'Espresso, Filter, French Press, Moka Pot and Everything Else That Makes Coffee',
       'Espresso, Filter, French Press',
