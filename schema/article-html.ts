@@ -36,16 +36,20 @@ const rules: sanitizeHtml.IOptions = {
 /**
  * HTML of an article, safe to show whoever wrote it: known elements, links to http, https, mailto and other articles
  * (see article-links.ts), nothing that runs. `headings` says what becomes of those that have no place where it will
- * stand; an H1 never has one, as the title is set by us. Of links that `isLinkKept` refuses the words stay.
+ * stand; an H1 never has one, as the title is set by us. `addressOf` says where a link leads; where it knows nothing, the
+ * words alone stay.
  */
 export function sanitisedHtml(
   html: string,
   headings: Readonly<Record<string, string>> = { h1: 'h2' },
-  isLinkKept: (href: string) => boolean = () => true,
+  addressOf: (href: string) => string | undefined = (href) => href,
 ): string {
   // As an element that is not known, which goes and leaves its words.
-  const a: sanitizeHtml.Transformer = (tagName, attribs) =>
-    isLinkKept(attribs.href ?? '') ? { tagName, attribs } : { tagName: 'span', attribs: {} };
+  const a: sanitizeHtml.Transformer = (tagName, attribs) => {
+    const href = addressOf(attribs.href ?? '');
+    if (href === undefined) return { tagName: 'span', attribs: {} };
+    return { tagName, attribs: attribs.href === undefined ? attribs : { ...attribs, href } };
+  };
   const sanitise: typeof sanitizeHtml = load('sanitize-html');
   return sanitise(html, { ...rules, transformTags: { ...headings, a } }).trim();
 }

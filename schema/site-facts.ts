@@ -5,7 +5,11 @@ export type SiteFacts = Readonly<
   Pick<Site, 'name' | 'language' | 'country' | 'audience' | 'brandVoice' | 'avoidWords' | 'pointOfView'>
 >;
 
-export function siteFacts(site: Site): SiteFacts {
+/** `isSample`: for texts that are written once for all sites, and know no words to avoid. */
+export function siteFacts(site: Site, isSample = false): SiteFacts {
   const { name, language, country, audience, brandVoice, avoidWords, pointOfView } = site;
-  return { name, language, country, audience, brandVoice, avoidWords, pointOfView };
+  return {
+    ...{ name, language, country, audience, brandVoice, pointOfView },
+    avoidWords: isSample ? [] : avoidWords,
+  };
 }

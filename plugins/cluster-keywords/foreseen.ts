@@ -12,7 +12,7 @@ export function clusteringCalls(
   items: number,
   { site, settings, rates }: Foresight<StageSettings>,
 ): ForeseenCalls[] {
-  const { name, language, country, audience, brandVoice } = site;
+  const { name, language, country, audience } = site;
   const size = Math.min(items, settings.batchSize);
   const fresh = Math.max(1, Math.round(size / rates.keywordsPerCluster));
   const offered = Array.from({ length: Math.min(usuallyOffered, Math.floor(items / size)) }, (_, at) => ({
@@ -22,7 +22,7 @@ export function clusteringCalls(
   }));
   const input = {
     site: name,
-    ...{ language, country, audience, brandVoice },
+    ...{ language, country, audience },
     keywords: phraseSpecimens(size),
     offered,
     ahead: phraseSpecimens(Math.min(shownAhead, items - size)),

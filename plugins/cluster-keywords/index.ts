@@ -65,7 +65,6 @@ function inputOf(
     language: site.language,
     country: site.country,
     audience: site.audience,
-    brandVoice: site.brandVoice,
     keywords: batch.items.map(({ phrase }) => phrase),
     offered: near.map(({ cluster, phrases }, index) => ({ ref: refOf(index), name: cluster.name, phrases })),
   };

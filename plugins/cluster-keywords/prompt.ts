@@ -21,7 +21,6 @@ export interface ClusteringInput {
   readonly language: string;
   readonly country: string | null;
   readonly audience: string | null;
-  readonly brandVoice: string | null;
   readonly keywords: readonly string[];
   readonly offered: readonly OfferedCluster[];
   /** Keywords of later batches, by which the site's topics show; they are not sorted now. */
@@ -52,7 +51,7 @@ How to decide:
 - Aim at clusters of 3 to 10 keywords. A keyword that fits nowhere gets a cluster of its own, named broadly enough for more to follow.
 - Read the keywords in <still-to-come> before you decide, so that you see the site's topics whole. They tell how broad a cluster and its name should be, but they are sorted later: number none of them.
 - Name a new cluster as a section of the website would be named: 1 to 4 words, a topic and not a question, no intent words such as "best" or "how to", in the site's language and its spelling and capitalisation.
-- Describe each cluster in one sentence in the site's language: what it covers, and what it leaves to others.
+- Describe each new cluster in one sentence in the site's language: what it covers, and what it leaves to others.
 
 ${dataBlockRule}
 
@@ -60,12 +59,13 @@ Answer with one JSON object and nothing else:
 {"clusters": [{"join": "C3" or null, "name": "...", "description": "...", "keywords": [1, 5, 9]}]}
 - "join": the reference of an existing cluster, or null for a new one. Each existing cluster at most once; those that gain nothing are left out.
 - "name": the new cluster's name; for an existing one, its name as given.
+- "description": of a new cluster; for an existing one, which has its own, an empty text.
 - "keywords": numbers from the list. Every number stands in exactly one cluster.`;
 
 /** Asks to sort a batch's keywords into the site's clusters and new ones. */
 export const clusteringCall: TextCall<ClusteringInput, ClusteringReply> = {
   purpose: 'cluster',
-  promptVersion: '3',
+  promptVersion: '4',
   prompt: (input) => ({ system, user: userPrompt(input) }),
   schema: replySchema,
   fault: (reply, input) => leakFault(reply, system) ?? faultOf(reply, input),

@@ -1,9 +1,10 @@
-import { clip } from '../../language/clip.ts';
+import { clipColumns } from '../../language/clip.ts';
 import { countWords } from '../../language/count-words.ts';
 import { plainText } from '../../schema/article-html.ts';
 import type { ArticleKind } from '../../schema/idea.ts';
 import type { SiteFacts } from '../../schema/site-facts.ts';
 import { escaped, type OfferedLink, sanitised } from './html.ts';
+import { maxExcerpt, metaDescriptionOf, metaTitleOf } from './meta-texts.ts';
 
 /** What is known of an article before its first word. Plain JSON: it is part of every call's input. */
 export interface Assignment {
@@ -17,7 +18,7 @@ export interface Assignment {
   readonly topic: string;
   /** Titles of other articles on the topic, at most 50. */
   readonly siblings: readonly string[];
-  /** Articles of the site that it may point at, the nearest first, at most 50. */
+  /** Articles of the site that it may point at, the nearest first, at most 20. */
   readonly links: readonly OfferedLink[];
   /** Words of the whole article. */
   readonly words: number;
@@ -44,11 +45,6 @@ export interface Finish {
   readonly metaTitle: string;
   readonly metaDescription: string;
 }
-
-/** The limits that search engines show. */
-export const maxMetaTitle = 60;
-const maxMetaDescription = 155;
-const maxExcerpt = 300;
 
 /** An article's text as it will be saved. */
 export interface Draft {
@@ -83,9 +79,9 @@ export function assembled(
   return {
     title,
     html,
-    excerpt: clip(finish.excerpt, maxExcerpt),
-    metaTitle: clip(finish.metaTitle, maxMetaTitle),
-    metaDescription: clip(finish.metaDescription, maxMetaDescription),
+    excerpt: clipColumns(finish.excerpt, maxExcerpt),
+    metaTitle: metaTitleOf(finish.metaTitle),
+    metaDescription: metaDescriptionOf(finish.metaDescription),
     wordCount: countWords(plainText(html), site.language),
     keywords: [...assignment.keywords],
   };

@@ -1,16 +1,21 @@
+import { charactersIn, columnsOf } from '../../language/columns.ts';
 import { countWords } from '../../language/count-words.ts';
 import { isForeignTo } from '../../language/foreign.ts';
 import { languageName } from '../../language/language-name.ts';
+import { avoidedFault } from '../../language/says.ts';
 import { plainText } from '../../schema/article-html.ts';
 import { normalisePhrase } from '../../schema/phrase.ts';
-import { type Assignment, type Finish, type Outline, sectionWords } from './article.ts';
+import type { Assignment, Finish, Outline } from './article.ts';
 import { sanitised } from './html.ts';
+import { metaTextFault } from './meta-texts.ts';
 import { kindsWithQuestions } from './writer.ts';
 
-/** How far a section may be from the words it aims at: a retry costs more than an uneven section. */
+/** How far a section may be from the words it was asked for: a retry costs more than an uneven section. */
 const shortest = 0.5;
 const longest = 1.9;
 
+/** Columns of a heading: as it is asked for, and from where on it is sent back. */
+export const askedHeading = 80;
 const maxHeading = 120;
 /** Of a section of questions. */
 const leastQuestions = 3;
@@ -23,8 +28,8 @@ export function outlineFault({ sections }: Outline, assignment: Assignment): str
   for (const [index, { heading, says }] of sections.entries()) {
     const name = `Section ${index + 1}`;
     if (plainText(sanitised(heading)) === '') return `${name} has no heading.`;
-    if (heading.length > maxHeading)
-      return `The heading of section ${index + 1} is longer than 80 characters.`;
+    if (columnsOf(heading) > maxHeading)
+      return `The heading of section ${index + 1} is longer than ${charactersIn(askedHeading, assignment.site.language)} characters.`;
     if (seen.has(normalisePhrase(heading)))
       return `The heading of section ${index + 1} repeats another heading or the title: "${heading}".`;
     if (says === '') return `${name} does not tell what it says.`;
@@ -32,10 +37,21 @@ export function outlineFault({ sections }: Outline, assignment: Assignment): str
   }
   if (kindsWithQuestions.has(assignment.articleKind) && sections.at(-1)?.isQuestions !== true)
     return 'The last section must be one of frequent questions, with isQuestions true.';
-  return undefined;
+  return avoidedFault(
+    sections.map(({ heading }) => heading),
+    assignment.site,
+  );
 }
 
-export function sectionFault(html: string, assignment: Assignment, isQuestions = false): string | undefined {
+/** `words`: how many the section was asked for, so that a repair asks for the same. */
+export function sectionFault(
+  html: string,
+  assignment: Assignment,
+  {
+    words: target,
+    isQuestions = false,
+  }: { readonly words: number; readonly isQuestions?: boolean | undefined },
+): string | undefined {
   const text = plainText(sanitised(html));
   const words = countWords(text, assignment.site.language);
   if (words === 0) return 'The section is empty.';
@@ -45,10 +61,9 @@ export function sectionFault(html: string, assignment: Assignment, isQuestions =
   if (isQuestions && (html.match(/<h3[\s>]/giu)?.length ?? 0) < leastQuestions)
     return `Give at least ${leastQuestions} questions, each as an h3 with its answer below.`;
   if (isForeignTo(assignment.site.language, text)) return inOwnLanguage(assignment);
-  const target = sectionWords(assignment);
   if (words < target * shortest) return `The section is too short: ${words} words; write about ${target}.`;
   if (words > target * longest) return `The section is too long: ${words} words; write about ${target}.`;
-  return undefined;
+  return avoidedFault([text], assignment.site);
 }
 
 export function finishFault(finish: Finish, assignment: Assignment): string | undefined {
@@ -64,7 +79,12 @@ export function finishFault(finish: Finish, assignment: Assignment): string | un
   if (finish.summary.includes('')) return 'A point of the summary is empty.';
   for (const field of ['summaryTitle', 'excerpt', 'metaTitle', 'metaDescription'] as const)
     if (finish[field] === '') return `${field} is empty.`;
-  return undefined;
+  const tooLong = metaTextFault(finish, site.language);
+  if (tooLong !== undefined) return tooLong;
+  return avoidedFault(
+    [text, ...finish.summary, finish.summaryTitle, finish.excerpt, finish.metaTitle, finish.metaDescription],
+    site,
+  );
 }
 
 function inOwnLanguage({ site }: Assignment): string {

@@ -9,7 +9,7 @@ import { siteFacts } from '../../schema/site-facts.ts';
 import { type Assignment, type Outline, sectionWords } from './article.ts';
 import { offlineFinish, offlineSection } from './offline.ts';
 import { finishCall, outlineCall, sectionCall } from './prompt.ts';
-import { shownArticles } from './related.ts';
+import { offeredLinks, refOf, shownArticles } from './related.ts';
 import { type Settings, sectionsOf, wordsOfArticle } from './settings.ts';
 import { shownOfEarlier } from './write.ts';
 
@@ -28,7 +28,9 @@ export function articleCalls(items: number, { site, settings, rates }: Foresight
     keywords: phraseSpecimens(3),
     topic: topicSpecimen.name,
     siblings: others.slice(0, Math.round(rates.ideasPerCluster)),
-    links: others.map((other) => ({ title: other, href: articleHref(someId) })),
+    links: others
+      .slice(0, offeredLinks)
+      .map((other, at) => ({ ref: refOf(at), title: other, href: articleHref(someId) })),
     words,
     sections: sectionsOf(words, settings),
   };

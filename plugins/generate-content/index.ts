@@ -40,7 +40,7 @@ export default defineStage({
     for (const [position, task] of batch.items.entries()) {
       const cluster = await context.read(Cluster).findOne({ _id: task.cluster });
       const assignment = {
-        site: siteFacts(site),
+        site: siteFacts(site, ai.isOffline),
         title: task.title,
         brief: task.brief,
         articleKind: task.articleKind,

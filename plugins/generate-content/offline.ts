@@ -1,7 +1,10 @@
-import { clip } from '../../language/clip.ts';
+import { clipColumns } from '../../language/clip.ts';
+import { columnsOf } from '../../language/columns.ts';
+import { foreignSampleNotice } from '../../language/sample-language.ts';
 import { type Choices, seeded } from '../../language/seeded.ts';
-import { type Assignment, type Finish, maxMetaTitle, type Outline } from './article.ts';
+import { type Assignment, type Finish, type Outline } from './article.ts';
 import { escaped } from './html.ts';
+import { askedExcerpt, maxMetaDescription, metaTitleOf } from './meta-texts.ts';
 import { phrasebookOf } from './samples/books.ts';
 import { partsOf } from './samples/phrasebook.ts';
 import { namedIn, shortened } from './samples/phrases.ts';
@@ -75,20 +78,38 @@ export function offlineFinish(assignment: Assignment, outline: Outline): Finish 
   const covers = book.covers.replace('{keywords}', () => list);
   const promise = [fill(choices.pick(book.promises)), covers].join(book.sentenceGap);
   const opening = [fill(book.openings[articleKind]), promise];
-  const [excerpt = '', metaDescription = ''] = choices.shuffle(book.excerpts).map(fill);
+  const says = choices.shuffle(outline.sections).map((section) => section.says);
   return {
     opening: opening.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('\n'),
     summaryTitle: book.summaryTitle,
     summary: outline.sections.slice(0, 4).map(({ says }) => says),
-    excerpt,
-    metaTitle: clip(title, maxMetaTitle),
-    metaDescription,
+    excerpt: sentences([fill(choices.pick(book.excerpts)), ...says], book.sentenceGap),
+    metaTitle: metaTitleOf(title),
+    metaDescription: about(title, choices.pick(book.descriptions)),
   };
+}
+
+/** The title in a text, and as much of it as leaves room for the text. */
+function about(title: string, text: string): string {
+  const room = maxMetaDescription - columnsOf(text.replace('{title}', ''));
+  return text.replace('{title}', () => clipColumns(title, room));
+}
+
+/** The sentences, the first in any case and the others as long as an excerpt has room for them. */
+function sentences([first = '', ...others]: readonly string[], gap: string): string {
+  let text = first;
+  for (const sentence of others) {
+    const longer = `${text}${gap}${sentence}`;
+    if (columnsOf(longer) > askedExcerpt) break;
+    text = longer;
+  }
+  return text;
 }
 
 /** The box that tells every reader, and everyone who might publish it, that this is no real article. */
 export function sampleNote(language: string): string {
   const book = phrasebookOf(language);
   const [label, text] = book.note;
-  return `<aside class="sample"><p><strong>${label}${book.labelEnd}</strong>${book.sentenceGap}${text}</p></aside>`;
+  const said = [text, foreignSampleNotice(language) ?? []].flat().map(escaped).join(book.sentenceGap);
+  return `<aside class="sample"><p><strong>${label}${book.labelEnd}</strong>${book.sentenceGap}${said}</p></aside>`;
 }

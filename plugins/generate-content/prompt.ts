@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import type { TextCall } from '#stage';
+import { charactersIn } from '../../language/columns.ts';
 import { dataBlock } from '../../language/data-block.ts';
 import { leakFault } from '../../language/prompt-leak.ts';
 import type { Assignment, Finish, Outline } from './article.ts';
-import { finishFault, outlineFault, sectionFault } from './faults.ts';
+import { askedHeading, finishFault, outlineFault, sectionFault } from './faults.ts';
 import type { OfferedLink } from './html.ts';
+import { askedExcerpt, maxMetaDescription, maxMetaTitle } from './meta-texts.ts';
 import { offlineFinish, offlineOutline, offlineSection } from './offline.ts';
 import { kindsWithQuestions, writer } from './writer.ts';
 
-const promptVersion = '4';
+const promptVersion = '5';
 
 function materialOf(assignment: Assignment): string {
   const { site, title, brief, topic, keywords } = assignment;
@@ -27,7 +29,7 @@ export const outlineCall: TextCall<Assignment, Outline> = {
       materialOf(assignment),
       dataBlock('other-articles', assignment.siblings),
       `Plan the article of about ${assignment.words} words: exactly ${assignment.sections} sections, in the order in which a reader needs them, the answer to the main phrase (the first of keywords) as early as possible. Together they answer every phrase in keywords, without going over what <other-articles> cover.`,
-      'Reply with sections: for each its heading (at most 80 characters, no numbering, different from the title and from one another), says: in two or three sentences what exactly it tells, with the facts, steps or rows it will contain, and isQuestions: true for a section of frequent questions and their answers, else false.',
+      `Reply with sections: for each its heading (at most ${charactersIn(askedHeading, assignment.site.language)} characters, no numbering, different from the title and from one another), says: in two or three sentences what exactly it tells, with the facts, steps or rows it will contain, and isQuestions: true for a section of frequent questions and their answers, else false.`,
       kindsWithQuestions.has(assignment.articleKind)
         ? 'The last section, and only it, is one of frequent questions: three to six that readers of this article still have, none answered above.'
         : 'Such a section is not needed here; have one only where readers are sure to have questions left.',
@@ -63,18 +65,22 @@ export const sectionCall: TextCall<SectionInput, { html: string }> = {
     user: [
       materialOf(assignment),
       dataBlock('outline', outline.sections),
+      dataBlock(
+        'links',
+        links.map(({ ref, title }) => [ref, title]),
+      ),
+      // What stands above it is the same for each section, and read from a provider's cache.
       dataBlock('written-so-far', earlier),
-      dataBlock('links', links),
       `Write section ${section + 1} of ${outline.sections.length}, and only this one: ${dataBlock('section', outline.sections[section])}`,
       `About ${words} words. Go on from <written-so-far> without repeating it, and leave to later sections what <outline> gives them. Its heading is set already: begin with a paragraph. Use lists, h3 and tables where they help a reader who skims; a section of questions has each question as an h3 and its answer below.`,
-      'Links: only to articles in <links>, with href exactly as given there, at most two in the section, only where a reader gains by going there; the words linked say what is there. None at all where none fits. No other address, anywhere.',
+      'Links: only to articles in <links>, each given as [reference, title], with its reference as href, such as href="A1"; at most two in the section, only where a reader gains by going there; the words linked say what is there. None at all where none fits. No other address, anywhere.',
       `Reply with html. ${htmlRule}`,
     ].join('\n\n'),
   }),
   schema: z.object({ html: z.string().trim() }),
-  fault: (reply, { assignment, outline, section }) =>
+  fault: (reply, { assignment, outline, section, words }) =>
     leakFault(reply, writer(assignment)) ??
-    sectionFault(reply.html, assignment, outline.sections[section]?.isQuestions),
+    sectionFault(reply.html, assignment, { words, isQuestions: outline.sections[section]?.isQuestions }),
   offline: ({ assignment, section }) => ({ html: offlineSection(assignment, section) }),
 };
 
@@ -96,8 +102,8 @@ export const finishCall: TextCall<FinishInput, Finish> = {
       'The sections are written. Finish the article. Reply with:',
       `opening: one or two paragraphs above the first heading that say what the reader gets and why it matters, 50 to 120 words. ${htmlRule} No heading, no link.`,
       'summaryTitle: the title of a box with the main points, such as "In short", in the language of the site. summary: three to five points, each one plain sentence that stands in the article.',
-      'excerpt: plain text for lists of articles, one or two sentences, at most 250 characters.',
-      'metaTitle: at most 60 characters, with the main phrase near its beginning. metaDescription: at most 155 characters, a sentence that makes the right reader open the page.',
+      `excerpt: plain text for lists of articles, one or two sentences, at most ${charactersIn(askedExcerpt, assignment.site.language)} characters.`,
+      `metaTitle: at most ${charactersIn(maxMetaTitle, assignment.site.language)} characters, with the main phrase near its beginning. metaDescription: at most ${charactersIn(maxMetaDescription, assignment.site.language)} characters, a sentence that makes the right reader open the page.`,
     ].join('\n\n'),
   }),
   schema: z.object({

@@ -6,8 +6,10 @@ import { Cluster } from '../../schema/cluster.ts';
 import { Task } from '../../schema/task.ts';
 import type { OfferedLink } from './html.ts';
 
-/** Articles that a call is shown: at a price that does not grow with the site. */
+/** Titles on the same topic that an outline is shown: at a price that does not grow with the site. */
 export const shownArticles = 50;
+/** Articles that a section may point at. It has two links at most, and every section of an article pays for the list. */
+export const offeredLinks = 20;
 /** Clusters that share a term, the latest first, among which the nearest are looked for. */
 const lookedAtClusters = 200;
 /** Terms that clusters are looked up by: the server merges so many scans of its index in order, and no more than 200. */
@@ -45,11 +47,17 @@ export async function relatedTo(
       .filter((other) => other.cluster.equals(task.cluster))
       .slice(0, shownArticles)
       .map(({ title }) => title),
-    links: nearestTo(wanted, about, { language, limit: shownArticles }).map(({ _id, title }) => ({
+    links: nearestTo(wanted, about, { language, limit: offeredLinks }).map(({ _id, title }, at) => ({
+      ref: refOf(at),
       title,
       href: articleHref(_id.toHexString()),
     })),
   };
+}
+
+/** By which a reply names the article at this place of those offered. */
+export function refOf(index: number): string {
+  return `A${index + 1}`;
 }
 
 async function clustersLike(cluster: Cluster, { site, read }: Pick<WorkContext<unknown>, 'site' | 'read'>) {

@@ -2,7 +2,7 @@ import type { WorkContext } from '#stage';
 import { clip } from '../../language/clip.ts';
 import { countWords } from '../../language/count-words.ts';
 import { plainText } from '../../schema/article-html.ts';
-import { type Assignment, assembled, type Draft, nextSectionWords } from './article.ts';
+import { type Assignment, assembled, type Draft, nextSectionWords, sectionWords } from './article.ts';
 import { sanitised } from './html.ts';
 import { sampleNote } from './offline.ts';
 import { finishCall, outlineCall, sectionCall } from './prompt.ts';
@@ -37,7 +37,9 @@ export async function writeArticle(
   let written = 0;
   for (const [section, { heading }] of outline.sections.entries()) {
     progress('Writing sections', (section + 1) / calls);
-    const words = nextSectionWords(assignment, { written, left: outline.sections.length - section });
+    const left = outline.sections.length - section;
+    // The passages of a sample are as long as they are: what one is short of, the next cannot make up for.
+    const words = ai.isOffline ? sectionWords(assignment) : nextSectionWords(assignment, { written, left });
     const input = { assignment, outline, section, words, earlier: [...earlier], links };
     const reply = await ai.text(sectionCall, input, first + section);
     const html = sanitised(reply.html, links);

@@ -1,4 +1,4 @@
-import { dataBlockRule } from '../../language/data-block.ts';
+import { siteBlockRule } from '../../language/data-block.ts';
 import { languageName } from '../../language/language-name.ts';
 import { ArticleKind } from '../../schema/idea.ts';
 import { PointOfView } from '../../schema/site.ts';
@@ -39,11 +39,11 @@ export function writer({ site, articleKind }: Pick<Assignment, 'site' | 'article
   return [
     `You are a senior writer and editor for the website described in <site>. You write in ${languageName(site.language)}, as an educated native speaker does, with that language's own typography and quotation marks.`,
     `You are at work on ${forms[articleKind]}.`,
-    'Write for the audience in <site>, as people in its country say things, and in its brand voice; if they are missing, be friendly, precise and calm. Of examples in the brand voice take the tone, never the sentences. Never use a word listed under avoidWords.',
+    'Write for the audience in <site>, as people in its country say things, and in its brand voice; if they are missing, be friendly, precise and calm. Of examples in the brand voice take the tone, never the sentences. Never use a word listed under avoidWords; where a search phrase or the title has such a word, say it another way.',
     ...(site.pointOfView ? [voices[site.pointOfView]] : []),
     'Be concrete: numbers that follow from the matter itself, examples, reasons. Claim nothing that you cannot know: no invented studies, statistics, sources, prices, quotations, tests, people or experiences of your own. No filler, no praise of the topic, no closing phrases such as "in conclusion".',
     'Sentences of at most 20 words on average; one thought a paragraph.',
     'Use search phrases where they fit the sentence, inflected as grammar asks; never force or repeat them.',
-    dataBlockRule,
+    siteBlockRule,
   ].join('\n');
 }

@@ -9,7 +9,12 @@ export interface IdeasInput {
   readonly site: SiteFacts;
   readonly cluster: { readonly name: string; readonly description: string | null };
   /** The cluster's phrases, the most searched first; at most 100. */
-  readonly keywords: readonly { readonly phrase: string; readonly volume: number | null }[];
+  readonly keywords: readonly {
+    readonly phrase: string;
+    readonly volume: number | null;
+    /** As the keyword list had it, such as `commercial`; absent where it had none. */
+    readonly intent?: string;
+  }[];
   /** Ideas wanted. */
   readonly count: number;
   /** The nearest titles that the site has already, at most 50. */

@@ -54,14 +54,14 @@ export default defineStage({
         .find({ cluster: cluster._id }, { sort: { _id: 1 }, limit: offeredKeywords });
       const offered = keywords
         .filter(({ disabled }) => !disabled)
-        .map(({ phrase, volume }) => ({ phrase, volume }))
+        .map(({ phrase, volume, intent }) => ({ phrase, volume, ...(intent !== null && { intent }) }))
         .sort((a, b) => (b.volume ?? 0) - (a.volume ?? 0));
       const phrases = offered.map(({ phrase }) => phrase);
       const text = [cluster.name, ...phrases].join(' ');
       const near = await nearTitles(cluster, text, context);
       const ofThisBatch = planned.flatMap(({ ideas }) => ideas.map(({ title }) => title));
       const input = {
-        site: siteFacts(context.site),
+        site: siteFacts(context.site, context.ai.isOffline),
         cluster: { name: cluster.name, description: cluster.description },
         keywords: offered,
         count: context.settings.ideasPerCluster,

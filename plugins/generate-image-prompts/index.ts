@@ -92,10 +92,10 @@ async function plan(
   await context.in(Content).updateOne({ _id: content._id }, imagesChanged(change), ['status']);
 }
 
-function briefOf(content: Content, { site, settings }: WorkContext<Settings>): ArticleBrief {
+function briefOf(content: Content, { site, settings, ai }: WorkContext<Settings>): ArticleBrief {
   const sections = spread(headingsOf(content.html), settings.imagesPerArticle - 1);
   return {
-    site: siteFacts(site),
+    site: siteFacts(site, ai.isOffline),
     title: content.title,
     excerpt: content.excerpt,
     keywords: content.keywords,

@@ -1,3 +1,5 @@
+import { clip } from '../../language/clip.ts';
+import { type SampleLanguage, sampleLanguageOf } from '../../language/sample-language.ts';
 import { type ArticleBrief, type ImagePrompts, maxAlt, maxPrompt, type Place } from './article-brief.ts';
 import { cutAtWord } from './headings-of.ts';
 
@@ -32,12 +34,22 @@ function samplePicture(brief: ArticleBrief, place: Place, nth: number): { prompt
   const prompt =
     `${cutAtWord(subject, 200)}, ${view}.${setting} Editorial illustration, soft daylight from the left, ` +
     'muted natural colours, fine paper texture, no text.';
-  return { prompt: cutAtWord(prompt, maxPrompt - 1), alt: sampleAlt(brief, subject) };
+  return { prompt: cutAtWord(prompt, maxPrompt - 1), alt: sampleAlt(brief, nth) };
 }
 
-/** Made of the article's own words alone, so it is in the article's language whichever that is. */
-function sampleAlt(brief: ArticleBrief, subject: string): string {
-  const keyword = brief.keywords[0];
-  const named = keyword === undefined || subject.toLowerCase().includes(keyword.toLowerCase());
-  return cutAtWord(named ? subject : `${subject} – ${keyword}`, maxAlt - 1);
+/** By the language of samples; a number and the article's title follow. */
+const named: Readonly<Record<SampleLanguage, readonly [name: string, colon: string]>> = {
+  de: ['Musterbild', ': '],
+  en: ['Sample picture', ': '],
+  es: ['Ilustración de muestra', ': '],
+  fr: ['Illustration d’exemple', '\u00a0: '],
+  ja: ['サンプル画像', '：'],
+  ru: ['Пример изображения', ': '],
+};
+
+/** Says no more than is so: what is painted has nothing to do with the article. No two of an article are the same. */
+function sampleAlt({ site, title }: ArticleBrief, nth: number): string {
+  const [name, colon] = named[sampleLanguageOf(site.language)];
+  const beginning = `${name} ${nth + 1}${colon}`;
+  return `${beginning}${clip(title, maxAlt - beginning.length)}`;
 }

@@ -1,7 +1,9 @@
 import type { Prompt, TextCall } from '#stage';
-import { dataBlock, dataBlockRule } from '../../language/data-block.ts';
+import { dataBlock, siteBlockRule } from '../../language/data-block.ts';
+import { isForeignTo } from '../../language/foreign.ts';
 import { languageName } from '../../language/language-name.ts';
 import { leakFault } from '../../language/prompt-leak.ts';
+import { avoidedFault } from '../../language/says.ts';
 import type { SiteFacts } from '../../schema/site-facts.ts';
 import {
   type ArticleBrief,
@@ -15,7 +17,7 @@ import { sampleImagePrompts } from './offline.ts';
 /** One prompt and one alt text for each place of an article. */
 export const imagePromptsCall: TextCall<ArticleBrief, ImagePrompts> = {
   purpose: 'image-prompts',
-  promptVersion: '2',
+  promptVersion: '3',
   prompt: imagePromptsPrompt,
   schema: imagePromptsReply,
   fault: (reply, brief) => leakFault(reply, pictureEditor(brief.site)) ?? imagePromptsFault(reply, brief),
@@ -42,9 +44,9 @@ function pictureEditor({ language }: SiteFacts): string {
     'Rules for each alt text:',
     `- Write it in ${languageName(language)}: one plain sentence or phrase of at most ${maxAlt} characters.`,
     '- Say what can be seen, for a reader who cannot see it. Do not begin with "Image of" or the like.',
-    '- Use a keyword only where it names what is seen, and never a word listed under avoidWords.',
+    '- Use a keyword only where it names what is seen, and never a word listed under avoidWords: say that another way.',
     '',
-    dataBlockRule,
+    siteBlockRule,
   ].join('\n');
 }
 
@@ -61,7 +63,10 @@ function imagePromptsPrompt({ site, places, ...article }: ArticleBrief): Prompt 
   };
 }
 
-function imagePromptsFault({ images }: ImagePrompts, { places }: ArticleBrief): string | undefined {
+function imagePromptsFault(
+  { images }: ImagePrompts,
+  { places, site, title }: ArticleBrief,
+): string | undefined {
   const wanted = places.map((place) => place.position);
   const given = images.map((image) => image.position);
   if (given.length !== wanted.length || wanted.some((position) => !given.includes(position))) {
@@ -78,5 +83,22 @@ function imagePromptsFault({ images }: ImagePrompts, { places }: ArticleBrief): 
     /^(an? )?(image|picture|photo|illustration) (of|showing)\b/i.test(image.alt),
   );
   if (announced) return `The alt of position ${announced.position} announces itself; say only what is seen.`;
-  return undefined;
+  const alts = images.map(({ alt }) => alt).join(' ');
+  if (isForeignTo(site.language, withoutWordsOf(title, alts)))
+    return `The alt texts are in another language; write them in ${languageName(site.language)}.`;
+  return avoidedFault([alts], site);
+}
+
+/** What a text says of its own: a title may be in another language than its site, and its words may be taken up. */
+function withoutWordsOf(title: string, text: string): string {
+  const words = new Set(wordsOf(title));
+  // Nothing parts the words of some languages, and of a title that is cut a piece is left.
+  const taken = (word: string) => words.has(word) || (word.length > 12 && title.toLowerCase().includes(word));
+  return wordsOf(text)
+    .filter((word) => !taken(word))
+    .join(' ');
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }

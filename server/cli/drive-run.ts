@@ -1,3 +1,4 @@
+import { foreignSampleNotice } from '../../language/sample-language.ts';
 import type { AutomationRun } from '../../schema/automation-run.ts';
 import type { Site } from '../../schema/site.ts';
 import { sampleNotice } from '../ai/in-use.ts';
@@ -41,8 +42,9 @@ export async function driveRun(
     if (count === 1 && signal === 'SIGTERM')
       void stopped.finally(() => app.stopWork().then(() => end.abort()));
   });
-  const sample = sampleNotice(await app.engine.providers.of(run.account));
-  if (sample !== null) say(sample);
+  const providers = await app.engine.providers.of(run.account);
+  const foreign = providers.text.isOffline ? foreignSampleNotice(site.language) : null;
+  for (const sentence of [sampleNotice(providers), foreign]) if (sentence !== null) say(sentence);
   try {
     await app.work();
     const watching = { view: viewFor(options), after, signal: end.signal, notice: () => notice };

@@ -3,7 +3,8 @@ import type { AskedModels } from '../ai/foreseen-cost.ts';
 import { pricesOf } from '../ai/usd-prices.ts';
 import { type Amount } from '../engine/amount.ts';
 import type { RangedEstimate } from '../engine/estimate-range.ts';
-import { countOf, creditNumber, creditsText, durationText } from '../engine/run-log/words.ts';
+import { countOf, durationText } from '../engine/run-log/words.ts';
+import { creditFigure, creditsFigure } from './figures.ts';
 import { textTable } from './text-table.ts';
 
 export interface ShownEstimate extends RangedEstimate {
@@ -69,7 +70,7 @@ function notes(estimate: ShownEstimate): string[] {
   return [
     'In parentheses: if everything turns out small, and if everything turns out large.',
     ...pricedBy(models, ai.usd),
-    `To start, it needs ${creditsText(needed)}, including a reserve; ${creditNumber(available)} available.`,
+    `To start, it needs ${creditsFigure(needed)}, including a reserve; ${creditFigure(available)} available.`,
     `It would take about ${durationText(time.ms)} (${durationText(time.lowMs)} to ${durationText(time.highMs)}).`,
     ...(isCapped
       ? [`A run of this site stops before it costs more than ${dollars(usdPerRun)} (usdPerRun).`]

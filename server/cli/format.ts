@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
-import { creditNumber, durationText } from '../engine/run-log/words.ts';
+import { durationText } from '../engine/run-log/words.ts';
+import { creditFigure } from './figures.ts';
 
 /** Colours a text, or leaves it as it is where colours are not wanted. */
 export type Paint = (style: Style, text: string) => string;
@@ -50,7 +51,7 @@ export function fit(text: string, width: number, side: 'left' | 'right' = 'left'
 
 /** Milli-credits as a short column: `46 cr`. */
 export function creditColumn(milliCredits: number): string {
-  return `${creditNumber(milliCredits)} cr`;
+  return `${creditFigure(milliCredits)} cr`;
 }
 
 /** Milliseconds in whole units, for a time that is still running: `0s`, `2m 15s`. */

@@ -1,7 +1,7 @@
 import { type RunStage, RunStatus, StageStatus } from '../../schema/automation-run.ts';
 import { fractionDone, stageElapsedMs, stagesOf } from '../engine/progress/stage-progress.ts';
 import type { LogRow } from '../engine/run-log/log-row.ts';
-import { creditNumber, creditsText } from '../engine/run-log/words.ts';
+import { creditFigure, creditsFigure } from './figures.ts';
 import { cellWidth, creditColumn, cut, fit, type Paint, runningTime, type Style } from './format.ts';
 import { currentItem, runFraction, type ShownRun, stageEtaMs } from './stage-progress.ts';
 
@@ -124,7 +124,7 @@ function noteOf(stage: RunStage, { run, rows, now }: LiveState): string {
 
 function totals({ run, now }: LiveState, { width, paint }: LiveLook): string {
   const elapsed = runningTime(Math.max(0, (run.endedAt ?? now).getTime() - run.startedAt.getTime()));
-  const used = `${creditNumber(run.creditsUsed)} of ~${creditsText(run.estimate.credits)} used`;
+  const used = `${creditFigure(run.creditsUsed)} of ~${creditsFigure(run.estimate.credits)} used`;
   const why = run.error?.message ?? run.pause?.message ?? '';
   const line = cut([used, `${elapsed} elapsed`, why].filter((part) => part !== '').join(' · '), width);
   return run.error === null ? paint('dim', line) : paint('red', line);

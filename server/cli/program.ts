@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { Command, InvalidArgumentError } from 'commander';
 
+import { nameOfLanguage } from '../../language/language-name.ts';
 import { type ModelChoice, modelNamed } from '../ai/providers/choice.ts';
 
 /**
@@ -162,11 +163,9 @@ function credits(text: string): number {
 }
 
 function language(text: string): string {
-  try {
-    return Intl.getCanonicalLocales(text)[0] ?? text;
-  } catch {
+  if (nameOfLanguage(text) === undefined)
     throw new InvalidArgumentError('Give a language code such as en, de or pt-BR.');
-  }
+  return Intl.getCanonicalLocales(text)[0] ?? text;
 }
 
 function modelOf(kind: 'text' | 'image'): (text: string) => ModelChoice {

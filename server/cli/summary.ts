@@ -1,7 +1,8 @@
 import { type RunStage, RunStatus, StageStatus } from '../../schema/automation-run.ts';
 import { stageElapsedMs, stagesOf } from '../engine/progress/stage-progress.ts';
 import { resultCounters } from '../engine/run-log/message.ts';
-import { counterText, countOf, creditNumber, durationText } from '../engine/run-log/words.ts';
+import { countOf, durationText } from '../engine/run-log/words.ts';
+import { counterFigure, creditFigure } from './figures.ts';
 import { cellWidth, cut, fit, type Paint } from './format.ts';
 import { stageMark } from './live-view.ts';
 import type { ShownRun } from './stage-progress.ts';
@@ -37,7 +38,7 @@ function tableOf(run: ShownRun, { width, paint }: SummaryLook): string[] {
   const rows = [
     ['Stage', 'Items', 'Result', 'Credits', 'Time'],
     ...stages.map((stage) => cellsOf(stage, now)),
-    ['Total', '', '', creditNumber(run.creditsUsed), timeBetween(run.startedAt, run.endedAt)],
+    ['Total', '', '', creditFigure(run.creditsUsed), timeBetween(run.startedAt, run.endedAt)],
   ];
   const widths = [0, 1, 2, 3, 4].map((column) =>
     Math.max(...rows.map((row) => cellWidth(row[column] ?? ''))),
@@ -58,13 +59,13 @@ function cellsOf(stage: RunStage, now: Date): string[] {
   if (stage.status === StageStatus.Waiting) return [name, '', 'not reached', '', ''];
   if (stage.status === StageStatus.Skipped) return [name, '', 'nothing to do', '', ''];
   const elapsedMs = stageElapsedMs(stage, now);
-  const results = resultCounters(stage.counters).map(([name, value]) => counterText(name, value));
+  const results = resultCounters(stage.counters).map(([name, value]) => counterFigure(name, value));
   if (stage.failed > 0) results.unshift(`${stage.failed} failed`);
   return [
     name,
     stage.kind === 'gate' ? '' : String(stage.processed),
     results.join(', '),
-    creditNumber(stage.creditsUsed),
+    creditFigure(stage.creditsUsed),
     elapsedMs === null ? '' : durationText(elapsedMs),
   ];
 }

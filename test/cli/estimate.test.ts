@@ -23,7 +23,7 @@ describe('galley run --estimate', () => {
     expect(stdout).toContain(
       'Text by gpt-6-sol of openai, images by gpt-image-2 of openai; at the prices of 20',
     );
-    expect(stdout).toContain('it needs 1039.2 credits, including a reserve; 1500 available.');
+    expect(stdout).toContain('it needs 1,039.2 credits, including a reserve; 1,500 available.');
     for (const kind of [Site, Keyword, AutomationRun, CreditEntry])
       expect(await user.database.of<object>(kind).countDocuments()).toBe(0);
   });

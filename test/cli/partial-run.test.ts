@@ -64,3 +64,19 @@ describe('a run that begins with stage 4', () => {
     );
   });
 });
+
+describe('a run of a site in whose language there is no sample text', () => {
+  it('says that its samples are in English', async () => {
+    await user.file('coffee-ar.csv', ['keyword', 'قهوة عربية']);
+    const { code, stderr } = await user.galley([
+      'run',
+      'coffee-ar.csv',
+      '--language',
+      'ar',
+      '--stages',
+      '1..1',
+    ]);
+    expect(code).toBe(0);
+    expect(stderr.split('\n')).toContain('Sample text is in English: there is none in Arabic.');
+  });
+});

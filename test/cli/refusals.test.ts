@@ -31,6 +31,7 @@ describe('bad usage and bad input exit with 2, one clear sentence and nothing on
     [['run', 'good.csv', '--stages', '3..1'], 'The stage "cluster-keywords" comes before "queue-tasks".'],
     [['run', 'good.csv', '--stages', '1..2..3'], 'Give a stage, or a range such as 1..3.'],
     [['run', 'good.csv', '--out', 'good.csv'], 'The articles cannot be written to good.csv'],
+    [['run', 'good.csv', '--language', 'klingon'], 'Give a language code such as en, de or pt-BR.'],
     [['run', 'good.csv', '--colour'], "unknown option '--colour'"],
     [['rum', 'good.csv'], "unknown command 'rum'"],
     [['credits', 'add', '-5'], ''],

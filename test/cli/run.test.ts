@@ -45,7 +45,7 @@ describe('galley run', () => {
   });
 
   it('ends with a table of the stages and where things are', () => {
-    expect(first.stdout).toMatch(/✓ 4 Tasks → Content +7 +7 content created, \d+ total words/);
+    expect(first.stdout).toMatch(/✓ 4 Tasks → Content +7 +7 drafts created, \d,\d{3} total words/);
     expect(first.stdout).toMatch(/Articles +out\/run_\d{8}_\d{6}_manual\/index\.html/);
     expect(first.stdout).toMatch(/Logs +logs\/automation\//);
   });

@@ -1,5 +1,5 @@
 /** What rules know of texts in the four languages of the cases. */
-import { lexiconOf, normaliseText } from '../../language/lexicon.ts';
+import { lexiconOf } from '../../language/lexicon.ts';
 import { nearness } from '../../language/nearness.ts';
 import { terms } from '../../language/terms.ts';
 
@@ -59,14 +59,6 @@ export function habitsOf(language: string): Habits {
   const known = habits[lexiconOf(language).code];
   if (!known) throw new TypeError(`no habits are known of ${language}`);
   return known;
-}
-
-/** Whether a text has a phrase in it, as whole words where the language parts them. */
-export function says(text: string, phrase: string, language: string): boolean {
-  const { code, words } = lexiconOf(language);
-  if (code === 'ja') return normaliseText(text).includes(normaliseText(phrase));
-  const spaced = (part: string) => ` ${words(normaliseText(part)).join(' ')} `;
-  return spaced(text).includes(spaced(phrase));
 }
 
 /** Sentences of HTML; what stands in blocks of its own is none with what follows. */

@@ -4,6 +4,7 @@ import { clusteringCall } from '../../plugins/cluster-keywords/prompt.ts';
 import type { Assignment } from '../../plugins/generate-content/article.ts';
 import { sampleSections, sampleWords } from '../../plugins/generate-content/offline.ts';
 import { finishCall, outlineCall, sectionCall } from '../../plugins/generate-content/prompt.ts';
+import { refOf } from '../../plugins/generate-content/related.ts';
 import { writeArticle } from '../../plugins/generate-content/write.ts';
 import { withOwnKeywords } from '../../plugins/generate-ideas/idea-draft.ts';
 import { ideasCall } from '../../plugins/generate-ideas/prompt.ts';
@@ -21,8 +22,8 @@ const articlesPerCluster = 5;
 const imagesPerArticle = 4;
 
 export async function clustersOf({ site, keywords }: EvalCase, asker: Asker): Promise<Clusters> {
-  const { name, language, country, audience, brandVoice } = site;
-  const input = { site: name, language, country, audience, brandVoice, keywords, offered: [], ahead: [] };
+  const { name, language, country, audience } = site;
+  const input = { site: name, language, country, audience, keywords, offered: [], ahead: [] };
   const reply = await asker.ai.text(clusteringCall, input);
   return { input, reply, answers: asker.answersSince() };
 }
@@ -38,14 +39,18 @@ export async function ideasOf(given: EvalCase, asker: Asker): Promise<Ideas> {
 export async function articleOf(given: EvalCase, asker: Asker): Promise<Article> {
   const { site, cluster, existing, article } = given;
   const assignment: Assignment = {
-    site,
+    site: asker.ai.isOffline ? { ...site, avoidWords: [] } : site,
     title: article.title,
     brief: article.brief,
     articleKind: article.kind,
     keywords: article.keywords,
     topic: cluster.name,
     siblings: existing,
-    links: existing.map((title, n) => ({ title, href: articleHref(`64b00000000000000000000${n}`) })),
+    links: existing.map((title, n) => ({
+      ref: refOf(n),
+      title,
+      href: articleHref(`64b00000000000000000000${n}`),
+    })),
     ...(asker.ai.isOffline
       ? { words: sampleWords, sections: sampleSections }
       : { words: article.words, sections: 5 }),

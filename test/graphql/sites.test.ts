@@ -33,6 +33,27 @@ describe('making a site', () => {
   });
 });
 
+describe('the language of a site', () => {
+  it.each(['klingon', 'xx', 'not a language', ''])(
+    'is refused where it is %j, new and changed',
+    async (language) => {
+      const { ask, site } = await scene();
+      const made = await ask(createSite, { input: { name: 'Tea', language } });
+      const changed = await ask(updateSite, { input: { id: site._id, language } });
+      for (const { errors } of [made, changed]) {
+        expect(errors?.[0]?.extensions.code).toBe('INVALID_INPUT');
+        expect(JSON.stringify(errors)).toContain('must be the code of a language');
+      }
+    },
+  );
+
+  it.each(['pt-BR', 'ar', 'zh-Hans'])('may be %s', async (language) => {
+    const { ask, site } = await scene();
+    const { data } = await ask(updateSite, { input: { id: site._id, language } });
+    expect(data.updateSite.site.language).toBe(language);
+  });
+});
+
 describe('changing a site', () => {
   it('empties by null what may be empty, and leaves what may not', async () => {
     const { ask, site } = await scene();

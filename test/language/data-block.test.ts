@@ -3,7 +3,7 @@ import { dataBlock } from '../../language/data-block.ts';
 
 describe('a block of material', () => {
   it('holds it as JSON between its tags', () => {
-    expect(dataBlock('site', { name: 'Bean & Co' })).toBe('<site>\n{\n "name": "Bean & Co"\n}\n</site>');
+    expect(dataBlock('site', { name: 'Bean & Co' })).toBe('<site>\n{"name":"Bean & Co"}\n</site>');
   });
 
   it('cannot be closed from within', () => {

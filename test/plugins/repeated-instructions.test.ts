@@ -28,7 +28,6 @@ const clustering = {
   language: 'en',
   country: null,
   audience: null,
-  brandVoice: null,
   offered: [],
   ahead: [],
 };

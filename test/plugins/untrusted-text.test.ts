@@ -20,7 +20,7 @@ const assignment = anAssignment({
   keywords: [hostile],
   topic: hostile,
   siblings: [hostile],
-  links: [{ title: hostile, href: 'article:1' }],
+  links: [{ ref: 'A1', title: hostile, href: 'article:1' }],
 });
 const outline = { sections: [{ heading: hostile, says: hostile, isQuestions: false }] };
 const told = [{ heading: hostile, text: hostile }];
@@ -31,7 +31,6 @@ const prompts: Readonly<Record<string, Prompt>> = {
     language: 'en',
     country: null,
     audience: hostile,
-    brandVoice: hostile,
     keywords: [hostile],
     offered: [{ ref: 'C1', name: hostile, phrases: [hostile] }],
     ahead: [hostile],

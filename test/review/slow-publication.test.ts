@@ -23,7 +23,7 @@ async function slowlyRead(meanwhile: (scene: Scene) => Promise<unknown>) {
   const deskOf = (read: () => Promise<Buffer>) => ({
     database,
     now,
-    target: createPublishingFolder({ root, media: { read } }),
+    target: createPublishingFolder({ root, media: { read }, log: app.engine.log }),
   });
   const bytes = Buffer.from('png');
   const scene: Scene = {

@@ -74,6 +74,7 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
   'server/auth': ['schema', 'server/errors.ts', 'server/log.ts', 'server/db'],
   'server/graphql': [
     'schema',
+    'language',
     'server/errors.ts',
     'server/log.ts',
     'server/db',
@@ -109,7 +110,7 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
   'server/metrics.ts': ['schema', 'server/db', 'server/engine'],
   'server/working.ts': ['server/config.ts', 'server/engine', 'server/notifications', 'server/schedule'],
   'server/app.ts': ['schema', 'server', 'plugins'],
-  'server/cli': ['schema', 'server'],
+  'server/cli': ['schema', 'language', 'server'],
 };
 
 /** The AI client and the prices speak in the contract's words; words cost nothing at run time. */

@@ -1,4 +1,4 @@
-import { lexiconOf } from '../../../language/lexicon.ts';
+import { type SampleLanguage, sampleLanguageOf } from '../../../language/sample-language.ts';
 import { de } from './de/book.ts';
 import { en } from './en/book.ts';
 import { es } from './es/book.ts';
@@ -7,9 +7,9 @@ import { ja } from './ja/book.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import { ru } from './ru/book.ts';
 
-const books: Readonly<Record<string, Phrasebook>> = { de, en, es, fr, ja, ru };
+const books: Readonly<Record<SampleLanguage, Phrasebook>> = { de, en, es, fr, ja, ru };
 
 /** The sample text of a language; English where there is none. */
 export function phrasebookOf(language: string): Phrasebook {
-  return books[lexiconOf(language).code] ?? en;
+  return books[sampleLanguageOf(language)];
 }

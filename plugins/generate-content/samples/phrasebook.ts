@@ -64,7 +64,9 @@ export interface Phrasebook {
   readonly phrase: string;
   /** What follows the first sentence; one is chosen. */
   readonly promises: readonly string[];
-  /** One is chosen; at most 100 characters besides {topic}. */
+  /** What search engines show; one is chosen. At most 75 columns besides {title}, the one thing that no other draft has. */
+  readonly descriptions: readonly string[];
+  /** Begins the excerpt, for readers who have the title before them; one is chosen. At most 100 characters besides {keyword}. */
   readonly excerpts: readonly string[];
   readonly sections: Readonly<Record<SectionKind, SectionText>>;
 }

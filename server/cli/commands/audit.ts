@@ -1,6 +1,7 @@
 import { audit } from '../../credits/audit.ts';
-import { countOf, creditsText } from '../../engine/run-log/words.ts';
+import { countOf } from '../../engine/run-log/words.ts';
 import { exitCodes } from '../failure.ts';
+import { creditsFigure } from '../figures.ts';
 import { print, say } from '../print.ts';
 import { withApp } from '../with-app.ts';
 
@@ -14,7 +15,7 @@ export async function showAudit(): Promise<number> {
       return exitCodes.done;
     }
     for (const { what, stored, rebuilt } of differences) {
-      print(`${what}: ${creditsText(stored)} stored, ${creditsText(rebuilt)} according to the entries`);
+      print(`${what}: ${creditsFigure(stored)} stored, ${creditsFigure(rebuilt)} according to the entries`);
     }
     say(`${countOf(differences.length, 'difference', 'differences')} in ${extent}.`);
     return exitCodes.failed;

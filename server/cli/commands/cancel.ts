@@ -1,8 +1,8 @@
 import { freeIfGone } from '../../engine/claim.ts';
 import { runNamed } from '../../engine/find-run.ts';
-import { creditsText } from '../../engine/run-log/words.ts';
 import { cancelRun } from '../../engine/steer-run.ts';
 import { exitCodes } from '../failure.ts';
+import { creditsFigure } from '../figures.ts';
 import { print } from '../print.ts';
 import { sitesMeant, withApp } from '../with-app.ts';
 
@@ -12,7 +12,7 @@ export async function cancel(name = 'latest', options: { site?: string }): Promi
     const run = await runNamed(engine.database, await sitesMeant(engine.database, options.site), name);
     await freeIfGone(engine.database, run);
     const { creditsUsed } = await cancelRun(engine, run._id, 'galley cancel');
-    print(`${run.runId} is cancelled. It used ${creditsText(creditsUsed)}; everything it finished stays.`);
+    print(`${run.runId} is cancelled. It used ${creditsFigure(creditsUsed)}; everything it finished stays.`);
     return exitCodes.done;
   });
 }

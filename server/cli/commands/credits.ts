@@ -5,8 +5,8 @@ import { accountNamed } from '../../accounts.ts';
 import { topUp } from '../../credits/ledger.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { resumeForCredits } from '../../engine/maintenance.ts';
-import { creditNumber, creditsText } from '../../engine/run-log/words.ts';
 import { exitCodes } from '../failure.ts';
+import { creditFigure, creditsFigure } from '../figures.ts';
 import { commandLine } from '../invocation.ts';
 import { print, say } from '../print.ts';
 import { demoAccount, withApp } from '../with-app.ts';
@@ -30,7 +30,7 @@ export async function addCredits(credits: number, { key }: { key?: string }): Pr
     const isAdded = await topUp(database, { account: _id, amount, key: key ?? randomUUID() });
     const account = await accountNamed(database, demoAccount);
     print(
-      `${isAdded ? `${creditsText(amount)} added.` : 'Already added with this key.'} ${balanceText(account)}`,
+      `${isAdded ? `${creditsFigure(amount)} added.` : 'Already added with this key.'} ${balanceText(account)}`,
     );
     await goOn(engine, account);
     return exitCodes.done;
@@ -39,7 +39,7 @@ export async function addCredits(credits: number, { key }: { key?: string }): Pr
 
 /** `1500 credits available, 120 held by runs.` */
 function balanceText({ available, held }: Account): string {
-  return `${creditsText(available)} available, ${creditNumber(held)} held by runs.`;
+  return `${creditsFigure(available)} available, ${creditFigure(held)} held by runs.`;
 }
 
 /** Resumes the runs that waited for credits, as far as these suffice, and says of each how it stands. */
@@ -52,6 +52,6 @@ async function goOn(engine: Engine, { _id }: Account): Promise<void> {
   const paused = { account: _id, status: RunStatus.Paused, 'pause.reason': 'credits' };
   const left = engine.database.of(AutomationRun).find(paused, { sort: { 'pause.at': 1 } });
   for await (const { runId, pause } of left) {
-    say(`${runId} stays paused: it needs ${creditNumber(pause?.needed ?? 0)} available credits.`);
+    say(`${runId} stays paused: it needs ${creditFigure(pause?.needed ?? 0)} available credits.`);
   }
 }

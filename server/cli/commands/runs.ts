@@ -1,8 +1,8 @@
 import type { AutomationRun } from '../../../schema/automation-run.ts';
 import type { Site } from '../../../schema/site.ts';
 import { latestRuns } from '../../engine/find-run.ts';
-import { creditNumber } from '../../engine/run-log/words.ts';
 import { exitCodes } from '../failure.ts';
+import { creditFigure } from '../figures.ts';
 import { paintFor, runningTime } from '../format.ts';
 import { commandLine } from '../invocation.ts';
 import { print, say } from '../print.ts';
@@ -35,7 +35,7 @@ function cellsOf(run: AutomationRun, sites: readonly Site[], now: Date): string[
     sites.find(({ _id }) => _id.equals(run.site))?.name ?? '',
     run.status,
     stage ? `${stage.number} ${stage.title}` : '',
-    creditNumber(run.creditsUsed),
+    creditFigure(run.creditsUsed),
     runningTime((run.endedAt ?? now).getTime() - run.startedAt.getTime()),
   ];
 }

@@ -44,11 +44,16 @@ export function articlePage(
 <article>
 <h1>${escapeHtml(content.title)}</h1>
 <p class="lead">${escapeHtml(content.excerpt)}</p>
-${content.sample ? `${sampleNote}\n` : ''}${featured === undefined ? '' : `${figure(featured, 'featured')}\n`}${withPictures(html, pictures)}
+${needsNote(content) ? `${sampleNote}\n` : ''}${featured === undefined ? '' : `${figure(featured, 'featured')}\n`}${withPictures(html, pictures)}
 </article>
 ${facts(content, site)}
 </main>`,
   );
+}
+
+/** A sample says so itself, at its head and in its own language, unless a person has taken that out. */
+function needsNote({ sample, html }: ShownContent): boolean {
+  return sample && !html.includes('<aside class="sample">');
 }
 
 const sampleNote =
@@ -69,5 +74,6 @@ function facts(content: ShownContent, site: ShownSite): string {
 }
 
 function tagList(keywords: readonly string[]): string {
-  return `<ul class="tags">${keywords.map((keyword) => `<li>${escapeHtml(keyword)}</li>`).join('')}</ul>`;
+  const tags = keywords.map((keyword) => `<li dir="auto">${escapeHtml(keyword)}</li>`);
+  return `<ul class="tags">${tags.join('')}</ul>`;
 }

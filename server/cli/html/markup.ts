@@ -31,8 +31,23 @@ export function page(head: PageHead, body: string): string {
 <style>${head.style}</style>
 </head>
 <body>
-${body}
+${withOwnDirections(body)}
 </body>
 </html>
 `;
+}
+
+/**
+ * Blocks of text that say no direction of their own; a list is one, as its marks stand where its lines begin. What
+ * begins with another block is left out, as are lists of texts each by itself: none of the letters in those would count.
+ */
+const blocks =
+  /<(h[1-4]|p|ul|ol|td|th|dd)(?=[\s>])(?![^>]* (?:dir=|class="(?:tags|cards)"))(?![^>]*>\s*(?:<li[^>]*>\s*)?<(?:p|ul|ol|h[1-4]|img|div)[\s>])/g;
+
+/**
+ * Each text with the direction of its own letters: a page may have texts in another language than its own, such as
+ * samples in English on a page that reads from right to left.
+ */
+function withOwnDirections(html: string): string {
+  return html.replace(blocks, '<$1 dir="auto"');
 }

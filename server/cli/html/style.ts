@@ -16,9 +16,9 @@ a:focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; }
 img { display: block; width: 100%; height: auto; border-radius: .5rem; background: var(--rule); }
 h1, h2, h3 { line-height: 1.2; text-wrap: balance; font-weight: 700; letter-spacing: -.01em; }
 .small { font: .875rem/1.5 var(--sans); color: var(--quiet); }
-.note { font: .9375rem/1.5 var(--sans); background: var(--note); border-inline-start: .25rem solid var(--accent); border-radius: .25rem; padding: .75rem 1rem; margin: 1.5rem 0; }
+.note, aside.sample { font: .9375rem/1.5 var(--sans); background: var(--note); border-inline-start: .25rem solid var(--accent); border-radius: .25rem; padding: .75rem 1rem; margin: 1.5rem 0; }
 .tags { display: flex; flex-wrap: wrap; gap: .4rem; list-style: none; margin: 0; padding: 0; }
-.tags li { border: 1px solid var(--rule); border-radius: 1rem; padding: .05rem .7rem; }
+.tags li { overflow-wrap: anywhere; border: 1px solid var(--rule); border-radius: 1rem; padding: .05rem .7rem; }
 `;
 
 export const articleStyle = `${base}
@@ -29,15 +29,19 @@ h3 { font-size: 1.25rem; margin: 2rem 0 .5rem; }
 p, ul, ol, blockquote, table { margin: 0 0 1.15rem; }
 li + li { margin-top: .35rem; }
 .lead { font-size: 1.3rem; line-height: 1.5; color: var(--quiet); }
+aside.summary { background: var(--card); border: 1px solid var(--rule); border-radius: .5rem; padding: 1rem 1.25rem; margin: 0 0 1.75rem; }
+aside > :last-child { margin-bottom: 0; }
 figure { margin: 1.75rem 0; }
 @media (min-width: 60rem) { figure.featured { margin-inline: -6rem; } }
 blockquote { margin-inline: 0; padding-inline-start: 1.25rem; border-inline-start: .2rem solid var(--accent); font-style: italic; }
 table { border-collapse: collapse; width: 100%; font: .9375rem/1.5 var(--sans); }
-th, td { text-align: start; padding: .5rem .75rem; border-bottom: 1px solid var(--rule); }
+th, td, dd { overflow-wrap: anywhere; min-width: 0; hyphens: auto; }
+th, td { text-align: start; vertical-align: top; padding: .5rem .75rem; border-bottom: 1px solid var(--rule); }
 pre { overflow-x: auto; }
 footer { margin-top: 4rem; padding-top: 1.5rem; border-top: 1px solid var(--rule); }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .4rem 1.25rem; margin: 0; }
+dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .4rem 1.25rem; margin: 0; }
 dt { font-weight: 600; } dd { margin: 0; }
+@media (max-width: 30rem) { th, td { font-size: .8125rem; padding-inline: .35rem; } th:first-child, td:first-child { padding-inline-start: 0; } }
 @media print { body { background: #fff; color: #000; } nav { display: none; } }
 `;
 

@@ -1,7 +1,6 @@
 import {
   ArrayMaxSize,
   IsInt,
-  IsLocale,
   IsOptional,
   IsTimeZone,
   IsUrl,
@@ -10,14 +9,25 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateBy,
+  type ValidateByOptions,
 } from 'class-validator';
 import type { ObjectId } from 'mongodb';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { nameOfLanguage } from '../../../language/language-name.ts';
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
 import { articleWords, type PointOfView, pointOfViewType, Site } from '../../../schema/site.ts';
 import { connectionOf } from '../connection.ts';
 
 export const SiteConnection = connectionOf(Site, 'Site');
+
+const isLanguage: ValidateByOptions = {
+  name: 'isLanguage',
+  validator: {
+    validate: (value) => typeof value === 'string' && nameOfLanguage(value) !== undefined,
+    defaultMessage: () => 'must be the code of a language, such as en or pt-BR',
+  },
+};
 
 /** What may be said of a site besides its name. */
 @InputType({ description: 'What may be said of a site besides its name.' })
@@ -29,7 +39,7 @@ class SiteFields {
 
   @Field(() => String, { nullable: true, description: 'BCP 47, such as en or pt-BR.' })
   @IsOptional()
-  @IsLocale()
+  @ValidateBy(isLanguage)
   language?: string;
 
   @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as US.' })

@@ -30,9 +30,9 @@ describe("an article's page", () => {
   it('has the title, the lead, the text and the language of the site', () => {
     expect(html).toContain('<html lang="en">');
     expect(html).toContain('<title>Coffee Bean Buying Guide</title>');
-    expect(html).toContain('<h1>Ultimate Coffee Bean Buying Guide</h1>');
-    expect(html).toContain('<p class="lead">How to choose beans that suit your brewer.</p>');
-    expect(html).toContain('<p>Light or dark.</p>');
+    expect(html).toContain('<h1 dir="auto">Ultimate Coffee Bean Buying Guide</h1>');
+    expect(html).toContain('<p dir="auto" class="lead">How to choose beans that suit your brewer.</p>');
+    expect(html).toContain('<p dir="auto">Light or dark.</p>');
   });
 
   it('tells search engines and other sites what it is, and to stay away while it is a draft', () => {
@@ -52,10 +52,10 @@ describe("an article's page", () => {
     const order = [
       '</h1>',
       'images/p-0.png" alt',
-      '<p>Good',
+      '>Good',
       '>Roast</h2>',
       'p-1.png',
-      '<p>Light',
+      '>Light',
       '>Origin</h2>',
       'p-2.png',
     ];
@@ -75,6 +75,13 @@ describe("an article's page", () => {
   it('marks sample text plainly, and only that', () => {
     expect(articlePage(contentWith({ sample: true }), [], site)).toContain('<strong>Sample text.</strong>');
     expect(html).not.toContain('Sample text');
+  });
+
+  it('says once that it is a sample, where its text does not say so itself', () => {
+    const told = '<aside class="sample"><p><strong>Beispiel.</strong> Ohne KI.</p></aside>';
+    const page = articlePage(contentWith({ sample: true, html: `${told}<p>Gut.</p>` }), [], site);
+    expect(page).toContain('<strong>Beispiel.</strong> Ohne KI.');
+    expect(page).not.toContain('class="note"');
   });
 
   it.each(['title', 'excerpt', 'metaTitle', 'metaDescription', 'slug'] as const)(
@@ -106,6 +113,28 @@ describe("an article's page", () => {
 
   it('reads in the dark and in the light', () => {
     expect(html).toContain('@media (prefers-color-scheme: dark)');
+  });
+});
+
+describe('a text in another direction than its page', () => {
+  const arabic = { name: 'Site', language: 'ar' };
+  const html = '<p>Read on.</p><ul><li>One</li><li><p>Two</p></li></ul><table><tr><td>Cup</td></tr></table>';
+
+  it('has its own, in a draft, its facts and its lists', () => {
+    const page = articlePage(contentWith({ html, keywords: ['قهوة'] }), [], arabic);
+    expect(page).toContain('<html lang="ar" dir="rtl">');
+    for (const text of ['Ultimate', 'Read on', 'Two', 'Cup', 'قهوة', 'ultimate-coffee'])
+      expect(page).toMatch(new RegExp(`<(h1|p|li|td|dd) dir="auto"[^>]*>${text}`, 'u'));
+    expect(page).toContain('<ul dir="auto"><li>One');
+    expect(page).toContain('<dd><ul class="tags"><li dir="auto">');
+  });
+
+  it('has its own on the cards of a list, which keep the page’s, and what has one keeps it', () => {
+    const entries = [{ content: contentWith({ sample: true }), file: 'a.html', featured: null }];
+    const page = indexPage('run_1', arabic, entries);
+    expect(page).toContain('<h2 dir="auto"><a href="a.html">Ultimate');
+    expect(page).toContain('<li class="card">');
+    expect(page).toContain('<p class="note" lang="en" dir="ltr">');
   });
 });
 
@@ -144,7 +173,7 @@ describe('the index of a run', () => {
 
   it('sums up what was written', () => {
     expect(html).toContain('2 drafts · 2,000 words · run_20251203_140523_manual');
-    expect(html).toContain('<h1>Bean &amp; Brew</h1>');
+    expect(html).toContain('<h1 dir="auto">Bean &amp; Brew</h1>');
     expect(html).toContain('Sample text.');
   });
 

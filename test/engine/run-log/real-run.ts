@@ -120,9 +120,9 @@ async function namesOf(database: Database, run: AutomationRun): Promise<Map<stri
   return names;
 }
 
-/** Batch keys and the names of pictures are made from ids: they are numbered as they come. */
+/** Batch keys and the names of pictures, which end with a hash, are made from ids: they are numbered as they come. */
 function masked(text: string, names: ReadonlyMap<string, string>, keys: Map<string, string>): string {
-  return text.replace(/\b[0-9a-f]{24,64}\b/g, (id) => {
+  return text.replace(/\b([0-9a-f]{24,64})\b(?:-[0-9a-f]{16}\b)?/g, (_, id: string) => {
     const name = names.get(id) ?? keys.get(id) ?? `key-${keys.size + 1}`;
     if (!names.has(id)) keys.set(id, name);
     return name;

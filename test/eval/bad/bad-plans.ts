@@ -15,7 +15,6 @@ const clustering = {
   language: 'en',
   country: null,
   audience: null,
-  brandVoice: null,
   keywords: ['cold brew ratio', 'cold brew at home', 'burr grinder', 'manual grinder', 'milk frother'],
   offered: [],
   ahead: [],

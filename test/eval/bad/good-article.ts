@@ -5,7 +5,11 @@ import { Site } from '../../../schema/site.ts';
 import { siteFacts } from '../../../schema/site-facts.ts';
 import type { Article } from '../subjects.ts';
 
-const kettles = { title: 'Which Kettle for Pour-Over?', href: articleHref('64b000000000000000000001') };
+const kettles = {
+  ref: 'A1',
+  title: 'Which Kettle for Pour-Over?',
+  href: articleHref('64b000000000000000000001'),
+};
 
 const assignment: Assignment = {
   site: siteFacts(Object.assign(new Site(), { name: 'Bean There', language: 'en', avoidWords: ['cheap'] })),
@@ -25,7 +29,7 @@ const sections = [
 <p>The grind size also decides how easily you can filter. Coarse coffee stays in the sieve. Fine dust slips through and goes on giving off bitter notes in the jug.</p>`,
   `<p>Start with the coarsest setting of your grinder and go one step finer. Look at the grains: they should be of about the same size, with little dust between them.</p>
 <ul><li>Weak and sour? Go one step finer next time.</li><li>Bitter and dry? Go one step coarser.</li><li>Cloudy? Pour it through paper once more.</li></ul>
-<p>Change one thing at a time, and write down what you did. If you brew hot as well, read <a href="${kettles.href}">which kettle suits pour-over</a>, since that needs a finer setting. Two settings on a strip of tape save you the search each morning.</p>`,
+<p>Change one thing at a time, and write down what you did. If you brew hot as well, read <a href="${kettles.ref}">which kettle suits pour-over</a>, since that needs a finer setting. Two settings on a strip of tape save you the search each morning.</p>`,
   `<h3>Can I buy coffee that is ground already?</h3>
 <p>Yes, where the shop grinds it for a French press. That is a coarse grind, and it works well. Use it within two weeks.</p>
 <h3>Does the roast change the grind size?</h3>

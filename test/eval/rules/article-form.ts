@@ -1,5 +1,6 @@
 /** Rules of how an article is made up. */
 
+import { columnsOf } from '../../../language/columns.ts';
 import { slugOf } from '../../../language/slug.ts';
 import { kindsWithQuestions } from '../../../plugins/generate-content/writer.ts';
 import { plainText, sanitisedHtml } from '../../../schema/article-html.ts';
@@ -57,9 +58,9 @@ export const formRules: readonly Rule<Article>[] = [
     score: ({ finish: { metaTitle, metaDescription, excerpt } }) =>
       shareOf(
         [
-          metaTitle.length > 0 && metaTitle.length <= 60,
-          metaDescription.length > 0 && metaDescription.length <= 155,
-          excerpt.length > 0 && excerpt.length <= 300,
+          metaTitle.length > 0 && columnsOf(metaTitle) <= 60,
+          metaDescription.length > 0 && columnsOf(metaDescription) <= 155,
+          excerpt.length > 0 && columnsOf(excerpt) <= 300,
         ],
         (held) => held,
       ),

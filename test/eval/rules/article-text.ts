@@ -1,10 +1,11 @@
 /** Rules of what an article says, and how. */
 import { isForeignTo } from '../../../language/foreign.ts';
 import { leakFault } from '../../../language/prompt-leak.ts';
+import { says } from '../../../language/says.ts';
 import { terms } from '../../../language/terms.ts';
 import { writer } from '../../../plugins/generate-content/writer.ts';
 import { plainText } from '../../../schema/article-html.ts';
-import { difficulty, habitsOf, says, sentencesOf } from '../prose.ts';
+import { difficulty, habitsOf, sentencesOf } from '../prose.ts';
 import { type Rule, shareOf } from '../rule.ts';
 import type { Article } from '../subjects.ts';
 
@@ -21,8 +22,8 @@ export const textRules: readonly Rule<Article>[] = [
     name: 'links offered',
     threshold: 1,
     score: (article) => {
-      const offered = new Set(article.assignment.links.map(({ href }) => href));
-      return shareOf(hrefsOf(article), (href) => offered.has(href));
+      const offered = new Set(article.assignment.links.map(({ ref }) => ref));
+      return shareOf(hrefsOf(article), (ref) => offered.has(ref));
     },
   },
   {

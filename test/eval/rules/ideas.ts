@@ -1,6 +1,7 @@
 import { isForeignTo } from '../../../language/foreign.ts';
 import { lexiconOf } from '../../../language/lexicon.ts';
-import { habitsOf, nearDuplicates, says } from '../prose.ts';
+import { says } from '../../../language/says.ts';
+import { habitsOf, nearDuplicates } from '../prose.ts';
 import { type Rule, shareOf } from '../rule.ts';
 import type { Ideas } from '../subjects.ts';
 import { answersRule } from './answers.ts';

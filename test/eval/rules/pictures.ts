@@ -1,6 +1,7 @@
 import { isForeignTo } from '../../../language/foreign.ts';
+import { says } from '../../../language/says.ts';
 import { maxAlt, maxPrompt } from '../../../plugins/generate-image-prompts/article-brief.ts';
-import { nearDuplicates, says } from '../prose.ts';
+import { nearDuplicates } from '../prose.ts';
 import { type Rule, shareOf } from '../rule.ts';
 import type { Painting, Pictures } from '../subjects.ts';
 import { answersRule } from './answers.ts';

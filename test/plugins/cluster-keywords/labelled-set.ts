@@ -41,7 +41,7 @@ export function clusterInBatches(phrases: readonly string[], language: string): 
 }
 
 /** What a clustering input tells of a site that tells nothing. */
-export const noFacts = { site: 'Example', country: null, audience: null, brandVoice: null };
+export const noFacts = { site: 'Example', country: null, audience: null };
 
 /** The same order for the same seed: sorted by what the mulberry32 generator gives each. */
 export function shuffled<Value>(values: readonly Value[], seed: number): Value[] {

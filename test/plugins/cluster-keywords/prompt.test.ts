@@ -5,8 +5,7 @@ const input = {
   site: 'Bean There',
   language: 'de',
   country: 'AT',
-  audience: 'home baristas',
-  brandVoice: 'warm\nand plain',
+  audience: 'home\nbaristas',
   keywords: ['kaffeemühle', 'kaffeemühle test'],
   offered: [{ ref: 'C1', name: 'Espressomaschinen', phrases: ['siebträger test'] }],
   ahead: ['milchaufschäumer'],
@@ -21,14 +20,13 @@ describe('the clustering prompt', () => {
       ]),
     );
 
-  it('tells site, language, audience and voice, numbers the keywords and names the existing clusters', () => {
+  it('tells site, language and audience, but not how it speaks, numbers the keywords and names the existing clusters', () => {
     expect(blocks(clusteringCall.prompt(input).user)).toEqual({
       site: {
         site: 'Bean There',
         language: 'de',
         country: 'AT',
-        audience: 'home baristas',
-        brandVoice: 'warm\nand plain',
+        audience: 'home\nbaristas',
       },
       'existing-clusters': ['C1: Espressomaschinen (siebträger test)'],
       keywords: ['1. kaffeemühle', '2. kaffeemühle test'],
@@ -36,6 +34,12 @@ describe('the clustering prompt', () => {
       'still-to-come': ['milchaufschäumer'],
     });
     expect(clusteringCall.prompt(input).user).toContain('Sort the 2 keywords');
+  });
+
+  it('asks for a description of new clusters alone: the others have theirs', () => {
+    const { system } = clusteringCall.prompt(input);
+    expect(system).toContain('Describe each new cluster');
+    expect(system).toContain('for an existing one, which has its own, an empty text');
   });
 
   it('says so when there are no clusters yet', () => {

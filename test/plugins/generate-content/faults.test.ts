@@ -35,6 +35,16 @@ describe('an outline', () => {
     expect(faultOf('One', 'x'.repeat(200), 'Three')).toContain('longer than 80');
   });
 
+  it('is held to half as many characters where they are full-width', () => {
+    const sections = ['豆'.repeat(61), '水'].map((heading) => ({ heading, says: '…', isQuestions: false }));
+    const japanese = anAssignment({
+      ...assignment,
+      language: 'ja',
+      site: anAssignment({ language: 'ja' }).site,
+    });
+    expect(outlineFault({ sections }, japanese)).toContain('longer than 40 characters');
+  });
+
   it('is refused when a heading repeats another or the title', () => {
     expect(faultOf('One', 'Two', 'ONE ')).toContain('repeats');
     expect(faultOf('One', 'Two', 'cold brew')).toContain('repeats');
@@ -59,12 +69,15 @@ describe('an outline of an article whose readers have more questions', () => {
 });
 
 describe('a section', () => {
-  const faultOf = (html: string, isQuestions = false) => sectionFault(html, assignment, isQuestions);
+  const faultOf = (html: string, { words = 300, isQuestions = false } = {}) =>
+    sectionFault(html, assignment, { words, isQuestions });
 
   it('of questions is refused with fewer than three of them', () => {
     const asked = (count: number) => `<h3>Why?</h3><p>${words(100)}</p>`.repeat(count);
-    expect(faultOf(asked(3), true)).toBeUndefined();
-    expect(faultOf(asked(2), true)).toBe('Give at least 3 questions, each as an h3 with its answer below.');
+    expect(faultOf(asked(3), { isQuestions: true })).toBeUndefined();
+    expect(faultOf(asked(2), { isQuestions: true })).toBe(
+      'Give at least 3 questions, each as an h3 with its answer below.',
+    );
     expect(faultOf(asked(2))).toBeUndefined();
   });
 
@@ -83,6 +96,16 @@ describe('a section', () => {
   it('is refused when it is far too short or too long', () => {
     expect(faultOf(`<p>${words(60)}</p>`)).toBe('The section is too short: 60 words; write about 300.');
     expect(faultOf(`<p>${words(900)}</p>`)).toBe('The section is too long: 900 words; write about 300.');
+  });
+
+  it('is held to the words that it was asked for, after short sections more than an even share', () => {
+    expect(faultOf(`<p>${words(200)}</p>`, { words: 450 })).toBe(
+      'The section is too short: 200 words; write about 450.',
+    );
+    expect(faultOf(`<p>${words(700)}</p>`, { words: 450 })).toBeUndefined();
+    expect(faultOf(`<p>${words(400)}</p>`, { words: 180 })).toBe(
+      'The section is too long: 400 words; write about 180.',
+    );
   });
 
   it('is refused when nothing is left of it', () => {
@@ -123,5 +146,10 @@ describe('a finish', () => {
     expect(faultOf({ summary: [] })).toContain('0 points');
     expect(faultOf({ summary: ['One.', ''] })).toBe('A point of the summary is empty.');
     expect(faultOf({ metaTitle: '' })).toBe('metaTitle is empty.');
+  });
+
+  it('is refused with meta texts that are far too long', () => {
+    expect(faultOf({ metaTitle: 'x'.repeat(80) })).toContain('at most 60');
+    expect(faultOf({ metaDescription: 'x'.repeat(200) })).toContain('at most 155');
   });
 });

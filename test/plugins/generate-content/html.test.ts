@@ -32,12 +32,19 @@ describe('sanitising what a model wrote', () => {
   });
 
   it('leaves of a link that was not offered its words alone, wherever it leads', () => {
-    const offered = [{ title: 'Kettles', href: 'article:64b000000000000000000001' }];
+    const offered = [{ ref: 'A1', title: 'Kettles', href: 'article:64b000000000000000000001' }];
     const html =
-      '<p>See <a href="article:64b000000000000000000001" title="t">kettles</a>, <a href="article:64b000000000000000000002">pots</a>, <a href="https://example.com/study"><em>a study</em></a> and <a href="/x">more</a>.</p>';
+      '<p>See <a href="A1" title="t">kettles</a>, <a href="A2">pots</a>, <a href="article:64b000000000000000000002">pans</a>, <a href="https://example.com/study"><em>a study</em></a> and <a href="/x">more</a>.</p>';
     expect(sanitised(html, offered)).toBe(
-      '<p>See <a href="article:64b000000000000000000001" title="t">kettles</a>, pots, <em>a study</em> and more.</p>',
+      '<p>See <a href="article:64b000000000000000000001" title="t">kettles</a>, pots, pans, <em>a study</em> and more.</p>',
     );
+  });
+
+  it('changes nothing of a link that has its address already', () => {
+    const offered = [{ ref: 'A1', title: 'Kettles', href: 'article:1' }];
+    const once = sanitised('<p><a href="A1">kettles</a> <a>pots</a></p>', offered);
+    expect(once).toBe('<p><a href="article:1">kettles</a> pots</p>');
+    expect(sanitised(once, offered)).toBe(once);
   });
 
   it('makes its headings smaller than those of sections', () => {

@@ -138,8 +138,10 @@ describe('sample articles', () => {
     expect(offlineArticle(anAssignment())).toEqual(offlineArticle(anAssignment()));
   });
 
-  it('fall back to English in a language without sample text', () => {
-    expect(offlineArticle(anAssignment({ language: 'pt-BR', topic: 'Café' })).html).toContain('Sample text');
+  it('fall back to English in a language without sample text, and say so', () => {
+    const { html } = offlineArticle(anAssignment({ language: 'pt-BR', topic: 'Café' }));
+    expect(html).toMatch(/^<aside class="sample">.*there is none in Brazilian Portuguese\.<\/p><\/aside>$/mu);
+    expect(offlineArticle(anAssignment()).html).not.toContain('there is none');
   });
 
   it('show phrases from outside as text, whatever stands in them', () => {

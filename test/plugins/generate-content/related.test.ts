@@ -28,8 +28,8 @@ describe('the articles that a new one is told of', () => {
     expect(await related(own, kettles)).toEqual({
       siblings: ['Boiling Water on a Stove'],
       links: [
-        { title: near.title, href: `article:${near._id}` },
-        { title: far.title, href: `article:${far._id}` },
+        { ref: 'A1', title: near.title, href: `article:${near._id}` },
+        { ref: 'A2', title: far.title, href: `article:${far._id}` },
       ],
     });
   });
@@ -49,11 +49,11 @@ describe('the articles that a new one is told of', () => {
     expect(await related(own, mugs, own._id)).toEqual({ siblings: [], links: [] });
   });
 
-  it('are 50 at most', async () => {
+  it('are 50 titles at most, and 20 of them to point at', async () => {
     const cups = await topic('Cups', 'cup');
     const own = await task(cups, 'Cups');
     for (let n = 0; n < 60; n += 1) await task(cups, `Cup ${n}`);
     const { siblings, links } = await related(own, cups);
-    expect([siblings.length, links.length]).toEqual([50, 50]);
+    expect([siblings.length, links.length]).toEqual([50, 20]);
   });
 });

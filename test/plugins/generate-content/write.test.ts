@@ -65,18 +65,41 @@ describe('writing an article', () => {
     expect(second).toContain('Grind fresh.');
   });
 
+  it('asks a model to make up for short sections, and a sample, whose passages are whole, for even ones', async () => {
+    const wordsAsked = async ({ ai, asked }: ReturnType<typeof aiThatAnswers>) => {
+      await writeArticle(anAssignment(), 0, { ai }, () => {});
+      return asked.flatMap(({ prompt }) => /^About (\d+) words/mu.exec(prompt)?.[1] ?? []);
+    };
+    expect(await wordsAsked(aiThatAnswers(replies))).toEqual(['203', '203']);
+    expect(await wordsAsked(aiThatAnswers())).toEqual(Array(5).fill('135'));
+  });
+
   it('offers each section the links that no earlier one has, and keeps no other', async () => {
-    const links = ['1', '2'].map((n) => ({ title: `Article ${n}`, href: `article:${n}` }));
+    const links = ['1', '2'].map((n) => ({
+      ref: `A${n}`,
+      title: `Article ${n}`,
+      href: `article:${n}`,
+    }));
     const html =
-      '<p>Read <a href="article:1">one</a> and <a href="https://invented.example">a study</a>.</p>';
+      '<p>Read <a href="A1">one</a>, <a href="A9">nine</a> and <a href="https://invented.example">a study</a>.</p>';
     const { ai, asked } = aiThatAnswers({ ...replies, section: { html } });
     const draft = await writeArticle(anAssignment({ links }), 0, { ai }, () => {});
     const [, first, second] = asked.map(({ prompt }) => prompt);
-    expect(first).toContain('article:1');
-    expect(second).not.toContain('article:1');
-    expect(second).toContain('article:2');
+    expect(first).toContain('<links>\n[["A1","Article 1"],["A2","Article 2"]]\n</links>');
+    expect(second).toContain('<links>\n[["A2","Article 2"]]\n</links>');
     expect(draft.html.match(/<a [^>]*>/gu)).toEqual(['<a href="article:1">']);
-    expect(draft.html).toContain('a study');
+    expect(draft.html).toContain('nine and a study');
+  });
+
+  it('begins the prompts of all sections alike, up to what the earlier ones said: a provider reads that from its cache', async () => {
+    const links = [{ ref: 'A1', title: 'Kettles', href: 'article:1' }];
+    const { ai, asked } = aiThatAnswers(replies);
+    await writeArticle(anAssignment({ links }), 0, { ai }, () => {});
+    const [first, second] = asked
+      .filter(({ purpose }) => purpose === 'section')
+      .map(({ prompt }) => prompt.slice(0, prompt.indexOf('<written-so-far>')));
+    expect(first).toContain('<links>');
+    expect(first).toBe(second);
   });
 
   it('tells its progress as it goes, never backwards and never done before the end', async () => {

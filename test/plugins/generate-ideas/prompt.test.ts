@@ -42,7 +42,10 @@ describe('a reply with ideas', () => {
 
   it('is refused without a title or with an endless one', () => {
     expect(faultOf(['', 'Choosing a grinder'])).toBe('An idea has no title.');
-    expect(faultOf(['x'.repeat(200), 'Choosing a grinder'])).toContain('too long');
+    expect(faultOf(['x'.repeat(200), 'Choosing a grinder'])).toContain(
+      'is too long: 200 characters; give it 30 to 70.',
+    );
+    expect(ideasCall.prompt(anInput()).user).toContain('title (30 to 70 characters');
   });
 });
 
@@ -85,6 +88,17 @@ describe('the keywords of ideas', () => {
 });
 
 describe('the prompt for ideas', () => {
+  it('says what searchers want, where the keyword list says it', () => {
+    const keywords = [
+      { phrase: 'kettle', volume: 90, intent: 'commercial' },
+      { phrase: 'pan', volume: null },
+    ];
+    const { user } = ideasCall.prompt({ ...anInput(), keywords });
+    expect(user).toContain(
+      '{"phrase":"kettle","volume":90,"intent":"commercial"},{"phrase":"pan","volume":null}',
+    );
+  });
+
   it('says site, language, brand voice, words to avoid, phrases and titles that are there', () => {
     const input = anInput({
       language: 'de',

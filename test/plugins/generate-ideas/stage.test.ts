@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { BatchAi } from '#stage';
 import { titleKeyOf } from '../../../language/title-key.ts';
 import generateIdeas from '../../../plugins/generate-ideas/index.ts';
 import { Cluster, ClusterStatus } from '../../../schema/cluster.ts';
 import { Content } from '../../../schema/content.ts';
 import { ArticleKind, Idea } from '../../../schema/idea.ts';
+import { Keyword } from '../../../schema/keyword.ts';
 import { draft } from '../draft.ts';
 import { pluginScene } from '../plugin-scene.ts';
 
@@ -80,6 +82,40 @@ describe('saving ideas', () => {
     const idea = { cluster: cluster._id, title: 'Roasting Beans', brief: 'How.', titleKey: 'bean roast' };
     await scene.add(Idea, idea);
     await expect(scene.add(Idea, { ...idea, title: 'Roast Beans' })).rejects.toThrow('duplicate key');
+  });
+});
+
+describe('what a call for ideas is told', () => {
+  const scene = pluginScene();
+
+  it('is what searchers want, of keywords whose list said so', async () => {
+    const cluster = await scene.add(Cluster, { name: 'Kettles' });
+    await scene.add(Keyword, { cluster: cluster._id, phrase: 'kettle', intent: 'commercial', volume: 2 });
+    await scene.add(Keyword, { cluster: cluster._id, phrase: 'pan', volume: 1 });
+    const asked: unknown[] = [];
+    const ai: BatchAi = {
+      isOffline: true,
+      madeWith: () => ({ promptVersion: '1', provider: 'test', model: 'test' }),
+      alike: async () => null,
+      async text(call, input) {
+        asked.push(input);
+        return call.offline(input);
+      },
+      async image() {
+        throw new TypeError('this stage asks for no image');
+      },
+    };
+    const batch = { key: 'batch', index: 1, count: 1, first: 1, total: 1, items: [cluster] };
+    await scene.inTransaction(({ in: read }) =>
+      generateIdeas.work(batch, {
+        ...{ site: scene.site, settings: generateIdeas.settings.parse({}), ai, read },
+        signal: new AbortController().signal,
+        progress: () => {},
+      }),
+    );
+    expect(asked).toMatchObject([
+      { keywords: [{ phrase: 'kettle', intent: 'commercial' }, { phrase: 'pan' }] },
+    ]);
   });
 });
 

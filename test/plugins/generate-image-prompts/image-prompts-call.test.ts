@@ -81,6 +81,33 @@ describe('an answer with image prompts', () => {
   });
 });
 
+describe('alt texts in another language than the site', () => {
+  const english = 'A steel kettle stands on the worktop of a small kitchen, and there is a cup beside it';
+  const german = 'Ein Kessel aus Stahl steht auf der Platte einer kleinen Küche, und daneben ist eine Tasse';
+  const faultOf = (alt: string, changes: Partial<ArticleBrief> = {}) =>
+    fault?.(
+      answer([0, kettle, alt], [1, cup, `${alt}, too`], [3, brush, `${alt}, once more`]),
+      briefWith(changes),
+    );
+
+  it('are a fault where they have words enough to tell', () => {
+    expect(faultOf(english)).toBe('The alt texts are in another language; write them in German (de).');
+    expect(faultOf(german)).toBeUndefined();
+    expect(faultOf('A kettle in the kitchen')).toBeUndefined();
+  });
+
+  it('are none where they say what the title says', () => {
+    expect(faultOf(english, { title: english })).toBeUndefined();
+  });
+
+  it('are none in a sample, whatever the keywords of its site are', async () => {
+    const brief = briefWith({
+      title: 'how to clean the kettle that is on the table in the kitchen '.repeat(3),
+    });
+    expect(fault?.(schema.parse(await offline(brief)), brief)).toBeUndefined();
+  });
+});
+
 describe('the offline answer', () => {
   it('passes its own schema and rule, and is the same every time', async () => {
     const reply = await offline(briefWith());
@@ -88,13 +115,26 @@ describe('the offline answer', () => {
     expect(await offline(briefWith())).toEqual(reply);
   });
 
-  it('speaks of each place in the words of the article, so alt texts are in its language', async () => {
-    const { images } = await offline(briefWith());
-    expect(images.map((image) => image.alt)).toEqual([
-      'Espressomaschine entkalken',
-      'Was du brauchst – espressomaschine entkalken',
-      'Häufige Fragen – espressomaschine entkalken',
+  it('says of each picture that it is a sample, in the language of the site, and of which article', async () => {
+    const altsIn = async (language: string) => {
+      const { images } = await offline(briefWith({ site: { ...site, language } }));
+      return images.map(({ alt }) => alt);
+    };
+    expect(await altsIn('de')).toEqual([
+      'Musterbild 1: Espressomaschine entkalken',
+      'Musterbild 2: Espressomaschine entkalken',
+      'Musterbild 3: Espressomaschine entkalken',
     ]);
+    expect((await altsIn('ja'))[1]).toBe('サンプル画像 2：Espressomaschine entkalken');
+    expect((await altsIn('ar'))[1]).toBe('Sample picture 2: Espressomaschine entkalken');
+  });
+
+  it('cuts a long title in an alt text behind a word', async () => {
+    const { images } = await offline(briefWith({ title: 'Espressomaschinen entkalken '.repeat(8).trim() }));
+    for (const { alt } of images) {
+      expect(alt.length).toBeLessThanOrEqual(125);
+      expect(alt).toMatch(/(Espressomaschinen|entkalken)…$/u);
+    }
   });
 
   it('has different prompts for ten places with the same heading', async () => {

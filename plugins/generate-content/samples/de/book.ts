@@ -33,10 +33,15 @@ export const de: Phrasebook = {
     'Die folgenden Abschnitte ordnen das Thema so, dass Sie selbst entscheiden können. Jeder steht für sich, und keiner setzt Fachbegriffe voraus.',
     'Im Folgenden finden Sie die Punkte, die im Alltag den Unterschied machen, mit Beispielen und mit den Fragen, die rund um „{keyword}“ immer wieder auftauchen.',
   ],
+  descriptions: [
+    '„{title}“: was wichtig ist, was man besser vermeidet, wie es weitergeht.',
+    '„{title}“: das Wesentliche, häufige Fehler und die nächsten Schritte.',
+    '„{title}“: alles, was im Alltag den Unterschied macht.',
+  ],
   excerpts: [
-    '{topic}: was wichtig ist, was man besser vermeidet und wie es weitergeht, ohne Fachsprache erklärt.',
-    'Eine verständliche Einführung in das Thema „{topic}“ mit allem, was im Alltag den Unterschied macht.',
-    '{topic}, Schritt für Schritt erklärt: das Wesentliche, häufige Fehler und sinnvolle nächste Schritte.',
+    '„{keyword}“: was wichtig ist, was man besser vermeidet und wie es weitergeht, ohne Fachsprache erklärt.',
+    'Eine verständliche Einführung in das Thema „{keyword}“ mit allem, was im Alltag den Unterschied macht.',
+    '„{keyword}“, Schritt für Schritt erklärt: das Wesentliche, häufige Fehler und sinnvolle nächste Schritte.',
   ],
   sections: { ...choosing, ...doing },
 };

@@ -30,10 +30,15 @@ export const en: Phrasebook = {
     'The sections below sort the subject so that you can decide for yourself. Each of them stands alone, and none of them expects that you know the technical terms.',
     'Below you will find the points that make a difference in everyday life, with examples and with the questions that come up again and again around “{keyword}”.',
   ],
+  descriptions: [
+    '“{title}”: what matters, what to avoid and how to go on from here.',
+    '“{title}”: the essentials, common mistakes and sensible next moves.',
+    '“{title}”: the points that make a difference in everyday life.',
+  ],
   excerpts: [
-    '{topic}: what matters, what to avoid and how to go on from here, told without technical terms.',
-    'A plain introduction to {topic}, with the points that make a difference in everyday life.',
-    '{topic} explained step by step: the essentials, common mistakes and sensible next moves.',
+    'What matters about “{keyword}”, what to avoid and how to go on from here, told without technical terms.',
+    'A plain introduction to “{keyword}”, with the points that make a difference in everyday life.',
+    '“{keyword}” explained step by step: the essentials, common mistakes and sensible next moves.',
   ],
   sections: { ...choosing, ...doing },
 };

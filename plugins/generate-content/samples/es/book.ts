@@ -31,10 +31,15 @@ export const es: Phrasebook = {
     'Las secciones siguientes ordenan el tema para que puedas decidir por tu cuenta. Cada una se entiende por separado y ninguna da por sabidos los términos técnicos.',
     'A continuación encontrarás los puntos que marcan la diferencia en el día a día, con ejemplos y con las preguntas que surgen una y otra vez en torno a «{keyword}».',
   ],
+  descriptions: [
+    '«{title}»: lo que importa, lo que conviene evitar y cómo seguir.',
+    '«{title}»: lo esencial, los errores habituales y los siguientes pasos.',
+    '«{title}»: los puntos que marcan la diferencia cada día.',
+  ],
   excerpts: [
-    '{topic}: lo que importa, lo que conviene evitar y cómo seguir adelante, sin términos técnicos.',
-    'Una introducción clara al tema «{topic}», con los puntos que marcan la diferencia cada día.',
-    '{topic}: lo esencial, los errores habituales y los siguientes pasos, explicados con calma.',
+    '«{keyword}»: lo que importa, lo que conviene evitar y cómo seguir adelante, sin términos técnicos.',
+    'Una introducción clara al tema «{keyword}», con los puntos que marcan la diferencia cada día.',
+    '«{keyword}»: lo esencial, los errores habituales y los siguientes pasos, explicados con calma.',
   ],
   sections: { ...choosing, ...doing },
 };

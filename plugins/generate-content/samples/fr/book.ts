@@ -32,10 +32,15 @@ export const fr: Phrasebook = {
     'Les parties qui suivent mettent le sujet en ordre pour que vous puissiez décider par vous-même. Chacune se lit séparément, et aucune ne suppose de connaître les termes techniques.',
     'Vous trouverez ci-dessous les points qui font la différence au quotidien, avec des exemples et avec les questions qui reviennent sans cesse autour de « {keyword} ».',
   ],
+  descriptions: [
+    '« {title} » : ce qui compte, ce qu’il vaut mieux éviter, comment continuer.',
+    '« {title} » : l’essentiel, les erreurs courantes et les prochaines étapes.',
+    '« {title} » : les points qui font la différence au quotidien.',
+  ],
   excerpts: [
-    '{topic} : ce qui compte, ce qu’il vaut mieux éviter et comment continuer, sans termes techniques.',
-    'Une introduction claire au sujet « {topic} », avec les points qui font la différence au quotidien.',
-    '{topic} : l’essentiel, les erreurs courantes et les prochaines étapes, expliqués pas à pas.',
+    '« {keyword} » : ce qui compte, ce qu’il vaut mieux éviter et comment continuer, sans termes techniques.',
+    'Une introduction claire au sujet « {keyword} », avec les points qui font la différence au quotidien.',
+    '« {keyword} » : l’essentiel, les erreurs courantes et les prochaines étapes, expliqués pas à pas.',
   ],
   sections: { ...choosing, ...doing },
 };
