@@ -1,3 +1,4 @@
+import type { ClientSession } from 'mongodb';
 import { Account } from '../schema/account.ts';
 import { AiSettings } from '../schema/ai-settings.ts';
 import { AiSpending } from '../schema/ai-spending.ts';
@@ -17,16 +18,24 @@ export async function openAccount(
   database: Database,
   { name, opening }: { name: string; opening: number },
 ): Promise<{ account: Account; isNew: boolean }> {
-  const accounts = database.of(Account);
-  const account = (await accounts.findOne({ name })) ?? (await makeAccount(database, name));
-  const entry = await database.of(CreditEntry).findOne({ account: account._id });
-  const isNew = entry === null && (await openBalance(database, { account: account._id, amount: opening }));
-  return { account: await accountNamed(database, name), isNew };
+  // One session: what another process has just written, and is seen here, its transaction sees as well.
+  return database.client.withSession(async (session) => {
+    const seen = await database.of(Account).findOne({ name }, { session });
+    const account = seen ?? (await makeAccount(database, name, session));
+    const entry = await database.of(CreditEntry).findOne({ account: account._id }, { session });
+    const balance = { account: account._id, amount: opening };
+    const isNew = entry === null && (await openBalance(database, balance, session));
+    return { account: await accountNamed(database, name, session), isNew };
+  });
 }
 
 /** Throws ACCOUNT_NOT_FOUND. */
-export async function accountNamed(database: Database, name: string): Promise<Account> {
-  const account = await database.of(Account).findOne({ name });
+export async function accountNamed(
+  database: Database,
+  name: string,
+  session?: ClientSession,
+): Promise<Account> {
+  const account = await database.of(Account).findOne({ name }, session ? { session } : {});
   if (!account) throw errors.accountNotFound({ account: name });
   return account;
 }
@@ -49,14 +58,14 @@ export async function deleteAccount(deleting: Deleting, account: Account): Promi
   await removeRemains(deleting);
 }
 
-async function makeAccount(database: Database, name: string): Promise<Account> {
+async function makeAccount(database: Database, name: string, session: ClientSession): Promise<Account> {
   const account = Object.assign(new Account(), { name });
   try {
-    await database.of(Account).insertOne(account);
+    await database.of(Account).insertOne(account, { session });
     return account;
   } catch (error) {
     // Another process was faster.
-    if (isDuplicateKey(error)) return accountNamed(database, name);
+    if (isDuplicateKey(error)) return accountNamed(database, name, session);
     throw error;
   }
 }

@@ -7,7 +7,7 @@ import { type ClientSession, type Document, ObjectId } from 'mongodb';
 import { Account } from '../../schema/account.ts';
 import type { AutomationRun } from '../../schema/automation-run.ts';
 import { CreditEntry, EntryKind } from '../../schema/credit-entry.ts';
-import { type Database, transaction } from '../db/database.ts';
+import { type Database, inTransaction } from '../db/database.ts';
 import { isDuplicateKey } from '../db/duplicate-key.ts';
 import { errors } from '../errors.ts';
 
@@ -27,24 +27,31 @@ export function topUp(
   database: Database,
   { account, amount, key }: { account: ObjectId; amount: number; key: string },
 ): Promise<boolean> {
-  return bringIn(database, { account, amount, key: topUpKey(account, key) });
+  return database.client.withSession((session) =>
+    bringIn(database, { account, amount, key: topUpKey(account, key) }, session),
+  );
 }
 
-/** Adds the credits that an account begins with, once, under a key that no top-up can have. Throws as `topUp`. */
+/**
+ * Adds the credits that an account begins with, once, under a key that no top-up can have. Throws as `topUp`.
+ * `session`: in which the account was seen, as it may be so young that a transaction by itself does not see it yet.
+ */
 export function openBalance(
   database: Database,
   { account, amount }: { account: ObjectId; amount: number },
+  session: ClientSession,
 ): Promise<boolean> {
-  return bringIn(database, { account, amount, key: `opening:${account.toHexString()}` });
+  return bringIn(database, { account, amount, key: `opening:${account.toHexString()}` }, session);
 }
 
 async function bringIn(
   database: Database,
   { account, amount, key }: Pick<CreditEntry, 'account' | 'amount' | 'key'>,
+  session: ClientSession,
 ): Promise<boolean> {
   if (!Number.isSafeInteger(amount) || amount <= 0) throw errors.invalidAmount({ amount: amount / 1000 });
   try {
-    await transaction(database.client, async (session) => {
+    await inTransaction(session, async () => {
       await database
         .of(CreditEntry)
         .insertOne(entry({ key, account, kind: EntryKind.TopUp, amount }), { session });
