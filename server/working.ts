@@ -1,6 +1,7 @@
 /** What a process does that works on runs: it is loaded when there is work, as its libraries take a while to be. */
 import type { ObjectId } from 'mongodb';
 import type { Config } from './config.ts';
+import { minuteMs } from './durations.ts';
 import { cleanUp } from './engine/clean-up.ts';
 import type { Engine } from './engine/engine.ts';
 import { keepSwept } from './engine/log-sweep.ts';
@@ -11,7 +12,6 @@ import { Worker } from './engine/worker.ts';
 import type { Courier } from './notifications/courier.ts';
 import { checkSchedules } from './schedule/check.ts';
 
-const minuteMs = 60_000;
 /** When the clean-up is done, as cron has it, in the time zone of the server. */
 const mondayAtThree = '0 3 * * 1';
 

@@ -11,6 +11,7 @@ import { Site } from '../schema/site.ts';
 import { deleteAccount } from '../server/accounts.ts';
 import { audit } from '../server/credits/audit.ts';
 import type { Database } from '../server/db/database.ts';
+import { hourMs } from '../server/durations.ts';
 import { maintain } from '../server/engine/maintenance.ts';
 import { startRun } from '../server/engine/start-run.ts';
 import { cancelRun, pauseRun, resumeRun } from '../server/engine/steer-run.ts';
@@ -23,7 +24,6 @@ import { watchWrites } from './support/watched-writes.ts';
 const app = await openToyApp();
 const { engine } = app;
 const { database, media } = engine;
-const hourMs = 3_600_000;
 
 /** A site that a run has been through, with a picture in its folder. */
 async function usedSite(): Promise<Scene & { runId: ObjectId }> {

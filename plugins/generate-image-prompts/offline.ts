@@ -40,7 +40,7 @@ function samplePicture(brief: ArticleBrief, place: Place, nth: number): { prompt
 /** By the language of samples; a number and the article's title follow. */
 const named: Readonly<Record<SampleLanguage, readonly [name: string, colon: string]>> = {
   de: ['Musterbild', ': '],
-  en: ['Sample picture', ': '],
+  en: ['Sample image', ': '],
   es: ['Ilustración de muestra', ': '],
   fr: ['Illustration d’exemple', '\u00a0: '],
   ja: ['サンプル画像', '：'],

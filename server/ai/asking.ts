@@ -22,7 +22,7 @@ export interface Asking {
   /** What the calls may cost. */
   readonly budget: Budget;
   /** Throws where the batch may be another worker's by now, which then asks the same. */
-  checkHeld(): void;
+  checkLease(): void;
   onCall(call: EndedCall): void;
   onWait(error: GalleyError, delayMs: number): void;
 }
@@ -84,14 +84,14 @@ function upIn<Provider extends Member<Provider>>(first: Provider): Provider {
 }
 
 async function askedOf<Provider extends Member<Provider>, Answer extends CallUsage>(
-  { journal, retry, signal, budget, checkHeld, onWait, onCall }: Asking,
+  { journal, retry, signal, budget, checkLease, onWait, onCall }: Asking,
   question: Question,
   provider: Provider,
   { size, work }: Call<Provider, Answer>,
 ): Promise<Answered<Provider, Answer>> {
   // What has been paid is safe before more is asked for.
   await journal.flush();
-  checkHeld();
+  checkLease();
   const { name, model } = provider;
   const record = { ...question, provider: name, model };
   const attempt = async () => {

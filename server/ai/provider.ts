@@ -115,8 +115,3 @@ export interface Providers {
 export interface ProviderSource {
   of(account: ObjectId): Promise<Providers>;
 }
-
-/** The same providers for every account. */
-export function providersForAll(providers: Providers): ProviderSource {
-  return { of: async () => providers };
-}

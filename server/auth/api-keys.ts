@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { ObjectId } from 'mongodb';
 import { ApiKey, type Scope } from '../../schema/api-key.ts';
 import type { Database } from '../db/database.ts';
+import { minuteMs } from '../durations.ts';
 import { errors } from '../errors.ts';
 import { hashOf, newToken } from './tokens.ts';
 
 /** By which scanners of leaked secrets, and people, know a key of Galley. */
 const mark = 'galley_';
 const shown = mark.length + 6;
-const minuteMs = 60_000;
 
 /** Makes a key; `key` itself is stored nowhere and cannot be had again. */
 export async function makeApiKey(

@@ -2,9 +2,9 @@ import type { ClientSession, ObjectId } from 'mongodb';
 import { Session } from '../../schema/session.ts';
 import { User } from '../../schema/user.ts';
 import type { Database } from '../db/database.ts';
+import { minuteMs } from '../durations.ts';
 import { hashOf, newToken } from './tokens.ts';
 
-const minuteMs = 60_000;
 /** A session that nobody has used for so long is over. */
 const idleMs = 7 * 24 * 60 * minuteMs;
 /** However much it is used, a session is over after so long. */

@@ -7,14 +7,14 @@ import { readConfig } from '../config.ts';
 import type { Database } from '../db/database.ts';
 import type { Engine } from '../engine/engine.ts';
 import { openOwner } from '../users.ts';
-import { demoAccount } from './with-app.ts';
+import { openingCredits, ownAccountName } from './with-app.ts';
 
-const openingCredits = 1_500_000;
 const ownersAddress = 'owner@localhost';
 
 /** The command line's account, made where there is none. */
 export async function ownAccount(database: Database): Promise<Account> {
-  return (await openAccount(database, { name: demoAccount, opening: openingCredits })).account;
+  const opening = openingCredits * 1_000;
+  return (await openAccount(database, { name: ownAccountName, opening })).account;
 }
 
 /** The first owner of the command line's account; both are made where there is none, and then `isNew` is true. */

@@ -6,8 +6,6 @@ import { creditFigure } from './figures.ts';
 export type Paint = (style: Style, text: string) => string;
 export type Style = 'bold' | 'dim' | 'green' | 'yellow' | 'red' | 'cyan';
 
-export const plainPaint: Paint = (_, text) => text;
-
 /** Colours for what is written to `stream`: none where it is no terminal or `NO_COLOR` is set. */
 export function paintFor(stream: NodeJS.WriteStream): Paint {
   return (style, text) => styleText(style, text, { stream });

@@ -18,13 +18,13 @@ import { nothingToDoLines, standstillOf } from './nothing-to-do.ts';
 import { print, say } from './print.ts';
 import { nothingToDoDocument } from './run-document.ts';
 import { chosenStages } from './stage-choice.ts';
-import { demoAccount, demoCredits, withApp } from './with-app.ts';
+import { openingCredits, ownAccountName, withApp } from './with-app.ts';
 
 /** What `galley run` does with a list that it could read. Returns the exit code. */
 export async function importAndRun(file: string, list: ParsedKeywords, options: RunOptions): Promise<number> {
   return withApp(async (app) => {
     const choice = chosenStages(app.engine, options);
-    const account = await openDemoAccount(app, options.credits);
+    const account = await openOwnAccount(app, options.credits);
     const name = options.site ?? basename(file, extname(file));
     const site = await openSite(app.engine.database, account._id, name, { language: options.language });
     return runOver(app, { site, file, list, choice, options });
@@ -61,9 +61,9 @@ async function runOver(
   }
 }
 
-async function openDemoAccount({ engine }: App, credits: number | undefined): Promise<Account> {
-  const opening = Math.round((credits ?? demoCredits) * 1000);
-  const { account, isNew } = await openAccount(engine.database, { name: demoAccount, opening });
+async function openOwnAccount({ engine }: App, credits: number | undefined): Promise<Account> {
+  const opening = Math.round((credits ?? openingCredits) * 1000);
+  const { account, isNew } = await openAccount(engine.database, { name: ownAccountName, opening });
   if (!isNew && credits !== undefined) {
     say(
       `--credits is only for a new account, and was ignored. To add credits: ${commandLine('credits add N')}`,

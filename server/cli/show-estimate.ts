@@ -11,7 +11,7 @@ import { estimateDocument, estimateLines, type ShownEstimate } from './estimate-
 import { exitCodes } from './failure.ts';
 import { print } from './print.ts';
 import { chosenStages } from './stage-choice.ts';
-import { demoAccount, demoCredits, siteMeant, withApp } from './with-app.ts';
+import { openingCredits, ownAccountName, siteMeant, withApp } from './with-app.ts';
 
 /** What `galley run --estimate` tells of a list that it could read, or of what waits on the site. Returns the exit code. */
 export async function showEstimate(
@@ -20,7 +20,7 @@ export async function showEstimate(
 ): Promise<number> {
   return withApp(async (app) => {
     const { database, providers } = app.engine;
-    const account = await database.of(Account).findOne({ name: demoAccount });
+    const account = await database.of(Account).findOne({ name: ownAccountName });
     const site =
       list === null
         ? await siteMeant(database, options.site)
@@ -32,7 +32,7 @@ export async function showEstimate(
       moreKeywords,
       models,
     });
-    const available = account ? found.available : Math.round((options.credits ?? demoCredits) * 1000);
+    const available = account ? found.available : Math.round((options.credits ?? openingCredits) * 1000);
     const shown: ShownEstimate = {
       ...found,
       available,

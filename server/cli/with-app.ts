@@ -8,10 +8,10 @@ import { siteNamed, sitesOf } from '../sites.ts';
 import { openLog } from './log-file.ts';
 import { say } from './print.ts';
 
-/** The account that the command line works for. */
-export const demoAccount = 'Demo';
-/** What it begins with. */
-export const demoCredits = 1_500;
+/** The account that the command line works for and that `galley serve` opens. The name is stored, so it stays. */
+export const ownAccountName = 'Demo';
+/** What it begins with, in whole credits. */
+export const openingCredits = 1_500;
 
 /** A person who hears nothing for longer thinks that something hangs. */
 const patienceMs = 2_000;
@@ -38,7 +38,7 @@ export async function withAppOf(
 
 /** The sites that a command is about: the one named, else all of the account. Throws SITE_NOT_FOUND. */
 export async function sitesMeant(database: Database, name: string | undefined): Promise<Site[]> {
-  const account = await database.of(Account).findOne({ name: demoAccount });
+  const account = await database.of(Account).findOne({ name: ownAccountName });
   if (name === undefined) return account ? sitesOf(database, account._id) : [];
   if (!account) throw errors.siteNotFound({ site: name });
   return [await siteNamed(database, account._id, name)];

@@ -9,7 +9,7 @@ import { type StageWork, stateOf } from './batch/stage-work.ts';
 import { completeRun } from './end-run.ts';
 import { checkFailures } from './failures.ts';
 import { passGate } from './gate.ts';
-import type { Holding } from './holding.ts';
+import type { LeasedRun } from './leased-run.ts';
 import { ratesOf } from './rates.ts';
 import { type PageReader, type Selected, Selection } from './selection.ts';
 import { parseSettings } from './settings.ts';
@@ -21,35 +21,35 @@ import { isPlain, itemsOf, scopeOf, waitingFilter } from './waiting.ts';
  * Takes the run as far as it goes: to its end, or until it is paused or to be left. Throws what stops it: see
  * `slot.ts` (`stopFor`) for what becomes of that.
  */
-export async function advance(holding: Holding): Promise<void> {
-  const { engine, run } = holding;
+export async function advance(leased: LeasedRun): Promise<void> {
+  const { engine, run } = leased;
   const site = await engine.database.of(Site).findOne({ _id: run.site });
   if (!site) throw errors.siteNotFound({ site: run.site.toHexString() });
   for (const key of run.sequence) {
-    const status = holding.run.stages[key]?.status;
+    const status = leased.run.stages[key]?.status;
     if (status === StageStatus.Completed || status === StageStatus.Skipped) continue;
     const stage = engine.registry.get(key);
-    if (!(await runStage(holding, stage, site))) return;
+    if (!(await runStage(leased, stage, site))) return;
   }
-  if (!mayGoOn(holding)) return;
-  await completeRun(holding);
+  if (!mayGoOn(leased)) return;
+  await completeRun(leased);
 }
 
-function mayGoOn(holding: Holding): boolean {
-  return !holding.isLeaving && holding.run.status === RunStatus.Running;
+function mayGoOn(leased: LeasedRun): boolean {
+  return !leased.isLeaving && leased.run.status === RunStatus.Running;
 }
 
 /** Returns true when the stage is done, false when the run is to be left before that. */
-async function runStage(holding: Holding, stage: AnyStage, site: Site): Promise<boolean> {
-  if (!mayGoOn(holding)) return false;
-  const state = stateOf({ holding, stage });
+async function runStage(leased: LeasedRun, stage: AnyStage, site: Site): Promise<boolean> {
+  if (!mayGoOn(leased)) return false;
+  const state = stateOf({ leased, stage });
   const work: StageWork = {
-    holding,
+    leased,
     stage,
     site,
     settings: parseSettings(stage, state.settings),
-    providers: await holding.engine.providers.of(site.account),
-    rates: await ratesOf(holding.engine.database, site._id),
+    providers: await leased.engine.providers.of(site.account),
+    rates: await ratesOf(leased.engine.database, site._id),
     reserved: new Set(),
     index: state.batches,
     begun: state.processed + state.failed,
@@ -67,8 +67,8 @@ async function runStage(holding: Holding, stage: AnyStage, site: Site): Promise<
 
 /** Works batch by batch until nothing waits (true), or the run is to be left (false). */
 async function drain(work: StageWork): Promise<boolean> {
-  const { holding } = work;
-  const { freshMs } = holding.engine.timing;
+  const { leased } = work;
+  const { freshMs } = leased.engine.timing;
   const selection = new Selection({ stage: work.stage.key, read: pageReader(work), freshMs });
   const inFlight = new Set<Promise<void>>();
   let isDrained = false;
@@ -90,7 +90,7 @@ async function drain(work: StageWork): Promise<boolean> {
   // The worker before this one may have died before it looked.
   checkFailures(work);
   try {
-    while (!stop && !isDrained && mayGoOn(holding)) {
+    while (!stop && !isDrained && mayGoOn(leased)) {
       while (inFlight.size < work.settings.parallel) {
         const selected = await selection.next(work.settings.batchSize);
         // A batch may have ended the stage meanwhile.
@@ -108,11 +108,11 @@ async function drain(work: StageWork): Promise<boolean> {
   return isDrained && !stop;
 }
 
-function pageReader({ holding, stage }: StageWork): PageReader<PipelineItem> {
-  const items = itemsOf(holding.engine.database, stage);
+function pageReader({ leased, stage }: StageWork): PageReader<PipelineItem> {
+  const items = itemsOf(leased.engine.database, stage);
   return (after, limit) => {
-    const { run } = holding;
-    const { upTo } = stateOf({ holding, stage });
+    const { run } = leased;
+    const { upTo } = stateOf({ leased, stage });
     const scope = {
       ...scopeOf(run),
       ...(after && { after }),

@@ -2,13 +2,13 @@ import type { ClientSession, Document, Filter } from 'mongodb';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
 import type { Lease } from '../../schema/lease.ts';
 import type { Database } from '../db/database.ts';
-import type { Holder } from './fence.ts';
+import type { LeaseHolder } from './fence.ts';
 import { isGone } from './owner.ts';
 
 /** A run, and the proof that it is ours to work on. */
 export interface Claim {
   readonly run: AutomationRun;
-  readonly holder: Holder;
+  readonly holder: LeaseHolder;
   /** True when its last holder did not release it. */
   readonly isTakeover: boolean;
 }
@@ -92,7 +92,7 @@ export const givenBack: Document = { $subtract: ['$$NOW', 1] };
 export async function releaseRun(
   database: Database,
   run: Pick<AutomationRun, '_id'>,
-  holder: Holder,
+  holder: LeaseHolder,
 ): Promise<AutomationRun | null> {
   return database
     .of(AutomationRun)

@@ -3,11 +3,11 @@ import type { ObjectId } from 'mongodb';
 import { Activity } from '../../schema/activity.ts';
 import { AutomationRun } from '../../schema/automation-run.ts';
 import type { Database } from '../db/database.ts';
+import { dayMs } from '../durations.ts';
 import { type EndedRun, endedRuns } from './ended-runs.ts';
 import type { Engine } from './engine.ts';
 import { removeRunLogs } from './run-log/folders.ts';
 
-const dayMs = 86_400_000;
 /** Days after its start for which an ended run keeps its history. */
 export const keptDays = 90;
 

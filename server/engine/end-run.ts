@@ -6,7 +6,7 @@ import { settle } from '../credits/ledger.ts';
 import type { GalleyError } from '../errors.ts';
 import { addNotification, type News } from '../notifications/outbox.ts';
 import type { RunChange } from './fence.ts';
-import type { Holding } from './holding.ts';
+import type { LeasedRun } from './leased-run.ts';
 import { completedNews, failedNews } from './news.ts';
 import { transition } from './run-state.ts';
 
@@ -26,8 +26,8 @@ export function ended(run: AutomationRun, endedAt: Date): RunChange {
   };
 }
 
-export async function completeRun(holding: Holding): Promise<void> {
-  const { run } = holding;
+export async function completeRun(leased: LeasedRun): Promise<void> {
+  const { run } = leased;
   const gate = Object.values(run.stages).find(({ kind }) => kind === 'gate');
   const ready = gate?.counters.readyForReview ?? null;
   const event: ActivityEvent = {
@@ -35,32 +35,32 @@ export async function completeRun(holding: Holding): Promise<void> {
     ready,
     contentIds: gate?.ids.contentIds ?? [],
     creditsUsed: run.creditsUsed,
-    elapsedMs: holding.engine.now().getTime() - run.startedAt.getTime(),
+    elapsedMs: leased.engine.now().getTime() - run.startedAt.getTime(),
   };
-  const news = completedNews(run, ready, holding.engine.now());
-  await end(holding, 'complete', {}, { stage: null, event, news });
+  const news = completedNews(run, ready, leased.engine.now());
+  await end(leased, 'complete', {}, { stage: null, event, news });
 }
 
 /** Ends the run with the error that a person shall read, at the stage from which on a resumed run goes on. */
-export async function failRun(holding: Holding, stage: string, error: GalleyError): Promise<void> {
+export async function failRun(leased: LeasedRun, stage: string, error: GalleyError): Promise<void> {
   const { code, message } = error;
   const reason: RunError = { code, message, stage };
   const set = { error: reason, current: stage, [`stages.${stage}.status`]: StageStatus.Failed };
-  const news = failedNews(holding.run, reason, holding.engine.now());
-  await end(holding, 'fail', set, { stage, event: { type: 'run.failed', code, message }, news });
+  const news = failedNews(leased.run, reason, leased.engine.now());
+  await end(leased, 'fail', set, { stage, event: { type: 'run.failed', code, message }, news });
 }
 
 async function end(
-  holding: Holding,
+  leased: LeasedRun,
   action: 'complete' | 'fail',
   set: Readonly<Record<string, unknown>>,
   { news, ...told }: { stage: string | null; event: ActivityEvent; news: News },
 ): Promise<void> {
-  const { engine } = holding;
-  const account = holding.run.account.toHexString();
+  const { engine } = leased;
+  const account = leased.run.account.toHexString();
   const status = await engine.settlements.inLine(account, () =>
-    holding.commit(async (session) => {
-      const { run } = holding;
+    leased.commit(async (session) => {
+      const { run } = leased;
       const status = transition(run, action);
       await settle(engine.database, run, session);
       await addNotification(engine.database, news, session);

@@ -9,11 +9,11 @@ export function allowedFailures(total: number, maxFailedItems: number | null): n
 }
 
 /** Throws TOO_MANY_FAILED_ITEMS when more items have failed than the run allows, or five in a row. */
-export function checkFailures(work: Pick<StageWork, 'holding' | 'stage'>): void {
-  const { stage, holding } = work;
+export function checkFailures(work: Pick<StageWork, 'leased' | 'stage'>): void {
+  const { stage, leased } = work;
   const { failed, failedInARow, total, lastFailure } = stateOf(work);
   const last = lastFailure ?? '';
-  const allowed = allowedFailures(total, holding.run.maxFailedItems);
+  const allowed = allowedFailures(total, leased.run.maxFailedItems);
   if (failed > allowed) throw errors.tooManyFailedItems({ stage: stage.title, failed, allowed, last });
   if (failedInARow >= inARowLimit)
     throw errors.tooManyFailedItems({ stage: stage.title, failed: failedInARow, allowed: null, last });

@@ -9,7 +9,7 @@ import { errors } from '../errors.ts';
 import { activeStatuses } from './run-state.ts';
 
 /** Who claims to hold a run's lease. */
-export interface Holder {
+export interface LeaseHolder {
   readonly owner: string;
   readonly token: number;
   readonly leaseMs: number;
@@ -53,19 +53,19 @@ export function updateOf(change: RunChange): UpdateFilter<Document> {
 export async function changeFenced(
   runs: Collection<AutomationRun>,
   run: Pick<AutomationRun, '_id' | 'runId'>,
-  holder: Holder,
+  holder: LeaseHolder,
   change: RunChange,
   session?: ClientSession,
 ): Promise<AutomationRun> {
   const cost = change.cost ?? 0;
   const options = session ? { session } : {};
   const changed = await runs.findOneAndUpdate(
-    { ...held(run._id, holder), creditsLeft: { $gte: cost } },
+    { ...leasedBy(run._id, holder), creditsLeft: { $gte: cost } },
     updateOf(change),
     { ...options, returnDocument: 'after' },
   );
   if (changed) return changed;
-  const now = await runs.findOne(held(run._id, holder), options);
+  const now = await runs.findOne(leasedBy(run._id, holder), options);
   if (now) throw errors.holdShort({ needed: cost, left: now.creditsLeft });
   throw errors.leaseLost({ runId: run.runId });
 }
@@ -74,10 +74,10 @@ export async function changeFenced(
 export async function renewLease(
   runs: Collection<AutomationRun>,
   run: Pick<AutomationRun, '_id' | 'runId'>,
-  holder: Holder,
+  holder: LeaseHolder,
 ): Promise<AutomationRun> {
   const renewed = await runs.findOneAndUpdate(
-    held(run._id, holder),
+    leasedBy(run._id, holder),
     [{ $set: { 'lease.until': { $add: ['$$NOW', holder.leaseMs] } } }],
     { returnDocument: 'after' },
   );
@@ -85,7 +85,7 @@ export async function renewLease(
   return renewed;
 }
 
-function held(_id: ObjectId, holder: Holder) {
+function leasedBy(_id: ObjectId, holder: LeaseHolder) {
   return {
     _id,
     status: { $in: [...activeStatuses] },

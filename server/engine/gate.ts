@@ -12,11 +12,11 @@ const listed = 1_000;
  * there is no drain check.
  */
 export async function passGate(work: StageWork): Promise<void> {
-  const { holding, stage } = work;
-  const startedAt = holding.engine.now();
-  await holding.commit(async (session) => {
-    const items = itemsOf(holding.engine.database, stage);
-    const filter = waitingFilter(stage, { site: holding.run.site });
+  const { leased, stage } = work;
+  const startedAt = leased.engine.now();
+  await leased.commit(async (session) => {
+    const items = itemsOf(leased.engine.database, stage);
+    const filter = waitingFilter(stage, { site: leased.run.site });
     const total = await items.countDocuments(filter, { session });
     const arrived = await items.find(filter, { session, sort: { _id: 1 }, limit: listed }).toArray();
     const batch: Batch<PipelineItem> = {
@@ -30,7 +30,7 @@ export async function passGate(work: StageWork): Promise<void> {
     const summary = await stage.save(
       undefined,
       batch,
-      saveContext({ ...work, database: work.holding.engine.database }, session),
+      saveContext({ ...work, database: work.leased.engine.database }, session),
     );
     const { number, title, kind } = stateOf(work);
     const name = { number, title, kind };

@@ -3,13 +3,13 @@ import { AutomationConfig } from '../../schema/automation-config.ts';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
 import type { Pause } from '../../schema/run-stop.ts';
 import { transaction } from '../db/database.ts';
+import { dayMs } from '../durations.ts';
 import { addNotification } from '../notifications/outbox.ts';
 import type { Engine } from './engine.ts';
 import { leftPausedNews } from './news.ts';
 import { cancelRun } from './steer-run.ts';
 import { unlessChanged } from './unless-changed.ts';
 
-const dayMs = 86_400_000;
 const defaultPausedDays = 7;
 
 /** Tells of runs that have been paused for a day, once a pause, and cancels those whose site's days are over. */

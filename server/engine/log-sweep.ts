@@ -1,12 +1,11 @@
 /** The clean-up is done on one machine; what the others' own disks have of the same runs, each of them removes. */
 import { ObjectId } from 'mongodb';
 import { AutomationRun } from '../../schema/automation-run.ts';
+import { dayMs } from '../durations.ts';
 import type { Engine } from './engine.ts';
 import { loggedSites, removeRunLogs } from './run-log/folders.ts';
 
 type Sweeping = Pick<Engine, 'database' | 'logFolder' | 'log'>;
-
-const dayMs = 86_400_000;
 
 /**
  * Removes this disk's log files of runs whose history the clean-up has removed. Folders of runs that the database does

@@ -1,10 +1,9 @@
 /** What the AI has said is needed as long as a run may come back to it; the figures of its calls stay for good. */
 import { AutomationRun } from '../../schema/automation-run.ts';
 import { dropReplies, replyCount } from '../ai/journal-retention.ts';
+import { dayMs } from '../durations.ts';
 import { type EndedRun, endedRuns } from './ended-runs.ts';
 import type { Engine } from './engine.ts';
-
-const dayMs = 86_400_000;
 
 type Retaining = Pick<Engine, 'database' | 'now'>;
 

@@ -2,6 +2,7 @@ import { MongoBackend, MongoChangeStreamNotificationChannel } from '@agendajs/mo
 import { Agenda } from 'agenda';
 import { type Db, ObjectId } from 'mongodb';
 import { isDuplicateKey } from '../db/duplicate-key.ts';
+import { minuteMs } from '../durations.ts';
 import type { Log } from '../log.ts';
 
 export interface Doorbell {
@@ -39,8 +40,6 @@ export interface SchedulerOptions {
   /** After how long a process that took a maintenance and says nothing is succeeded. Default: 55,000. */
   readonly lockMs?: number;
 }
-
-const minuteMs = 60_000;
 
 /** The doorbell of a process that does not work itself: it rings for others, and hears and keeps nothing. */
 export function openDoorbell(db: Db, log: Log): Doorbell {

@@ -1,5 +1,5 @@
 import { errors } from '../errors.ts';
-import type { Holding } from './holding.ts';
+import type { LeasedRun } from './leased-run.ts';
 import { writeRunLog } from './run-log/keeper.ts';
 import { isActive } from './run-state.ts';
 
@@ -7,15 +7,15 @@ import { isActive } from './run-state.ts';
  * Brings this machine's log files of the run up to date. The first time in the run's life that they cannot be written,
  * the run's own log says so.
  */
-export async function showLog(holding: Holding): Promise<void> {
-  if (holding.run.seq === holding.loggedSeq) return;
-  const { seq, warning } = await writeRunLog(holding.engine, holding.run);
-  holding.loggedSeq = seq;
-  const isSaid = () => holding.run.hasLogWarning || !isActive(holding.run.status);
+export async function showLog(leased: LeasedRun): Promise<void> {
+  if (leased.run.seq === leased.loggedSeq) return;
+  const { seq, warning } = await writeRunLog(leased.engine, leased.run);
+  leased.loggedSeq = seq;
+  const isSaid = () => leased.run.hasLogWarning || !isActive(leased.run.status);
   if (warning === null || isSaid()) return;
   const { code } = errors.logNotWritten({ reason: warning });
   const event = { type: 'run.warning', code, message: warning } as const;
-  await holding.commit(async () => {
+  await leased.commit(async () => {
     // A commit before this one in the line may have said it.
     if (isSaid()) return { change: {}, result: undefined };
     return {

@@ -8,7 +8,7 @@ import { advance } from './advance.ts';
 import { type Claim, releaseRun } from './claim.ts';
 import { failRun } from './end-run.ts';
 import { presentable } from './failures.ts';
-import type { Holding } from './holding.ts';
+import type { LeasedRun } from './leased-run.ts';
 import { stageAhead } from './progress/stage-progress.ts';
 import { writeRunLog } from './run-log/keeper.ts';
 import { showEveryMs } from './show-every.ts';
@@ -22,26 +22,24 @@ export type SlotResult = 'done' | 'trouble';
  * Works on a claimed run until it ends, is paused, or is to be left; then gives it back. Never throws. `sideBySide`:
  * runs that this process works on now.
  */
-export function workOn(holding: Holding, claim: Claim, sideBySide = () => 1): Promise<SlotResult> {
-  return loggedAs({ run: holding.run.runId }, () => workOnClaimed(holding, claim, sideBySide));
+export function workOn(leased: LeasedRun, claim: Claim, sideBySide = () => 1): Promise<SlotResult> {
+  return loggedAs({ run: leased.run.runId }, () => workOnClaimed(leased, claim, sideBySide));
 }
 
-async function workOnClaimed(holding: Holding, claim: Claim, sideBySide: () => number): Promise<SlotResult> {
-  const { engine } = holding;
-  const watch = keepWatch(holding, sideBySide);
+async function workOnClaimed(leased: LeasedRun, claim: Claim, sideBySide: () => number): Promise<SlotResult> {
+  const { engine } = leased;
+  const watch = keepWatch(leased, sideBySide);
   try {
-    await takeUp(holding, claim.isTakeover);
-    await advance(holding);
-    await holding.flush();
+    await takeUp(leased, claim.isTakeover);
+    await advance(leased);
+    await leased.flush();
     return 'done';
   } catch (error) {
-    return await stopFor(holding, error).catch(() => 'trouble' as const);
+    return await stopFor(leased, error).catch(() => 'trouble' as const);
   } finally {
     await watch.end();
-    await showLog(holding).catch((error: unknown) =>
-      engine.log.warn({ err: error }, 'log files not written'),
-    );
-    await giveBack(holding).catch((error: unknown) => {
+    await showLog(leased).catch((error: unknown) => engine.log.warn({ err: error }, 'log files not written'));
+    await giveBack(leased).catch((error: unknown) => {
       engine.log.warn({ err: error }, 'lease not released: it runs out by itself');
     });
   }
@@ -51,7 +49,7 @@ async function workOnClaimed(holding: Holding, claim: Claim, sideBySide: () => n
  * Releases the run, and rings for the next worker where there is more to do on it. What a person did to it while it
  * was ours is ours to log, unless another worker goes on with it.
  */
-async function giveBack({ engine, run, holder, loggedSeq, isLeaving }: Holding): Promise<void> {
+async function giveBack({ engine, run, holder, loggedSeq, isLeaving }: LeasedRun): Promise<void> {
   const { database } = engine;
   const freed = await releaseRun(database, run, holder);
   if (freed?.status === RunStatus.Running && isLeaving) engine.ring(run._id);
@@ -62,37 +60,37 @@ async function giveBack({ engine, run, holder, loggedSeq, isLeaving }: Holding):
   }
 }
 
-async function stopFor(holding: Holding, error: unknown): Promise<SlotResult> {
-  const { log } = holding.engine;
+async function stopFor(leased: LeasedRun, error: unknown): Promise<SlotResult> {
+  const { log } = leased.engine;
   if (isDatabaseTrouble(error)) {
     log.warn({ err: error }, 'database trouble: the run goes on when it answers');
     return 'trouble';
   }
-  if (holding.signal.aborted || isError(error, 'LEASE_LOST')) {
+  if (leased.signal.aborted || isError(error, 'LEASE_LOST')) {
     log.info('run left: it is no longer ours');
     return 'done';
   }
   // Not `current`: what goes wrong before a stage has begun is not the fault of the one before it.
-  const stage = stageAhead(holding.run) ?? holding.run.current;
+  const stage = stageAhead(leased.run) ?? leased.run.current;
   const shown = presentable(error, stage);
   if (shown !== error) log.error({ err: error, stage }, 'unexpected error in a stage');
-  await failRun(holding, stage, shown);
+  await failRun(leased, stage, shown);
   return 'done';
 }
 
 /** Renews the lease, shows progress and writes the log files, side by side with the batches. */
-function keepWatch(holding: Holding, sideBySide: () => number) {
-  const { leaseMs, flushMs } = holding.engine.timing;
+function keepWatch(leased: LeasedRun, sideBySide: () => number) {
+  const { leaseMs, flushMs } = leased.engine.timing;
   const lost = (error: unknown) => {
-    if (isError(error, 'LEASE_LOST') || holding.isOverdue) holding.abandon(error);
+    if (isError(error, 'LEASE_LOST') || leased.isOverdue) leased.abandon(error);
   };
-  const beat = setInterval(() => void holding.heartbeat().catch(lost), leaseMs / 4);
+  const beat = setInterval(() => void leased.heartbeat().catch(lost), leaseMs / 4);
   const over = new AbortController();
   const waitMs = () => showEveryMs(flushMs, sideBySide());
   const show = async () => {
     while (await sleep(waitMs(), true, { signal: over.signal }).catch(() => false)) {
-      await holding.flush().catch(lost);
-      await showLog(holding).catch(lost);
+      await leased.flush().catch(lost);
+      await showLog(leased).catch(lost);
     }
   };
   const showing = show();

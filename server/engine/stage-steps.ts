@@ -3,7 +3,7 @@ import type { ObjectId } from 'mongodb';
 import type { StageName } from '../../schema/activity.ts';
 import { type RunStage, StageStatus } from '../../schema/automation-run.ts';
 import { type StageWork, stateOf, statePath } from './batch/stage-work.ts';
-import type { Commit } from './holding.ts';
+import type { Commit } from './leased-run.ts';
 import { itemsOf, scopeOf, waitingFilter } from './waiting.ts';
 
 /**
@@ -11,10 +11,10 @@ import { itemsOf, scopeOf, waitingFilter } from './waiting.ts';
  * within the transaction: items that somebody gives to the run meanwhile (see retry-failed.ts) are among those found.
  */
 export async function beginStage(work: StageWork): Promise<boolean> {
-  const { holding, stage, settings } = work;
-  const items = itemsOf(holding.engine.database, stage);
-  const scope = scopeOf(holding.run);
-  return holding.commit(async (session) => {
+  const { leased, stage, settings } = work;
+  const items = itemsOf(leased.engine.database, stage);
+  const scope = scopeOf(leased.run);
+  return leased.commit(async (session) => {
     if (stage.when?.(settings) === false) return skipped(work, 'switched off by its settings');
     // The youngest first: what is added after it belongs to the next run.
     const youngest = { session, sort: { _id: -1 }, projection: { _id: 1 } } as const;
@@ -30,7 +30,7 @@ function begun(
   work: StageWork,
   { upTo, found, query }: { upTo: ObjectId; found: number; query: string },
 ): Commit<boolean> {
-  const { holding, stage, settings } = work;
+  const { leased, stage, settings } = work;
   return {
     change: {
       set: {
@@ -38,7 +38,7 @@ function begun(
         [statePath(stage, 'status')]: StageStatus.Running,
         [statePath(stage, 'total')]: found,
         [statePath(stage, 'upTo')]: upTo,
-        [statePath(stage, 'startedAt')]: holding.engine.now(),
+        [statePath(stage, 'startedAt')]: leased.engine.now(),
       },
     },
     events: [
@@ -60,8 +60,8 @@ function begun(
 }
 
 function skipped(work: StageWork, reason: string): Commit<boolean> {
-  const { holding, stage } = work;
-  const now = holding.engine.now();
+  const { leased, stage } = work;
+  const now = leased.engine.now();
   return {
     change: {
       set: {
@@ -78,9 +78,9 @@ function skipped(work: StageWork, reason: string): Commit<boolean> {
 
 /** Ends a stage that is drained. */
 export async function completeStage(work: StageWork): Promise<void> {
-  const { holding, stage } = work;
-  const endedAt = holding.engine.now();
-  await holding.commit(async () => {
+  const { leased, stage } = work;
+  const endedAt = leased.engine.now();
+  await leased.commit(async () => {
     const state = stateOf(work);
     return {
       change: {

@@ -1,7 +1,7 @@
 import { AiCall } from '../../schema/ai-call.ts';
 import { latestBatches } from '../ai/journal.ts';
 import { heldFor, takeHold, withReserve } from '../credits/ledger.ts';
-import type { Holding } from './holding.ts';
+import type { LeasedRun } from './leased-run.ts';
 import { tooFewCredits } from './refusal.ts';
 import { showLog } from './show-log.ts';
 
@@ -12,22 +12,22 @@ const firstClaim = 2;
  * Sets a freshly claimed run straight: finishes a start that was cut off before it had its hold, says that the run
  * was taken over, and writes what this machine lacks of the log files. Throws INSUFFICIENT_CREDITS.
  */
-export async function takeUp(holding: Holding, isTakeover: boolean): Promise<void> {
-  const { run, engine } = holding;
-  if (run.hold === 0 && run.estimate.credits > 0) await finishStart(holding);
+export async function takeUp(leased: LeasedRun, isTakeover: boolean): Promise<void> {
+  const { run, engine } = leased;
+  if (run.hold === 0 && run.estimate.credits > 0) await finishStart(leased);
   if (run.lease.token > firstClaim) {
-    holding.begunBefore = await latestBatches(engine.database.of(AiCall), run._id);
+    leased.begunBefore = await latestBatches(engine.database.of(AiCall), run._id);
   }
-  if (isTakeover) holding.note(null, { type: 'run.takenOver' });
-  await showLog(holding);
+  if (isTakeover) leased.note(null, { type: 'run.takenOver' });
+  await showLog(leased);
 }
 
-async function finishStart(holding: Holding): Promise<void> {
-  const { run, engine } = holding;
+async function finishStart(leased: LeasedRun): Promise<void> {
+  const { run, engine } = leased;
   const needed = withReserve(run.estimate.credits);
   if (!(await takeHold(engine.database, run, needed))) {
     throw await tooFewCredits(engine.database, run, run.estimate.credits);
   }
   const hold = await heldFor(engine.database, run);
-  await holding.commit(async () => ({ change: { set: { hold, creditsLeft: hold } }, result: undefined }));
+  await leased.commit(async () => ({ change: { set: { hold, creditsLeft: hold } }, result: undefined }));
 }

@@ -1,7 +1,7 @@
 /** A run in a slot, as far as its turn is concerned. */
 interface Turn {
   /** How long it has had the slot, in milliseconds. */
-  readonly heldMs: number;
+  readonly leasedMs: number;
   /** True once it is about to give the slot up. */
   readonly isLeaving: boolean;
 }
@@ -13,7 +13,7 @@ interface Turn {
 export function whoGivesWay<T extends Turn>(turns: readonly T[], waiting: number, sliceMs: number): T[] {
   const leaving = turns.filter(({ isLeaving }) => isLeaving).length;
   return turns
-    .filter(({ heldMs, isLeaving }) => !isLeaving && heldMs >= sliceMs)
-    .sort((a, b) => b.heldMs - a.heldMs)
+    .filter(({ leasedMs, isLeaving }) => !isLeaving && leasedMs >= sliceMs)
+    .sort((a, b) => b.leasedMs - a.leasedMs)
     .slice(0, Math.max(0, waiting - leaving));
 }

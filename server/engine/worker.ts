@@ -2,7 +2,7 @@ import type { ObjectId } from 'mongodb';
 import { claimRun, countClaimable } from './claim.ts';
 import type { Engine } from './engine.ts';
 import { startFollowUps } from './follow-ups.ts';
-import { Holding } from './holding.ts';
+import { LeasedRun } from './leased-run.ts';
 import { newOwner } from './owner.ts';
 import { workOn } from './slot.ts';
 import { whoGivesWay } from './turns.ts';
@@ -23,7 +23,7 @@ export class Worker {
   readonly owner = newOwner();
   readonly #engine: Engine;
   readonly #slots: number;
-  readonly #busy = new Map<Holding, Promise<void>>();
+  readonly #busy = new Map<LeasedRun, Promise<void>>();
   #poll: NodeJS.Timeout | undefined;
   #slice: NodeJS.Timeout | undefined;
   #isStopping = false;
@@ -49,8 +49,8 @@ export class Worker {
 
   /** Looks for runs now. With a run named: looks whether that one was paused or cancelled, too. */
   wake(run?: ObjectId): void {
-    for (const holding of this.#busy.keys()) {
-      if (run && holding.run._id.equals(run)) void holding.lookAgain();
+    for (const leased of this.#busy.keys()) {
+      if (run && leased.run._id.equals(run)) void leased.lookAgain();
     }
     this.#isWoken = true;
     if (!this.#isStopping) this.#pulling ??= this.#pull().finally(() => (this.#pulling = undefined));
@@ -64,9 +64,9 @@ export class Worker {
     this.#isStopping = true;
     clearInterval(this.#poll);
     clearInterval(this.#slice);
-    for (const holding of this.#busy.keys()) holding.leave();
+    for (const leased of this.#busy.keys()) leased.leave();
     const impatience = setTimeout(() => {
-      for (const holding of this.#busy.keys()) holding.abandon(new Error('the worker is stopping'));
+      for (const leased of this.#busy.keys()) leased.abandon(new Error('the worker is stopping'));
     }, withinMs);
     await this.#pulling;
     await Promise.all(this.#busy.values());
@@ -89,18 +89,18 @@ export class Worker {
           await session.endSession();
           break;
         }
-        const holding = new Holding(this.#engine, claim, session);
+        const leased = new LeasedRun(this.#engine, claim, session);
         // Stopped while it was claiming: the run is given back untouched.
-        if (this.#isStopping) holding.leave();
-        const work = workOn(holding, claim, () => this.#busy.size).then(async (result) => {
+        if (this.#isStopping) leased.leave();
+        const work = workOn(leased, claim, () => this.#busy.size).then(async (result) => {
           await session.endSession();
-          this.#busy.delete(holding);
+          this.#busy.delete(leased);
           // After trouble the poll comes back to it: by then the database may answer.
           if (result === 'trouble') return;
-          await this.#followUp(holding.run.site);
+          await this.#followUp(leased.run.site);
           this.wake();
         });
-        this.#busy.set(holding, work);
+        this.#busy.set(leased, work);
       }
     }
   }
@@ -116,11 +116,11 @@ export class Worker {
   async #makeRoom(): Promise<void> {
     const { database, registry, log, timing } = this.#engine;
     const holdings = [...this.#busy.keys()];
-    const isDue = ({ heldMs, isLeaving }: Holding) => heldMs >= timing.sliceMs && !isLeaving;
+    const isDue = ({ leasedMs, isLeaving }: LeasedRun) => leasedMs >= timing.sliceMs && !isLeaving;
     if (holdings.length < this.#slots || !holdings.some(isDue)) return;
     try {
       const waiting = await countClaimable(database, registry.keys, this.#slots);
-      for (const holding of whoGivesWay(holdings, waiting, timing.sliceMs)) holding.leave();
+      for (const leased of whoGivesWay(holdings, waiting, timing.sliceMs)) leased.leave();
     } catch (error) {
       log.warn({ err: error }, 'no look at waiting runs');
     }

@@ -3,6 +3,7 @@ import { AiCall, AiCallStatus } from '../../schema/ai-call.ts';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
 import { Image } from '../../schema/image.ts';
 import type { Database } from '../db/database.ts';
+import { dayMs } from '../durations.ts';
 import { type MediaStore, mainExtension } from './media-store.ts';
 
 /** What sweeping needs. */
@@ -12,7 +13,6 @@ export interface Sweeping {
   now(): Date;
 }
 
-const dayMs = 86_400_000;
 /** Runs that may still save the picture of an answer they have paid for. */
 const unfinished = [RunStatus.Running, RunStatus.Paused, RunStatus.Failed];
 /** As pictures of sites are named; what else lies in a bucket is none of ours. */

@@ -1,10 +1,9 @@
 import { Occurrence, Outcome } from '../../schema/occurrence.ts';
 import { type Database, transaction } from '../db/database.ts';
+import { hourMs } from '../durations.ts';
 import { nextOccurrence } from './next-occurrence.ts';
 import { type Due, isWaiting, moveOn, record } from './settle.ts';
 import { timingOf } from './timing.ts';
-
-const hourMs = 3_600_000;
 
 /** A worker that looks at the clock notes it at once where it cannot start a run: it was none there, then. */
 export const noWorker = 'No worker was running at its time.';

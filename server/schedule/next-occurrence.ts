@@ -1,12 +1,12 @@
 /** The rule by which a schedule's times follow one another. Pure: it knows no clock but what it is told. */
 import { DateTime, IANAZone } from 'luxon';
 import { type AutomationSchedule, Frequency, Weekday } from '../../schema/automation-schedule.ts';
+import { hourMs } from '../durations.ts';
 
 /** What of a schedule says when it is due. `zone` is an IANA name, `time` is `HH:MM`. */
 export type Timing = Pick<AutomationSchedule, 'frequency' | 'weekday' | 'day' | 'time'> & { zone: string };
 
 const weekdays = Object.values(Weekday);
-const hourMs = 3_600_000;
 /** Clocks are at most 14 hours ahead of UTC and 12 behind: what they show at an instant lies between. */
 const aheadMs = 15 * hourMs;
 const behindMs = 13 * hourMs;

@@ -1,10 +1,8 @@
 /** What follows from a schedule and the time alone. */
 import type { AutomationSchedule } from '../../schema/automation-schedule.ts';
 import type { Site } from '../../schema/site.ts';
+import { hourMs, minuteMs } from '../durations.ts';
 import { nextOccurrence, type Timing } from './next-occurrence.ts';
-
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
 
 /** The clock looks once a minute, and starts are spread over seconds: a run started within this is not late. */
 export const punctualMs = 5 * minuteMs;

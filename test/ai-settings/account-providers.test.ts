@@ -2,7 +2,6 @@ import type { ObjectId } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { AiProvider } from '../../schema/ai-settings.ts';
 import { offlineProviders } from '../../server/ai/offline-provider.ts';
-import { providersForAll } from '../../server/ai/provider.ts';
 import { accountProviders } from '../../server/ai-settings/account-providers.ts';
 import type { AccountChoice } from '../../server/ai-settings/choice.ts';
 import type { AiDesk } from '../../server/ai-settings/desk.ts';
@@ -12,6 +11,7 @@ import { masterKeysOf, masterSecrets } from '../../server/secrets/master-keys.ts
 import { createVault } from '../../server/secrets/vault.ts';
 import { openTestApp } from '../support/app.ts';
 import { makeAccount } from '../support/factory.ts';
+import { providersForAll } from '../support/providers-for-all.ts';
 
 const app = await openTestApp();
 const { database, now } = app.engine;

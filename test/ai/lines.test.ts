@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLines, type Line, type Lines } from '../../server/ai/providers/lines.ts';
+import { minuteMs } from '../../server/durations.ts';
 
-const minuteMs = 60_000;
 const limits = { requests: 10, tokens: 10_000 };
 let lines: Lines;
 let line: Line;

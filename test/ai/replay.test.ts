@@ -50,7 +50,7 @@ async function aBatch() {
         },
         budget: createBudget({ database, account, run, now }),
         signal: new AbortController().signal,
-        checkHeld() {},
+        checkLease() {},
         onCall() {},
         onWait() {},
         onPhase() {},

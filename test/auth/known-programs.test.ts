@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { ApiKey, Scope } from '../../schema/api-key.ts';
 import { makeApiKey, revokeApiKey } from '../../server/auth/api-keys.ts';
 import { KnownPrograms } from '../../server/auth/known-programs.ts';
+import { hourMs } from '../../server/durations.ts';
 import { openTestApp } from '../support/app.ts';
 
 const app = await openTestApp({ monitorCommands: true });
 const { database, now } = app.engine;
-const hourMs = 3_600_000;
 
 async function aProgram() {
   const made = await makeApiKey(database, { account: new ObjectId(), name: 'ci', scopes: [Scope.Read] });

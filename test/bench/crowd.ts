@@ -1,4 +1,4 @@
-import { providersForAll } from '../../server/ai/provider.ts';
+import { providersForAll } from '../support/providers-for-all.ts';
 import { measureRun, openBenchApp } from './bench-app.ts';
 import { benchKeywords } from './keywords.ts';
 import { PreparedAnswers } from './prepared.ts';

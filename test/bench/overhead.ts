@@ -1,7 +1,7 @@
 import { type ClientSession, type Collection, type Document, ObjectId } from 'mongodb';
 import { pictureStage } from '../../schema/image.ts';
-import { providersForAll } from '../../server/ai/provider.ts';
 import type { Engine } from '../../server/engine/engine.ts';
+import { providersForAll } from '../support/providers-for-all.ts';
 import { imageWrites, madeFit } from './bare-image.ts';
 import { type Measured, measureRun, openBenchApp, stagesOf } from './bench-app.ts';
 import { benchKeywords } from './keywords.ts';

@@ -4,11 +4,12 @@ import { AutomationRun, RunStatus, RunTrigger } from '../../schema/automation-ru
 import { CreditEntry, EntryKind } from '../../schema/credit-entry.ts';
 import { Occurrence, Outcome } from '../../schema/occurrence.ts';
 import { audit } from '../../server/credits/audit.ts';
+import { minuteMs } from '../../server/durations.ts';
 import { startRun } from '../../server/engine/start-run.ts';
 import { changeSchedule } from '../../server/schedule/change-schedule.ts';
 import { makeBarrier } from '../support/barrier.ts';
 import { makeAccount, makeKeywords, makeSite, numbered } from '../support/factory.ts';
-import { look, minuteMs } from '../support/scheduled-site.ts';
+import { look } from '../support/scheduled-site.ts';
 import { openToyApp } from '../support/toy-app.ts';
 
 const app = await openToyApp();

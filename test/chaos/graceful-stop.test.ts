@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AutomationRun, RunTrigger } from '../../schema/automation-run.ts';
+import { hourMs } from '../../server/durations.ts';
 import { defaultTiming } from '../../server/engine/engine.ts';
 import { startRun } from '../../server/engine/start-run.ts';
 import { benchKeywords } from '../bench/keywords.ts';
@@ -8,8 +9,6 @@ import { makeKeywords, makeSite } from '../support/factory.ts';
 import { databaseNow, LeaseWatch } from './lease-watch.ts';
 import { answersLost, faultsOf } from './wholeness.ts';
 import { openWorkshop } from './worker-processes.ts';
-
-const hourMs = 3_600_000;
 
 /** The product's own limits; but nobody finds work by looking now and then, or by waiting for a lease to run out. */
 const timing = { ...defaultTiming, leaseMs: hourMs, pollMs: hourMs };

@@ -9,6 +9,7 @@ import type { Providers } from '../../server/ai/provider.ts';
 import { wireSchemaOf } from '../../server/ai/providers/wire-schema.ts';
 import { tokensOf } from '../../server/ai/tokens.ts';
 import { usdOf } from '../../server/ai/usd-prices.ts';
+import { hourMs } from '../../server/durations.ts';
 import type { Amount } from '../../server/engine/amount.ts';
 import { estimateRange, type RangedEstimate } from '../../server/engine/estimate-range.ts';
 import { runTimeLeft } from '../../server/engine/progress/outlook.ts';
@@ -19,7 +20,6 @@ import { makeKeywords, makeSite } from '../support/factory.ts';
 import { standInAnswer } from '../support/stand-in-model.ts';
 import { tinyPicture } from '../support/tiny-picture.ts';
 
-const hourMs = 3_600_000;
 /** Seconds that a model takes for an answer, at least and at most. */
 const latencies: Readonly<Record<string, readonly [number, number]>> = {
   cluster: [35, 65],

@@ -5,7 +5,7 @@ import { Account } from '../../schema/account.ts';
 import { AiCall, AiCallStatus } from '../../schema/ai-call.ts';
 import { AutomationRun } from '../../schema/automation-run.ts';
 import { Content } from '../../schema/content.ts';
-import { demoAccount } from '../../server/cli/with-app.ts';
+import { ownAccountName } from '../../server/cli/with-app.ts';
 import { audit } from '../../server/credits/audit.ts';
 import { galleyUser } from '../cli/galley.ts';
 import { openStandIn } from '../support/ai-mock.ts';
@@ -31,8 +31,8 @@ afterEach(() => {
 /** Starts a run over one keyword, up to its one article. */
 async function start() {
   const { database } = user;
-  const known = await database.of(Account).findOne({ name: demoAccount });
-  const account = known ?? Object.assign(new Account(), { name: demoAccount });
+  const known = await database.of(Account).findOne({ name: ownAccountName });
+  const account = known ?? Object.assign(new Account(), { name: ownAccountName });
   if (!known) await database.of(Account).insertOne(account);
   const site = await makeSmallSite(database, [], { account: account._id });
   const file = await user.file('one.csv', ['keyword', 'cold brew coffee']);

@@ -4,9 +4,10 @@
  */
 import { appendFileSync, writeSync } from 'node:fs';
 import { z } from 'zod';
-import { type Providers, providersForAll } from '../../server/ai/provider.ts';
+import { type Providers } from '../../server/ai/provider.ts';
 import type * as Application from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
+import { providersForAll } from '../support/providers-for-all.ts';
 import { cheapProviders } from './tiny-pictures.ts';
 import type { Answer, Moments, WorkerReport, WorkerTask } from './worker-task.ts';
 

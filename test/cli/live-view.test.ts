@@ -2,10 +2,11 @@ import { stripVTControlCharacters, styleText } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { ActivityEvent, BatchName } from '../../schema/activity.ts';
 import { RunStatus, StageStatus } from '../../schema/automation-run.ts';
-import { cellWidth, type Paint, plainPaint } from '../../server/cli/format.ts';
+import { cellWidth, type Paint } from '../../server/cli/format.ts';
 import { liveView } from '../../server/cli/live-view.ts';
 import { currentItem, runFraction, stageEtaMs } from '../../server/cli/stage-progress.ts';
 import { RunBuilder } from '../engine/run-log/run-builder.ts';
+import { plainPaint } from '../support/plain-paint.ts';
 import { finishedRun, halfwayRun, secondsLater, stageWith } from './shown-run.ts';
 
 const batch: BatchName = { index: 24, count: 56, first: 24, last: 24, total: 56 };

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Account } from '../../schema/account.ts';
-import { demoAccount } from '../../server/cli/with-app.ts';
+import { ownAccountName } from '../../server/cli/with-app.ts';
 import { makeSite } from '../support/factory.ts';
 import { keepSmall } from '../support/small-site.ts';
 import type { Ended } from '../support/watched.ts';
@@ -17,7 +17,7 @@ describe('a run that begins with stage 4', () => {
 
   beforeAll(async () => {
     await user.file(file, ['keyword', 'coffee beans']);
-    const account = Object.assign(new Account(), { name: demoAccount, available: 100_000 });
+    const account = Object.assign(new Account(), { name: ownAccountName, available: 100_000 });
     await user.database.of(Account).insertOne(account);
     await keepSmall(user.database, await makeSite(user.database, { name: 'beans', account: account._id }));
     await user.galley(['run', file, '--stages', '1..3']);

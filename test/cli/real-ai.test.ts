@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Account } from '../../schema/account.ts';
 import { AiCall, AiCallStatus } from '../../schema/ai-call.ts';
 import { Content } from '../../schema/content.ts';
-import { demoAccount } from '../../server/cli/with-app.ts';
+import { ownAccountName } from '../../server/cli/with-app.ts';
 import { openStandIn } from '../support/ai-mock.ts';
 import { makeSmallSite } from '../support/small-site.ts';
 import { galleyUser } from './galley.ts';
@@ -42,7 +42,7 @@ describe.each([
 
   it('needs nothing else: its articles are written by the model, and paid for where it has a price', async () => {
     const { database } = user;
-    const account = Object.assign(new Account(), { name: demoAccount });
+    const account = Object.assign(new Account(), { name: ownAccountName });
     await database.of(Account).insertOne(account);
     // One article with one picture is enough to see.
     const site = await makeSmallSite(database, [], { account: account._id });

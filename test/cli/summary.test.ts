@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { RunStatus, StageStatus } from '../../schema/automation-run.ts';
-import { cellWidth, plainPaint } from '../../server/cli/format.ts';
+import { cellWidth } from '../../server/cli/format.ts';
 import { runSummary } from '../../server/cli/summary.ts';
+import { plainPaint } from '../support/plain-paint.ts';
 import { finishedRun, halfwayRun, stageWith } from './shown-run.ts';
 
 const places = [

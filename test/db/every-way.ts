@@ -11,6 +11,7 @@ import { accountNamed, deleteAccount, openAccount } from '../../server/accounts.
 import { offlineProviders } from '../../server/ai/offline-provider.ts';
 import type { Providers } from '../../server/ai/provider.ts';
 import { topUp } from '../../server/credits/ledger.ts';
+import { dayMs } from '../../server/durations.ts';
 import { dropImages, replaceImage } from '../../server/editing/images.ts';
 import { countClaimable, freeIfGone } from '../../server/engine/claim.ts';
 import { changeFenced, renewLease } from '../../server/engine/fence.ts';
@@ -35,8 +36,6 @@ import { heldBackDrafts } from './crowd.ts';
 export interface Mood {
   now: 'willing' | 'refusing' | 'rejecting';
 }
-
-const dayMs = 86_400_000;
 
 /** Goes through all that people, programs, workers and the clock do, on a site where a few keywords wait. */
 export async function goEveryWay(app: TestApp, site: Site, mood: Mood): Promise<void> {

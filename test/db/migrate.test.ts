@@ -2,10 +2,10 @@ import { type CreateIndexesOptions, type Db, ObjectId } from 'mongodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from '../../server/db/migrate.ts';
 import { type Migration, migrations } from '../../server/db/migrations/index.ts';
+import { hourMs } from '../../server/durations.ts';
 import { testDatabase } from '../support/db.ts';
 
 const { db } = testDatabase();
-const hourMs = 3_600_000;
 
 interface Lock {
   _id: string;

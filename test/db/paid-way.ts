@@ -5,13 +5,13 @@ import type { Site } from '../../schema/site.ts';
 import { createBudget } from '../../server/ai/budget.ts';
 import { BatchJournal } from '../../server/ai/journal.ts';
 import { offlineProviders } from '../../server/ai/offline-provider.ts';
-import { providersForAll } from '../../server/ai/provider.ts';
 import { accountProviders } from '../../server/ai-settings/account-providers.ts';
 import { rotateSecrets } from '../../server/ai-settings/rotate.ts';
 import { changeAiSettings, removeAiKey } from '../../server/ai-settings/settings.ts';
 import { countOldReplies, dropOldReplies } from '../../server/engine/reply-retention.ts';
 import { createVault } from '../../server/secrets/vault.ts';
 import type { TestApp } from '../support/app.ts';
+import { providersForAll } from '../support/providers-for-all.ts';
 import { tinyPicture } from '../support/tiny-picture.ts';
 
 /** Whose AI answers an account, what it may cost, and how long is known what it has said. */

@@ -6,6 +6,7 @@ import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
 import { Cluster } from '../../schema/cluster.ts';
 import { CreditEntry } from '../../schema/credit-entry.ts';
 import { audit } from '../../server/credits/audit.ts';
+import { dayMs } from '../../server/durations.ts';
 import { cleanUp, oldRuns } from '../../server/engine/clean-up.ts';
 import type { EndedRun } from '../../server/engine/ended-runs.ts';
 import { keepSwept, sweepRunLogs } from '../../server/engine/log-sweep.ts';
@@ -19,7 +20,6 @@ const app = await openToyApp();
 const { engine } = app;
 const { database } = engine;
 const runs = database.of(AutomationRun);
-const dayMs = 86_400_000;
 
 // What an earlier test left is not this one's.
 beforeEach(async () => {

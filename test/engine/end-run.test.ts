@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
 import { claimRun } from '../../server/engine/claim.ts';
 import { completeRun, failRun } from '../../server/engine/end-run.ts';
-import { Holding } from '../../server/engine/holding.ts';
+import { LeasedRun } from '../../server/engine/leased-run.ts';
 import { newOwner } from '../../server/engine/owner.ts';
 import { errors } from '../../server/errors.ts';
 import { openToyApp } from '../support/toy-app.ts';
@@ -11,9 +11,9 @@ const app = await openToyApp();
 const { engine } = app;
 const { database } = engine;
 
-const ends: [string, (holding: Holding) => Promise<void>][] = [
+const ends: [string, (leased: LeasedRun) => Promise<void>][] = [
   ['complete', completeRun],
-  ['fail', (holding) => failRun(holding, 'shout', errors.unexpected({ stage: 'shout' }))],
+  ['fail', (leased) => failRun(leased, 'shout', errors.unexpected({ stage: 'shout' }))],
 ];
 
 describe('the end of a run', () => {
@@ -26,7 +26,7 @@ describe('the end of a run', () => {
     expect(claim?.run._id).toEqual(_id);
     if (!claim) return;
     const run = Object.assign(claim.run, { status: RunStatus.Cancelled });
-    await expect(end(new Holding(engine, { ...claim, run }, session))).rejects.toMatchObject({
+    await expect(end(new LeasedRun(engine, { ...claim, run }, session))).rejects.toMatchObject({
       code: 'TRANSITION_REFUSED',
     });
     await session.endSession();

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { AutomationConfig } from '../../schema/automation-config.ts';
 import { offlineProviders } from '../../server/ai/offline-provider.ts';
-import { providersForAll } from '../../server/ai/provider.ts';
+import { hourMs } from '../../server/durations.ts';
 import type { Engine } from '../../server/engine/engine.ts';
 import { estimateRange } from '../../server/engine/estimate-range.ts';
 import { openTestApp } from '../support/app.ts';
 import { makeKeywords, makeSite, numbered } from '../support/factory.ts';
+import { providersForAll } from '../support/providers-for-all.ts';
 
 const app = await openTestApp();
 const { database } = app.engine;
@@ -14,7 +15,6 @@ const online: Engine = {
   ...app.engine,
   providers: providersForAll({ ...offlineProviders, text: { ...offlineProviders.text, isOffline: false } }),
 };
-const hourMs = 3_600_000;
 
 async function planExample() {
   const site = await makeSite(database);

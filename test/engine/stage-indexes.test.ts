@@ -1,6 +1,7 @@
 import type { CommandStartedEvent } from 'mongodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Keyword } from '../../schema/keyword.ts';
+import { dayMs } from '../../server/durations.ts';
 import { createRegistry } from '../../server/engine/registry.ts';
 import type { AnyStage } from '../../server/engine/stage.ts';
 import { ensureStageIndexes } from '../../server/engine/stage-indexes.ts';
@@ -11,7 +12,6 @@ const app = await openTestApp({ stages: [], monitorCommands: true });
 const { database } = app.engine;
 const [shout] = makeToys().stages;
 if (!shout) throw new TypeError('the toys have stages');
-const dayMs = 86_400_000;
 
 /** A process that knows the stage with this `waiting`. */
 function boot(waiting: object, key = 'shout'): Promise<void> {

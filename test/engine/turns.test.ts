@@ -4,7 +4,7 @@ import { whoGivesWay } from '../../server/engine/turns.ts';
 const sliceMs = 100;
 /** Runs by how long they have had their slots; a negative time is that of one that leaves already. */
 const turnsOf = (times: readonly number[]) =>
-  times.map((ms) => ({ heldMs: Math.abs(ms), isLeaving: ms < 0 }));
+  times.map((ms) => ({ leasedMs: Math.abs(ms), isLeaving: ms < 0 }));
 
 describe('with all slots taken, for runs that wait', () => {
   it.each([
@@ -16,6 +16,6 @@ describe('with all slots taken, for runs that wait', () => {
     ['one more, where more wait than leave already', [-400, 300, 200], 2, [300]],
     ['all, where more wait than there are slots', [200, 300], 50, [300, 200]],
   ])('%s gives way', (_, times, waiting, expected) => {
-    expect(whoGivesWay(turnsOf(times), waiting, sliceMs).map(({ heldMs }) => heldMs)).toEqual(expected);
+    expect(whoGivesWay(turnsOf(times), waiting, sliceMs).map(({ leasedMs }) => leasedMs)).toEqual(expected);
   });
 });

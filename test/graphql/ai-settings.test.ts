@@ -2,13 +2,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { AiProvider, AiSettings } from '../../schema/ai-settings.ts';
 import { Role } from '../../schema/user.ts';
 import { offlineProviders } from '../../server/ai/offline-provider.ts';
-import { providersForAll } from '../../server/ai/provider.ts';
 import { createLines } from '../../server/ai/providers/lines.ts';
 import { createAiDesk } from '../../server/ai-desk.ts';
 import { changeAiSettings } from '../../server/ai-settings/settings.ts';
 import { readConfig } from '../../server/config.ts';
 import { openTestApi } from '../support/api.ts';
 import { makeAccount } from '../support/factory.ts';
+import { providersForAll } from '../support/providers-for-all.ts';
 
 const app = await openTestApi();
 const { database } = app.engine;

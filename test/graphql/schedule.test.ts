@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Role } from '../../schema/user.ts';
+import { minuteMs } from '../../server/durations.ts';
 import { openTestApi } from '../support/api.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
-import { forgetSchedules, look, minuteMs } from '../support/scheduled-site.ts';
+import { forgetSchedules, look } from '../support/scheduled-site.ts';
 import { makeToys } from '../support/toy-stages.ts';
 
 const app = await openTestApi({ stages: makeToys().stages });

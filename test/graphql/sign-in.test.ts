@@ -4,6 +4,7 @@ import { Session } from '../../schema/session.ts';
 import { Role, User } from '../../schema/user.ts';
 import { hashPassword } from '../../server/auth/passwords.ts';
 import { openSession } from '../../server/auth/sessions.ts';
+import { dayMs } from '../../server/durations.ts';
 import { openTestApi } from '../support/api.ts';
 import { makeAccount } from '../support/factory.ts';
 
@@ -14,7 +15,6 @@ const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { user {
 const changePassword =
   'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { user { name } } }';
 const me = '{ me { user { name } } }';
-const dayMs = 24 * 60 * 60_000;
 let people = 0;
 
 async function makePerson(passwordHash: string | null): Promise<User> {

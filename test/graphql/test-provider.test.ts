@@ -5,7 +5,6 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { AiKind, AiSettings } from '../../schema/ai-settings.ts';
 import { AiSpending } from '../../schema/ai-spending.ts';
 import { offlineProviders } from '../../server/ai/offline-provider.ts';
-import { providersForAll } from '../../server/ai/provider.ts';
 import { createLines } from '../../server/ai/providers/lines.ts';
 import { createAiDesk } from '../../server/ai-desk.ts';
 import { changeAiSettings } from '../../server/ai-settings/settings.ts';
@@ -14,6 +13,7 @@ import { readConfig } from '../../server/config.ts';
 import { openTestApi } from '../support/api.ts';
 import { makeAccount } from '../support/factory.ts';
 import { fails, openFaultServer, says } from '../support/fault-server.ts';
+import { providersForAll } from '../support/providers-for-all.ts';
 
 const server = await openFaultServer();
 const app = await openTestApi();

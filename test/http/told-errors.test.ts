@@ -8,7 +8,6 @@ import { Scope } from '../../schema/api-key.ts';
 import { RunTrigger } from '../../schema/automation-run.ts';
 import { Site } from '../../schema/site.ts';
 import { offlineProviders } from '../../server/ai/offline-provider.ts';
-import { providersForAll } from '../../server/ai/provider.ts';
 import { makeApiKey } from '../../server/auth/api-keys.ts';
 import { openDatabase } from '../../server/db/database.ts';
 import { openEmbedded } from '../../server/db/embedded/server.ts';
@@ -18,6 +17,7 @@ import { openApi } from '../../server/http/api.ts';
 import { openTestApi } from '../support/api.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
 import { openPlainSocket } from '../support/plain-socket.ts';
+import { providersForAll } from '../support/providers-for-all.ts';
 import { recordLog } from '../support/recorded-log.ts';
 
 const recorded = recordLog();

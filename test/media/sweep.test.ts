@@ -4,6 +4,7 @@ import { AiCall, AiCallStatus } from '../../schema/ai-call.ts';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
 import { Image, ImageStatus } from '../../schema/image.ts';
 import type { Site } from '../../schema/site.ts';
+import { hourMs } from '../../server/durations.ts';
 import { maintain } from '../../server/engine/maintenance.ts';
 import { openTestApp } from '../support/app.ts';
 import { makeSite } from '../support/factory.ts';
@@ -12,7 +13,6 @@ import { storedPictures } from '../support/stored-pictures.ts';
 const app = await openTestApp();
 const { database, media } = app.engine;
 const stored = storedPictures(database);
-const hourMs = 3_600_000;
 let site: Site;
 
 beforeEach(async () => {

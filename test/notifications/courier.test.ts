@@ -4,6 +4,7 @@ import { AutomationRun } from '../../schema/automation-run.ts';
 import { Notification, NotificationEvent } from '../../schema/notification.ts';
 import type { Site } from '../../schema/site.ts';
 import { transaction } from '../../server/db/database.ts';
+import { minuteMs } from '../../server/durations.ts';
 import { createCourier } from '../../server/notifications/courier.ts';
 import { addNotification } from '../../server/notifications/outbox.ts';
 import { logTarget, type NotificationTarget } from '../../server/notifications/target.ts';
@@ -15,7 +16,6 @@ import { recordLog } from '../support/recorded-log.ts';
 import { openReceiver } from './receiver.ts';
 
 const secret = 'a-secret-of-both-sides';
-const minuteMs = 60_000;
 const app = await openTestApp();
 const receiver = await openReceiver();
 const { engine, clock } = app;

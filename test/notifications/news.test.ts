@@ -2,11 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { RunStatus, RunTrigger } from '../../schema/automation-run.ts';
 import { Notification } from '../../schema/notification.ts';
 import { topUp } from '../../server/credits/ledger.ts';
+import { dayMs, hourMs } from '../../server/durations.ts';
 import { maintain } from '../../server/engine/maintenance.ts';
 import { cancelRun, pauseRun, resumeRun } from '../../server/engine/steer-run.ts';
 import { errors } from '../../server/errors.ts';
 import { makeKeywords } from '../support/factory.ts';
-import { dayMs, goTo, hourMs, look, scheduledSite } from '../support/scheduled-site.ts';
+import { goTo, look, scheduledSite } from '../support/scheduled-site.ts';
 import { openToyApp } from '../support/toy-app.ts';
 
 let announced = 0;

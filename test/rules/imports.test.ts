@@ -12,6 +12,7 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
   'plugins/index.ts': ['plugins', '#stage'],
   plugins: ['schema', 'language', '#stage'],
 
+  'server/durations.ts': [],
   'server/galley-error.ts': [],
   'server/errors.ts': ['server/errors', 'server/galley-error.ts'],
   'server/errors': ['server/galley-error.ts'],
@@ -113,6 +114,9 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
   'server/cli': ['schema', 'language', 'server'],
 };
 
+/** Constants, for the whole server. */
+const forAll = 'server/durations.ts';
+
 /** The AI client and the prices speak in the contract's words; words cost nothing at run time. */
 const contractTypesFor = ['server/ai', 'server/media', 'server/credits'];
 
@@ -140,6 +144,7 @@ function isAllowed({ from, to, isTypeOnly }: Import): boolean {
   const stage = stageFolder(from);
   if (stage !== undefined && isIn(to, 'plugins')) return isIn(to, stage);
   if (isIn(to, place)) return true;
+  if (to === forAll) return isIn(from, 'server');
   if (contractTypesFor.includes(place) && to === 'server/engine/stage.ts') return isTypeOnly;
   return (downhill[place] ?? []).some((allowed) => isIn(to, allowed));
 }

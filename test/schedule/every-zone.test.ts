@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Frequency, Weekday } from '../../schema/automation-schedule.ts';
+import { dayMs, minuteMs } from '../../server/durations.ts';
 import { nextOccurrence, type Timing } from '../../server/schedule/next-occurrence.ts';
 import { clocksOf, type ZoneClocks } from './zone-clocks.ts';
 
 const year = 2026;
-const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
 const zones = Intl.supportedValuesOf('timeZone')
   .map((name) => clocksOf(name, year))
   .filter(({ changes }) => changes.length > 0);

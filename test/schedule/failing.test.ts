@@ -1,16 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { RunStatus } from '../../schema/automation-run.ts';
 import { Outcome } from '../../schema/occurrence.ts';
+import { dayMs } from '../../server/durations.ts';
 import { errors } from '../../server/errors.ts';
 import { makeKeywords } from '../support/factory.ts';
-import {
-  dayMs,
-  forgetSchedules,
-  goTo,
-  look,
-  type ScheduledSite,
-  scheduledSite,
-} from '../support/scheduled-site.ts';
+import { forgetSchedules, goTo, look, type ScheduledSite, scheduledSite } from '../support/scheduled-site.ts';
 import { openToyApp } from '../support/toy-app.ts';
 
 const app = await openToyApp();

@@ -5,6 +5,7 @@ import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
 import { AutomationSchedule } from '../../schema/automation-schedule.ts';
 import { Occurrence, Outcome } from '../../schema/occurrence.ts';
 import type { Site } from '../../schema/site.ts';
+import { dayMs, hourMs } from '../../server/durations.ts';
 import { cleanUp } from '../../server/engine/clean-up.ts';
 import { errors } from '../../server/errors.ts';
 import { AccountDocuments } from '../../server/graphql/documents.ts';
@@ -13,7 +14,7 @@ import { changeSchedule } from '../../server/schedule/change-schedule.ts';
 import { type ObservedQuery, observeQueries } from '../db/observed-queries.ts';
 import { openTestApp } from '../support/app.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
-import { dayMs, hourMs, look } from '../support/scheduled-site.ts';
+import { look } from '../support/scheduled-site.ts';
 import { makeToys } from '../support/toy-stages.ts';
 
 const toys = makeToys();

@@ -2,9 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { AutomationRun, RunStatus, RunTrigger } from '../../schema/automation-run.ts';
 import { Outcome } from '../../schema/occurrence.ts';
 import { audit } from '../../server/credits/audit.ts';
+import { dayMs } from '../../server/durations.ts';
 import { startRun } from '../../server/engine/start-run.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
-import { dayMs, forgetSchedules, goTo, look, scheduledSite } from '../support/scheduled-site.ts';
+import { forgetSchedules, goTo, look, scheduledSite } from '../support/scheduled-site.ts';
 import { openToyApp } from '../support/toy-app.ts';
 import { cutOff, watchWrites } from '../support/watched-writes.ts';
 

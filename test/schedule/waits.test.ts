@@ -2,10 +2,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { RunStatus } from '../../schema/automation-run.ts';
 import { Outcome } from '../../schema/occurrence.ts';
 import { Site } from '../../schema/site.ts';
+import { dayMs, hourMs } from '../../server/durations.ts';
 import { cancelRun, pauseRun } from '../../server/engine/steer-run.ts';
 import { followTimeZone } from '../../server/schedule/change-schedule.ts';
 import { makeKeywords } from '../support/factory.ts';
-import { dayMs, forgetSchedules, goTo, hourMs, look, scheduledSite } from '../support/scheduled-site.ts';
+import { forgetSchedules, goTo, look, scheduledSite } from '../support/scheduled-site.ts';
 import { openToyApp } from '../support/toy-app.ts';
 
 const app = await openToyApp();

@@ -1,3 +1,4 @@
+import { minuteMs, weekMs } from '../../server/durations.ts';
 /** A zone's clock through a year, asked of Intl alone: what a schedule's rule is held against. */
 export interface ZoneClocks {
   readonly name: string;
@@ -8,9 +9,6 @@ export interface ZoneClocks {
   /** Every instant at which the clock shows this, the first one first; none where it skips it. */
   instantsOf(shown: number): number[];
 }
-
-const minuteMs = 60_000;
-const weekMs = 7 * 24 * 60 * minuteMs;
 
 export function clocksOf(name: string, year: number): ZoneClocks {
   const format = new Intl.DateTimeFormat('sv', { timeZone: name, dateStyle: 'short', timeStyle: 'medium' });

@@ -4,7 +4,6 @@ import type { ObjectId } from 'mongodb';
 import { afterAll } from 'vitest';
 import { Scope } from '../../schema/api-key.ts';
 import { Role, User } from '../../schema/user.ts';
-import { providersForAll } from '../../server/ai/provider.ts';
 import { createLines } from '../../server/ai/providers/lines.ts';
 import { createAiDesk } from '../../server/ai-desk.ts';
 import type { AiDesk } from '../../server/ai-settings/desk.ts';
@@ -16,6 +15,7 @@ import { type Api, type ApiOptions, openApi } from '../../server/http/api.ts';
 import { createPublishingFolder } from '../../server/publishing/folder.ts';
 import type { PublishingTarget } from '../../server/publishing/target.ts';
 import { openTestApp, type TestApp, type TestAppOptions } from './app.ts';
+import { providersForAll } from './providers-for-all.ts';
 import { quickProviders } from './quick-providers.ts';
 
 /** Carries an operation to the server; returns the answer as it comes. */

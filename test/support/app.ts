@@ -6,7 +6,7 @@ import type { ObjectId } from 'mongodb';
 import { afterAll, inject } from 'vitest';
 import { stages as pipeline } from '../../plugins/index.ts';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
-import { type Providers, providersForAll } from '../../server/ai/provider.ts';
+import { type Providers } from '../../server/ai/provider.ts';
 import { prices } from '../../server/credits/prices.ts';
 import { openDatabase } from '../../server/db/database.ts';
 import { defaultTiming, type Engine } from '../../server/engine/engine.ts';
@@ -19,6 +19,7 @@ import { Worker } from '../../server/engine/worker.ts';
 import { createLog } from '../../server/log.ts';
 import { createGridFs } from '../../server/media/gridfs.ts';
 import { type Clock, fixedClock } from './clock.ts';
+import { providersForAll } from './providers-for-all.ts';
 import { quickProviders } from './quick-providers.ts';
 import { giveDatabaseBack, prepareDatabase, takeDatabaseName } from './spare-databases.ts';
 

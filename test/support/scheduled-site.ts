@@ -2,14 +2,11 @@ import { AutomationConfig } from '../../schema/automation-config.ts';
 import { AutomationRun } from '../../schema/automation-run.ts';
 import { AutomationSchedule } from '../../schema/automation-schedule.ts';
 import { Occurrence } from '../../schema/occurrence.ts';
+import { hourMs } from '../../server/durations.ts';
 import type { Engine } from '../../server/engine/engine.ts';
 import { changeSchedule, type ScheduleChange } from '../../server/schedule/change-schedule.ts';
 import { checkSchedules } from '../../server/schedule/check.ts';
 import type { Scene, SiteOptions, ToyApp } from './toy-app.ts';
-
-export const minuteMs = 60_000;
-export const hourMs = 60 * minuteMs;
-export const dayMs = 24 * hourMs;
 
 /** A site under test with a schedule. */
 export interface ScheduledSite extends Scene {

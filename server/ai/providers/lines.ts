@@ -3,6 +3,7 @@
  * provider allows, and when it says that it was too much, all of them hold back.
  */
 import Bottleneck from 'bottleneck';
+import { minuteMs } from '../../durations.ts';
 import { unlessAborted } from '../../unless-aborted.ts';
 import type { Health } from '../provider.ts';
 
@@ -28,7 +29,6 @@ export interface Lines {
   close(): Promise<void>;
 }
 
-const minuteMs = 60_000;
 /** How long a provider that was given up is passed over, where there is another to ask. */
 const downMs = 60_000;
 /** A request in hundredths. A limiter's settings cannot be changed while it runs: its refreshing would stop. */

@@ -9,12 +9,12 @@ import { exitCodes } from '../failure.ts';
 import { creditFigure, creditsFigure } from '../figures.ts';
 import { commandLine } from '../invocation.ts';
 import { print, say } from '../print.ts';
-import { demoAccount, withApp } from '../with-app.ts';
+import { ownAccountName, withApp } from '../with-app.ts';
 
 /** `galley credits`: what is available and what runs hold. Returns the exit code. */
 export async function showCredits(): Promise<number> {
   return withApp(async ({ engine: { database } }) => {
-    const account = await database.of(Account).findOne({ name: demoAccount });
+    const account = await database.of(Account).findOne({ name: ownAccountName });
     if (account) print(balanceText(account));
     else say(`There is no account yet. The first run creates it: ${commandLine('run FILE')}`);
     return exitCodes.done;
@@ -25,10 +25,10 @@ export async function showCredits(): Promise<number> {
 export async function addCredits(credits: number, { key }: { key?: string }): Promise<number> {
   return withApp(async ({ engine }) => {
     const { database } = engine;
-    const { _id } = await accountNamed(database, demoAccount);
+    const { _id } = await accountNamed(database, ownAccountName);
     const amount = Math.round(credits * 1000);
     const isAdded = await topUp(database, { account: _id, amount, key: key ?? randomUUID() });
-    const account = await accountNamed(database, demoAccount);
+    const account = await accountNamed(database, ownAccountName);
     print(
       `${isAdded ? `${creditsFigure(amount)} added.` : 'Already added with this key.'} ${balanceText(account)}`,
     );

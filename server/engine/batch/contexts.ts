@@ -27,12 +27,12 @@ export function workContext(
   name: BatchName,
   journal: BatchJournal,
 ): WorkContext<StageSettings> {
-  const { holding, providers, settings, site, stage } = work;
-  const { engine, run, signal } = holding;
+  const { leased, providers, settings, site, stage } = work;
+  const { engine, run, signal } = leased;
   const owner = { account: run.account, site: run.site };
   let told: { message: string; percent?: number } | undefined;
   const tell = (event: { message: string; percent?: number }) =>
-    holding.note(stage.key, { type: 'batch.phase', batch: name, phase: 'AI_CALL', ...event });
+    leased.note(stage.key, { type: 'batch.phase', batch: name, phase: 'AI_CALL', ...event });
   return {
     site,
     settings,
@@ -51,14 +51,14 @@ export function workContext(
       signal,
       retry: engine.retry,
       budget: createBudget({ database: engine.database, account: run.account, run, now: engine.now }),
-      checkHeld: () => holding.checkHeld(),
+      checkLease: () => leased.checkLease(),
       onCall: (call) => engine.observe.callEnded(call),
       onPhase(phase) {
         engine.observe.phase(stage.key, phase);
         // What the stage itself says of its calls says more, and would be hidden at once.
         if (phase === 'AI_CALL' && told) return;
         const message = phaseText(work, phase);
-        holding.note(stage.key, { type: 'batch.phase', batch: name, phase, message });
+        leased.note(stage.key, { type: 'batch.phase', batch: name, phase, message });
       },
       onProgress(characters) {
         const message = told?.message ?? phaseText(work, 'AI_CALL');
@@ -67,7 +67,7 @@ export function workContext(
       onWait(error, delayMs) {
         const { what: message } = error;
         const isRateLimit = typeof error.details.retryAfterMs === 'number';
-        holding.note(stage.key, { type: 'batch.waiting', batch: name, message, delayMs, isRateLimit });
+        leased.note(stage.key, { type: 'batch.waiting', batch: name, message, delayMs, isRateLimit });
       },
     }),
   };

@@ -3,7 +3,7 @@ import type { Pause } from '../../../schema/run-stop.ts';
 import { growHold, takeHold } from '../../credits/ledger.ts';
 import { errors, isError } from '../../errors.ts';
 import { addNotification } from '../../notifications/outbox.ts';
-import type { Holding } from '../holding.ts';
+import type { LeasedRun } from '../leased-run.ts';
 import { pausedNews } from '../news.ts';
 
 /** A hold grows by at least this share of the run's estimate, so that it need not grow with every batch. */
@@ -14,20 +14,20 @@ const chunkShare = 0.05;
  * its own where it is short. Returns false, and the run is paused for credits, where the account has not enough.
  * `needed` is asked again whenever what is held is read again: batches are paid meanwhile.
  */
-export async function coverCost(holding: Holding, needed: () => number): Promise<boolean> {
-  if (holding.run.creditsLeft >= needed()) return true;
-  const chunk = Math.ceil((holding.run.estimate.credits * chunkShare) / 1000) * 1000;
-  const isGrown = (await growBy(holding, needed, chunk)) || (await growBy(holding, needed, 0));
-  if (!isGrown) await pauseForCredits(holding, needed);
+export async function coverCost(leased: LeasedRun, needed: () => number): Promise<boolean> {
+  if (leased.run.creditsLeft >= needed()) return true;
+  const chunk = Math.ceil((leased.run.estimate.credits * chunkShare) / 1000) * 1000;
+  const isGrown = (await growBy(leased, needed, chunk)) || (await growBy(leased, needed, 0));
+  if (!isGrown) await pauseForCredits(leased, needed);
   return isGrown;
 }
 
-async function growBy(holding: Holding, needed: () => number, atLeast: number): Promise<boolean> {
+async function growBy(leased: LeasedRun, needed: () => number, atLeast: number): Promise<boolean> {
   try {
-    return await holding.commit(async (session) => {
-      const { database } = holding.engine;
-      const run = await database.of(AutomationRun).findOne({ _id: holding.run._id }, { session });
-      if (!run) throw errors.leaseLost({ runId: holding.run.runId });
+    return await leased.commit(async (session) => {
+      const { database } = leased.engine;
+      const run = await database.of(AutomationRun).findOne({ _id: leased.run._id }, { session });
+      if (!run) throw errors.leaseLost({ runId: leased.run.runId });
       const short = needed() - run.creditsLeft;
       if (short <= 0) return { change: {}, result: true };
       const amount = Math.max(short, atLeast);
@@ -48,10 +48,10 @@ async function growBy(holding: Holding, needed: () => number, atLeast: number): 
   }
 }
 
-async function pauseForCredits(holding: Holding, needed: () => number): Promise<void> {
-  await holding.commit(async (session) => {
-    const { database } = holding.engine;
-    const run = await database.of(AutomationRun).findOne({ _id: holding.run._id }, { session });
+async function pauseForCredits(leased: LeasedRun, needed: () => number): Promise<void> {
+  await leased.commit(async (session) => {
+    const { database } = leased.engine;
+    const run = await database.of(AutomationRun).findOne({ _id: leased.run._id }, { session });
     // A person was first: their pause is not to end by itself.
     if (run?.status !== RunStatus.Running) return { change: {}, result: undefined };
     const needs = { needed: needed(), left: run.creditsLeft };
@@ -60,7 +60,7 @@ async function pauseForCredits(holding: Holding, needed: () => number): Promise<
       reason: 'credits',
       message,
       by: null,
-      at: holding.engine.now(),
+      at: leased.engine.now(),
       needed: needs.needed - needs.left,
     };
     await addNotification(database, pausedNews(run, message, pause.at), session);
@@ -70,5 +70,5 @@ async function pauseForCredits(holding: Holding, needed: () => number): Promise<
       result: undefined,
     };
   });
-  holding.engine.announce();
+  leased.engine.announce();
 }

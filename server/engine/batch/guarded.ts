@@ -22,15 +22,15 @@ export interface GuardedContext {
 }
 
 export function guardedContext(work: StageWork, item: PipelineItem, session: ClientSession): GuardedContext {
-  const { holding, stage } = work;
-  const { database } = holding.engine;
-  const waiting = waitingFilter(stage, { site: holding.run.site });
+  const { leased, stage } = work;
+  const { database } = leased.engine;
+  const waiting = waitingFilter(stage, { site: leased.run.site });
   // What is looked at to see that it waits no longer.
   const waitedFor = Object.keys(stage.waiting).map((path) => path.split('.')[0]) as (keyof PipelineItem)[];
   let hasLeft = false;
   const plain = saveContext({ ...work, database }, session);
   const watched = (): Writer<PipelineItem> => {
-    const writer = writerOf<PipelineItem>(database, stage.item, holding.run, session);
+    const writer = writerOf<PipelineItem>(database, stage.item, leased.run, session);
     return {
       ...writer,
       async updateOne(filter, change, fields) {

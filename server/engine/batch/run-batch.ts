@@ -29,22 +29,22 @@ export type BatchResult = BatchOutcome | 'halve' | 'short';
  * A batch that was cut off before is taken up where its journal ends.
  */
 export async function runBatch(work: StageWork, selected: Selected<PipelineItem>): Promise<BatchResult> {
-  const { holding, stage } = work;
+  const { leased, stage } = work;
   const { items } = selected;
   const batch = openBatch(work, items);
   const { usage } = stage.forecast(items.length, work.settings, work.rates);
-  const reservation = { cost: priceOf(usage, holding.run.prices) };
+  const reservation = { cost: priceOf(usage, leased.run.prices) };
   // Before anything is waited for: the next batch must see it, to come after it.
   work.reserved.add(reservation);
   const startedAt = performance.now();
   let end: BatchEnd = 'error';
   try {
-    if (!(await coverCost(holding, () => reservedUpTo(work, reservation)))) {
+    if (!(await coverCost(leased, () => reservedUpTo(work, reservation)))) {
       end = 'short';
       return end;
     }
     noteStart(work, batch);
-    const isNew = !selected.isRepeat && !holding.begunBefore.has(batch.key);
+    const isNew = !selected.isRepeat && !leased.begunBefore.has(batch.key);
     const attempt = 1 + items.reduce((sum, item) => sum + item.retries, 0);
     const result = await tryBatch(work, batch, { attempt, isNew });
     end = result;
@@ -53,7 +53,7 @@ export async function runBatch(work: StageWork, selected: Selected<PipelineItem>
     return result;
   } finally {
     work.reserved.delete(reservation);
-    holding.engine.observe.batchEnded(stage.key, end, (performance.now() - startedAt) / 1_000);
+    leased.engine.observe.batchEnded(stage.key, end, (performance.now() - startedAt) / 1_000);
   }
 }
 
@@ -68,8 +68,8 @@ async function tryBatch(
   batch: Batch<PipelineItem>,
   { attempt, isNew }: Try,
 ): Promise<BatchResult> {
-  const { holding, stage } = work;
-  const { run, engine } = holding;
+  const { leased, stage } = work;
+  const { run, engine } = leased;
   const scope = {
     account: run.account,
     site: run.site,
@@ -84,7 +84,7 @@ async function tryBatch(
     return await workOnce(work, open);
   } catch (error) {
     // These very items are on record already: someone put them back since, by hand. That is another try.
-    if (isChargedAlready(error) && !holding.signal.aborted) {
+    if (isChargedAlready(error) && !leased.signal.aborted) {
       return await tryBatch(work, batch, { attempt: attempt + 1, isNew: false });
     }
     throw error;
@@ -95,10 +95,10 @@ async function tryBatch(
 }
 
 async function workOnce(work: StageWork, open: OpenBatch): Promise<BatchResult> {
-  const { holding, stage } = work;
+  const { leased, stage } = work;
   try {
     // Work that goes on all the same is left alone: its slot is wanted for other runs.
-    const output = await unlessAborted(holding.signal, () =>
+    const output = await unlessAborted(leased.signal, () =>
       stage.work(open.batch, workContext(work, open.name, open.journal)),
     );
     return await commitBatch(work, open, output);
@@ -113,7 +113,7 @@ async function commitBatch(work: StageWork, open: OpenBatch, output: unknown): P
   let save = open.batch.items.length === 1 && work.isGuardable ? saveOne : saveBatch;
   for (;;) {
     try {
-      const outcome = await work.holding.commit((session) => save(work, open, output, session));
+      const outcome = await work.leased.commit((session) => save(work, open, output, session));
       open.journal.committed();
       return outcome;
     } catch (error) {
@@ -122,7 +122,7 @@ async function commitBatch(work: StageWork, open: OpenBatch, output: unknown): P
         continue;
       }
       if (!isError(error, 'HOLD_SHORT')) throw error;
-      if (!(await coverCost(work.holding, () => Number(error.details.needed)))) return 'short';
+      if (!(await coverCost(work.leased, () => Number(error.details.needed)))) return 'short';
     }
   }
 }
@@ -130,7 +130,7 @@ async function commitBatch(work: StageWork, open: OpenBatch, output: unknown): P
 /** An item that cannot be processed: of several, the halves are tried, so that the others do not go down with it. */
 async function giveUp(work: StageWork, open: OpenBatch, error: GalleyError): Promise<BatchResult> {
   if (open.batch.items.length > 1) return 'halve';
-  const outcome = await work.holding.commit((session) => failItem(work, open, error, session));
+  const outcome = await work.leased.commit((session) => failItem(work, open, error, session));
   open.journal.committed();
   return outcome;
 }
@@ -170,10 +170,10 @@ function nameOf({ index, count, first, total, items }: Batch<PipelineItem>): Bat
 }
 
 function noteStart(work: StageWork, batch: Batch<PipelineItem>): void {
-  const { holding, stage } = work;
+  const { leased, stage } = work;
   const { items, key } = batch;
   const [first] = items;
-  holding.note(stage.key, {
+  leased.note(stage.key, {
     type: 'batch.started',
     batch: nameOf(batch),
     opening: openingOf(stage, batch),

@@ -6,7 +6,7 @@ import type { BatchJournal } from '../../ai/journal.ts';
 import { chargeEntry } from '../../credits/ledger.ts';
 import { priceOf } from '../../credits/prices.ts';
 import { errors, type GalleyError } from '../../errors.ts';
-import type { Commit } from '../holding.ts';
+import type { Commit } from '../leased-run.ts';
 import type { Batch, Summary } from '../stage.ts';
 import { itemsOf, waitingFilter } from '../waiting.ts';
 import { phaseText, saveContext } from './contexts.ts';
@@ -40,7 +40,7 @@ export async function saveBatch(
   const items = unchanged(open.batch, await stillWaiting(work, open.batch, session));
   if (items.length === 0) return dropped(work, open, session);
   const batch = { ...open.batch, items };
-  const { database } = work.holding.engine;
+  const { database } = work.leased.engine;
   const summary = await stage.save(output, batch, saveContext({ ...work, database }, session));
   const left = await stillWaiting(work, batch, session);
   if (left.length > 0) {
@@ -79,7 +79,7 @@ async function saved(
   session: ClientSession,
 ): Promise<Commit<BatchOutcome>> {
   const { stage } = work;
-  const cost = priceOf(summary.usage ?? [], work.holding.run.prices);
+  const cost = priceOf(summary.usage ?? [], work.leased.run.prices);
   await record(work, open, cost, session);
   return {
     change: { ...counted(work, summary, processed, cost), cost },
@@ -108,18 +108,18 @@ export async function failItem(
   error: GalleyError,
   session: ClientSession,
 ): Promise<Commit<BatchOutcome>> {
-  const { holding, stage } = work;
+  const { leased, stage } = work;
   const [item] = unchanged(open.batch, await stillWaiting(work, open.batch, session));
   if (!item) return dropped(work, open, session);
   const { code, message } = error;
-  const at = holding.engine.now();
-  const failure = { stage: stage.key, code, message, at, run: holding.run._id };
-  await itemsOf(holding.engine.database, stage).updateOne(
+  const at = leased.engine.now();
+  const failure = { stage: stage.key, code, message, at, run: leased.run._id };
+  await itemsOf(leased.engine.database, stage).updateOne(
     { _id: item._id },
     { $set: { failure, updatedAt: at } },
     { session },
   );
-  await stage.failed?.(item, saveContext({ ...work, database: work.holding.engine.database }, session));
+  await stage.failed?.(item, saveContext({ ...work, database: work.leased.engine.database }, session));
   await record(work, open, 0, session);
   return {
     change: {
@@ -145,13 +145,13 @@ export async function failItem(
 
 /** The batch's items as they are now, of those that still wait. */
 async function stillWaiting(
-  { holding, stage }: StageWork,
+  { leased, stage }: StageWork,
   batch: Batch<PipelineItem>,
   session: ClientSession,
 ): Promise<PipelineItem[]> {
   const items: ObjectId[] = batch.items.map((item) => item._id);
-  return itemsOf(holding.engine.database, stage)
-    .find(waitingFilter(stage, { site: holding.run.site, items }), {
+  return itemsOf(leased.engine.database, stage)
+    .find(waitingFilter(stage, { site: leased.run.site, items }), {
       session,
       sort: { _id: 1 },
       hint: { _id: 1 },
@@ -180,13 +180,13 @@ async function dropped(
 }
 
 async function record(
-  { holding, stage }: StageWork,
+  { leased, stage }: StageWork,
   { batch, attempt, journal }: OpenBatch,
   cost: number,
   session: ClientSession,
 ): Promise<void> {
-  const { database } = holding.engine;
-  const entry = chargeEntry(holding.run, { stage: stage.key, key: batch.key, attempt }, cost);
+  const { database } = leased.engine;
+  const entry = chargeEntry(leased.run, { stage: stage.key, key: batch.key, attempt }, cost);
   await database.of(CreditEntry).insertOne(entry, { session });
   await journal.storePending(session);
 }

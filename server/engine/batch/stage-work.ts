@@ -1,7 +1,7 @@
 import type { RunStage } from '../../../schema/automation-run.ts';
 import type { Site } from '../../../schema/site.ts';
 import type { Providers } from '../../ai/provider.ts';
-import type { Holding } from '../holding.ts';
+import type { LeasedRun } from '../leased-run.ts';
 import type { AnyStage, Rates, StageSettings } from '../stage.ts';
 
 /** What a batch is expected to cost, in milli-credits. */
@@ -11,7 +11,7 @@ export interface Reservation {
 
 /** A stage of a run while it is worked on. */
 export interface StageWork {
-  readonly holding: Holding;
+  readonly leased: LeasedRun;
   readonly stage: AnyStage;
   readonly site: Site;
   readonly settings: StageSettings;
@@ -28,9 +28,9 @@ export interface StageWork {
 }
 
 /** The stage's part of the run document, as it was at the last commit. */
-export function stateOf({ holding, stage }: Pick<StageWork, 'holding' | 'stage'>): RunStage {
-  const state = holding.run.stages[stage.key];
-  if (!state) throw new TypeError(`run ${holding.run.runId} has no stage ${stage.key}`);
+export function stateOf({ leased, stage }: Pick<StageWork, 'leased' | 'stage'>): RunStage {
+  const state = leased.run.stages[stage.key];
+  if (!state) throw new TypeError(`run ${leased.run.runId} has no stage ${stage.key}`);
   return state;
 }
 

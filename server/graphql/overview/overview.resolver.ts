@@ -6,11 +6,11 @@ import { Content, ContentStatus } from '../../../schema/content.ts';
 import { CreditEntry, EntryKind } from '../../../schema/credit-entry.ts';
 import { Site } from '../../../schema/site.ts';
 import type { Right } from '../../auth/rights.ts';
+import { weekMs } from '../../durations.ts';
 import type { Context } from '../context.ts';
 import type { AccountDocuments } from '../documents.ts';
 import { CreditDay, CreditDaysArgs, Overview, type SiteReview, type SiteSchedule } from './overview.types.ts';
 
-const weekMs = 7 * 24 * 60 * 60_000;
 const latestFirst = { startedAt: -1 } as const;
 
 @Resolver()

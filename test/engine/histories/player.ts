@@ -7,7 +7,7 @@ import type { Failure } from '../../../schema/pipeline-item.ts';
 import { topUp } from '../../../server/credits/ledger.ts';
 import { claimRun } from '../../../server/engine/claim.ts';
 import { startFollowUps } from '../../../server/engine/follow-ups.ts';
-import { Holding } from '../../../server/engine/holding.ts';
+import { LeasedRun } from '../../../server/engine/leased-run.ts';
 import { resumeForCredits } from '../../../server/engine/maintenance.ts';
 import { retryFailed } from '../../../server/engine/retry-failed.ts';
 import { workOn } from '../../../server/engine/slot.ts';
@@ -144,14 +144,14 @@ export class Player {
     const claimant = { owner: 'player', leaseMs: 30_000, stages: engine.registry.keys };
     const claim = await claimRun(engine.database, claimant, session);
     if (claim) {
-      const holding = new Holding(engine, claim, session);
+      const leased = new LeasedRun(engine, claim, session);
       toys.reset();
       for (const key of ['shout', 'echo'] as const) {
         toys[key].inWork = async () => {
-          holding.leave();
+          leased.leave();
           this.#tally.add(`work, ${outcome}`);
           if (key === 'echo') this.#tally.add('work, of the second stage');
-          if (outcome === 'abandoned') holding.abandon(new Error('abandoned'));
+          if (outcome === 'abandoned') leased.abandon(new Error('abandoned'));
           if (outcome === 'paused') await pauseRun(engine, claim.run._id, 'the test');
           if (outcome === 'cancelled') await cancelRun(engine, claim.run._id, 'the test');
           if (outcome === 'item fails') throw errors.aiRefused({ purpose: key, reason: 'no' });
@@ -159,7 +159,7 @@ export class Player {
         };
         if (outcome === 'dear') toys[key].usage = () => [{ kind: 'clusters', count: dearPrice[key] / 2_000 }];
       }
-      await workOn(holding, claim);
+      await workOn(leased, claim);
     }
     await session.endSession();
   }

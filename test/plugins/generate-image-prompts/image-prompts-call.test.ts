@@ -126,7 +126,7 @@ describe('the offline answer', () => {
       'Musterbild 3: Espressomaschine entkalken',
     ]);
     expect((await altsIn('ja'))[1]).toBe('サンプル画像 2：Espressomaschine entkalken');
-    expect((await altsIn('ar'))[1]).toBe('Sample picture 2: Espressomaschine entkalken');
+    expect((await altsIn('ar'))[1]).toBe('Sample image 2: Espressomaschine entkalken');
   });
 
   it('cuts a long title in an alt text behind a word', async () => {

@@ -6,7 +6,7 @@ import { errors, isError } from '../errors.ts';
 import { type Happening, insertActivity } from './activity.ts';
 import type { Claim } from './claim.ts';
 import type { Engine } from './engine.ts';
-import { changeFenced, type Holder, type RunChange, renewLease } from './fence.ts';
+import { changeFenced, type LeaseHolder, type RunChange, renewLease } from './fence.ts';
 
 /** What a transaction does to the run besides its other writes. */
 export interface Commit<T> {
@@ -20,9 +20,9 @@ export interface Commit<T> {
  * A run in the hands of this worker: the run as it last was, and the one queue and session through which all
  * commits in its name go, one after the other.
  */
-export class Holding {
+export class LeasedRun {
   readonly engine: Engine;
-  readonly holder: Holder;
+  readonly holder: LeaseHolder;
   readonly session: ClientSession;
   /** Batches that an earlier holder may have begun: their answers are looked for in the journal. */
   begunBefore: ReadonlySet<string> = new Set();
@@ -59,7 +59,7 @@ export class Holding {
   }
 
   /** How long this worker has had the run, in milliseconds. */
-  get heldMs(): number {
+  get leasedMs(): number {
     return performance.now() - this.#claimedAt;
   }
 
@@ -146,7 +146,7 @@ export class Holding {
   }
 
   /** Throws LEASE_LOST when the lease has surely run out: another worker may be at work on this very batch. */
-  checkHeld(): void {
+  checkLease(): void {
     if (this.isOverdue) throw errors.leaseLost({ runId: this.#run.runId });
   }
 
