@@ -1,19 +1,18 @@
 import { Box } from '@mui/material';
 import { useCanAccess } from 'ra-core';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { resource } from '../data/resource.ts';
-import { SendBackDialog } from '../shell/article/decide/SendBackDialog.tsx';
 import { useReviewActions } from '../shell/article/decide/use-review-actions.ts';
 import type { Site } from '../shell/site/use-site.ts';
 import { DeskBar } from './DeskBar.tsx';
 import { DraftDesk } from './DraftDesk.tsx';
 import type { ReviewRow } from './data.ts';
-import { KeysDialog } from './KeysDialog.tsx';
-import { PublishDialog } from './publish/PublishDialog.tsx';
 import { QueuePlace } from './queue/QueuePlace.tsx';
+import { type OpenDialog, ReviewDialogs } from './ReviewDialogs.tsx';
 import { useAsRead } from './use-as-read.ts';
 import { useDesk } from './use-desk.ts';
 import { useKeys } from './use-keys.ts';
+import { useReadingOn } from './use-reading-on.ts';
 
 interface ReviewDeskProps {
   readonly site: Site;
@@ -22,36 +21,21 @@ interface ReviewDeskProps {
   readonly empty: ReactNode;
 }
 
-type Open = 'keys' | 'sendBack' | 'queue' | { readonly publish: readonly ReviewRow[] };
-
 /** The queue at the left, the draft beside its facts, and what can be decided about it. */
 export function ReviewDesk({ site, drafts, empty }: ReviewDeskProps) {
   const actions = useReviewActions();
   const asRead = useAsRead();
-  const [open, setOpen] = useState<Open | null>(null);
+  const [open, setOpen] = useState<OpenDialog | null>(null);
   /** Stays open to be saved, whatever becomes of it in the queue meanwhile. */
   const [editing, setEditing] = useState<ReviewRow | null>(null);
   const shown = editing && !drafts.some(({ id }) => id === editing.id) ? [editing, ...drafts] : drafts;
   const desk = useDesk(shown);
-  const article = useRef<HTMLElement>(null);
   const mayReview = useCanAccess({ resource: resource.contents, action: 'review' }).canAccess === true;
   const mayEdit = useCanAccess({ resource: resource.contents, action: 'edit' }).canAccess === true;
   const { current } = desk;
   const isEditing = current !== undefined && editing?.id === current.id;
   const close = () => setOpen(null);
-  /** Whoever has decided reads on where the next draft begins; a dialog has given the focus back by then. */
-  const [readsOn, setReadsOn] = useState(false);
-  const readOn = () => setReadsOn(true);
-  const currentId = current?.id;
-  useEffect(() => {
-    if (!readsOn || open !== null) return;
-    setReadsOn(false);
-    article.current?.focus();
-  }, [readsOn, open]);
-  // Each draft is read from its beginning.
-  useEffect(() => {
-    window.scrollTo({ top: 0 });
-  }, [currentId]);
+  const { article, readOn } = useReadingOn(current?.id, open !== null);
   const approve = async () => {
     if (!current || current.approved || !(await actions.approve(asRead(current)))) return;
     readOn();
@@ -71,25 +55,6 @@ export function ReviewDesk({ site, drafts, empty }: ReviewDeskProps) {
         p: () => setOpen({ publish: publishable }),
       }),
   });
-  const dialogs = (
-    <>
-      {open === 'keys' && <KeysDialog mayReview={mayReview} mayEdit={mayEdit} onClose={close} />}
-      {open === 'sendBack' && current && (
-        <SendBackDialog
-          title={current.title}
-          onClose={close}
-          onSubmit={async (reason) => {
-            const isDone = await actions.sendBack([current.id], reason);
-            if (isDone) readOn();
-            return isDone;
-          }}
-        />
-      )}
-      {open !== null && typeof open === 'object' && (
-        <PublishDialog drafts={open.publish} onClose={close} onDone={(ids) => desk.toggle(ids, false)} />
-      )}
-    </>
-  );
   const page = current && (
     <Box
       sx={{
@@ -142,7 +107,16 @@ export function ReviewDesk({ site, drafts, empty }: ReviewDeskProps) {
   return (
     <>
       {page ?? empty}
-      {dialogs}
+      <ReviewDialogs
+        {...{ open, current, mayReview, mayEdit }}
+        onClose={close}
+        onSendBack={async ({ id }, reason) => {
+          const isDone = await actions.sendBack([id], reason);
+          if (isDone) readOn();
+          return isDone;
+        }}
+        onPublished={(ids) => desk.toggle(ids, false)}
+      />
     </>
   );
 }

@@ -1,16 +1,12 @@
 /** The API's outer shell: one HTTP server for GraphQL, its sockets, and the few things that are plain HTTP. */
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
 import { expressMiddleware } from '@as-integrations/express5';
-import type { RequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { AiDesk } from '../ai-settings/desk.ts';
-import { callerOf } from '../auth/caller.ts';
 import { KnownPrograms } from '../auth/known-programs.ts';
 import { createSignInThrottle } from '../auth/sign-in-throttle.ts';
 import { isAnswering } from '../db/database.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Browser } from '../graphql/browser.ts';
-import { type Context, contextFor } from '../graphql/context.ts';
 import { errorFormatter } from '../graphql/format-error.ts';
 import { type DocumentLimits, defaultDocumentLimits } from '../graphql/limits/document-limits.ts';
 import { rulesFor } from '../graphql/limits/rules.ts';
@@ -18,16 +14,14 @@ import { openLive } from '../graphql/live/live.ts';
 import { createSchema } from '../graphql/schema.ts';
 import { createMetrics, type Metrics } from '../metrics.ts';
 import type { PublishingTarget } from '../publishing/target.ts';
+import { createAdmission } from './admission.ts';
 import { startApollo } from './apollo.ts';
-import { browserOf } from './browser.ts';
-import { clientAddress } from './client-address.ts';
 import { consoleRoutes } from './console.ts';
-import { credentialsOf } from './credentials.ts';
 import { allowOrigins } from './cross-origin.ts';
 import { guardSockets } from './guard-sockets.ts';
 import { type Checks, healthRoutes } from './health.ts';
 import { jsonBody } from './limits/body.ts';
-import { createRateLimit, keyOf } from './limits/rate-limit.ts';
+import { createRateLimit } from './limits/rate-limit.ts';
 import { defaultTransportLimits, type TransportLimits } from './limits/transport-limits.ts';
 import { drain, listen } from './listening.ts';
 import { mediaRoutes } from './media.ts';
@@ -93,25 +87,7 @@ export async function openApi(engine: Engine, options: ApiOptions): Promise<Api>
   const programs = new KnownPrograms(database);
   const guard = await guardSockets(engine, programs, limits);
   const rate = createRateLimit(limits.requestsPerMinute);
-  // For each request and each operation of a socket: sessions are read each time, keys remembered for 250 ms at most
-  // and forgotten as soon as a change is heard of.
-  const callerIn = async (request: IncomingMessage, browser?: Browser) => {
-    const caller = await callerOf(database, credentialsOf(request), engine.now(), (key, now) =>
-      programs.apiKeyOf(key, now),
-    );
-    const key = keyOf(caller, clientAddress(request, proxies));
-    return { context: contextFor(shared, caller, browser), key };
-  };
-  const contexts = new WeakMap<IncomingMessage, Context>();
-  const letIn: RequestHandler = async (request, response, next) => {
-    const { context, key } = await callerIn(request, browserOf(request, response, publicUrl));
-    await rate.take(key);
-    contexts.set(request, context);
-    next();
-  };
-  const contextLetIn = async (request: IncomingMessage) =>
-    contexts.get(request) ?? (await callerIn(request)).context;
-
+  const { callerIn, letIn, contextOf } = createAdmission(shared, { programs, rate, proxies, publicUrl });
   const apollo = await startApollo({
     ...{ schema, rules, documents, formatError, log, metrics },
     // It may have been a key that was revoked.
@@ -128,13 +104,13 @@ export async function openApi(engine: Engine, options: ApiOptions): Promise<Api>
     .use(signInRoutes(engine, publicUrl))
     .use(['/runs', '/media', '/graphql'], ...allowOrigins(allowedOrigins))
     .use('/runs', letIn)
-    .use(runLogRoutes(contextLetIn, log))
-    .use('/media', letIn, mediaRoutes({ media: engine.media, contextOf: contextLetIn }))
+    .use(runLogRoutes(contextOf, log))
+    .use('/media', letIn, mediaRoutes({ media: engine.media, contextOf }))
     .use(
       '/graphql',
       letIn,
       ...jsonBody(limits.bodyBytes),
-      expressMiddleware(apollo, { context: ({ req }) => contextLetIn(req) }),
+      expressMiddleware(apollo, { context: ({ req }) => contextOf(req) }),
     )
     .use(
       ...(consoleFolder === undefined ? [] : [consoleRoutes(consoleFolder)]),

@@ -71,14 +71,24 @@ async function publishOne(
     { returnDocument: 'after' },
   );
   if (!content) return whyNot(desk, reviewer, id, read);
-  const ours = { _id: id, 'publishing.token': token };
+  // It may be edited, sent back or taken by another where this takes too long: none of that is overwritten.
+  const ours = {
+    _id: id,
+    'publishing.token': token,
+    status: ContentStatus.Review,
+    updatedAt: content.updatedAt,
+  };
+  const failed = async (error: GalleyError): Promise<Published> => {
+    await contents.updateOne({ _id: id, 'publishing.token': token }, { $set: { publishing: null } });
+    const outcome = 'failed' as const;
+    return whyNot(desk, reviewer, id, undefined, () => ({ id, outcome, ...wordsOf(error), why: null }));
+  };
   try {
     await handOver(desk, content, () => keep(desk, content, ours));
   } catch (error) {
-    const { matchedCount } = await contents.updateOne(ours, { $set: { publishing: null } });
-    if (!(error instanceof GalleyError)) throw error;
-    if (matchedCount === 0) return whyNot(desk, reviewer, id);
-    return { id, outcome: 'failed', ...wordsOf(error), why: null };
+    if (error instanceof GalleyError) return failed(error);
+    await contents.updateOne({ _id: id, 'publishing.token': token }, { $set: { publishing: null } });
+    throw error;
   }
   const step = stepOf(reviewer, desk.now());
   const { matchedCount } = await contents.updateOne(ours, {
@@ -91,24 +101,24 @@ async function publishOne(
     $push: { history: entryOf(Decision.Published, step) },
     $currentDate: { updatedAt: true },
   });
-  // It took too long, and another has it now.
-  return matchedCount === 0
-    ? whyNot(desk, reviewer, id)
-    : { id, outcome: 'published', code: null, message: null, why: null };
+  if (matchedCount === 0) return failed(tookTooLong(content));
+  return { id, outcome: 'published', code: null, message: null, why: null };
 }
 
 function untilOf(desk: Desk): Date {
   return new Date(desk.now().getTime() + publishingMs);
 }
 
-/** Has the draft to itself for a while longer. Throws PUBLISH_FAILED where it was edited, or taken by another, meanwhile. */
-async function keep(desk: Desk, { slug, updatedAt }: Content, ours: Filter<Content>): Promise<void> {
-  const same = { ...ours, updatedAt };
+/** Has the draft to itself for a while longer. Throws PUBLISH_FAILED where it is not as it was any more. */
+async function keep(desk: Desk, content: Content, ours: Filter<Content>): Promise<void> {
   const { matchedCount } = await desk.database
     .of(Content)
-    .updateOne(same, { $set: { 'publishing.until': untilOf(desk) } });
-  const reason = 'it took too long, and the draft was edited meanwhile.';
-  if (matchedCount === 0) throw errors.publishFailed({ slug, reason });
+    .updateOne(ours, { $set: { 'publishing.until': untilOf(desk) } });
+  if (matchedCount === 0) throw tookTooLong(content);
+}
+
+function tookTooLong({ slug }: Content): GalleyError {
+  return errors.publishFailed({ slug, reason: 'it took too long, and the draft was edited meanwhile.' });
 }
 
 async function handOver(
@@ -140,16 +150,30 @@ async function slugsOfLinked(database: Database, { site, html }: Content): Promi
   return new Map(linked.map(({ task, slug }) => [task.toHexString(), slug]));
 }
 
-async function whyNot(desk: Desk, { account }: Reviewer, id: ObjectId, read?: Date): Promise<Published> {
+/** What stands against publishing a draft as things are; where nothing does, `otherwise`. */
+async function whyNot(
+  desk: Desk,
+  { account }: Reviewer,
+  id: ObjectId,
+  read?: Date,
+  otherwise: (content: Content) => Published = (content) => refused(content, unchanged),
+): Promise<Published> {
   const content = await desk.database.of(Content).findOne({ _id: id, account });
-  const known = { kind: 'content', id: id.toHexString() };
-  if (!content) return { id, outcome: 'refused', ...wordsOf(errors.notFound(known)), why: isGone };
-  const isPublished = content.status === ContentStatus.Published;
-  const refusal = isPublished
-    ? published
-    : (reviewRefusal(content, desk.now()) ?? changedSince(content, read) ?? unchanged);
-  const words = wordsOf(errors.editRefused({ ...known, name: nameOf(content), ...refusal }));
-  return { id, outcome: isPublished ? 'already_published' : 'refused', ...words, why: refusal.why };
+  if (!content) {
+    const gone = errors.notFound({ kind: 'content', id: id.toHexString() });
+    return { id, outcome: 'refused', ...wordsOf(gone), why: isGone };
+  }
+  if (content.status === ContentStatus.Published)
+    return { ...refused(content, published), outcome: 'already_published' };
+  const refusal = reviewRefusal(content, desk.now()) ?? changedSince(content, read);
+  return refusal ? refused(content, refusal) : otherwise(content);
+}
+
+function refused(content: Content, refusal: { readonly why: string }): Published {
+  const { _id: id } = content;
+  const known = { kind: 'content', id: id.toHexString(), name: nameOf(content) };
+  const { code, message } = errors.editRefused({ ...known, ...refusal });
+  return { id, outcome: 'refused', code, message, why: refusal.why };
 }
 
 const isGone = 'it is not there; it may have been deleted';

@@ -4,7 +4,9 @@ import { ObjectId } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { Content, ContentStatus } from '../../schema/content.ts';
 import { Image } from '../../schema/image.ts';
+import { errors } from '../../server/errors.ts';
 import { createPublishingFolder } from '../../server/publishing/folder.ts';
+import { sendBack } from '../../server/review/decide.ts';
 import { publish } from '../../server/review/publish.ts';
 import { openTestApp } from '../support/app.ts';
 import { makeSite } from '../support/factory.ts';
@@ -34,6 +36,8 @@ async function slowlyRead(meanwhile: (scene: Scene) => Promise<unknown>) {
           { _id: content._id },
           { $set: { html: '<p>Mended.</p>' }, $currentDate: { updatedAt: true } },
         ),
+    sendBack: () => sendBack({ database, now }, reviewer, [content._id], 'Too short'),
+    failToPublish: () => publish(deskOf(failing), reviewer, [content._id]),
     replace: () =>
       database.of(Image).updateOne({ content: content._id }, { $set: { mediaKey: 'better.png' } }),
     publish: () =>
@@ -58,8 +62,16 @@ async function slowlyRead(meanwhile: (scene: Scene) => Promise<unknown>) {
   };
 }
 
+/** As the media store is where its host is down. */
+async function failing(): Promise<never> {
+  throw errors.mediaUnreachable({ bucket: 'pictures', reason: 'connection refused' });
+}
+
 interface Scene {
   edit(): Promise<unknown>;
+  sendBack(): Promise<unknown>;
+  /** Another publication, which cannot write. */
+  failToPublish(): Promise<unknown>;
   replace(): Promise<unknown>;
   publish(): Promise<unknown>;
 }
@@ -94,5 +106,25 @@ describe('a publication whose pictures are long in coming', () => {
     });
     expect(stored).toMatchObject({ status: ContentStatus.Review, publishing: null, published: null });
     expect(await files()).toEqual([]);
+  });
+
+  it('says that its draft was sent back meanwhile, and leaves it so', async () => {
+    const { published, stored, files } = await slowlyRead(({ sendBack }) => sendBack());
+    expect(published).toMatchObject({
+      outcome: 'refused',
+      code: 'EDIT_REFUSED',
+      why: expect.stringContaining('it was sent back'),
+    });
+    expect(stored).toMatchObject({ status: ContentStatus.Draft, publishing: null, published: null });
+    expect(await files()).toEqual([]);
+  });
+
+  it('says why it failed itself, where another took the draft over and failed, too', async () => {
+    const { published, stored } = await slowlyRead(async ({ failToPublish }) => {
+      await failToPublish();
+      return failing();
+    });
+    expect(published).toMatchObject({ outcome: 'failed', code: 'PUBLISH_FAILED' });
+    expect(stored).toMatchObject({ status: ContentStatus.Review, publishing: null });
   });
 });
