@@ -13,7 +13,7 @@ export function japaneseTerms(text: string, lexicon: Lexicon): string[] {
 }
 
 const runs =
-  /[\p{Script=Han}々]+|[\p{Script=Katakana}ー]+|\p{Script=Hiragana}+|[\p{L}\p{N}]+?(?:(?<=\p{L})[+#]+(?![\p{L}\p{N}])|(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\p{L}\p{N}]|$))/gu;
+  /[\p{Script=Han}々]+|[\p{Script=Katakana}ー]+|\p{Script=Hiragana}+|[\p{L}\p{N}]+?(?:(?<=\p{L})[+#]+(?![+#\p{L}\p{N}])|(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\p{L}\p{N}]|$))/gu;
 
 function scriptRuns(text: string): string[] {
   return text.match(runs) ?? [];

@@ -1,7 +1,7 @@
 /** As they are written in any language; each stands for nothing else in small letters. */
 const anywhere =
-  'AirPods BBQ ChatGPT CPU CRM CSS CSV CV DIY DNS DVD eBay ERP FAQ GitHub GPS GPU HDMI HTML HTTP HTTPS iMac iOS iPad ' +
-  'iPhone iPod JavaScript JPG JSON KPI LCD LinkedIn MacBook macOS MySQL OLED OpenAI PayPal PDF PHP ' +
+  'AirPods BBQ ChatGPT CPU CRM CSS CSV CV DIY DNS DVD eBay ERP FAQ GitHub GmbH GPS GPU HDMI HTML HTTP HTTPS iMac iOS iPad ' +
+  'iPhone iPod JavaScript JPG JSON Kfz KPI LCD LinkedIn MacBook macOS MwSt MySQL OLED OpenAI PayPal PDF PHP ' +
   'PlayStation PNG PostgreSQL PowerPoint PVC QR SEO SMS SQL SSD SSL SUV TikTok TV TypeScript UNESCO URL USB VPN ' +
   'WhatsApp WLAN WooCommerce WordPress XML YouTube';
 

@@ -1,16 +1,25 @@
 import { lexiconOf, normaliseText } from './lexicon.ts';
 
 /** Languages whose words nothing parts: what is looked for may stand within others. */
-const unparted = new Set(['ja', 'ko', 'lo', 'my', 'km', 'th', 'zh']);
+const unparted = new Set(['ja', 'ko', 'lo', 'my', 'km', 'th', 'yue', 'zh']);
 
-/** Whether a text has a word or phrase in it, in whatever case; as whole words where the language parts them. */
+/** Of words in spaces; in languages without, Latin letters and digits alone end a word where they end. */
+const wordCharacter = String.raw`[\p{L}\p{M}\p{N}]`;
+const latinCharacter = String.raw`[\p{Script=Latin}\p{N}]`;
+
+/**
+ * Whether a text has a word or phrase in it, in whatever case: as whole words where the language parts them, and of
+ * Latin letters everywhere, so that Mailchimp does not say AI.
+ */
 export function says(text: string, phrase: string, language: string): boolean {
   const wanted = normaliseText(phrase).trim();
   if (wanted === '') return false;
-  const said = normaliseText(text);
-  if (unparted.has(lexiconOf(language).code)) return said.includes(wanted);
+  const one = unparted.has(lexiconOf(language).code) ? latinCharacter : wordCharacter;
+  const isOne = new RegExp(one, 'u');
+  const before = isOne.test(wanted[0] ?? '') ? `(?<!${one})` : '';
+  const after = isOne.test(wanted.at(-1) ?? '') ? `(?!${one})` : '';
   const words = wanted.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/\s+/gu, '\\s+');
-  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${words}(?![\\p{L}\\p{M}\\p{N}])`, 'u').test(said);
+  return new RegExp(`${before}${words}${after}`, 'u').test(normaliseText(text));
 }
 
 /** What is wrong with texts that have one of a site's words to avoid in them; undefined where none has. */

@@ -1,5 +1,5 @@
 /** Signs that belong to the word before them: C++, C#, A+. Between two words they are none of either's: milk+honey. */
-const signs = /(?<=\p{L})[+#]+(?![\p{L}\p{N}])/u;
+const signs = /(?<=\p{L})[+#]+(?![+#\p{L}\p{N}])/u;
 
 /** Finds words as `find` does, each with the signs that belong to it. */
 export function signedWords(find: (text: string) => string[]): (text: string) => string[] {

@@ -99,7 +99,7 @@ function eachPart(text: string, language: string, rule: Rule): string {
       const isEdge = startsPart || (index === last && rule === englishWord);
       startsPart = /[:?!.]$/u.test(word);
       const isLarge = rule(bare[index] ?? '', { isEdge, before, after: bare[index + 2] ?? '' });
-      const known = named(word, code) ?? abbreviated(word, before);
+      const known = measured(word, before) ?? named(word, code) ?? abbreviated(word);
       before = bare[index] ?? '';
       return known ?? (isLarge ? capitalised(word, language) : word);
     })
@@ -117,20 +117,24 @@ function named(word: string, code: string): string | undefined {
 
 const measures = new Set('ft lb lbs hr hrs min tbsp tsp pcs ml cl dl mm cm km mg kg kw kwh hz qm'.split(' '));
 /** What stands for a word that is written small, or with its first letter large. */
-const shortened = new Set('vs mr mrs dr st nd rd th nr str bzw ggf'.split(' '));
+const shortened = new Set('vs mr mrs dr jr sr ltd st nd rd th ph sq nr str bzw ggf'.split(' '));
 
-/** A word without vowels, which is an abbreviation (TV, PVC), or a measure, which stays small behind its number. */
-function abbreviated(word: string, before: string): string | undefined {
-  if (measures.has(word)) return /^[\d.,]+$/u.test(before) ? word : undefined;
-  const hasNoVowel = /^[bcdfghjklmnpqrstvwxz]{2,4}$/u.test(word) && !shortened.has(word);
-  return hasNoVowel ? word.toUpperCase() : undefined;
+/** A measure, which stays small behind its number. */
+function measured(word: string, before: string): string | undefined {
+  return measures.has(word) && /^[\d.,]+$/u.test(before) ? word : undefined;
 }
 
-/** First letter large, unless the word has a large letter already. */
+/** A word without vowels, which is an abbreviation: TV, PVC. */
+function abbreviated(word: string): string | undefined {
+  const isAbbreviation = /^[bcdfghjklmnpqrstvwxz]{2,4}$/u.test(word);
+  return isAbbreviation && !shortened.has(word) && !measures.has(word) ? word.toUpperCase() : undefined;
+}
+
+/** First letter large, unless its word has a large letter already. */
 function capitalised(text: string, language: string): string {
-  const [first = ''] = text.split(/\s/u);
-  if (/\p{Lu}/u.test(first)) return text;
   const { code } = lexiconOf(language);
   const locale = code === 'und' ? 'en' : code;
-  return text.replace(/\p{L}/u, (letter) => letter.toLocaleUpperCase(locale));
+  return text.replace(/\S*?\p{L}\S*/u, (word) =>
+    /\p{Lu}/u.test(word) ? word : word.replace(/\p{L}/u, (letter) => letter.toLocaleUpperCase(locale)),
+  );
 }

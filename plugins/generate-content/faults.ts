@@ -5,12 +5,15 @@ import { languageName } from '../../language/language-name.ts';
 import { avoidedFault } from '../../language/says.ts';
 import { plainText } from '../../schema/article-html.ts';
 import { normalisePhrase } from '../../schema/phrase.ts';
-import type { Assignment, Finish, Outline } from './article.ts';
+import { type Assignment, type Finish, type Outline, sectionWords } from './article.ts';
 import { sanitised } from './html.ts';
 import { metaTextFault } from './meta-texts.ts';
 import { kindsWithQuestions } from './writer.ts';
 
-/** How far a section may be from the words it was asked for: a retry costs more than an uneven section. */
+/**
+ * How far a section may be from the words it was asked for, or from an even share, whichever is more generous: a retry
+ * costs more than an uneven section, and what is asked catches up with what others had too many or too few of.
+ */
 const shortest = 0.5;
 const longest = 1.9;
 
@@ -61,8 +64,11 @@ export function sectionFault(
   if (isQuestions && (html.match(/<h3[\s>]/giu)?.length ?? 0) < leastQuestions)
     return `Give at least ${leastQuestions} questions, each as an h3 with its answer below.`;
   if (isForeignTo(assignment.site.language, text)) return inOwnLanguage(assignment);
-  if (words < target * shortest) return `The section is too short: ${words} words; write about ${target}.`;
-  if (words > target * longest) return `The section is too long: ${words} words; write about ${target}.`;
+  const even = sectionWords(assignment);
+  if (words < Math.min(target, even) * shortest)
+    return `The section is too short: ${words} words; write about ${target}.`;
+  if (words > Math.max(target, even) * longest)
+    return `The section is too long: ${words} words; write about ${target}.`;
   return avoidedFault([text], assignment.site);
 }
 

@@ -9,19 +9,19 @@ export const maxMetaDescription = 155;
 export const askedExcerpt = 250;
 export const maxExcerpt = 300;
 
-/** How far a model may be beyond them before its answer is sent back: a few letters are cut for less than that costs. */
-const slackTitle = 10;
-const slackDescription = 15;
+/** How many times as long a text may be before its answer is sent back: what is less too long is cut, for nothing. */
+const tooLongBy = 2;
 
-/** A title within its limit: what stands before a colon, or else a comma, else cut at a word. */
+/** A title within its limit: what stands before a colon, else cut at a word. */
 export function metaTitleOf(title: string): string {
-  return upTo(title, { least: 8, most: maxMetaTitle }, [/\s*:(?=\s)|：/gu, /,(?=\s)|、/gu]);
+  return upTo(title, { least: 8, most: maxMetaTitle }, [/\s*:(?=\s)|：/gu]);
 }
 
 /** A description within its limit: its whole sentences where they are most of it, else cut at a word. */
 export function metaDescriptionOf(text: string): string {
   return upTo(text, { least: maxMetaDescription / 3, most: maxMetaDescription }, [
-    /(?<=[.!?])(?=\s)|(?<=[。！？])/gu,
+    // A short word before the full stop is mostly an abbreviation: e.g., U.S.
+    /(?<=[\p{L}\p{N}]{3}[.!?])(?=\s)|(?<=[。！？])/gu,
   ]);
 }
 
@@ -31,12 +31,11 @@ export function metaTextFault(
   language: string,
 ): string | undefined {
   const limits = [
-    ['metaTitle', maxMetaTitle, slackTitle],
-    ['metaDescription', maxMetaDescription, slackDescription],
+    ['metaTitle', maxMetaTitle],
+    ['metaDescription', maxMetaDescription],
   ] as const;
-  for (const [field, most, slack] of limits) {
-    const columns = columnsOf(texts[field]);
-    if (columns > most + slack)
+  for (const [field, most] of limits) {
+    if (columnsOf(texts[field]) > most * tooLongBy)
       return `${field} is too long: ${[...texts[field]].length} characters; at most ${charactersIn(most, language)}.`;
   }
   return undefined;

@@ -69,7 +69,7 @@ export const sectionCall: TextCall<SectionInput, { html: string }> = {
         'links',
         links.map(({ ref, title }) => [ref, title]),
       ),
-      // What stands above it is the same for each section, and read from a provider's cache.
+      // What stands above is the same from section to section until a link is used, and read from a provider's cache.
       dataBlock('written-so-far', earlier),
       `Write section ${section + 1} of ${outline.sections.length}, and only this one: ${dataBlock('section', outline.sections[section])}`,
       `About ${words} words. Go on from <written-so-far> without repeating it, and leave to later sections what <outline> gives them. Its heading is set already: begin with a paragraph. Use lists, h3 and tables where they help a reader who skims; a section of questions has each question as an h3 and its answer below.`,

@@ -1,12 +1,12 @@
-import { clip } from '../../language/clip.ts';
+import { clipColumns } from '../../language/clip.ts';
 import { lexiconOf, normaliseText } from '../../language/lexicon.ts';
 
 /**
- * The beginning of a phrase, in at most `limit` UTF-16 code units, to be gone on with in a title: where it is cut it ends
+ * The beginning of a phrase, in at most `limit` columns, to be gone on with in a title: where it is cut it ends
  * before the small words that lead to what was cut off (an espresso machine, not: for a small), and without an ellipsis.
  */
 export function shortSubject(phrase: string, limit: number, language: string): string {
-  const clipped = clip(phrase, limit);
+  const clipped = clipColumns(phrase, limit);
   if (!clipped.endsWith('…')) return clipped;
   const { stopWords } = lexiconOf(language);
   const isSmall = (word = '') => stopWords.has(normaliseText(word));

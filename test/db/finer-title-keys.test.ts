@@ -70,4 +70,16 @@ describe('the title keys of an older database', () => {
     await finerTitleKeys.up(db);
     expect(await keysOf(ideas)).toEqual(['in out tea', null, 'out scale', 'scale']);
   });
+
+  it('come with terms of the clusters about what ends with a sign, so that they are found by them', async () => {
+    const cluster = { _id: new ObjectId(), site: english, name: 'C++', terms: ['c'] };
+    const other = { _id: new ObjectId(), site: english, name: 'Kettles', terms: ['as they were'] };
+    await db.collection('clusters').insertMany([cluster, other]);
+    await db.collection('keywords').insertMany([{ cluster: cluster._id, phrase: 'c++ for beginners' }]);
+    await finerTitleKeys.up(db);
+    const terms = async ({ _id }: { _id: ObjectId }) =>
+      (await db.collection('clusters').findOne({ _id }))?.terms;
+    expect(await terms(cluster)).toContain('c++');
+    expect(await terms(other)).toEqual(['as they were']);
+  });
 });

@@ -9,7 +9,9 @@ describe('columns', () => {
     ['抹茶（京都）', 12],
     ['緑茶 vs 紅茶', 12],
     ['한국어', 6],
-    ['☕️👍', 4],
+    ['हिन्दी', 5],
+    ['e\u0301te\u0301', 3],
+    ['☕️👍', 3],
   ])('of %s are %i', (text, columns) => {
     expect(columnsOf(text)).toBe(columns);
   });

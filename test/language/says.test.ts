@@ -13,6 +13,10 @@ describe('whether a text says a word', () => {
     ['in other letters', 'самый Дешёвый чайник', 'дешевый', 'ru', true],
     ['anywhere, where nothing parts words', '史上最強の炊飯器', '最強', 'ja', true],
     ['in Chinese, too', '史上最便宜的水壶', '便宜', 'zh', true],
+    ['of Latin letters not within others, there either', 'Mailchimpでメールを送る', 'AI', 'ja', false],
+    ['of Latin letters beside others, there', '最新のAIツール', 'AI', 'ja', true],
+    ['of Latin letters not within others, in Korean', 'WordPress 사용법', 'PR', 'ko', false],
+    ['in Cantonese, too', '最平嘅水壺', '平', 'yue', true],
     ['that is none', 'any text', ' ', 'en', false],
   ])('%s: %s, %s', (_, text, word, language, expected) => {
     expect(says(text, word, language)).toBe(expected);

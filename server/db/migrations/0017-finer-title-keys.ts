@@ -1,5 +1,6 @@
-import { type AnyBulkWriteOperation, type Collection, MongoBulkWriteError, ObjectId } from 'mongodb';
+import { type AnyBulkWriteOperation, type Collection, type Db, MongoBulkWriteError, ObjectId } from 'mongodb';
 import { titleKeyOf } from '../../../language/title-key.ts';
+import { clusterTerms } from '../../../language/topic-terms.ts';
 import type { Migration } from './index.ts';
 
 interface Titled {
@@ -21,8 +22,21 @@ export const finerTitleKeys: Migration = {
     const sites = await db.collection<{ _id: ObjectId; language: string }>('sites').find().toArray();
     const languages = new Map(sites.map(({ _id, language }) => [_id.toHexString(), language]));
     for (const name of ['ideas', 'contents']) await giveKeys(db.collection<Titled>(name), languages);
+    await giveTerms(db, languages);
   },
 };
+
+/** C++ and C# are topics by now, where both were C: clusters about such have their terms anew, by which they are found. */
+async function giveTerms(db: Db, languages: ReadonlyMap<string, string>): Promise<void> {
+  const keywords = db.collection<{ cluster: ObjectId; phrase: string }>('keywords');
+  const clusters = db.collection<{ site: ObjectId; name: string }>('clusters');
+  for await (const { _id, site, name } of clusters.find({ name: /[+#]/ })) {
+    const own = await keywords.find({ cluster: _id }, { sort: { _id: 1 } }).toArray();
+    const phrases = own.map(({ phrase }) => phrase);
+    const terms = clusterTerms(name, phrases, languages.get(site.toHexString()) ?? 'en');
+    await clusters.updateOne({ _id, name }, { $set: { terms } });
+  }
+}
 
 async function giveKeys(items: Collection<Titled>, languages: ReadonlyMap<string, string>): Promise<void> {
   let after = new ObjectId('0'.repeat(24));

@@ -68,6 +68,16 @@ describe('the text of HTML', () => {
     );
   });
 
+  it.each([
+    ['elements', '<b></b>'.repeat(70_000), ''],
+    ['breaks', `${'<br>'.repeat(120_000)}a`, 'a'],
+    ['spaces at which no line breaks', `a${'\u00A0'.repeat(500_000)}b`, 'a\u00A0b'],
+    ['spaces', `a${' '.repeat(500_000)}b`, 'a b'],
+    ['brackets', '<'.repeat(500_000), '<'.repeat(500_000)],
+  ])('is there at once, however many %s there are', (_, html, text) => {
+    expect(plainText(html).replace(/\u00A0+/g, '\u00A0')).toBe(text);
+  });
+
   it('keeps words of different elements apart', () => {
     expect(plainText('<h2>One</h2><p>two<br>three &amp; &lt;four&gt;</p>')).toBe('One two three & <four>');
     expect(plainText('<p><b>Note</b>: that<em>, too</em>.</p>\n<p>Next </p> …')).toBe(

@@ -20,9 +20,9 @@ describe('a meta title', () => {
       'Hochbeet',
     ],
     [
-      'ends before the last comma that fits',
+      'is cut at a word, not at a comma, which may part a clause from its verb',
       'Espresso, Filter, French Press, Moka Pot and Everything Else That Makes Coffee',
-      'Espresso, Filter, French Press',
+      'Espresso, Filter, French Press, Moka Pot and Everything…',
     ],
     [
       'ends before a French colon, without the space',
@@ -59,6 +59,9 @@ describe('a meta description', () => {
     const sentence = 'Grind coarsely, wait for twelve hours, and pour it through paper once more.';
     expect(metaDescriptionOf(`${sentence} ${sentence} ${sentence}`)).toBe(`${sentence} ${sentence}`);
     expect(metaDescriptionOf('word '.repeat(50)).endsWith(' word…')).toBe(true);
+    // Not after an abbreviation.
+    const abbreviated = `${'All about coffee, '.repeat(4)}e.g. ${'beans and mills, '.repeat(8)}`;
+    expect(metaDescriptionOf(abbreviated).endsWith('…')).toBe(true);
   });
 });
 
@@ -67,18 +70,18 @@ describe('meta texts of a model', () => {
     metaTextFault({ metaTitle: letter.repeat(title), metaDescription: letter.repeat(description) }, language);
 
   it('go back where they are far too long, with how long they may be', () => {
-    expect(faultOf(71, 100)).toBe('metaTitle is too long: 71 characters; at most 60.');
-    expect(faultOf(50, 171)).toBe('metaDescription is too long: 171 characters; at most 155.');
+    expect(faultOf(121, 100)).toBe('metaTitle is too long: 121 characters; at most 60.');
+    expect(faultOf(50, 311)).toBe('metaDescription is too long: 311 characters; at most 155.');
   });
 
   it('have half as much room where letters are full-width', () => {
-    expect(faultOf(36, 50, '豆', 'ja')).toBe('metaTitle is too long: 36 characters; at most 30.');
-    expect(faultOf(30, 90, '豆', 'ja')).toBe('metaDescription is too long: 90 characters; at most 77.');
-    expect(faultOf(35, 85, '豆', 'ja')).toBeUndefined();
+    expect(faultOf(61, 50, '豆', 'ja')).toBe('metaTitle is too long: 61 characters; at most 30.');
+    expect(faultOf(30, 156, '豆', 'ja')).toBe('metaDescription is too long: 156 characters; at most 77.');
+    expect(faultOf(60, 155, '豆', 'ja')).toBeUndefined();
     expect(metaTitleOf('豆'.repeat(40))).toBe(`${'豆'.repeat(29)}…`);
   });
 
-  it('are taken where they are a little too long', () => {
-    expect(faultOf(70, 170)).toBeUndefined();
+  it('are taken where they can be cut: the article around them is paid for', () => {
+    expect(faultOf(120, 310)).toBeUndefined();
   });
 });
