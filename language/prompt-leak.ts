@@ -19,7 +19,7 @@ export function leakFault(reply: unknown, system: string): string | undefined {
 /** Every `telling` words in a row, whatever their case, punctuation and mark-up. */
 function runsOf(text: string): string[] {
   const words = text
-    .replace(/<[^>]*>/gu, ' ')
+    .replace(/<[^<>]*>/gu, ' ')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu);
   if (words === null || words.length < telling) return [];

@@ -61,5 +61,5 @@ function stemOf(word: string): string {
 
 function firstParagraph(html: string): string {
   const [, paragraph = ''] = /<p\b[^>]*>([\s\S]*?)<\/p>/u.exec(html) ?? [];
-  return paragraph.replace(/<[^>]*>/gu, ' ');
+  return paragraph.replace(/<[^<>]*>/gu, ' ');
 }

@@ -8,7 +8,7 @@ export function readingMinutes(words: number): number {
 
 /** Words of HTML as it is being written. What the API counts, when it is saved, is what holds. */
 export function wordsIn(html: string, language: string | undefined): number {
-  const text = html.replace(/<[^>]*>/gu, ' ').replace(/&[a-z#0-9]+;/giu, ' ');
+  const text = html.replace(/<[^<>]*>/gu, ' ').replace(/&[a-z#0-9]+;/giu, ' ');
   let words = 0;
   for (const { isWordLike } of segmenterOf(language).segment(text)) if (isWordLike) words += 1;
   return words;
