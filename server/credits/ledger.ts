@@ -33,7 +33,8 @@ export function topUp(
 }
 
 /**
- * Adds the credits that an account begins with, once, under a key that no top-up can have. Throws as `topUp`.
+ * Adds the credits that an account begins with, once, under a key that no top-up can have; in accounts opened by an
+ * earlier version it is that of a top-up with the key `opening`. Throws as `topUp`.
  * `session`: in which the account was seen, as it may be so young that a transaction by itself does not see it yet.
  */
 export function openBalance(

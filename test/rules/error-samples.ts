@@ -67,7 +67,7 @@ const samples: Samples = {
   aiBadRequest: [[{ provider: 'openai', reason: 'it knows no JSON schema' }]],
   aiTooLong: [[{ provider: 'openai', model: 'gpt-9' }]],
   unknownModel: [[{ model: 'dall-e-9' }]],
-  mediaNotStored: [[{ key: 'coffee/1a2b.png', reason: 'no space left on device' }]],
+  mediaNotStored: [[{ key: 'coffee/1a2b.png', reason: 'no space is left on the device' }]],
   mediaUnreachable: [[{ bucket: 'pictures', reason: 'Access Denied' }]],
   duplicateStage: [[{ stage: 'queue-tasks' }]],
   unknownAfter: [[{ stage: 'proofread', after: 'write', known: stages }]],
