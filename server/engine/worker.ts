@@ -94,11 +94,11 @@ export class Worker {
         if (this.#isStopping) leased.leave();
         const work = workOn(leased, claim, () => this.#busy.size).then(async (result) => {
           await session.endSession();
+          // Within the slot: who stops waits for it, or leaves it to others.
+          if (result !== 'trouble' && !this.#isStopping) await this.#followUp(leased.run.site);
           this.#busy.delete(leased);
           // After trouble the poll comes back to it: by then the database may answer.
-          if (result === 'trouble') return;
-          await this.#followUp(leased.run.site);
-          this.wake();
+          if (result !== 'trouble') this.wake();
         });
         this.#busy.set(leased, work);
       }
@@ -115,12 +115,12 @@ export class Worker {
   /** With all slots taken and runs waiting, as many of those that have had their slice give way after their batch. */
   async #makeRoom(): Promise<void> {
     const { database, registry, log, timing } = this.#engine;
-    const holdings = [...this.#busy.keys()];
+    const runs = [...this.#busy.keys()];
     const isDue = ({ leasedMs, isLeaving }: LeasedRun) => leasedMs >= timing.sliceMs && !isLeaving;
-    if (holdings.length < this.#slots || !holdings.some(isDue)) return;
+    if (runs.length < this.#slots || !runs.some(isDue)) return;
     try {
       const waiting = await countClaimable(database, registry.keys, this.#slots);
-      for (const leased of whoGivesWay(holdings, waiting, timing.sliceMs)) leased.leave();
+      for (const leased of whoGivesWay(runs, waiting, timing.sliceMs)) leased.leave();
     } catch (error) {
       log.warn({ err: error }, 'no look at waiting runs');
     }
