@@ -1,4 +1,3 @@
-import { basename, extname } from 'node:path';
 import type { Account } from '../../schema/account.ts';
 import { RunTrigger } from '../../schema/automation-run.ts';
 import type { Site } from '../../schema/site.ts';
@@ -17,6 +16,7 @@ import { commandLine } from './invocation.ts';
 import { nothingToDoLines, standstillOf } from './nothing-to-do.ts';
 import { print, say } from './print.ts';
 import { nothingToDoDocument } from './run-document.ts';
+import { siteNameOf } from './site-name.ts';
 import { chosenStages } from './stage-choice.ts';
 import { openingCredits, ownAccountName, withApp } from './with-app.ts';
 
@@ -25,8 +25,11 @@ export async function importAndRun(file: string, list: ParsedKeywords, options: 
   return withApp(async (app) => {
     const choice = chosenStages(app.engine, options);
     const account = await openOwnAccount(app, options.credits);
-    const name = options.site ?? basename(file, extname(file));
-    const site = await openSite(app.engine.database, account._id, name, { language: options.language });
+    const name = options.site ?? siteNameOf(file);
+    const { language } = options;
+    const site = await openSite(app.engine.database, account._id, name, { language: language ?? 'en' });
+    if (language !== undefined && language !== site.language)
+      say(`--language is only for a new site, and was ignored: ${site.name} is in "${site.language}".`);
     return runOver(app, { site, file, list, choice, options });
   });
 }

@@ -34,14 +34,16 @@ export function createProgram(end: (code: number) => void): Command {
     end(await (await import('./commands/keys.ts')).showKeys()),
   );
   example(
-    keys.command('create <name>').description('Create an API key and print it, this once.'),
+    keys
+      .command('create')
+      .argument('<name>', 'what it is called', named)
+      .description('Create an API key and print it, this once.'),
     'galley keys create nightly --scopes read,run',
   )
     .requiredOption('--scopes <list>', 'what it may do: read, run, write', scopes)
-    .action(async (name, options) => {
-      const given = named(name);
-      end(await (await import('./commands/keys.ts')).createKey(given, options));
-    });
+    .action(async (name, options) =>
+      end(await (await import('./commands/keys.ts')).createKey(name, options)),
+    );
   example(
     keys.command('revoke <prefix>').description('Revoke an API key, named by its first characters.'),
     'galley keys revoke galley_a1b2c3',
@@ -53,7 +55,7 @@ export function createProgram(end: (code: number) => void): Command {
     'galley run coffee.csv --stages 1..3',
   )
     .option('--site <name>', 'site for the keywords; default: the name of the file', named)
-    .option('--language <code>', 'language of a new site, such as de or pt-BR', language, 'en')
+    .option('--language <code>', 'language of a new site, such as de or pt-BR (default: en)', language)
     .option('--credits <n>', 'credits of a new account (default: 1500)', credits)
     .option('--stages <a..b>', 'only these stages, by number or key', stages)
     .option('--out <dir>', 'where the articles go', named, 'out')
@@ -114,12 +116,14 @@ export function createProgram(end: (code: number) => void): Command {
   const balance = command('credits', 'Show the balance.', 'galley credits').action(async () =>
     end(await (await import('./commands/credits.ts')).showCredits()),
   );
-  example(balance.command('add <n>').description('Add credits.'), 'galley credits add 500')
+  example(
+    balance.command('add').argument('<n>', 'how many', credits).description('Add credits.'),
+    'galley credits add 500',
+  )
     .option('--key <key>', 'add them only once, however often the same key is given', named)
-    .action(async (n, options) => {
-      const amount = credits(n);
-      end(await (await import('./commands/credits.ts')).addCredits(amount, options));
-    });
+    .action(async (amount, options) =>
+      end(await (await import('./commands/credits.ts')).addCredits(amount, options)),
+    );
 
   command('audit', 'Rebuild every balance from the ledger and name each difference.', 'galley audit').action(
     async () => end(await (await import('./commands/audit.ts')).showAudit()),

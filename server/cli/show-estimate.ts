@@ -1,4 +1,3 @@
-import { basename, extname } from 'node:path';
 import { ObjectId } from 'mongodb';
 import { Account } from '../../schema/account.ts';
 import { Site } from '../../schema/site.ts';
@@ -10,6 +9,7 @@ import type { EstimateOptions } from './commands/estimate.ts';
 import { estimateDocument, estimateLines, type ShownEstimate } from './estimate-text.ts';
 import { exitCodes } from './failure.ts';
 import { print } from './print.ts';
+import { siteNameOf } from './site-name.ts';
 import { chosenStages } from './stage-choice.ts';
 import { openingCredits, ownAccountName, siteMeant, withApp } from './with-app.ts';
 
@@ -54,7 +54,10 @@ async function siteFor(
   file: string,
   { site, language }: EstimateOptions,
 ): Promise<Site> {
-  const name = site ?? basename(file, extname(file));
+  const name = site ?? siteNameOf(file);
   const found = account && (await database.of(Site).findOne({ account: account._id, name }));
-  return found ?? Object.assign(new Site(), { name, language, account: account?._id ?? new ObjectId() });
+  return (
+    found ??
+    Object.assign(new Site(), { name, language: language ?? 'en', account: account?._id ?? new ObjectId() })
+  );
 }

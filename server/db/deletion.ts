@@ -22,6 +22,7 @@ import type { Database } from './database.ts';
 export interface Deleting {
   readonly database: Database;
   readonly media: { removeFolder(folder: string): Promise<void> };
+  readonly log: { warn(fields: object, message: string): void };
   now(): Date;
 }
 
@@ -61,7 +62,13 @@ export async function removeRemains(deleting: Deleting): Promise<void> {
   const deletions = database.of(Deletion);
   const noted = deletions.find({ at: { $lte: now() } }, { sort: { at: 1 } });
   for await (const deletion of noted) {
-    await removeRemainsOf(deleting, deletion);
+    try {
+      await removeRemainsOf(deleting, deletion);
+    } catch (error) {
+      // Its note stays: the clock comes back to it. Others do not wait for it.
+      deleting.log.warn({ err: error, site: deletion._id }, 'remains of a site not removed yet');
+      continue;
+    }
     if (now().getTime() - deletion.at.getTime() < remainsMs) continue;
     await deletions.deleteOne({ _id: deletion._id });
   }
@@ -76,6 +83,7 @@ async function removeRemainsOf({ database, media }: Deleting, { _id: site, runs 
     await database.of(AiSpending).deleteOne({ _id: spendingOfRun(run) });
   }
   await deleteAll(database.of(AutomationRun), { site });
+  await database.of(AutomationConfig).deleteOne({ site });
   await deleteAll(database.of(Occurrence), { site });
   await deleteAll(database.of(Notification), { site });
   await deleteImports(database, site);

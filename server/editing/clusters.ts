@@ -82,11 +82,13 @@ export function mergeClusters(
     const missing = others.find((id) => !isThere(id));
     if (missing) throw errors.notFound({ kind: 'cluster', id: missing.toHexString() });
     const held = { cluster: { $in: there.map(({ _id }) => _id) } };
-    for (const kind of [Keyword, Idea, Task, Content]) {
+    for (const kind of [Keyword, Idea, Task]) {
       await database
         .of<{ cluster: ObjectId | null; updatedAt: Date }>(kind)
         .updateMany(held, { $set: { cluster: into }, ...touched }, { session });
     }
+    // Not touched: whoever reads or publishes a draft does so as it was, for its text is as it was.
+    await database.of(Content).updateMany(held, { $set: { cluster: into } }, { session });
     await database.of(Cluster).deleteMany(gone, { session });
     await recount(database, site, [into], session);
     const merged = await database.of(Cluster).findOne({ _id: into, site: site._id }, { session });

@@ -1,3 +1,4 @@
+import { Content } from '../../schema/content.ts';
 import { Idea, IdeaStatus } from '../../schema/idea.ts';
 import type { BulkChange } from '../../schema/left-out.ts';
 import type { Site } from '../../schema/site.ts';
@@ -7,13 +8,17 @@ import type { Desk } from './desk.ts';
 import { taskRefusal } from './refusals.ts';
 
 /**
- * Deletes tasks that wait to be written. Their ideas could be queued again, and are kept out of runs: whoever
- * deletes a task does not want the article.
+ * Deletes tasks that wait to be written, or whose draft was deleted. Their ideas could be queued again, and are kept out
+ * of runs: whoever deletes a task does not want the article.
  */
 export function deleteTasks(desk: Desk, site: Site, wanted: Wanted): Promise<BulkChange> {
   return changeMany(desk, { account: site.account, site: site._id }, wanted, {
     kind: Task,
-    refusal: taskRefusal,
+    async refusal(task, session) {
+      const refusal = taskRefusal(task);
+      const draft = refusal && (await desk.database.of(Content).findOne({ task: task._id }, { session }));
+      return draft ? refusal : null;
+    },
     async apply(tasks, session) {
       await desk.database.of(Task).deleteMany(ofThese(tasks), { session });
       const ideas = { _id: { $in: tasks.map(({ idea }) => idea) } };

@@ -4,6 +4,7 @@ import { type ClassType, Field, InputType } from 'type-graphql';
 import { ObjectIdScalar } from '../../schema/scalars.ts';
 import type { Wanted } from '../editing/change-many.ts';
 import { errors } from '../errors.ts';
+import { given } from './given.ts';
 
 /** Ids that may be named at once. */
 export const maxIds = 1_000;
@@ -62,14 +63,29 @@ export function selectionOf<Filter extends object>(filter: ClassType<Filter>) {
   return SelectionFields;
 }
 
-/** What the selection means to the database. Throws INVALID_INPUT unless it has either ids or a filter. */
-export function wantedOf<Filter>(
+/**
+ * What the selection means to the database. Throws INVALID_INPUT unless it has either ids or a filter; and where all
+ * that the filter says is null, as from variables that were never set: it would mean everything.
+ */
+export function wantedOf<Filter extends object>(
   { siteId, ids, filter }: Selection<Filter>,
   filterOf: (site: ObjectId, filter: Filter) => object,
 ): Wanted {
   if (ids && !filter) return { ids, filter: { site: siteId, _id: { $in: ids } } };
-  if (filter && !ids) return { filter: filterOf(siteId, filter) };
+  if (filter && !ids) {
+    if (saysNullAlone(filter)) throw nullFilter();
+    return { filter: filterOf(siteId, filter) };
+  }
   throw notEither();
+}
+
+function saysNullAlone(filter: object): boolean {
+  return Object.values(filter).includes(null) && Object.keys(given(filter)).length === 0;
+}
+
+function nullFilter(): Error {
+  const problem = 'has no condition but null; leave them out to mean all';
+  return errors.invalidInput({ problems: [{ path: 'filter', problem }] });
 }
 
 /** INVALID_INPUT of what has neither ids nor a filter, or both. */

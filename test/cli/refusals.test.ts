@@ -34,7 +34,9 @@ describe('bad usage and bad input exit with 2, one clear sentence and nothing on
     [['run', 'good.csv', '--language', 'klingon'], 'Give a language code such as en, de or pt-BR.'],
     [['run', 'good.csv', '--colour'], "unknown option '--colour'"],
     [['rum', 'good.csv'], "unknown command 'rum'"],
-    [['credits', 'add', '-5'], ''],
+    [['credits', 'add', '-5'], 'Give a number above 0'],
+    [['credits', 'add', '1,000'], 'Give a number above 0'],
+    [['keys', 'create', ' ', '--scopes', 'read'], 'It must not be empty.'],
   ])('galley %j: %s', async (args, sentence) => {
     const { code, stdout, stderr } = await user.galley(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

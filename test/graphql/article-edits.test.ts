@@ -142,13 +142,28 @@ describe('a task', () => {
   });
 
   it('goes while it waits, and its idea stays, kept out of runs', async () => {
-    const { site, ask, idea, task } = await scene();
+    const { site, ask, idea, task, reviewable } = await scene();
     const source = await idea({ status: IdeaStatus.Queued });
     const waiting = await task({ idea: source._id });
     const written = await task({ status: TaskStatus.Completed });
+    await reviewable({ task: written._id });
     const ids = [waiting._id, written._id];
     const { data } = await ask(deleteTasks, { input: { siteId: site._id, ids } });
     expect(data.deleteTasks).toMatchObject({ changed: 1, leftOut: [{ id: String(written._id) }] });
+    expect(await database.of(Idea).findOne({ _id: source._id })).toMatchObject({
+      status: IdeaStatus.New,
+      disabled: true,
+    });
+  });
+});
+
+describe('a task whose draft was deleted', () => {
+  it('goes, too, so that its idea can be written anew, or deleted', async () => {
+    const { site, ask, idea, task } = await scene();
+    const source = await idea({ status: IdeaStatus.Completed });
+    const written = await task({ idea: source._id, status: TaskStatus.Completed });
+    const { data } = await ask(deleteTasks, { input: { siteId: site._id, ids: [written._id] } });
+    expect(data.deleteTasks).toMatchObject({ changed: 1, leftOut: [] });
     expect(await database.of(Idea).findOne({ _id: source._id })).toMatchObject({
       status: IdeaStatus.New,
       disabled: true,

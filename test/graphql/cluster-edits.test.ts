@@ -109,6 +109,9 @@ describe('merging clusters', () => {
         .findOne({ _id: item?._id ?? new ObjectId() });
       expect(stored?.cluster).toEqual(into.cluster._id);
     }
+    // Whoever has read or is publishing the draft goes on with it: its text is as it was.
+    const draft = await database.of(Content).findOne({ _id: content._id });
+    expect(draft?.updatedAt).toEqual(content.updatedAt);
   });
 
   it('of another site changes nothing', async () => {

@@ -6,7 +6,7 @@ import { prepareOut } from '../out-folder.ts';
 
 export interface RunOptions extends DriveOptions {
   readonly site?: string;
-  readonly language: string;
+  readonly language?: string;
   /** Of a new account. */
   readonly credits?: number;
   readonly stages?: { readonly from: string; readonly to: string };

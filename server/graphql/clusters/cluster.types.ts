@@ -2,6 +2,7 @@ import type { ObjectId } from 'mongodb';
 import { Field, InputType } from 'type-graphql';
 import { Cluster, type ClusterStatus, clusterStatusType } from '../../../schema/cluster.ts';
 import { connectionOf } from '../connection.ts';
+import { given } from '../given.ts';
 import { ItemFilterFields } from '../item.types.ts';
 import { itemFilter } from '../item-filter.ts';
 import { sortInput } from '../sort.ts';
@@ -15,7 +16,7 @@ export class ClusterFilter extends ItemFilterFields {
 }
 
 export function clusterFilterOf(site: ObjectId, filter: ClusterFilter): object {
-  return itemFilter(site, filter, 'name');
+  return itemFilter(site, given(filter), 'name');
 }
 
 export const [ClusterSort, clusterSortOf] = sortInput('Cluster', {

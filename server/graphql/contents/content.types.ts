@@ -3,6 +3,7 @@ import { Field, InputType } from 'type-graphql';
 import { Content, type ContentStatus, contentStatusType } from '../../../schema/content.ts';
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
 import { connectionOf } from '../connection.ts';
+import { given } from '../given.ts';
 import { ItemFilterFields } from '../item.types.ts';
 import { itemFilter } from '../item-filter.ts';
 import { sortInput } from '../sort.ts';
@@ -24,7 +25,8 @@ export class ContentFilter extends ItemFilterFields {
   sentBack?: boolean;
 }
 
-export function contentFilterOf(site: ObjectId, { clusterId, sentBack, ...common }: ContentFilter): object {
+export function contentFilterOf(site: ObjectId, filter: ContentFilter): object {
+  const { clusterId, sentBack, ...common } = given(filter);
   return itemFilter(site, common, 'title', {
     cluster: clusterId,
     sentBack: sentBack === false ? null : undefined,

@@ -3,6 +3,7 @@ import { Field, InputType } from 'type-graphql';
 import { Idea, type IdeaStatus, ideaStatusType } from '../../../schema/idea.ts';
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
 import { connectionOf } from '../connection.ts';
+import { given } from '../given.ts';
 import { ItemFilterFields } from '../item.types.ts';
 import { itemFilter } from '../item-filter.ts';
 import { sortInput } from '../sort.ts';
@@ -18,7 +19,8 @@ export class IdeaFilter extends ItemFilterFields {
   clusterId?: ObjectId;
 }
 
-export function ideaFilterOf(site: ObjectId, { clusterId, ...common }: IdeaFilter): object {
+export function ideaFilterOf(site: ObjectId, filter: IdeaFilter): object {
+  const { clusterId, ...common } = given(filter);
   return itemFilter(site, common, 'title', { cluster: clusterId });
 }
 

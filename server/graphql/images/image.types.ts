@@ -3,6 +3,7 @@ import { Field, InputType } from 'type-graphql';
 import { Image, type ImageStatus, imageStatusType } from '../../../schema/image.ts';
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
 import { connectionOf } from '../connection.ts';
+import { given } from '../given.ts';
 import { ItemFilterFields } from '../item.types.ts';
 import { itemFilter } from '../item-filter.ts';
 import { sortInput } from '../sort.ts';
@@ -18,7 +19,8 @@ export class ImageFilter extends ItemFilterFields {
   contentId?: ObjectId;
 }
 
-export function imageFilterOf(site: ObjectId, { contentId, ...common }: ImageFilter): object {
+export function imageFilterOf(site: ObjectId, filter: ImageFilter): object {
+  const { contentId, ...common } = given(filter);
   return itemFilter(site, common, 'alt', { content: contentId });
 }
 

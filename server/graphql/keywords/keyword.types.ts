@@ -3,6 +3,7 @@ import { Field, InputType } from 'type-graphql';
 import { Keyword, type KeywordStatus, keywordStatusType } from '../../../schema/keyword.ts';
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
 import { connectionOf } from '../connection.ts';
+import { given } from '../given.ts';
 import { ItemFilterFields } from '../item.types.ts';
 import { itemFilter } from '../item-filter.ts';
 import { sortInput } from '../sort.ts';
@@ -21,7 +22,8 @@ export class KeywordFilter extends ItemFilterFields {
   importId?: ObjectId;
 }
 
-export function keywordFilterOf(site: ObjectId, { clusterId, importId, ...common }: KeywordFilter): object {
+export function keywordFilterOf(site: ObjectId, filter: KeywordFilter): object {
+  const { clusterId, importId, ...common } = given(filter);
   return itemFilter(site, common, 'normalised', { cluster: clusterId, import: importId });
 }
 

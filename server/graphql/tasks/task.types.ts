@@ -3,6 +3,7 @@ import { Field, InputType } from 'type-graphql';
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
 import { Task, type TaskStatus, taskStatusType } from '../../../schema/task.ts';
 import { connectionOf } from '../connection.ts';
+import { given } from '../given.ts';
 import { ItemFilterFields } from '../item.types.ts';
 import { itemFilter } from '../item-filter.ts';
 import { sortInput } from '../sort.ts';
@@ -18,7 +19,8 @@ export class TaskFilter extends ItemFilterFields {
   clusterId?: ObjectId;
 }
 
-export function taskFilterOf(site: ObjectId, { clusterId, ...common }: TaskFilter): object {
+export function taskFilterOf(site: ObjectId, filter: TaskFilter): object {
+  const { clusterId, ...common } = given(filter);
   return itemFilter(site, common, 'title', { cluster: clusterId });
 }
 
