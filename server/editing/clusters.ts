@@ -8,6 +8,7 @@ import type { BulkChange } from '../../schema/left-out.ts';
 import type { Site } from '../../schema/site.ts';
 import { Task } from '../../schema/task.ts';
 import { transaction } from '../db/database.ts';
+import { touchSite } from '../db/touch-site.ts';
 import { errors } from '../errors.ts';
 import { changeMany, ofThese, type Wanted } from './change-many.ts';
 import { changeOne } from './change-one.ts';
@@ -32,6 +33,8 @@ export function makeCluster(
     terms: clusterTerms(fields.name, [], site.language),
   });
   return transaction(database.client, async (session) => {
+    // Two at once meet at the site: names are unique by this alone.
+    await touchSite(database, site, session);
     await proveFree(database, site, fields.name, session);
     await database.of(Cluster).insertOne(cluster, { session });
     const of = { site: site._id, ...(keywords.from && { cluster: keywords.from }) };
@@ -58,6 +61,7 @@ export function editCluster(desk: Desk, site: Site, id: ObjectId, edit: ClusterE
     refusal: () => null,
     async apply(cluster, session) {
       const isRenamed = edit.name !== undefined && edit.name !== cluster.name;
+      if (isRenamed) await touchSite(desk.database, site, session);
       if (isRenamed) await proveFree(desk.database, site, edit.name ?? '', session);
       await desk.database.of(Cluster).updateOne({ _id: id }, { $set: edit, ...touched }, { session });
       if (isRenamed) await recount(desk.database, site, [id], session);

@@ -14,6 +14,7 @@ import { takeHold, withReserve } from '../credits/ledger.ts';
 import { releaseStrayHolds } from '../credits/stray-holds.ts';
 import { transaction } from '../db/database.ts';
 import { isDuplicateKey } from '../db/duplicate-key.ts';
+import { touchSite } from '../db/touch-site.ts';
 import { errors, type GalleyError } from '../errors.ts';
 import { insertActivity } from './activity.ts';
 import { givenBack } from './claim.ts';
@@ -22,7 +23,6 @@ import { estimateRun, type PlannedStage } from './estimate.ts';
 import { type Choice, chosenOf, planOf } from './plan.ts';
 import { refuseIfActive, tooFewCredits } from './refusal.ts';
 import type { Registry } from './registry.ts';
-import { touchSite } from './touch-site.ts';
 
 export type StartOptions = Choice & {
   readonly site: ObjectId;

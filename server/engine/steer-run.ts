@@ -7,6 +7,7 @@ import { Site } from '../../schema/site.ts';
 import { settle, takeHold, withReserve } from '../credits/ledger.ts';
 import { transaction } from '../db/database.ts';
 import { isDuplicateKey } from '../db/duplicate-key.ts';
+import { touchSite } from '../db/touch-site.ts';
 import { errors } from '../errors.ts';
 import { insertActivity } from './activity.ts';
 import { ended } from './end-run.ts';
@@ -17,7 +18,6 @@ import { refuseIfActive, tooFewCredits } from './refusal.ts';
 import { writeRunLog } from './run-log/keeper.ts';
 import { type RunAction, transition } from './run-state.ts';
 import { parseSettings } from './settings.ts';
-import { touchSite } from './touch-site.ts';
 import { scopeOf } from './waiting.ts';
 
 /** Pauses after the batch in flight. Throws RUN_NOT_FOUND, TRANSITION_REFUSED. Pausing twice is refused. */

@@ -13,6 +13,9 @@ export interface ImportList {
   readonly list: ParsedKeywords;
 }
 
+/** Rows of a receipt: about 10 MB at their longest, where a document may have 16. Of a longer list the counts are whole. */
+const keptRows = 50_000;
+
 /** Imports a list and keeps a receipt of it, row by row, by which it can be undone. */
 export async function importList(
   database: Database,
@@ -26,7 +29,7 @@ export async function importList(
   const rows = receiptOf(list, await broughtBy(database, id));
   const count = (outcome: ImportOutcome) => rows.filter((row) => row.outcome === outcome).length;
   const owner = { _id: id, account: site.account };
-  const receipt = Object.assign(new ImportReceipt(), owner, { rows });
+  const receipt = Object.assign(new ImportReceipt(), owner, { rows: kept(rows) });
   await database.of(ImportReceipt).replaceOne({ _id: id }, receipt, { upsert: true });
   const done = Object.assign(new KeywordImport(), owner, {
     site: site._id,
@@ -38,6 +41,15 @@ export async function importList(
   });
   await imports.replaceOne({ _id: id }, done, { upsert: true });
   return done;
+}
+
+/** In their order, those first that somebody may want to look at. */
+function kept(rows: readonly ImportRow[]): ImportRow[] {
+  if (rows.length <= keptRows) return [...rows];
+  const isWell = ({ outcome }: ImportRow) => outcome === ImportOutcome.Imported;
+  const told = rows.filter((row) => !isWell(row)).slice(0, keptRows);
+  const others = rows.filter(isWell).slice(0, keptRows - told.length);
+  return [...told, ...others].sort((a, b) => a.line - b.line);
 }
 
 /** What is new by the import, also where it was cut off once and is carried on. */

@@ -47,6 +47,17 @@ describe('making a cluster', () => {
     expect((await clusterNow(old.cluster._id))?.keywordCount).toBe(1);
   });
 
+  it('has its name alone, where two are made of it at once', async () => {
+    const { site, ask } = await scene();
+    const input = { siteId: site._id, name: 'Grinders', keywordIds: [] };
+    const all = await Promise.all([1, 2, 3].map(() => ask(createCluster, { input })));
+    expect(all.flatMap(({ errors }) => errors?.[0]?.extensions.code ?? [])).toEqual([
+      'NAME_TAKEN',
+      'NAME_TAKEN',
+    ]);
+    expect(await database.of(Cluster).countDocuments({ site: site._id, name: 'Grinders' })).toBe(1);
+  });
+
   it('is refused where its site has one of the name, or a keyword is of another site', async () => {
     const { site, ask, clusterOf } = await scene();
     await clusterOf('Coffee', []);

@@ -1,7 +1,7 @@
 import { ObjectId } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
-import { KeywordImport } from '../../schema/keyword-import.ts';
+import { ImportReceipt, KeywordImport } from '../../schema/keyword-import.ts';
 import { Role } from '../../schema/user.ts';
 import { importList } from '../../server/import/import-list.ts';
 import { parseKeywords } from '../../server/import/parse-keywords.ts';
@@ -92,6 +92,16 @@ describe('importing keywords', () => {
     await keywords.deleteOne({ import: id, normalised: 'milk' });
     const again = await importList(database, site, { id, name: 'list.csv', list });
     expect(again).toMatchObject({ imported: 2, known: 0 });
+  });
+
+  it('may have more rows than a receipt can keep: its counts are whole, and what went wrong is told first', async () => {
+    const { site } = await scene();
+    const lines = Array.from({ length: 150_000 }, () => ',0,0');
+    const list = parseKeywords(['keyword,volume,cpc', 'tea', ...lines].join('\n'), 'list.csv');
+    const id = new ObjectId();
+    const done = await importList(database, site, { id, name: 'list.csv', list });
+    expect(done).toMatchObject({ imported: 1, bad: 150_000 });
+    expect((await database.of(ImportReceipt).findOne({ _id: id }))?.rows).toHaveLength(50_000);
   });
 
   it('is refused where the text is no list, or both or neither are given', async () => {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { errors } from '../../errors.ts';
 import { type Candidate, lastLine } from './candidate.ts';
@@ -63,13 +63,14 @@ function cacheDirectory(env: NodeJS.ProcessEnv): string {
 }
 
 function named(path: string | undefined, absent: string): Candidate {
-  return path ? { path } : { missing: absent };
+  // Whoever starts it later may be in another folder.
+  return path ? { path: resolve(path) } : { missing: absent };
 }
 
 async function onPath(env: NodeJS.ProcessEnv): Promise<Candidate> {
   const name = process.platform === 'win32' ? 'mongod.exe' : 'mongod';
   for (const folder of (env.PATH ?? '').split(delimiter)) {
-    const path = join(folder, name);
+    const path = resolve(folder, name);
     if (folder && (await isExecutable(path))) return { path };
   }
   return { missing: 'not there' };

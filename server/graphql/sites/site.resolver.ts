@@ -57,8 +57,10 @@ export class SiteResolver {
   ): Promise<SitePayload> {
     const sites = documents.of(Site);
     const before = await sites.require(id);
-    const change = { $set: { name: before.name, ...given(fields, emptiable) } };
-    const site = (await namedOnce(fields.name, () => sites.update(id, change))) ?? (await sites.require(id));
+    const changed = given(fields, emptiable);
+    if (Object.keys(changed).length === 0) return { site: before };
+    const update = () => sites.update(id, { $set: changed });
+    const site = (await namedOnce(fields.name, update)) ?? (await sites.require(id));
     if (site.timeZone !== before.timeZone) await followTimeZone(engine, id);
     return { site };
   }

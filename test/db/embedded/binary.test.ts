@@ -1,6 +1,6 @@
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findBinary } from '../../../server/db/embedded/binary.ts';
 import { GalleyError } from '../../../server/errors.ts';
@@ -51,6 +51,12 @@ describe('Looking for a mongod', () => {
     await mongod('bin/mongod', '8.0.1');
     const env = bareMachine({ MONGOMS_SYSTEM_BINARY: chosen });
     expect(await find(env, remembered)).toEqual({ path: chosen, version: '7.0.1' });
+  });
+
+  it('knows where that is from any folder, where it is named from the current one', async () => {
+    const chosen = await mongod('chosen/mongod', '7.0.1');
+    const env = bareMachine({ MONGOMS_SYSTEM_BINARY: relative(process.cwd(), chosen) });
+    expect(await find(env)).toEqual({ path: chosen, version: '7.0.1' });
   });
 
   it('keeps to the one that served the data before, though another is on the PATH', async () => {

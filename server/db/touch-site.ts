@@ -1,11 +1,11 @@
 import type { ClientSession } from 'mongodb';
 import { Site } from '../../schema/site.ts';
-import type { Database } from '../db/database.ts';
 import { errors } from '../errors.ts';
+import type { Database } from './database.ts';
 
 /**
- * Writes the site in the transaction by which a run takes it, so that whoever deletes it at the same moment comes
- * before or after. Throws SITE_NOT_FOUND.
+ * Writes the site in a transaction that must not go on beside another about it: a run's start beside its deletion, two
+ * clusters that get one name. One comes before the other, and is seen by it. Throws SITE_NOT_FOUND.
  */
 export async function touchSite(
   database: Database,
