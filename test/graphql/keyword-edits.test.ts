@@ -232,21 +232,4 @@ describe('deleting keywords', () => {
     expect(after?.keywordCount).toBe(1);
     expect(after?.terms).not.toContain('moka');
   });
-
-  it('takes a condition that is null for none, and refuses a filter of nothing else', async () => {
-    const { site, keywords, ask } = await scene(['espresso machine', 'moka pot']);
-    const filter = { importId: null, clusterId: null, ids: null, status: null, disabled: null, search: null };
-    const refused = await ask(deleteKeywords, { input: { siteId: site._id, filter } });
-    expect(refused.errors?.[0]?.extensions).toMatchObject({
-      code: 'INVALID_INPUT',
-      details: { problems: [{ path: 'filter' }] },
-    });
-    const input = { siteId: site._id, filter: { ...filter, search: 'moka' } };
-    expect((await ask(deleteKeywords, { input })).data.deleteKeywords.changed).toBe(1);
-    const { data } = await ask(
-      'query ($siteId: ObjectID!, $filter: KeywordFilter) { keywords(siteId: $siteId, filter: $filter) { nodes { id } } }',
-      { siteId: site._id, filter },
-    );
-    expect(data.keywords.nodes).toEqual([{ id: String(keywords[0]?._id) }]);
-  });
 });
