@@ -14,6 +14,9 @@ import { Balance } from './Balance.tsx';
 type Row = CreditEntriesQuery['creditEntries']['nodes'][number];
 
 const kinds: readonly EntryKind[] = ['TOP_UP', 'CHARGE', 'SETTLEMENT'];
+/** As many as an account is likely to have; they come by the hundred. */
+const mostSites = 1_000;
+
 const filters = [
   <SelectInput
     key="kind"
@@ -21,7 +24,7 @@ const filters = [
     alwaysOn
     choices={kinds.map((id) => ({ id, name: `galley.creditPages.kinds.${id}` }))}
   />,
-  <ReferenceInput key="siteId" source="ofSite" reference={resource.sites} alwaysOn>
+  <ReferenceInput key="siteId" source="ofSite" reference={resource.sites} perPage={mostSites} alwaysOn>
     <SelectInput optionText="name" label="galley.creditPages.site" />
   </ReferenceInput>,
 ];
