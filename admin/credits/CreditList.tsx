@@ -7,6 +7,7 @@ import { ConsoleList } from '../shell/ConsoleList.tsx';
 import { EmptyPage } from '../shell/EmptyPage.tsx';
 import { numberFormat } from '../shell/formats.ts';
 import { ItemLink } from '../shell/ItemLink.tsx';
+import { mostSites } from '../shell/site/use-site.ts';
 import { Time } from '../shell/Time.tsx';
 import { AddCredits } from './AddCredits.tsx';
 import { Balance } from './Balance.tsx';
@@ -14,9 +15,6 @@ import { Balance } from './Balance.tsx';
 type Row = CreditEntriesQuery['creditEntries']['nodes'][number];
 
 const kinds: readonly EntryKind[] = ['TOP_UP', 'CHARGE', 'SETTLEMENT'];
-/** As many as an account is likely to have; they come by the hundred. */
-const mostSites = 1_000;
-
 const filters = [
   <SelectInput
     key="kind"
