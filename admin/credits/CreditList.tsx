@@ -7,6 +7,7 @@ import { ConsoleList } from '../shell/ConsoleList.tsx';
 import { EmptyPage } from '../shell/EmptyPage.tsx';
 import { numberFormat } from '../shell/formats.ts';
 import { ItemLink } from '../shell/ItemLink.tsx';
+import { mostSites } from '../shell/site/use-site.ts';
 import { Time } from '../shell/Time.tsx';
 import { AddCredits } from './AddCredits.tsx';
 import { Balance } from './Balance.tsx';
@@ -21,7 +22,7 @@ const filters = [
     alwaysOn
     choices={kinds.map((id) => ({ id, name: `galley.creditPages.kinds.${id}` }))}
   />,
-  <ReferenceInput key="siteId" source="ofSite" reference={resource.sites} alwaysOn>
+  <ReferenceInput key="siteId" source="ofSite" reference={resource.sites} perPage={mostSites} alwaysOn>
     <SelectInput optionText="name" label="galley.creditPages.site" />
   </ReferenceInput>,
 ];

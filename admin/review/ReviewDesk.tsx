@@ -51,7 +51,7 @@ export function ReviewDesk({ site, drafts, empty }: ReviewDeskProps) {
       current &&
       !isEditing && {
         a: () => void approve(),
-        r: () => setOpen('sendBack'),
+        r: () => setOpen({ sendBack: current }),
         p: () => setOpen({ publish: publishable }),
       }),
   });
@@ -84,7 +84,7 @@ export function ReviewDesk({ site, drafts, empty }: ReviewDeskProps) {
           mayReview={mayReview && !isEditing}
           mayEdit={mayEdit && !isEditing}
           onApprove={() => void approve()}
-          onSendBack={() => setOpen('sendBack')}
+          onSendBack={() => setOpen({ sendBack: current })}
           onEdit={() => setEditing(current)}
           onPublish={() => setOpen({ publish: publishable })}
           onKeys={() => setOpen('keys')}
@@ -108,7 +108,7 @@ export function ReviewDesk({ site, drafts, empty }: ReviewDeskProps) {
     <>
       {page ?? empty}
       <ReviewDialogs
-        {...{ open, current, mayReview, mayEdit }}
+        {...{ open, mayReview, mayEdit }}
         onClose={close}
         onSendBack={async ({ id }, reason) => {
           const isDone = await actions.sendBack([id], reason);

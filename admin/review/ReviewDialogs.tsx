@@ -3,12 +3,18 @@ import type { ReviewRow } from './data.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { PublishDialog } from './publish/PublishDialog.tsx';
 
-/** What is open in front of the desk: `queue` on small screens; `publish` with the drafts to be published. */
-export type OpenDialog = 'keys' | 'sendBack' | 'queue' | { readonly publish: readonly ReviewRow[] };
+/**
+ * What is open in front of the desk: `queue` on small screens; `publish` and `sendBack` with the drafts that they were
+ * opened for: the queue may put another one on the desk meanwhile.
+ */
+export type OpenDialog =
+  | 'keys'
+  | 'queue'
+  | { readonly sendBack: ReviewRow }
+  | { readonly publish: readonly ReviewRow[] };
 
 interface ReviewDialogsProps {
   readonly open: OpenDialog | null;
-  readonly current: ReviewRow | undefined;
   readonly mayReview: boolean;
   readonly mayEdit: boolean;
   onClose(): void;
@@ -18,12 +24,13 @@ interface ReviewDialogsProps {
 }
 
 export function ReviewDialogs(props: ReviewDialogsProps) {
-  const { open, current, mayReview, mayEdit, onClose, onSendBack, onPublished } = props;
+  const { open, mayReview, mayEdit, onClose, onSendBack, onPublished } = props;
   if (open === 'keys') return <KeysDialog mayReview={mayReview} mayEdit={mayEdit} onClose={onClose} />;
-  if (open === 'sendBack' && current) {
-    const submit = (reason: string) => onSendBack(current, reason);
-    return <SendBackDialog title={current.title} onClose={onClose} onSubmit={submit} />;
-  }
   if (open === null || typeof open === 'string') return null;
+  if ('sendBack' in open) {
+    const draft = open.sendBack;
+    const submit = (reason: string) => onSendBack(draft, reason);
+    return <SendBackDialog key={draft.id} title={draft.title} onClose={onClose} onSubmit={submit} />;
+  }
   return <PublishDialog drafts={open.publish} onClose={onClose} onDone={onPublished} />;
 }

@@ -99,9 +99,11 @@ function Editor({ source, type, isLong, record, draft, label, setDraft, close }:
   const translate = useTranslate();
   const [update, { isPending }] = useUpdate();
   const [problem, setProblem] = useState<string | null>(null);
+  // What is there by now may be somebody else's: who has typed nothing leaves it.
+  const [before] = useState(draft);
   const save = () => {
     if (isPending) return;
-    if (draft === textOf(record[source])) return close();
+    if (draft === before) return close();
     const data = { [source]: readDraft(draft, type) };
     update(
       resource,

@@ -4,7 +4,7 @@ import { SiteInputs } from './SiteInputs.tsx';
 export function SiteCreate() {
   return (
     <Create redirect="edit" sx={{ maxWidth: 720 }}>
-      <SimpleForm>
+      <SimpleForm warnWhenUnsavedChanges>
         <SiteInputs />
       </SimpleForm>
     </Create>

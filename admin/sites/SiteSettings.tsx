@@ -25,7 +25,7 @@ export function SiteSettings() {
   return (
     <Box sx={{ maxWidth: 760, display: 'grid', gap: 3 }}>
       <Edit title={<SiteTitle />} mutationMode="pessimistic" redirect={false}>
-        <SimpleForm toolbar={<SiteToolbar />}>
+        <SimpleForm warnWhenUnsavedChanges toolbar={<SiteToolbar />}>
           <SiteInputs />
         </SimpleForm>
       </Edit>

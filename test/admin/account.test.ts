@@ -13,11 +13,11 @@ const site = await makeSite(database);
 const owner = app.windowOf(site.account);
 
 describe('an API key', () => {
-  it('is shown once, works, and is worth nothing once it is revoked', async () => {
+  it('is made once by a double click, is shown once, works, and is worth nothing once it is revoked', async () => {
     const page = await owner('/account/api-keys');
     await page.getByRole('button', { name: 'New API key' }).click();
     await page.getByRole('textbox', { name: 'Name' }).fill('The importer');
-    await page.getByRole('button', { name: 'Create key' }).click();
+    await page.getByRole('button', { name: 'Create key' }).dblclick();
     const key = (await page.getByTestId('secret').textContent()) ?? '';
     const asProgram = () => app.as({ authorization: `Bearer ${key}` })('{ account { id } }');
     expect((await asProgram()).data.account.id).toBe(String(site.account));

@@ -1,9 +1,11 @@
 import { ObjectId } from 'mongodb';
 import { describe, expect, it } from 'vitest';
+import { RunTrigger } from '../../schema/automation-run.ts';
 import { Content, ContentStatus } from '../../schema/content.ts';
 import { Image, ImageKind } from '../../schema/image.ts';
 import { Role } from '../../schema/user.ts';
-import { makeSite } from '../support/factory.ts';
+import { startRun } from '../../server/engine/start-run.ts';
+import { makeKeywords, makeSite } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
 import { openConsole } from './support/console.ts';
 
@@ -21,6 +23,26 @@ async function makeArticle() {
 }
 
 describe('a draft', () => {
+  it('has a picture replaced also beside a run, which is told: the next one draws it', async () => {
+    // No worker has started yet: the run stays active.
+    const elsewhere = await makeSite(database);
+    const inPipeline = pipelineOf(database, elsewhere);
+    const { content } = await inPipeline.reviewable();
+    const { _id } = await inPipeline.image({ content: content._id, prompt: 'A red cup', alt: 'A cup' });
+    await makeKeywords(database, elsewhere, ['cold brew']);
+    await startRun(app.engine, { site: elsewhere._id, trigger: RunTrigger.Manual });
+    const { page, goto } = await app.visitAs(elsewhere.account, Role.Editor, { expected: /40\d/ });
+    await goto(`/writer/content/${content._id}?site=${elsewhere._id}`);
+    await page.getByRole('button', { name: /^Regenerate/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Prompt' }).fill('A blue cup');
+    await dialog.getByRole('button', { name: 'Regenerate now' }).click();
+    await page.getByText('already in progress').waitFor();
+    await page.getByText('The next run will make the image.').first().waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await database.of(Image).findOne({ _id })).toMatchObject({ prompt: 'A blue cup' });
+  });
+
   it('has a failed picture made anew, whereupon the draft comes to review', async () => {
     const { content, path, stored } = await makeArticle();
     const failure = {

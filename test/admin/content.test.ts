@@ -85,6 +85,28 @@ describe('the editor of an article', () => {
     await page.setViewportSize({ width: 1_280, height: 800 });
   });
 
+  it('is not written in while it is being saved, and has the focus again where it was', async () => {
+    const { content, path, stored } = await makeArticle();
+    const page = await editor(path);
+    await page.getByRole('heading', { name: content.title }).waitFor();
+    const answer = Promise.withResolvers<void>();
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('mutation')) await answer.promise;
+      await route.fallback();
+    });
+    const title = page.getByRole('textbox', { name: 'Title', exact: true });
+    await title.fill('Fresh beans');
+    await page.keyboard.press('Enter');
+    await page.locator('[inert]').waitFor();
+    await page.keyboard.type(' that nobody would see');
+    answer.resolve();
+    await page.getByText('All changes saved').waitFor();
+    await page.unroute('**/graphql');
+    expect((await stored())?.title).toBe('Fresh beans');
+    await expect.poll(() => title.evaluate((element) => element.matches(':focus'))).toBe(true);
+    expect(await title.inputValue()).toBe('Fresh beans');
+  });
+
   it('takes what is pasted in with what it says of itself, and none of its colours', async () => {
     const { content, path, stored } = await makeArticle();
     const page = await editor(path);

@@ -199,6 +199,28 @@ describe('a list', () => {
     await expect.poll(stored).toMatchObject({ title: 'Moka pot, not press', wordTarget: 900 });
   });
 
+  it('leaves what somebody else wrote where a field is opened and nothing is typed, and says what is refused', async () => {
+    const site = await makeSite(database, { account });
+    const { task } = pipelineOf(database, site);
+    const { _id } = await task({ title: 'Drip or immersion', wordTarget: 2_600 });
+    const gone = await task({ title: 'Cold brew', disabled: true });
+    const page = await owner(`/writer/tasks?filter={}&site=${site._id}`);
+    const row = page.getByRole('row').filter({ hasText: '2,600' });
+    await row.getByRole('button', { name: 'Edit Title' }).click();
+    const set = { title: 'Drip, not immersion', wordTarget: 1_200 };
+    await database.of(Task).updateOne({ _id }, { $set: set });
+    // As when somebody comes back to the tab.
+    await page.evaluate(`dispatchEvent(new Event('visibilitychange'))`);
+    await page.getByText('1,200', { exact: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Drip, not immersion').waitFor();
+    expect(await database.of(Task).findOne({ _id })).toMatchObject(set);
+
+    await database.of(Task).deleteOne({ _id: gone._id });
+    await page.getByRole('button', { name: 'Include in runs' }).click();
+    await page.getByRole('alert').getByText(/task/i).waitFor();
+  });
+
   it('of images says of one that failed why it did, and has it tried again', async () => {
     const site = await makeSite(database, { account });
     const { reviewable, image } = pipelineOf(database, site);

@@ -160,6 +160,32 @@ describe('the review desk', () => {
     expect((await now('draft-b'))?.approved).not.toBeNull();
   });
 
+  it('approves one draft however long the key is held, and sends back the draft that the dialog was opened for', async () => {
+    const { site, page, open, now } = await scene(3);
+    await open('A');
+    await page.keyboard.down('a');
+    await open('B');
+    await page.keyboard.down('a');
+    await page.keyboard.down('a');
+    await page.keyboard.up('a');
+    await page.keyboard.press('r');
+    const dialog = page.getByRole('dialog', { name: 'Send back “Draft B”' });
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('Beans do not fly.');
+    // Somebody else publishes it, and more come: the desk goes on to another.
+    const published = { $set: { status: ContentStatus.Published } };
+    await database.of(Content).updateOne({ site: site._id, slug: 'draft-b' }, published);
+    const { reviewable } = pipelineOf(database, site);
+    for (const letter of ['D', 'E'])
+      await reviewable({ title: `Draft ${letter}`, slug: `draft-${letter.toLowerCase()}` });
+    await page.getByText('Draft D').first().waitFor({ state: 'attached' });
+    await page.getByText('Text of B.').waitFor({ state: 'detached' });
+    expect(await dialog.getByRole('textbox', { name: 'Reason' }).inputValue()).toBe('Beans do not fly.');
+    await page.keyboard.press('Control+Enter');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await now('draft-b')).toMatchObject({ sentBack: { reason: 'Beans do not fly.' } });
+    expect([(await now('draft-c'))?.sentBack, (await now('draft-c'))?.approved]).toEqual([null, null]);
+  });
+
   it('lets a viewer read, and offers nothing to decide', async () => {
     const { page, open } = await scene(2, Role.Viewer);
     await open('A');

@@ -37,6 +37,28 @@ describe('the schedule of a site', () => {
     expect((await stored())?.schedule).toMatchObject({ enabled: false, frequency: 'weekly', time: '03:30' });
   });
 
+  it('keeps what somebody else sets of it while its settings are open', async () => {
+    const site = await makeSite(database);
+    const stored = () => database.of(AutomationConfig).findOne({ site: site._id });
+    const { page, goto } = await app.visitAs(site.account);
+    await goto(`/automation?site=${site._id}`);
+    const panel = page.getByRole('region', { name: 'Schedule' });
+    await panel.getByRole('button', { name: 'Resume schedule' }).click();
+    await panel.getByRole('button', { name: 'Pause schedule' }).waitFor();
+    await panel.getByRole('button', { name: 'Configure' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Automation for' });
+    await dialog.getByLabel('At', { exact: true }).fill('03:30');
+    await database
+      .of(AutomationConfig)
+      .updateOne({ site: site._id }, { $set: { 'schedule.frequency': 'weekly' } });
+    // As when somebody comes back to the tab.
+    await page.evaluate(`dispatchEvent(new Event('visibilitychange'))`);
+    await page.locator('section').getByText('Weekly').first().waitFor({ state: 'attached' });
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect((await stored())?.schedule).toMatchObject({ frequency: 'weekly', time: '03:30' });
+  });
+
   it('is shown to who may but look, and not to be changed by them', async () => {
     const site = await makeSite(database);
     const { page, goto } = await app.visitAs(site.account, Role.Viewer);

@@ -6,7 +6,7 @@ import { openConsole } from './support/console.ts';
 const app = await openConsole();
 const { database } = app.engine;
 const { _id: account } = await makeAccount(database);
-const owner = app.windowOf(account, undefined, { expected: /400 \(Bad Request\)/ });
+const owner = app.windowOf(account);
 
 describe('a site', () => {
   it('is made by who has none yet, and is the one that all pages are about', async () => {
@@ -22,13 +22,53 @@ describe('a site', () => {
 
   it('shows what is wrong with a field at the field, in the words of the API', async () => {
     const site = await makeSite(database, { name: 'Tea', account });
-    const page = await owner(`/sites/${site._id}`);
+    // A window of its own: the form would ask before it is left.
+    const { page, goto } = await app.visitAs(account, undefined, { expected: /400 \(Bad Request\)/ });
+    await goto(`/sites/${site._id}`);
     await page.getByRole('heading', { name: 'Settings for Tea' }).waitFor();
     const country = page.getByRole('textbox', { name: 'Country' });
     await country.fill('Atlantis');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.locator('[aria-invalid=true]').waitFor();
     expect(await country.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('stays that of its tab, whatever another tab of the same browser looks at', async () => {
+    const [tea, bread] = [await makeSite(database, { account }), await makeSite(database, { account })];
+    const { page, context, goto } = await app.visitAs(account);
+    const siteOf = (tab: typeof page) => new URL(tab.url()).searchParams.get('site');
+    await goto(`/planner/keywords?site=${tea._id}`);
+    await page.getByText('No keywords yet').waitFor();
+    const other = await context.newPage();
+    await other.goto(`${app.api.url}/planner/keywords?site=${bread._id}`);
+    await other.getByText('No keywords yet').waitFor();
+    await page.getByRole('link', { name: 'Clusters', exact: true }).click();
+    await page.getByText('No clusters yet').waitFor();
+    await expect.poll(() => siteOf(page)).toBe(String(tea._id));
+    expect(siteOf(other)).toBe(String(bread._id));
+    // A new one begins where somebody was last.
+    const third = await context.newPage();
+    await third.goto(`${app.api.url}/planner/clusters`);
+    await expect.poll(() => siteOf(third)).toBe(String(tea._id));
+  });
+
+  it('asks before it is left with changes', async () => {
+    const site = await makeSite(database, { name: 'Cake', account });
+    const page = await owner(`/sites/${site._id}`);
+    await page.getByRole('heading', { name: 'Settings for Cake' }).waitFor();
+    await page.getByRole('textbox', { name: 'Audience' }).fill('bakers');
+    const asked = new Promise<string>((resolve) => {
+      page.once('dialog', (dialog) => {
+        resolve(dialog.message());
+        void dialog.dismiss();
+      });
+    });
+    await page.getByRole('link', { name: 'Keywords', exact: true }).click();
+    expect(await asked).toContain('saved');
+    expect(await page.getByRole('textbox', { name: 'Audience' }).inputValue()).toBe('bakers');
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.getByRole('link', { name: 'Keywords', exact: true }).click();
+    await page.getByText('No keywords yet').waitFor();
   });
 
   it('is changed by what was edited alone', async () => {

@@ -35,12 +35,14 @@ export function ConfigureDialog({ site, config, onClose }: Props) {
   const notify = useNotify();
   const { ask } = useWires();
   const cache = useQueryClient();
-  const [draft, setDraft] = useState(() => draftOf(config));
+  // As it was shown: what somebody else sets meanwhile is no change of whoever has this open.
+  const [before] = useState(config);
+  const [draft, setDraft] = useState(() => draftOf(before));
   const say = (key: string, values: object = {}) => translate(`galley.automation.configure.${key}`, values);
   const zones = Intl.supportedValuesOf('timeZone');
   const save = useMutation({
     mutationFn: async () => {
-      const changes = changesOf(config, draft);
+      const changes = changesOf(before, draft);
       const { id: siteId } = site;
       // Settings first: they may be refused, and then nothing has changed.
       if (changes.config) await ask(updateConfigDocument, { input: { siteId, ...changes.config } });

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { graphql } from '../gql/gql.ts';
 import type { CurrentRunQuery, LiveRunFragment } from '../gql/graphql.ts';
-import { laterRun } from './later-run.ts';
+import { laterRun, toldRun } from './later-run.ts';
 import { pollingFor } from './pace.ts';
 import { useLive } from './use-live.ts';
 
@@ -59,7 +59,7 @@ export function useCurrentRun(siteId: string | undefined): {
     variables,
     subscription: runChangedDocument,
     follow: () => variables,
-    apply: ({ currentRun }, { runChanged }) => ({ currentRun: laterRun(currentRun, runChanged) }),
+    apply: ({ currentRun }, { runChanged }) => ({ currentRun: toldRun(currentRun, runChanged) }),
     pollEvery: (snapshot) => pollingFor(snapshot?.currentRun?.status),
     atMostEveryMs: calmMs,
     enabled: siteId !== undefined,

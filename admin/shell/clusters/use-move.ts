@@ -25,7 +25,8 @@ export interface Move {
 export function useMove(): Move {
   const { ask } = useWires();
   const tell = useTellOutcome();
-  const attempt = useAttempt();
+  // The next keyword may be dropped on a cluster while the last is on its way there.
+  const attempt = useAttempt({ isForMany: true });
   return {
     into: (choice, clusterId) =>
       attempt(async () => tell((await ask(moveDocument, { input: { ...choice, clusterId } })).moveKeywords)),

@@ -1,10 +1,11 @@
 import { Box, Button } from '@mui/material';
 import { useState } from 'react';
-import { useResourceContext, useTranslate, useUpdate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { useRetry } from '../run/use-start-stage.ts';
 import { useSite } from '../site/use-site.ts';
 import type { StatusKind } from '../status/looks.ts';
 import { StatusBadge } from '../status/StatusBadge.tsx';
+import { useChange } from '../use-change.ts';
 import { useRight } from '../use-right.ts';
 
 export interface Stateful {
@@ -56,17 +57,11 @@ function RetryButton({ id, stage }: { id: string; stage: string }) {
 
 function EnableButton({ item }: { item: Stateful }) {
   const translate = useTranslate();
-  const resource = useResourceContext() ?? '';
-  const [update, { isPending }] = useUpdate();
+  const { change, isPending } = useChange();
   const canWrite = useRight('WRITE');
   if (!canWrite) return null;
   return (
-    <Button
-      size="small"
-      sx={small}
-      disabled={isPending}
-      onClick={() => update(resource, { id: item.id, data: { disabled: false }, previousData: item })}
-    >
+    <Button size="small" sx={small} disabled={isPending} onClick={() => change(item, { disabled: false })}>
       {translate('galley.lists.enable')}
     </Button>
   );

@@ -1,8 +1,9 @@
 import { Box, Chip, MenuItem, TextField, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { useResourceContext, useTranslate, useUpdate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import type { ArticleKind } from '../../data/gql/graphql.ts';
 import { InPlace } from '../InPlace.tsx';
+import { useChange } from '../use-change.ts';
 import { useRight } from '../use-right.ts';
 
 const kinds: readonly ArticleKind[] = [
@@ -72,8 +73,7 @@ export function KindName({ kind }: { kind: ArticleKind }) {
 
 function KindChoice({ record, isOpen }: { record: Planned; isOpen: boolean }) {
   const translate = useTranslate();
-  const resource = useResourceContext() ?? '';
-  const [update, { isPending }] = useUpdate();
+  const { change, isPending } = useChange();
   const canWrite = useRight('WRITE');
   if (!isOpen || !canWrite) return <KindName kind={record.articleKind} />;
   return (
@@ -86,9 +86,7 @@ function KindChoice({ record, isOpen }: { record: Planned; isOpen: boolean }) {
       slotProps={{
         select: { SelectDisplayProps: { 'aria-label': translate('galley.plan.articleKind') } },
       }}
-      onChange={({ target }) =>
-        update(resource, { id: record.id, data: { articleKind: target.value }, previousData: record })
-      }
+      onChange={({ target }) => change(record, { articleKind: target.value })}
     >
       {kinds.map((kind) => (
         <MenuItem key={kind} value={kind}>

@@ -8,7 +8,7 @@ import { resource } from '../../data/resource.ts';
 export type Site = SitesQuery['sites']['nodes'][number];
 
 /** As many as an account is likely to have; they come by the hundred. */
-const mostSites = 1_000;
+export const mostSites = 1_000;
 
 const isId = /^[0-9a-f]{24}$/;
 

@@ -1,4 +1,4 @@
-import { Box, Typography } from '@mui/material';
+import { Typography } from '@mui/material';
 import { Suspense } from 'react';
 import { Form, FormDataConsumer, required, TextInput, useTranslate } from 'react-admin';
 import type { Article } from '../article.ts';
@@ -7,6 +7,7 @@ import { ArticleInput } from '../editor/lazy-article-input.tsx';
 import { OpeningEditor } from '../editor/OpeningEditor.tsx';
 import { AsksBeforeLeaving } from './AsksBeforeLeaving.tsx';
 import { asTyped, CountedInput } from './CountedInput.tsx';
+import { HeldWhileSaved } from './HeldWhileSaved.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { SearchPreview } from './SearchPreview.tsx';
 import { WordsNote } from './WordsNote.tsx';
@@ -27,7 +28,7 @@ export function ArticleForm({ article, saved, onEnd }: ArticleFormProps) {
   const translate = useTranslate();
   return (
     <Form noValidate disableInvalidFormNotification resetOptions={keepingEdits}>
-      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <HeldWhileSaved>
         <TextInput source="title" parse={asTyped} validate={required()} />
         <TextInput
           source="slug"
@@ -56,9 +57,9 @@ export function ArticleForm({ article, saved, onEnd }: ArticleFormProps) {
             />
           )}
         </FormDataConsumer>
-        <AsksBeforeLeaving />
-        <SaveBar saved={saved} onEnd={onEnd} />
-      </Box>
+      </HeldWhileSaved>
+      <AsksBeforeLeaving />
+      <SaveBar saved={saved} onEnd={onEnd} />
     </Form>
   );
 }

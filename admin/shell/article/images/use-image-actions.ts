@@ -35,7 +35,7 @@ export function useImageActions({ siteId }: Article): ImageActions {
         if (done) notify(done, { type: 'success' });
         return true;
       } catch (error) {
-        notify(error instanceof Error ? error.message : String(error), { type: 'error' });
+        notify(reasonOf(error), { type: 'error' });
         return false;
       } finally {
         await changed();
@@ -57,7 +57,14 @@ export function useImageActions({ siteId }: Article): ImageActions {
     replace: ({ id }, fields, isNow) =>
       told(async () => {
         await ask(replaceImageDocument, { input: { id, ...fields } });
-        return isNow ? draw([id]) : 'galley.article.image.replaced';
+        if (!isNow) return 'galley.article.image.replaced';
+        try {
+          return await draw([id]);
+        } catch (error) {
+          // It is replaced all the same: the next run draws it.
+          notify(reasonOf(error), { type: 'warning' });
+          return 'galley.article.image.replaced';
+        }
       }),
     draw: (images) => told(() => draw(images.map(({ id }) => id))),
     drop: ({ id }) =>
@@ -68,4 +75,8 @@ export function useImageActions({ siteId }: Article): ImageActions {
         return 'galley.article.image.dropped';
       }),
   };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
