@@ -4,7 +4,8 @@ import { SiteInputs } from './SiteInputs.tsx';
 export function SiteCreate() {
   return (
     <Create redirect="edit" sx={{ maxWidth: 720 }}>
-      <SimpleForm warnWhenUnsavedChanges>
+      {/* It does not ask before it is left: react-admin would, now and then, as it leads on to what was made. */}
+      <SimpleForm>
         <SiteInputs />
       </SimpleForm>
     </Create>
