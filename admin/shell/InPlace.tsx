@@ -13,6 +13,7 @@ import {
 } from 'react-admin';
 import { ApiError } from '../data/ask.ts';
 import { numberFormat } from './formats.ts';
+import { reasonOf } from './reason-of.ts';
 import { useRight } from './use-right.ts';
 
 interface InPlaceProps {
@@ -114,7 +115,7 @@ function Editor({ source, type, isLong, record, draft, label, setDraft, close }:
         onError: (error) => {
           const told = error instanceof ApiError ? error.body.errors?.[source] : undefined;
           setProblem(told ?? null);
-          if (!told) notify(error instanceof Error ? error.message : String(error), { type: 'error' });
+          if (!told) notify(reasonOf(error), { type: 'error' });
         },
       },
     );

@@ -2,6 +2,7 @@ import { Button } from '@mui/material';
 import { useRefresh, useTranslate } from 'ra-core';
 import { ApiError } from '../data/ask.ts';
 import { EmptyPage } from './EmptyPage.tsx';
+import { reasonOf } from './reason-of.ts';
 
 /** What could not be read, or is not there: says which and why, and has it read again. */
 export function UnreadPage({ error }: { error: unknown }) {
@@ -11,10 +12,7 @@ export function UnreadPage({ error }: { error: unknown }) {
     return <EmptyPage title={translate('galley.item.gone')} />;
   }
   return (
-    <EmptyPage
-      title={translate('galley.unread.title')}
-      help={error instanceof Error ? error.message : String(error)}
-    >
+    <EmptyPage title={translate('galley.unread.title')} help={reasonOf(error)}>
       <Button variant="contained" onClick={refresh}>
         {translate('galley.unread.again')}
       </Button>

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useNotify, useRefresh } from 'react-admin';
+import { reasonOf } from './reason-of.ts';
 
 /**
  * Does something, shows what is there then, or says what went wrong. True where nothing did. What is asked for while the
@@ -18,7 +19,7 @@ export function useAttempt({ isForMany = false } = {}): (act: () => Promise<void
       refresh();
       return true;
     } catch (error) {
-      notify(error instanceof Error ? error.message : String(error), {
+      notify(reasonOf(error), {
         type: 'error',
         autoHideDuration: 10_000,
       });

@@ -1,4 +1,5 @@
 import { useNotify, useResourceContext, useUpdate } from 'react-admin';
+import { reasonOf } from './reason-of.ts';
 
 interface Change {
   /** Sets these fields of a record of the page's resource. */
@@ -11,8 +12,7 @@ export function useChange(): Change {
   const resource = useResourceContext() ?? '';
   const notify = useNotify();
   const [update, { isPending }] = useUpdate();
-  const onError = (error: unknown) =>
-    notify(error instanceof Error ? error.message : String(error), { type: 'error' });
+  const onError = (error: unknown) => notify(reasonOf(error), { type: 'error' });
   return {
     change: (record, data) =>
       void update(resource, { id: record.id, data, previousData: record }, { returnPromise: false, onError }),

@@ -14,15 +14,14 @@ const tooLongBy = 2;
 
 /** A title within its limit: what stands before a colon, else cut at a word. */
 export function metaTitleOf(title: string): string {
-  return upTo(title, { least: 8, most: maxMetaTitle }, [/\s*:(?=\s)|：/gu]);
+  return upTo(title, { least: 8, most: maxMetaTitle }, /\s*:(?=\s)|：/gu);
 }
 
 /** A description within its limit: its whole sentences where they are most of it, else cut at a word. */
 export function metaDescriptionOf(text: string): string {
-  return upTo(text, { least: maxMetaDescription / 3, most: maxMetaDescription }, [
-    // A short word before the full stop is mostly an abbreviation: e.g., U.S.
-    /(?<=[\p{L}\p{N}]{3}[.!?])(?=\s)|(?<=[。！？])/gu,
-  ]);
+  // A short word before the full stop is mostly an abbreviation: e.g., U.S.
+  const sentenceEnd = /(?<=[\p{L}\p{N}]{3}[.!?])(?=\s)|(?<=[。！？])/gu;
+  return upTo(text, { least: maxMetaDescription / 3, most: maxMetaDescription }, sentenceEnd);
 }
 
 /** What is wrong with meta texts that are far too long; undefined where they fit, or can be cut to. */
@@ -41,18 +40,15 @@ export function metaTextFault(
   return undefined;
 }
 
-/** The most of a text of at most so many columns that ends where one of `ends` matches, the first that leaves at least so many. */
+/** The most of a text, in these bounds of columns, that ends where `end` matches; else it is cut at a word. */
 function upTo(
   text: string,
   { least, most }: { readonly least: number; readonly most: number },
-  ends: readonly RegExp[],
+  end: RegExp,
 ): string {
   const whole = text.replace(/\s+/gu, ' ').trim();
   if (columnsOf(whole) <= most) return whole;
-  for (const end of ends) {
-    const parts = [...whole.matchAll(end)].map(({ index }) => whole.slice(0, index));
-    const fitting = parts.findLast((part) => columnsOf(part) <= most && columnsOf(part) >= least);
-    if (fitting !== undefined) return fitting;
-  }
-  return clipColumns(whole, most);
+  const parts = [...whole.matchAll(end)].map(({ index }) => whole.slice(0, index));
+  const fitting = parts.findLast((part) => columnsOf(part) <= most && columnsOf(part) >= least);
+  return fitting ?? clipColumns(whole, most);
 }

@@ -27,7 +27,12 @@ export async function importAndRun(file: string, list: ParsedKeywords, options: 
     const account = await openOwnAccount(app, options.credits);
     const name = options.site ?? siteNameOf(file);
     const { language } = options;
-    const site = await openSite(app.engine.database, account._id, name, { language: language ?? 'en' });
+    const site = await openSite(
+      app.engine.database,
+      account._id,
+      name,
+      language === undefined ? {} : { language },
+    );
     if (language !== undefined && language !== site.language)
       say(`--language is only for a new site, and was ignored: ${site.name} is in "${site.language}".`);
     return runOver(app, { site, file, list, choice, options });

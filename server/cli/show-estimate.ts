@@ -56,8 +56,6 @@ async function siteFor(
 ): Promise<Site> {
   const name = site ?? siteNameOf(file);
   const found = account && (await database.of(Site).findOne({ account: account._id, name }));
-  return (
-    found ??
-    Object.assign(new Site(), { name, language: language ?? 'en', account: account?._id ?? new ObjectId() })
-  );
+  const fields = { name, account: account?._id ?? new ObjectId() };
+  return found ?? Object.assign(new Site(), language !== undefined && { language }, fields);
 }

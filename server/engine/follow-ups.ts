@@ -38,6 +38,13 @@ export async function startFollowUps(engine: Engine, siteId: ObjectId): Promise<
   }
 }
 
+/** `startFollowUps`; what goes wrong is logged, as it is to be tried again. */
+export async function tryFollowUps(engine: Engine, site: ObjectId): Promise<void> {
+  await startFollowUps(engine, site).catch((error: unknown) => {
+    engine.log.warn({ err: error, site }, 'no run followed yet');
+  });
+}
+
 /** Ended runs of the site that others are to follow, but for those that go through stages this process lacks. */
 function followed(site: ObjectId, { keys }: Registry): Filter<AutomationRun> {
   return {

@@ -1,7 +1,7 @@
 import type { ObjectId } from 'mongodb';
 import { claimRun, countClaimable } from './claim.ts';
 import type { Engine } from './engine.ts';
-import { startFollowUps } from './follow-ups.ts';
+import { tryFollowUps } from './follow-ups.ts';
 import { LeasedRun } from './leased-run.ts';
 import { newOwner } from './owner.ts';
 import { workOn } from './slot.ts';
@@ -94,8 +94,8 @@ export class Worker {
         if (this.#isStopping) leased.leave();
         const work = workOn(leased, claim, () => this.#busy.size).then(async (result) => {
           await session.endSession();
-          // Within the slot: who stops waits for it, or leaves it to others.
-          if (result !== 'trouble' && !this.#isStopping) await this.#followUp(leased.run.site);
+          // Within the slot: who stops waits for it, or leaves it to others. The clock does so too, should this fail.
+          if (result !== 'trouble' && !this.#isStopping) await tryFollowUps(this.#engine, leased.run.site);
           this.#busy.delete(leased);
           // After trouble the poll comes back to it: by then the database may answer.
           if (result !== 'trouble') this.wake();
@@ -103,13 +103,6 @@ export class Worker {
         this.#busy.set(leased, work);
       }
     }
-  }
-
-  /** Starts what was left to follow a run of the site, if that has ended. The clock does so too, should this fail. */
-  async #followUp(site: ObjectId): Promise<void> {
-    await startFollowUps(this.#engine, site).catch((error: unknown) => {
-      this.#engine.log.warn({ err: error }, 'no run followed yet');
-    });
   }
 
   /** With all slots taken and runs waiting, as many of those that have had their slice give way after their batch. */

@@ -78,8 +78,10 @@ async function publishOne(
     status: ContentStatus.Review,
     updatedAt: content.updatedAt,
   };
+  const release = () =>
+    contents.updateOne({ _id: id, 'publishing.token': token }, { $set: { publishing: null } });
   const failed = async (error: GalleyError): Promise<Published> => {
-    await contents.updateOne({ _id: id, 'publishing.token': token }, { $set: { publishing: null } });
+    await release();
     const outcome = 'failed' as const;
     return whyNot(desk, reviewer, id, undefined, () => ({ id, outcome, ...wordsOf(error), why: null }));
   };
@@ -87,7 +89,7 @@ async function publishOne(
     await handOver(desk, content, () => keep(desk, content, ours));
   } catch (error) {
     if (error instanceof GalleyError) return failed(error);
-    await contents.updateOne({ _id: id, 'publishing.token': token }, { $set: { publishing: null } });
+    await release();
     throw error;
   }
   const step = stepOf(reviewer, desk.now());

@@ -9,6 +9,7 @@ import { resource } from '../../data/resource.ts';
 import { useWires } from '../../data/wires.ts';
 import { Page } from '../../shell/Page.tsx';
 import { Panel } from '../../shell/Panel.tsx';
+import { reasonOf } from '../../shell/reason-of.ts';
 import { Time } from '../../shell/Time.tsx';
 import { useRight } from '../../shell/use-right.ts';
 import { ReceiptRows } from './ReceiptRows.tsx';
@@ -115,7 +116,7 @@ function Undo({ receipt }: { receipt: Receipt }) {
       notify('galley.import.deleted', { messageArgs: { smart_count: undoImport.deleted } });
       refresh();
     } catch (error) {
-      notify(error instanceof Error ? error.message : String(error), {
+      notify(reasonOf(error), {
         type: 'warning',
         autoHideDuration: 12_000,
       });

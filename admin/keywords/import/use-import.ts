@@ -5,6 +5,7 @@ import { graphql } from '../../data/gql/gql.ts';
 import type { ImportKeywordsInput } from '../../data/gql/graphql.ts';
 import { newKey } from '../../data/new-key.ts';
 import { useWires } from '../../data/wires.ts';
+import { reasonOf } from '../../shell/reason-of.ts';
 import { receiptPath } from './paths.ts';
 
 const importDocument = graphql(`
@@ -31,7 +32,7 @@ export function useImport(): (list: Omit<ImportKeywordsInput, 'idempotencyKey'>)
       navigate(receiptPath(importKeywords.import.id));
       return true;
     } catch (error) {
-      notify(error instanceof Error ? error.message : String(error), {
+      notify(reasonOf(error), {
         type: 'error',
         autoHideDuration: 12_000,
       });

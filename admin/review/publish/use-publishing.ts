@@ -3,6 +3,7 @@ import type { PublishedRowFragment } from '../../data/gql/graphql.ts';
 import { newKey } from '../../data/new-key.ts';
 import { useWires } from '../../data/wires.ts';
 import { useArticleChanged } from '../../shell/article/use-article-changed.ts';
+import { reasonOf } from '../../shell/reason-of.ts';
 import { publishDocument, type ReviewRow } from '../data.ts';
 import { useAsRead } from '../use-as-read.ts';
 
@@ -51,7 +52,7 @@ export function usePublishing(drafts: readonly ReviewRow[]): Publishing {
         }
         setState('done');
       } catch (error) {
-        setProblem(error instanceof Error ? error.message : String(error));
+        setProblem(reasonOf(error));
         setState('broken');
       }
       await changed();

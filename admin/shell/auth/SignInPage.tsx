@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Form, PasswordInput, required, TextInput, useLogin, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { endedParameter } from '../../data/auth-provider.ts';
+import { reasonOf } from '../reason-of.ts';
 
 /** Email and password; then back to where one was. */
 export function SignInPage() {
@@ -17,7 +18,7 @@ export function SignInPage() {
     try {
       await login(values);
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(reasonOf(error));
     } finally {
       setIsBusy(false);
     }

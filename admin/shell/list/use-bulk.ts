@@ -1,5 +1,6 @@
 import { useDataProvider, useNotify, useRefresh, useResourceContext, useTranslate } from 'react-admin';
 import type { Outcome } from '../../data/resource-data.ts';
+import { reasonOf } from '../reason-of.ts';
 import { useChosen } from './chosen.tsx';
 
 /** Does something to all that is chosen, and tells in words what came of it. */
@@ -15,7 +16,7 @@ export function useBulk(): (act: 'updateMany' | 'deleteMany', fields?: object) =
       tell(outcome);
       clear();
     } catch (error) {
-      notify(error instanceof Error ? error.message : String(error), { type: 'error' });
+      notify(reasonOf(error), { type: 'error' });
     }
   };
 }

@@ -4,6 +4,7 @@ import { useNotify, useTranslate } from 'react-admin';
 import { ApiError } from '../../data/ask.ts';
 import { resource } from '../../data/resource.ts';
 import { ItemLink } from '../ItemLink.tsx';
+import { reasonOf } from '../reason-of.ts';
 
 export interface RunNews {
   /** Tells of a run, with a link to it. `text` is translated. */
@@ -29,7 +30,7 @@ export function useRunNews(): RunNews {
   return {
     started: (text, { id, runId }) => show('success', translate(text), { id, name: runId }),
     refused(error) {
-      const text = error instanceof Error ? error.message : String(error);
+      const text = reasonOf(error);
       const { id, runId } = error instanceof ApiError ? error.details : {};
       const isOfRun = typeof id === 'string' && typeof runId === 'string';
       show('warning', text, isOfRun ? { id, name: runId } : undefined);

@@ -1,6 +1,7 @@
 import { useNotify } from 'ra-core';
 import type { SeenContentInput } from '../../../data/gql/graphql.ts';
 import { useWires } from '../../../data/wires.ts';
+import { reasonOf } from '../../reason-of.ts';
 import { useArticleChanged } from '../use-article-changed.ts';
 import { approveDocument, sendBackDocument } from './data.ts';
 
@@ -28,7 +29,7 @@ export function useReviewActions(): ReviewActions {
       else notify(done, { type: 'success', messageArgs: { smart_count: count } });
       return !left;
     } catch (error) {
-      notify(error instanceof Error ? error.message : String(error), { type: 'error' });
+      notify(reasonOf(error), { type: 'error' });
       return false;
     } finally {
       await changed();

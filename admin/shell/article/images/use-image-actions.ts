@@ -2,6 +2,7 @@ import { useNotify } from 'ra-core';
 import { useCallback } from 'react';
 import { newKey } from '../../../data/new-key.ts';
 import { useWires } from '../../../data/wires.ts';
+import { reasonOf } from '../../reason-of.ts';
 import type { Article, ArticleImage } from '../article.ts';
 import { useArticleChanged } from '../use-article-changed.ts';
 import {
@@ -75,8 +76,4 @@ export function useImageActions({ siteId }: Article): ImageActions {
         return 'galley.article.image.dropped';
       }),
   };
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
