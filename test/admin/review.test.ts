@@ -122,9 +122,9 @@ describe('the review desk', () => {
     await page.getByRole('link', { name: 'Go to the Pipeline Dashboard' }).waitFor();
 
     const { content } = await pipelineOf(database, site).reviewable({ html: '<p>Text of N.</p>' });
-    await open('N');
     await database.of(Content).insertMany(copiesOf(content, 499));
     await page.getByText('500 drafts in review').waitFor();
+    await open('N');
     // Those alone are drawn that are in sight.
     expect(await page.getByRole('navigation').getByRole('listitem').count()).toBeLessThan(60);
   });
