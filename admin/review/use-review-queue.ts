@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Ask } from '../data/ask.ts';
-import { useConnection } from '../data/live/use-live.ts';
 import { useQueues } from '../data/live/use-queues.ts';
 import { useWires } from '../data/wires.ts';
 import { reviewKey } from '../shell/article/use-article-changed.ts';
@@ -9,6 +8,8 @@ import { queueDocument, type ReviewRow } from './data.ts';
 
 /** As many as the API gives at once. */
 const pageSize = 100;
+/** Milliseconds from one page to the next, on average, where nothing tells of what is new. */
+const pageEveryMs = 5_000;
 
 export interface ReviewQueue {
   /** The eldest first; undefined until it is known. */
@@ -17,17 +18,20 @@ export interface ReviewQueue {
   refresh(): Promise<unknown>;
 }
 
-/** All drafts of a site that are in review, read anew when their number changes: by a run, or by somebody else. */
+/**
+ * All drafts of a site that are in review: read anew when their number changes, by a run or by somebody else; and every
+ * so often, since a number says nothing of one that came as another went.
+ */
 export function useReviewQueue(siteId: string): ReviewQueue {
   const { ask } = useWires();
   const cache = useQueryClient();
-  const connection = useConnection();
   const { queues } = useQueues(siteId);
   const waiting = queues?.find(({ kind }) => kind === 'GATE')?.pending;
   const { data, error, refetch } = useQuery({
     queryKey: [reviewKey, siteId],
     queryFn: ({ signal }) => allDrafts(siteId, (document, variables) => ask(document, variables, signal)),
-    refetchInterval: connection === 'open' ? false : 10_000,
+    refetchInterval: ({ state }) =>
+      pageEveryMs * Math.max(1, Math.ceil((state.data?.length ?? 0) / pageSize)),
   });
   const known = data?.length;
   useEffect(() => {

@@ -4,6 +4,7 @@ import { Content, ContentStatus } from '../../schema/content.ts';
 import { Decision } from '../../schema/review-step.ts';
 import type { Site } from '../../schema/site.ts';
 import { Role } from '../../schema/user.ts';
+import { inTransaction } from '../../server/db/database.ts';
 import { editContent } from '../../server/editing/contents.ts';
 import { makeSite } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
@@ -184,6 +185,23 @@ describe('the review desk', () => {
     await dialog.waitFor({ state: 'detached' });
     expect(await now('draft-b')).toMatchObject({ sentBack: { reason: 'Beans do not fly.' } });
     expect([(await now('draft-c'))?.sentBack, (await now('draft-c'))?.approved]).toEqual([null, null]);
+  });
+
+  it('shows what comes as another goes, though as many wait as before', async () => {
+    const { site, contents, page, open } = await scene(1);
+    await open('A');
+    const [first = new Content()] = contents;
+    const another = { title: 'Draft N', slug: 'draft-n', html: '<p>Text of N.</p>' };
+    await database.client.withSession((session) =>
+      inTransaction(session, async () => {
+        const drafts = database.of(Content);
+        const published = { $set: { status: ContentStatus.Published } };
+        await drafts.updateOne({ site: site._id, slug: first.slug }, published, { session });
+        await drafts.insertOne({ ...first, ...another, _id: new Content()._id }, { session });
+      }),
+    );
+    await page.getByText('Draft N').first().waitFor({ state: 'attached' });
+    await open('N');
   });
 
   it('lets a viewer read, and offers nothing to decide', async () => {
