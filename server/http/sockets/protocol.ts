@@ -2,7 +2,6 @@
 import type { IncomingMessage } from 'node:http';
 import { type ExecutionResult, type FormattedExecutionResult, GraphQLError } from 'graphql';
 import { CloseCode, type ServerOptions } from 'graphql-ws';
-import type { WebSocket } from 'ws';
 import { errors } from '../../errors.ts';
 import type { Context } from '../../graphql/context.ts';
 import type { ErrorFormatter } from '../../graphql/format-error.ts';
@@ -14,6 +13,7 @@ import type { TransportLimits } from '../limits/transport-limits.ts';
 import type { SocketExtra } from './attach.ts';
 import { type AdmitOptions, admitOperation, asGraphQLErrors } from './operations.ts';
 import { PerCaller } from './per-caller.ts';
+import { UnderWay } from './under-way.ts';
 
 export interface ProtocolOptions extends Pick<AdmitOptions, 'schema' | 'rules'> {
   readonly documents: AdmitOptions['limits'];
@@ -37,15 +37,9 @@ export function protocolFor(options: ProtocolOptions): {
   const { limits, rate, formatError, metrics, callerIn, guard } = options;
   const sockets = new PerCaller(limits.socketsPerCaller);
   const subscriptions = new PerCaller(limits.subscriptionsPerCaller);
-  /** What is under way over each socket, by the client's ids; each with what takes it off its caller's count. */
-  const underWay = new WeakMap<WebSocket, Map<string, () => void>>();
+  const underWay = new UnderWay();
   const costs = new WeakMap<object, number>();
   const shown = (error: GraphQLError) => formatError(error.toJSON(), error);
-  const underWayOver = (socket: WebSocket) => {
-    const known = underWay.get(socket) ?? new Map<string, () => void>();
-    underWay.set(socket, known);
-    return known;
-  };
   return {
     subscriptions: () => subscriptions.size,
     serverOptions: {
@@ -65,13 +59,11 @@ export function protocolFor(options: ProtocolOptions): {
         return socket.readyState === socket.OPEN;
       },
       async onSubscribe({ extra: { socket, request } }, id, payload) {
-        const ours = underWayOver(socket);
         // The client has ended it, and it takes a moment to end: begun anew, the two would end each other.
-        if (ours.has(id)) {
+        if (!underWay.begin(socket, id)) {
           socket.close(CloseCode.SubscriberAlreadyExists, 'A subscription of this id has not ended yet');
           return [gone()];
         }
-        ours.set(id, () => {});
         const startedAt = performance.now();
         const told = (field: string, outcome: 'ok' | 'refused') =>
           metrics.request(field, outcome, (performance.now() - startedAt) / 1_000);
@@ -86,12 +78,12 @@ export function protocolFor(options: ProtocolOptions): {
           if (socket.readyState !== socket.OPEN) throw gone();
           const release = subscriptions.open(key);
           if (!release) throw errors.tooManySubscriptions({ allowed: limits.subscriptionsPerCaller });
-          ours.set(id, release);
+          underWay.count(socket, id, release);
           if (cost !== null) costs.set(args, cost);
           told(field, 'ok');
           return args;
         } catch (error) {
-          ours.delete(id);
+          underWay.end(socket, id);
           told('invalid', 'refused');
           return asGraphQLErrors(error);
         }
@@ -107,11 +99,10 @@ export function protocolFor(options: ProtocolOptions): {
         return answerOf(result, cost, shown);
       },
       onComplete({ extra: { socket } }, id) {
-        underWayOver(socket).get(id)?.();
-        underWayOver(socket).delete(id);
+        underWay.end(socket, id);
       },
       onClose({ extra: { socket } }) {
-        for (const release of underWayOver(socket).values()) release();
+        underWay.endAll(socket);
       },
     },
   };
