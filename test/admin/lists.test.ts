@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Content, ContentStatus } from '../../schema/content.ts';
 import { Idea } from '../../schema/idea.ts';
 import { Image, pictureStage } from '../../schema/image.ts';
+import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
 import { Task } from '../../schema/task.ts';
 import { makeBarrier } from '../support/barrier.ts';
 import { makeAccount, makeKeywords, makeSite, numbered } from '../support/factory.ts';
@@ -13,6 +14,8 @@ const app = await openConsole();
 const { database } = app.engine;
 const { _id: account } = await makeAccount(database);
 const owner = app.windowOf(account);
+
+const isOfSecondPage = (body: string | null) => body?.includes('"after":"') === true;
 
 describe('a list', () => {
   it('that cannot be read says so, and not that there is nothing in it, and is read again when asked to', async () => {
@@ -190,6 +193,28 @@ describe('a list', () => {
     expect(lines[121]).toMatch(/^"'=1\+1, ""quoted""",/);
   });
 
+  it('becomes a file of all its rows, also where a run takes them off it meanwhile', async () => {
+    const site = await makeSite(database, { account });
+    await makeKeywords(database, site, numbered(120));
+    const page = await owner(`/planner/keywords?filter={"status":"NEW"}&site=${site._id}`);
+    await page.getByText('1-25 of 120').waitFor();
+    const first = makeBarrier();
+    await page.route('**/graphql', async (route) => {
+      if (isOfSecondPage(route.request().postData())) await first.pass();
+      await route.fallback();
+    });
+    const file = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export' }).click();
+    await first.reached();
+    const taken = numbered(120).slice(0, 100);
+    const mapped = { $set: { status: KeywordStatus.Mapped } };
+    await database.of(Keyword).updateMany({ site: site._id, phrase: { $in: taken } }, mapped);
+    first.open();
+    const text = await readFile(await (await file).path(), 'utf8');
+    await page.unroute('**/graphql');
+    expect(text.trim().split('\r\n')).toHaveLength(121);
+  });
+
   it('that is being written to a file can be told to stop, and no file comes of it', async () => {
     const site = await makeSite(database, { account });
     await makeKeywords(database, site, numbered(120));
@@ -197,7 +222,6 @@ describe('a list', () => {
     await page.getByText('1-25 of 120').waitFor();
     const files: string[] = [];
     page.on('download', (file) => files.push(file.suggestedFilename()));
-    const isOfSecondPage = (body: string | null) => body?.includes('"offset":100') === true;
     // The second page never comes.
     await page.route('**/graphql', (route) =>
       isOfSecondPage(route.request().postData()) ? undefined : route.fallback(),
