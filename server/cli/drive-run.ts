@@ -1,3 +1,4 @@
+import { MongoError } from 'mongodb';
 import { foreignSampleNotice } from '../../language/sample-language.ts';
 import type { AutomationRun } from '../../schema/automation-run.ts';
 import type { Site } from '../../schema/site.ts';
@@ -5,9 +6,10 @@ import { sampleNotice } from '../ai/in-use.ts';
 import type { App } from '../app.ts';
 import { pauseRun } from '../engine/steer-run.ts';
 import { isError } from '../errors.ts';
+import { exitCodes } from './failure.ts';
 import { listenForInterrupts, type StopSignal } from './interrupts.ts';
 import { say } from './print.ts';
-import { reportRun } from './report-run.ts';
+import { nothingLost, reportRun } from './report-run.ts';
 import type { ImportDocument } from './run-document.ts';
 import { viewFor } from './run-views.ts';
 import { watchRun } from './watch-run.ts';
@@ -33,14 +35,18 @@ export async function driveRun(
   const interrupts = listenForInterrupts((count, signal) => {
     notice = count === 1 ? pausing[signal] : 'Abandoning the batch in flight.';
     if (count > 2) process.exit(1);
-    const stopped = count === 1 ? pauseFor(app, run, signal) : app.stopWork(0).then(() => end.abort());
-    stopped.catch((error: unknown) => {
+    const onFailure = (error: unknown) => {
       app.engine.log.warn({ err: error }, 'not paused');
       notice = 'The run could not be paused. Press Ctrl-C again to leave it as it is.';
-    });
+    };
+    const stop = (withinMs?: number) =>
+      app
+        .stopWork(withinMs)
+        .catch(onFailure)
+        .then(() => end.abort());
+    const stopped = count === 1 ? pauseFor(app, run, signal).catch(onFailure) : stop(0);
     // Whoever sends it waits for ten seconds at most.
-    if (count === 1 && signal === 'SIGTERM')
-      void stopped.finally(() => app.stopWork().then(() => end.abort()));
+    if (count === 1 && signal === 'SIGTERM') void stopped.then(() => stop());
   });
   const providers = await app.engine.providers.of(run.account);
   const foreign = providers.text.isOffline ? foreignSampleNotice(site.language) : null;
@@ -50,6 +56,14 @@ export async function driveRun(
     const watching = { view: viewFor(options), after, signal: end.signal, notice: () => notice };
     const last = await watchRun(database, run._id, watching);
     return await reportRun(app.engine, last, site, { ...options, imported, signal: interrupts.signal });
+  } catch (error) {
+    const { signal } = interrupts;
+    if (signal === null || !(error instanceof MongoError || isError(error, 'DATABASE_UNREACHABLE')))
+      throw error;
+    app.engine.log.warn({ err: error }, 'not paused');
+    say(`The database is not responding. ${run.runId} could not be paused and is left as it is.`);
+    say(nothingLost());
+    return exitCodes[signal];
   } finally {
     interrupts.close();
   }
