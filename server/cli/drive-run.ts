@@ -1,8 +1,7 @@
 import { MongoError } from 'mongodb';
-import { foreignSampleNotice } from '../../language/sample-language.ts';
 import type { AutomationRun } from '../../schema/automation-run.ts';
 import type { Site } from '../../schema/site.ts';
-import { sampleNotice } from '../ai/in-use.ts';
+import { sampleNotices } from '../ai/in-use.ts';
 import type { App } from '../app.ts';
 import { pauseRun } from '../engine/steer-run.ts';
 import { isError } from '../errors.ts';
@@ -49,8 +48,7 @@ export async function driveRun(
     if (count === 1 && signal === 'SIGTERM') void stopped.then(() => stop());
   });
   const providers = await app.engine.providers.of(run.account);
-  const foreign = providers.text.isOffline ? foreignSampleNotice(site.language) : null;
-  for (const sentence of [sampleNotice(providers), foreign]) if (sentence !== null) say(sentence);
+  for (const sentence of sampleNotices(providers, site.language)) say(sentence);
   try {
     await app.work();
     const watching = { view: viewFor(options), after, signal: end.signal, notice: () => notice };
