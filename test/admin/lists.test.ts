@@ -1,12 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { Content, ContentStatus } from '../../schema/content.ts';
 import { Idea } from '../../schema/idea.ts';
 import { Image, pictureStage } from '../../schema/image.ts';
-import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
 import { Task } from '../../schema/task.ts';
-import { makeBarrier } from '../support/barrier.ts';
-import { makeAccount, makeKeywords, makeSite, numbered } from '../support/factory.ts';
+import { makeAccount, makeKeywords, makeSite } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
 import { openConsole } from './support/console.ts';
 
@@ -14,8 +11,6 @@ const app = await openConsole();
 const { database } = app.engine;
 const { _id: account } = await makeAccount(database);
 const owner = app.windowOf(account);
-
-const isOfSecondPage = (body: string | null) => body?.includes('"after":"') === true;
 
 describe('a list', () => {
   it('that cannot be read says so, and not that there is nothing in it, and is read again when asked to', async () => {
@@ -67,69 +62,6 @@ describe('a list', () => {
     }
   });
 
-  it('keeps what is chosen on one site out of another, where nobody would see what is acted on', async () => {
-    const [roaster, shop] = [await makeSite(database, { account }), await makeSite(database, { account })];
-    await makeKeywords(database, roaster, ['burr grinder', 'pour over']);
-    await makeKeywords(database, shop, ['cold brew']);
-    const page = await owner(`/planner/keywords?site=${roaster._id}`);
-    await page.getByRole('row').filter({ hasText: 'pour over' }).getByRole('checkbox').check();
-    await page.getByText('1 selected').waitFor();
-    await owner(`/planner/keywords?site=${shop._id}`);
-    await page.getByRole('cell', { name: 'cold brew' }).waitFor();
-    expect(await page.getByText(/\d selected/).count()).toBe(0);
-    await owner(`/planner/keywords?site=${roaster._id}`);
-    await page.getByText('1 selected').waitFor();
-  });
-
-  it('offers the clusters of its own site, to filter by and to move keywords into, never those of the site before', async () => {
-    const [roaster, shop] = [await makeSite(database, { account }), await makeSite(database, { account })];
-    for (const [site, name] of [
-      [roaster, 'Grinders'],
-      [shop, 'Kettles'],
-    ] as const) {
-      await makeKeywords(database, site, ['pour over']);
-      await pipelineOf(database, site).cluster({ name });
-    }
-    const { page, goto, follow } = await app.visitAs(account);
-    const list = (site: typeof shop) =>
-      `/planner/keywords?filter={}&displayedFilters={"clusterId":true}&site=${site._id}`;
-    const filter = page.getByRole('combobox', { name: 'Cluster' });
-    const into = page.getByRole('dialog').getByRole('combobox');
-    const openMove = async () => {
-      await page.getByRole('row').filter({ hasText: 'pour over' }).getByRole('checkbox').check();
-      await page.getByRole('button', { name: 'Move…' }).click();
-      await into.press('ArrowDown');
-    };
-    const options = page.getByRole('option');
-    await goto(list(roaster));
-    await filter.click();
-    await options.getByText('Grinders').waitFor();
-    await page.keyboard.press('Escape');
-    await openMove();
-    await options.getByText('Grinders').waitFor();
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Cancel' }).click();
-
-    // What is of the other site comes late.
-    const asked = makeBarrier();
-    const isLate = (body: string | null) => body?.includes('query Clusters') && body.includes(`${shop._id}`);
-    await page.route('**/graphql', async (route) => {
-      if (isLate(route.request().postData())) await asked.pass();
-      await route.fallback();
-    });
-    await follow(list(shop));
-    await asked.reached();
-    await page.getByText('1-1 of 1').waitFor();
-    await filter.click();
-    expect(await options.allTextContents()).toEqual([]);
-    await page.keyboard.press('Escape');
-    await openMove();
-    expect(await options.allTextContents()).toEqual([]);
-    asked.open();
-    await options.getByText('Kettles').waitFor();
-    expect(await options.allTextContents()).toEqual(['Kettles']);
-  });
-
   it('keeps what it was filtered by under a name, and the columns as they were chosen', async () => {
     const site = await makeSite(database, { account });
     await makeKeywords(database, site, ['burr grinder', 'pour over']);
@@ -173,67 +105,6 @@ describe('a list', () => {
     await page.getByText('1-1 of 1').waitFor();
     await page.waitForLoadState('networkidle');
     expect(asked.toSorted()).toEqual(['Credits', 'Keywords', 'Me', 'Queues', 'Sites']);
-  });
-
-  it('becomes a file of all its rows', async () => {
-    const site = await makeSite(database, { account });
-    await makeKeywords(database, site, [...numbered(120), '=1+1, "quoted"']);
-    // Without what was last searched for.
-    const page = await owner(`/planner/keywords?filter={}&site=${site._id}`);
-    await page.getByText('1-25 of 121').waitFor();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Export' }).click(),
-    ]);
-    const text = await readFile(await download.path(), 'utf8');
-    const lines = text.trim().split('\r\n');
-    expect(download.suggestedFilename()).toBe('Keywords.csv');
-    expect(lines).toHaveLength(122);
-    expect(lines[1]).toMatch(/^coffee grinder 1,/);
-    expect(lines[121]).toMatch(/^"'=1\+1, ""quoted""",/);
-  });
-
-  it('becomes a file of all its rows, also where a run takes them off it meanwhile', async () => {
-    const site = await makeSite(database, { account });
-    await makeKeywords(database, site, numbered(120));
-    const page = await owner(`/planner/keywords?filter={"status":"NEW"}&site=${site._id}`);
-    await page.getByText('1-25 of 120').waitFor();
-    const first = makeBarrier();
-    await page.route('**/graphql', async (route) => {
-      if (isOfSecondPage(route.request().postData())) await first.pass();
-      await route.fallback();
-    });
-    const file = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Export' }).click();
-    await first.reached();
-    const taken = numbered(120).slice(0, 100);
-    const mapped = { $set: { status: KeywordStatus.Mapped } };
-    await database.of(Keyword).updateMany({ site: site._id, phrase: { $in: taken } }, mapped);
-    first.open();
-    const text = await readFile(await (await file).path(), 'utf8');
-    await page.unroute('**/graphql');
-    expect(text.trim().split('\r\n')).toHaveLength(121);
-  });
-
-  it('that is being written to a file can be told to stop, and no file comes of it', async () => {
-    const site = await makeSite(database, { account });
-    await makeKeywords(database, site, numbered(120));
-    const page = await owner(`/planner/keywords?filter={}&site=${site._id}`);
-    await page.getByText('1-25 of 120').waitFor();
-    const files: string[] = [];
-    page.on('download', (file) => files.push(file.suggestedFilename()));
-    // The second page never comes.
-    await page.route('**/graphql', (route) =>
-      isOfSecondPage(route.request().postData()) ? undefined : route.fallback(),
-    );
-    await page.getByRole('button', { name: 'Export' }).click();
-    const note = page.getByRole('complementary', { name: 'Exports in progress' });
-    await note.getByText('Keywords: 100 of 120 rows').waitFor();
-    await note.getByRole('button', { name: 'Cancel' }).click();
-    await note.waitFor({ state: 'detached' });
-    await page.unroute('**/graphql');
-    expect(files).toEqual([]);
-    expect(await page.getByRole('alert').count()).toBe(0);
   });
 
   it('is gone through by keyboard, and an outline is changed where it stands', async () => {
