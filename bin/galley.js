@@ -1,8 +1,8 @@
 #!/usr/bin/env -S node --max-semi-space-size=16 --heap-growing-percent=50
 /**
  * Starts the command line: on a Node older than Galley needs, with the Node that came along in its dependencies.
- * The flags above: of a worker's memory 50 MB are in use, and V8 would let several times that gather as garbage before
- * it looks. Package.json's scripts repeat them for systems that do not read a file's first line; a test compares them.
+ * The flags, as in package.json's scripts: of a worker's memory 50 MB are in use, and V8 would let several times that
+ * gather as garbage before it looks.
  */
 import { spawn } from 'node:child_process';
 import module, { createRequire } from 'node:module';
@@ -30,7 +30,7 @@ async function start() {
 
 /** Goes through to the child: arguments, terminal, signals, exit code. */
 function startOnOwnNode() {
-  const args = [...process.execArgv, ...process.argv.slice(1)];
+  const args = ['--max-semi-space-size=16', '--heap-growing-percent=50', ...process.argv.slice(1)];
   const child = spawn(ownNode(), args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
