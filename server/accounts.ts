@@ -1,12 +1,8 @@
 import type { ClientSession } from 'mongodb';
 import { Account } from '../schema/account.ts';
-import { AiSettings } from '../schema/ai-settings.ts';
-import { AiSpending } from '../schema/ai-spending.ts';
 import { CreditEntry } from '../schema/credit-entry.ts';
-import { Site } from '../schema/site.ts';
 import { openBalance } from './credits/ledger.ts';
-import { type Database, transaction } from './db/database.ts';
-import { type Deleting, deleteSiteWithin, removeRemains } from './db/deletion.ts';
+import type { Database } from './db/database.ts';
 import { isDuplicateKey } from './db/duplicate-key.ts';
 import { errors } from './errors.ts';
 
@@ -38,24 +34,6 @@ export async function accountNamed(
   const account = await database.of(Account).findOne({ name }, session ? { session } : {});
   if (!account) throw errors.accountNotFound({ account: name });
   return account;
-}
-
-/**
- * Deletes the account with its sites and all that belongs to them but the ledger's entries; its AI keys go, too. Throws DELETION_REFUSED
- * while a run of one of them is running or paused, and ACCOUNT_NOT_FOUND; then nothing has changed.
- */
-export async function deleteAccount(deleting: Deleting, account: Account): Promise<void> {
-  const { database } = deleting;
-  const { _id, name } = account;
-  await transaction(database.client, async (session) => {
-    const { deletedCount } = await database.of(Account).deleteOne({ _id }, { session });
-    if (deletedCount === 0) throw errors.accountNotFound({ account: name });
-    await database.of(AiSettings).deleteOne({ account: _id }, { session });
-    await database.of(AiSpending).deleteMany({ account: _id, run: null }, { session });
-    const sites = await database.of(Site).find({ account: _id }, { session }).toArray();
-    for (const site of sites) await deleteSiteWithin(deleting, site, `the account "${name}"`, session);
-  });
-  await removeRemains(deleting);
 }
 
 async function makeAccount(database: Database, name: string, session: ClientSession): Promise<Account> {

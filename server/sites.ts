@@ -45,7 +45,6 @@ export async function sitesOf(database: Database, account: ObjectId): Promise<Si
  * running or paused, and SITE_NOT_FOUND; then nothing has changed.
  */
 export async function deleteSite(deleting: Deleting, site: Site): Promise<void> {
-  const what = `the site "${site.name}"`;
-  await transaction(deleting.database.client, (session) => deleteSiteWithin(deleting, site, what, session));
+  await transaction(deleting.database.client, (session) => deleteSiteWithin(deleting, site, session));
   await removeRemains(deleting);
 }

@@ -1,14 +1,10 @@
 import { ObjectId } from 'mongodb';
 import { describe, expect, it } from 'vitest';
-import { Account } from '../schema/account.ts';
-import { Activity } from '../schema/activity.ts';
 import { AiCall } from '../schema/ai-call.ts';
-import { AutomationConfig } from '../schema/automation-config.ts';
 import { AutomationRun, RunStatus, RunTrigger } from '../schema/automation-run.ts';
 import { CreditEntry } from '../schema/credit-entry.ts';
 import { Deletion } from '../schema/deletion.ts';
 import { Site } from '../schema/site.ts';
-import { deleteAccount } from '../server/accounts.ts';
 import { audit } from '../server/credits/audit.ts';
 import type { Database } from '../server/db/database.ts';
 import { hourMs } from '../server/durations.ts';
@@ -17,7 +13,6 @@ import { startRun } from '../server/engine/start-run.ts';
 import { cancelRun, pauseRun, resumeRun } from '../server/engine/steer-run.ts';
 import { errors } from '../server/errors.ts';
 import { deleteSite } from '../server/sites.ts';
-import { makeSite } from './support/factory.ts';
 import { storedPictures } from './support/stored-pictures.ts';
 import { openToyApp, type Scene } from './support/toy-app.ts';
 import { watchWrites } from './support/watched-writes.ts';
@@ -182,37 +177,5 @@ describe('a start at the very moment of the deletion', () => {
       );
     }
     expect((await audit(database)).differences).toEqual([]);
-  });
-});
-
-describe('deleting an account', () => {
-  it('removes its sites with all that belongs to them', async () => {
-    const scene = await usedSite();
-    const { account: id } = scene.site;
-    const second = await makeSite(database, { account: id });
-    const account = await database.of(Account).findOne({ _id: id });
-    await deleteAccount(engine, account ?? new Account());
-    expect(await left(scene)).toEqual({});
-    expect(await database.of(Site).countDocuments({ _id: second._id })).toBe(0);
-    expect(await database.of(Account).countDocuments({ _id: id })).toBe(0);
-    expect(await database.of(AutomationConfig).countDocuments({ account: id })).toBe(0);
-    expect(await database.of(Activity).countDocuments({ account: id })).toBe(0);
-    expect((await audit(database)).differences).toEqual([]);
-  });
-
-  it('is refused while a run of one of its sites is active, and changes nothing', async () => {
-    const used = await usedSite();
-    const { account: id } = used.site;
-    const account = (await database.of(Account).findOne({ _id: id })) ?? new Account();
-    const before = await left(used);
-    const scene = await app.site(3);
-    await database.of(Site).updateOne({ _id: scene.site._id }, { $set: { account: id } });
-    const { runId } = await scene.start();
-    await expect(deleteAccount(engine, account)).rejects.toMatchObject({
-      code: 'DELETION_REFUSED',
-      message: expect.stringContaining(`the account "${account.name}": its run ${runId} is running`),
-    });
-    expect(await left(used)).toEqual(before);
-    expect(await database.of(Account).countDocuments({ _id: id })).toBe(1);
   });
 });

@@ -5,7 +5,6 @@ import type { ClusterQuery, KeywordRowFragment } from '../data/gql/graphql.ts';
 import { resource } from '../data/resource.ts';
 import { MoveDialog } from '../shell/clusters/MoveDialog.tsx';
 import { Panel } from '../shell/Panel.tsx';
-import { useSite } from '../shell/site/use-site.ts';
 import { useRight } from '../shell/use-right.ts';
 import { MergeIntoButton } from './MergeIntoButton.tsx';
 import { SplitDialog } from './SplitDialog.tsx';
@@ -16,7 +15,6 @@ const mostKeywords = 1_000;
 /** A cluster's keywords: pressed to be chosen, then moved or split off. */
 export function ClusterKeywords({ cluster }: { cluster: ClusterQuery['cluster'] }) {
   const translate = useTranslate();
-  const { site } = useSite();
   const canWrite = useRight('WRITE');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<'move' | 'split' | null>(null);
@@ -38,7 +36,7 @@ export function ClusterKeywords({ cluster }: { cluster: ClusterQuery['cluster'] 
   return (
     <Panel
       title={translate('galley.clusters.keywords', { smart_count: cluster.keywordCount })}
-      actions={canWrite && <MergeIntoButton id={cluster.id} />}
+      actions={canWrite && <MergeIntoButton cluster={cluster} />}
     >
       {error && <Alert severity="error">{error.message}</Alert>}
       <Box
@@ -81,8 +79,13 @@ export function ClusterKeywords({ cluster }: { cluster: ClusterQuery['cluster'] 
           </Button>
         </Box>
       )}
-      {open === 'move' && site && (
-        <MoveDialog choice={{ siteId: site.id, ids }} count={ids.length} from={cluster.id} onClose={close} />
+      {open === 'move' && (
+        <MoveDialog
+          choice={{ siteId: cluster.siteId, ids }}
+          count={ids.length}
+          from={cluster.id}
+          onClose={close}
+        />
       )}
       {open === 'split' && <SplitDialog id={cluster.id} keywordIds={ids} onClose={close} />}
     </Panel>

@@ -2,12 +2,14 @@ import { Button, Dialog, DialogActions, DialogContent, DialogContentText, Dialog
 import { useState } from 'react';
 import { useCreatePath, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
+import type { ClusterQuery } from '../data/gql/graphql.ts';
 import { resource } from '../data/resource.ts';
 import { ClusterChoice, type ClusterOption } from '../shell/clusters/ClusterChoice.tsx';
 import { useMerge } from './use-merge.ts';
 
 /** Puts this cluster into another, and goes there. */
-export function MergeIntoButton({ id }: { id: string }) {
+export function MergeIntoButton({ cluster }: { cluster: Pick<ClusterQuery['cluster'], 'id' | 'siteId'> }) {
+  const { id, siteId } = cluster;
   const translate = useTranslate();
   const merge = useMerge();
   const navigate = useNavigate();
@@ -29,6 +31,7 @@ export function MergeIntoButton({ id }: { id: string }) {
         <DialogContent>
           <DialogContentText sx={{ mb: 1 }}>{translate('galley.clusters.merge.help')}</DialogContentText>
           <ClusterChoice
+            siteId={siteId}
             label={translate('galley.clusters.merge.into')}
             value={into}
             without={[id]}

@@ -4,9 +4,10 @@ import type { UpdateContentInput } from '../data/gql/graphql.ts';
 import { type ResourceData, sortBy } from '../data/resource-data.ts';
 
 const listDocument = graphql(`
-  query Contents($siteId: ObjectID!, $first: Int!, $offset: Int!, $filter: ContentFilter, $sort: ContentSort) {
-    contents(siteId: $siteId, first: $first, offset: $offset, filter: $filter, sort: $sort) {
+  query Contents($siteId: ObjectID!, $first: Int!, $after: String, $offset: Int!, $filter: ContentFilter, $sort: ContentSort) {
+    contents(siteId: $siteId, first: $first, after: $after, offset: $offset, filter: $filter, sort: $sort) {
       totalCount
+      pageInfo { endCursor }
       nodes { ...ContentRow }
     }
   }

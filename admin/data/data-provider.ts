@@ -5,7 +5,10 @@ import type { Choice, Connection, Fields, Item, ListRequest, ResourceData } from
 /** As many as the API gives at once. */
 const largestPage = 100;
 
-/** React-admin's way to the API, by the table of each resource. What names no site is about the one that is chosen. */
+/**
+ * React-admin's way to the API, by the table of each resource. What names no site is about the one that is chosen. A
+ * list whose `meta` has the `endCursor` of another goes on after that one, whatever has left it meanwhile.
+ */
 export function createDataProvider(
   ask: Ask,
   tables: Readonly<Record<string, () => Promise<ResourceData>>>,
@@ -34,12 +37,14 @@ export function createDataProvider(
     const { page = 1, perPage = largestPage } = params.pagination ?? {};
     const { sort, meta } = params;
     const { siteId = siteOf(meta), ...filter } = params.filter ?? {};
+    const { endCursor: after }: { endCursor?: string } = Object(meta);
     const request = { siteId, filter, sort: sort && { field: sort.field, order: sort.order } };
     const table = await tableOf(name);
-    const { nodes, totalCount } = await pages(perPage, (step) =>
-      table.list({ ...request, page: { ...step, offset: step.offset + (page - 1) * perPage } }, asking),
-    );
-    return { data: [...nodes], total: totalCount };
+    const { nodes, totalCount, pageInfo } = await pages(perPage, ({ first, offset }) => {
+      const step = { first, offset: offset + (page - 1) * perPage, ...(after && { after }) };
+      return table.list({ ...request, page: step }, asking);
+    });
+    return { data: [...nodes], total: totalCount, meta: { endCursor: pageInfo?.endCursor } };
   };
   const one = async (name: string, id: unknown, signal?: AbortSignal) =>
     (await method(name, 'one'))(String(id), (document, variables) => ask(document, variables, signal));
@@ -87,9 +92,9 @@ async function pages(
   const nodes: Item[] = [];
   for (;;) {
     const first = Math.min(largestPage, size - nodes.length);
-    const { nodes: more, totalCount } = await load({ first, offset: nodes.length });
+    const { nodes: more, ...rest } = await load({ first, offset: nodes.length });
     nodes.push(...more);
-    if (nodes.length >= size || more.length < first) return { nodes, totalCount };
+    if (nodes.length >= size || more.length < first) return { ...rest, nodes };
   }
 }
 

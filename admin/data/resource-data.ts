@@ -9,6 +9,8 @@ export interface Item {
 export interface Connection {
   readonly nodes: readonly Item[];
   readonly totalCount: number;
+  /** Where a list can be walked through. */
+  readonly pageInfo?: { readonly endCursor?: string | null | undefined };
 }
 
 /** What a list asks for. */
@@ -18,7 +20,8 @@ export interface ListRequest {
   /** Named as the API's filter has them: `search`, `status`. */
   readonly filter: object;
   readonly sort: { readonly field: string; readonly order: SortOrder } | undefined;
-  readonly page: { readonly first: number; readonly offset: number };
+  /** With a cursor, what comes after it. */
+  readonly page: { readonly first: number; readonly offset: number; readonly after?: string };
 }
 
 /** Which things a bulk operation is about: those with these ids or, without, all that match the filter. */

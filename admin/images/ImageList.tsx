@@ -1,25 +1,21 @@
-import { AutocompleteInput, ReferenceInput } from 'react-admin';
 import type { ImageRowFragment } from '../data/gql/graphql.ts';
 import { resource } from '../data/resource.ts';
 import type { CsvColumns } from '../shell/list/csv.ts';
 import { EmptyList } from '../shell/list/EmptyList.tsx';
 import { ItemList } from '../shell/list/ItemList.tsx';
 import { itemFilters } from '../shell/list/item-filters.tsx';
+import { OfSiteInput } from '../shell/site/OfSiteInput.tsx';
 import { ImageGrid } from './ImageGrid.tsx';
-
-const ofDraft = 'galley.images.ofDraft';
 
 const filters = [
   ...itemFilters({ kind: 'image', statuses: ['PENDING', 'GENERATED'] }),
-  <ReferenceInput
+  <OfSiteInput
     key="contentId"
     source="contentId"
     reference={resource.contents}
-    sort={{ field: 'title', order: 'ASC' }}
-    label={ofDraft}
-  >
-    <AutocompleteInput label={ofDraft} filterToQuery={(search: string) => ({ search })} />
-  </ReferenceInput>,
+    sort="title"
+    label="galley.images.ofDraft"
+  />,
 ];
 
 const csv: CsvColumns<ImageRowFragment> = {

@@ -2,9 +2,10 @@ import { graphql } from '../data/gql/gql.ts';
 import { type ResourceData, sortBy } from '../data/resource-data.ts';
 
 const listDocument = graphql(`
-  query Keywords($siteId: ObjectID!, $first: Int!, $offset: Int!, $filter: KeywordFilter, $sort: KeywordSort) {
-    keywords(siteId: $siteId, first: $first, offset: $offset, filter: $filter, sort: $sort) {
+  query Keywords($siteId: ObjectID!, $first: Int!, $after: String, $offset: Int!, $filter: KeywordFilter, $sort: KeywordSort) {
+    keywords(siteId: $siteId, first: $first, after: $after, offset: $offset, filter: $filter, sort: $sort) {
       totalCount
+      pageInfo { endCursor }
       nodes { ...KeywordRow }
     }
   }

@@ -29,7 +29,7 @@ export function SiteSettings() {
           <SiteInputs />
         </SimpleForm>
       </Edit>
-      {canManage && !isPending && <AiSettings />}
+      {canManage && !isPending && <AiSettings siteId={id} />}
     </Box>
   );
 }

@@ -2,9 +2,10 @@ import { graphql } from '../data/gql/gql.ts';
 import { type ResourceData, sortBy } from '../data/resource-data.ts';
 
 const listDocument = graphql(`
-  query Tasks($siteId: ObjectID!, $first: Int!, $offset: Int!, $filter: TaskFilter, $sort: TaskSort) {
-    tasks(siteId: $siteId, first: $first, offset: $offset, filter: $filter, sort: $sort) {
+  query Tasks($siteId: ObjectID!, $first: Int!, $after: String, $offset: Int!, $filter: TaskFilter, $sort: TaskSort) {
+    tasks(siteId: $siteId, first: $first, after: $after, offset: $offset, filter: $filter, sort: $sort) {
       totalCount
+      pageInfo { endCursor }
       nodes { ...TaskRow }
     }
   }

@@ -1,13 +1,14 @@
-import { foreignSampleNotice } from '../../language/sample-language.ts';
+import { MongoError } from 'mongodb';
 import type { AutomationRun } from '../../schema/automation-run.ts';
 import type { Site } from '../../schema/site.ts';
-import { sampleNotice } from '../ai/in-use.ts';
+import { sampleNotices } from '../ai/in-use.ts';
 import type { App } from '../app.ts';
 import { pauseRun } from '../engine/steer-run.ts';
 import { isError } from '../errors.ts';
+import { exitCodes } from './failure.ts';
 import { listenForInterrupts, type StopSignal } from './interrupts.ts';
 import { say } from './print.ts';
-import { reportRun } from './report-run.ts';
+import { nothingLost, reportRun } from './report-run.ts';
 import type { ImportDocument } from './run-document.ts';
 import { viewFor } from './run-views.ts';
 import { watchRun } from './watch-run.ts';
@@ -33,23 +34,34 @@ export async function driveRun(
   const interrupts = listenForInterrupts((count, signal) => {
     notice = count === 1 ? pausing[signal] : 'Abandoning the batch in flight.';
     if (count > 2) process.exit(1);
-    const stopped = count === 1 ? pauseFor(app, run, signal) : app.stopWork(0).then(() => end.abort());
-    stopped.catch((error: unknown) => {
+    const onFailure = (error: unknown) => {
       app.engine.log.warn({ err: error }, 'not paused');
       notice = 'The run could not be paused. Press Ctrl-C again to leave it as it is.';
-    });
+    };
+    const stop = (withinMs?: number) =>
+      app
+        .stopWork(withinMs)
+        .catch(onFailure)
+        .then(() => end.abort());
+    const stopped = count === 1 ? pauseFor(app, run, signal).catch(onFailure) : stop(0);
     // Whoever sends it waits for ten seconds at most.
-    if (count === 1 && signal === 'SIGTERM')
-      void stopped.finally(() => app.stopWork().then(() => end.abort()));
+    if (count === 1 && signal === 'SIGTERM') void stopped.then(() => stop());
   });
   const providers = await app.engine.providers.of(run.account);
-  const foreign = providers.text.isOffline ? foreignSampleNotice(site.language) : null;
-  for (const sentence of [sampleNotice(providers), foreign]) if (sentence !== null) say(sentence);
+  for (const sentence of sampleNotices(providers, site.language)) say(sentence);
   try {
     await app.work();
     const watching = { view: viewFor(options), after, signal: end.signal, notice: () => notice };
     const last = await watchRun(database, run._id, watching);
     return await reportRun(app.engine, last, site, { ...options, imported, signal: interrupts.signal });
+  } catch (error) {
+    const { signal } = interrupts;
+    if (signal === null || !(error instanceof MongoError || isError(error, 'DATABASE_UNREACHABLE')))
+      throw error;
+    app.engine.log.warn({ err: error }, 'not paused');
+    say(`The database is not responding. ${run.runId} could not be paused and is left as it is.`);
+    say(nothingLost());
+    return exitCodes[signal];
   } finally {
     interrupts.close();
   }

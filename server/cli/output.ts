@@ -7,7 +7,7 @@ import { Content, ContentStatus } from '../../schema/content.ts';
 import { Image, ImageStatus } from '../../schema/image.ts';
 import type { Site } from '../../schema/site.ts';
 import type { Engine } from '../engine/engine.ts';
-import { rowsAfter } from '../engine/find-run.ts';
+import { namesakesBefore, rowsAfter } from '../engine/find-run.ts';
 import { renderRunLog } from '../engine/run-log/render.ts';
 import { type Output, writeOutput } from './html/write-output.ts';
 import { orNotWritten } from './out-folder.ts';
@@ -22,7 +22,10 @@ export interface RunOutput {
   readonly logs: string;
 }
 
-/** Writes `out/<run_id>`: the articles that the run brought to review, and its logs. Throws OUTPUT_NOT_WRITTEN. */
+/**
+ * Writes `out/<run_id>`: the articles that the run brought to review, and its logs. The folder of a second run of this
+ * name has a number behind it. Throws OUTPUT_NOT_WRITTEN.
+ */
 export async function writeRunOutput(
   engine: Engine,
   run: AutomationRun,
@@ -32,13 +35,14 @@ export async function writeRunOutput(
   const { runId } = run;
   const rows = await rowsAfter(engine.database, run._id, 0);
   const articles = await articlesOf(engine, run, rows);
+  const before = await namesakesBefore(engine.database, run);
   return orNotWritten(root, async () => {
-    const folder = resolve(root, runId);
+    const folder = resolve(root, before === 0 ? runId : `${runId}_${before + 1}`);
     const logs = join(folder, 'logs');
     await mkdir(logs, { recursive: true });
     for (const [name, text] of renderRunLog(rows)) await writeFile(join(logs, name), text);
     const report =
-      articles.length > 0 ? await writeOutput({ root, runId, site, media: engine.media, articles }) : null;
+      articles.length > 0 ? await writeOutput({ folder, runId, site, media: engine.media, articles }) : null;
     return { folder, index: report?.index ?? null, articles: articles.length, logs };
   });
 }

@@ -80,17 +80,21 @@ function reasonOf({ runId, status, error, pause }: AutomationRun): string {
 
 /** The line with the command that helps; `available` in milli-credits. */
 function mendOfRun({ status, error, pause }: AutomationRun, available: number): string | null {
-  const resume = commandLine('resume');
   if (status === RunStatus.Cancelled) return null;
   if (status === RunStatus.Paused && pause?.reason === 'credits') {
     const needed = Math.max(1, Math.ceil((pause.needed - available) / 1000));
-    return `Fix it with: ${commandLine(`credits add ${needed}`)} and continue with: ${resume}`;
+    return `Fix it with: ${commandLine(`credits add ${needed}`)} and continue with: ${commandLine('resume')}`;
   }
-  if (status !== RunStatus.Failed || error === null) return `Nothing is lost. Continue with: ${resume}`;
+  if (status !== RunStatus.Failed || error === null) return nothingLost();
   if (error.code === 'TOO_MANY_FAILED_ITEMS' && error.stage !== null) {
     return `Once the cause is fixed: ${commandLine(`retry ${error.stage}`)}`;
   }
-  return mendOf(error.code, {}) ?? `Continue with: ${resume}`;
+  return mendOf(error.code, {}) ?? `Continue with: ${commandLine('resume')}`;
+}
+
+/** The line for a run that goes on where it was left. */
+export function nothingLost(): string {
+  return `Nothing is lost. Continue with: ${commandLine('resume')}`;
 }
 
 /** Relative where it lies below the current folder. */

@@ -51,7 +51,7 @@ async function showUntilSettled(
       if (signal.aborted || isSettled(run, new Date())) return run;
     } catch (error) {
       if (!(error instanceof MongoError)) throw error;
-      if (performance.now() - answeredAt > silentMs)
+      if (signal.aborted || performance.now() - answeredAt > silentMs)
         throw errors.databaseUnreachable({ reason: error.message });
       if (run) view.show(run, [], 'The database is not responding. Waiting for it.');
     }

@@ -36,12 +36,11 @@ const remainsMs = 3_600_000;
 
 /**
  * Deletes the site within the transaction, and notes what is to be removed. Throws DELETION_REFUSED while a run of
- * it is running or paused, and SITE_NOT_FOUND. `what` is what the person asked to be deleted.
+ * it is running or paused, and SITE_NOT_FOUND.
  */
 export async function deleteSiteWithin(
   { database, now }: Pick<Deleting, 'database' | 'now'>,
   site: Site,
-  what: string,
   session: ClientSession,
 ): Promise<void> {
   const runs = database.of(AutomationRun);
@@ -49,7 +48,7 @@ export async function deleteSiteWithin(
   const { deletedCount } = await database.of(Site).deleteOne({ _id: site._id }, { session });
   if (deletedCount === 0) throw errors.siteNotFound({ site: site.name });
   const active = await runs.findOne({ site: site._id, active: true }, { session });
-  if (active) throw errors.deletionRefused({ what, runId: active.runId, status: active.status });
+  if (active) throw errors.deletionRefused({ site: site.name, runId: active.runId, status: active.status });
   await database.of(AutomationConfig).deleteOne({ site: site._id }, { session });
   const all = await runs.find({ site: site._id }, { session, projection: { _id: 1 } }).toArray();
   const note = { _id: site._id, runs: all.map(({ _id }) => _id), at: now() };

@@ -1,7 +1,7 @@
 import type { ObjectId } from 'mongodb';
 import { Activity } from '../../schema/activity.ts';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
-import type { Site } from '../../schema/site.ts';
+import { Site } from '../../schema/site.ts';
 import type { Database } from '../db/database.ts';
 import { errors } from '../errors.ts';
 
@@ -44,6 +44,19 @@ export async function resumableRun(
   if (active) return active;
   const [last] = await latestRuns(database, sites, 1);
   return last?.status === RunStatus.Failed ? last : null;
+}
+
+/** How many of the account's runs have this one's name and were made before it, on other sites in the same second. */
+export async function namesakesBefore(
+  database: Database,
+  { _id, account, runId }: Pick<AutomationRun, '_id' | 'account' | 'runId'>,
+): Promise<number> {
+  const sites = await database
+    .of(Site)
+    .find({ account }, { projection: { _id: 1 } })
+    .toArray();
+  const namesakes = { site: { $in: idsOf(sites) }, runId, _id: { $lt: _id } };
+  return database.of(AutomationRun).countDocuments(namesakes);
 }
 
 /** Rows of the run's history with numbers above `seq`, in order. */

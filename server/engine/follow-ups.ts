@@ -4,7 +4,8 @@ import { Activity } from '../../schema/activity.ts';
 import { AutomationRun, type FollowUp, RunTrigger } from '../../schema/automation-run.ts';
 import { Site } from '../../schema/site.ts';
 import { transaction } from '../db/database.ts';
-import { GalleyError, isError } from '../errors.ts';
+import { dayMs } from '../durations.ts';
+import { errors, GalleyError, isError } from '../errors.ts';
 import { insertActivity } from './activity.ts';
 import type { Engine } from './engine.ts';
 import { putAllBack } from './put-back.ts';
@@ -38,21 +39,51 @@ export async function startFollowUps(engine: Engine, siteId: ObjectId): Promise<
   }
 }
 
+/**
+ * `startFollowUps`, once what waits for stages that are gone has been let go. What goes wrong is logged, as it is to be
+ * tried again.
+ */
+export async function seeToFollowUps(engine: Engine, site: ObjectId): Promise<void> {
+  await tried(engine, site, letGo);
+  await tryFollowUps(engine, site);
+}
+
 /** `startFollowUps`; what goes wrong is logged, as it is to be tried again. */
 export async function tryFollowUps(engine: Engine, site: ObjectId): Promise<void> {
-  await startFollowUps(engine, site).catch((error: unknown) => {
+  await tried(engine, site, startFollowUps);
+}
+
+async function tried(engine: Engine, site: ObjectId, work: typeof startFollowUps): Promise<void> {
+  await work(engine, site).catch((error: unknown) => {
     engine.log.warn({ err: error, site }, 'no run followed yet');
   });
 }
 
 /** Ended runs of the site that others are to follow, but for those that go through stages this process lacks. */
-function followed(site: ObjectId, { keys }: Registry): Filter<AutomationRun> {
-  return {
-    site,
-    active: false,
-    'followUps.0': { $exists: true },
-    followUps: { $not: { $elemMatch: { stage: { $nin: [...keys] } } } },
-  };
+function followed(site: ObjectId, registry: Registry): Filter<AutomationRun> {
+  return { ...toBeFollowed(site), followUps: { $not: ofLackedStages(registry) } };
+}
+
+function toBeFollowed(site: ObjectId) {
+  return { site, active: false, 'followUps.0': { $exists: true } };
+}
+
+function ofLackedStages({ keys }: Registry) {
+  return { $elemMatch: { stage: { $nin: [...keys] } } };
+}
+
+/** Gives up what waits for stages that this process lacks, where a process that has them had a day to start it. */
+async function letGo(engine: Engine, site: ObjectId): Promise<void> {
+  const { database, registry, now } = engine;
+  const runs = database.of(AutomationRun);
+  const before = await runs.findOne({ ...toBeFollowed(site), followUps: ofLackedStages(registry) });
+  const dayAgo = new Date(now().getTime() - dayMs);
+  if (!before || (await runs.findOne({ site, $or: [{ active: true }, { endedAt: { $gt: dayAgo } }] })))
+    return;
+  const { keys } = registry;
+  const kept = before.followUps.filter(({ stage }) => keys.includes(stage));
+  const [lost] = before.followUps.filter(({ stage }) => !keys.includes(stage));
+  if (lost) await refuse(engine, before, errors.unknownStage({ stage: lost.stage, known: keys }), kept);
 }
 
 function earliest(followUps: readonly FollowUp[], { keys }: Registry): string {
@@ -76,8 +107,13 @@ function takenBy({ database }: Engine, before: AutomationRun): Along {
   };
 }
 
-/** Gives up what was to follow, and says so in the log of the run that it was to follow. */
-async function refuse(engine: Engine, before: AutomationRun, error: GalleyError): Promise<void> {
+/** Gives up what was to follow, but for what is kept, and says so in the log of the run that it was to follow. */
+async function refuse(
+  engine: Engine,
+  before: AutomationRun,
+  error: GalleyError,
+  kept: FollowUp[] = [],
+): Promise<void> {
   const { database, log, now } = engine;
   const { _id, followUps, runId } = before;
   log.warn({ err: error, run: runId }, 'the run that was to follow did not start');
@@ -88,7 +124,7 @@ async function refuse(engine: Engine, before: AutomationRun, error: GalleyError)
       .of(AutomationRun)
       .findOneAndUpdate(
         { _id, active: false, followUps },
-        { $set: { followUps: [] }, $inc: { seq: 1 } },
+        { $set: { followUps: kept }, $inc: { seq: 1 } },
         { session, returnDocument: 'after' },
       );
     if (after)

@@ -5,7 +5,7 @@ import { releaseStrayHolds } from '../credits/stray-holds.ts';
 import { removeRemains } from '../db/deletion.ts';
 import { sweepMedia } from '../media/sweep.ts';
 import type { Engine } from './engine.ts';
-import { tryFollowUps } from './follow-ups.ts';
+import { seeToFollowUps } from './follow-ups.ts';
 import { seeToPaused } from './left-paused.ts';
 import { resumeRun } from './steer-run.ts';
 import { unlessChanged } from './unless-changed.ts';
@@ -24,7 +24,7 @@ export async function maintain(engine: Engine): Promise<void> {
 async function followUp(engine: Engine): Promise<void> {
   const followed = { 'followUps.0': { $exists: true }, active: false };
   for (const site of await engine.database.of(AutomationRun).distinct('site', followed)) {
-    await tryFollowUps(engine, site);
+    await seeToFollowUps(engine, site);
   }
 }
 

@@ -58,10 +58,10 @@ export const runErrors = {
   accountNotFound: (d: { account: string }) =>
     new GalleyError('ACCOUNT_NOT_FOUND', `There is no account "${d.account}". Check its name.`, d),
   /** `what` such as `the site "Coffee"`. */
-  deletionRefused: (d: { what: string; runId: string; status: string }) =>
+  deletionRefused: (d: { site: string; runId: string; status: string }) =>
     new GalleyError(
       'DELETION_REFUSED',
-      `Cannot delete ${d.what}: its run ${d.runId} is ${d.status}. Cancel the run first.`,
+      `Cannot delete the site "${d.site}": its run ${d.runId} is ${d.status}. Cancel the run first.`,
       d,
     ),
   transitionRefused: (d: { runId: string; action: string; status: string }) =>

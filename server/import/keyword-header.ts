@@ -7,7 +7,7 @@ const columnNames = ['keyword', 'volume', 'difficulty', 'intent', 'cpc', 'countr
 export type ColumnName = (typeof columnNames)[number];
 
 export interface Header {
-  /** The line it stands on, from 1. */
+  /** The line it stands on, from 1; 0 where it stands on none. */
   readonly line: number;
   readonly delimiter: Delimiter;
   /** Cells of the header, blank ones at its end left out. */

@@ -7,11 +7,17 @@ import { type KeywordRow, readRow } from './keyword-row.ts';
 
 /**
  * Reads a keyword list: CSV with a header that has a `keyword` column, separated by commas, semicolons or tabs.
+ * One without a header is read by the `givenHeader`. What a spreadsheet would take for a formula may have a ' before it.
  * A bad row becomes a problem and costs no other row. Throws FILE_EMPTY, FILE_NOT_TEXT and NO_KEYWORD_COLUMN.
  */
-export function parseKeywords(input: string | Uint8Array, file: string): ParsedKeywords {
+export function parseKeywords(
+  input: string | Uint8Array,
+  file: string,
+  givenHeader?: string,
+): ParsedKeywords {
   const lines = decodeLines(input);
-  const header = readHeader(lines, file);
+  const header =
+    givenHeader === undefined ? readHeader(lines, file) : { ...readHeader([givenHeader], file), line: 0 };
   const isWhole = (cells: readonly string[]) =>
     [...header.columns.values()].every((column) => !cells[column]?.includes('\n'));
   const records = readRecords({ lines, start: header.line, delimiter: header.delimiter, isWhole });
@@ -31,5 +37,10 @@ function readCells(cells: readonly string[], header: Header): KeywordRow | { rea
       fault: `there are ${width} values and ${header.width} columns; put a value that contains the separator in quotes`,
     };
   }
-  return readRow((name: ColumnName) => cells[header.columns.get(name) ?? -1]?.trim() ?? '');
+  return readRow((name: ColumnName) => unguarded(cells[header.columns.get(name) ?? -1]?.trim() ?? ''));
+}
+
+/** A guarded value as it was: the console's files have one ' more before what begins like a formula. */
+function unguarded(cell: string): string {
+  return /^'+[=+\-@]/.test(cell) ? cell.slice(1) : cell;
 }

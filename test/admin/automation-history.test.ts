@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { RunTrigger } from '../../schema/automation-run.ts';
 import { startRun } from '../../server/engine/start-run.ts';
-import { makeKeywords } from '../support/factory.ts';
+import { makeKeywords, makeSite } from '../support/factory.ts';
 import { makeSmallSite } from '../support/small-site.ts';
 import { accessFaultsInBothThemes, noFaults } from './support/axe.ts';
 import { openConsole } from './support/console.ts';
@@ -75,5 +75,20 @@ describe('the history of a site', () => {
     expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
     await dialog.getByRole('link', { name: run.runId }).click();
     await page.getByRole('heading', { name: run.runId }).waitFor();
+  });
+});
+
+describe('the page of a run', () => {
+  it('is about the site of the run, whichever was chosen, and so is what it leads to', async () => {
+    const other = await makeSite(engine.database, { account: site.account });
+    const { page, goto } = await app.visitAs(site.account);
+    await goto(`/account/credits?site=${other._id}`);
+    await page.getByRole('link', { name: run.runId }).first().click();
+    await page.getByRole('heading', { name: run.runId }).waitFor();
+    await page.getByRole('button', { name: 'Details: Keywords → Clusters' }).click();
+    await page.getByRole('dialog').getByRole('link', { name: 'Open result: Clusters' }).click();
+    await page.getByRole('link', { name: 'Cold Brew' }).waitFor();
+    const chosen = () => new URL(page.url()).searchParams.get('site');
+    await expect.poll(chosen).toBe(String(site._id));
   });
 });

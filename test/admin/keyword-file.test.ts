@@ -40,13 +40,30 @@ describe('a file of keywords', () => {
 
   it('is sent with the names the API knows, and each line under its number', () => {
     const file = readKeywordFile('list.csv', '\r\nQuery,Notes,KD\r\n\r\nburr grinder,x,3\r\n');
-    expect(toImport(file, ['keyword', null, 'difficulty']).split('\n')).toEqual([
-      '',
-      'keyword,left out 2,difficulty',
-      '',
-      'burr grinder,x,3',
-      '',
-    ]);
+    const { csv, header } = toImport(file, ['keyword', null, 'difficulty']);
+    expect(header).toBe('keyword,left out 2,difficulty');
+    expect(csv.split('\n')).toEqual(['', '', '', 'burr grinder,x,3', '']);
+  });
+
+  it.each([
+    ['of one column, each line of which is a keyword', 'burr grinder\npour over', 2],
+    ['with figures in its first line', 'burr grinder,1200\npour over,800', 2],
+    ['with names that nobody knows', 'Thing,Note\npour over,soon', 1],
+  ])('that is %s has a header only where that is likely', (_, text, rowCount) => {
+    const file = readKeywordFile('list.txt', text);
+    expect([file.rowCount, file.hasHeader]).toEqual([rowCount, rowCount === 1]);
+    expect(file.preview).toHaveLength(rowCount);
+    expect(guessMapping(file.header)[0]).toBe('keyword');
+  });
+
+  it('has a header where somebody says so', () => {
+    const text = 'Suchbegriff\nKaffee';
+    expect(readKeywordFile('list.txt', text)).toMatchObject({ header: [''], rowCount: 2 });
+    expect(readKeywordFile('list.txt', text, true)).toMatchObject({ header: ['Suchbegriff'], rowCount: 1 });
+  });
+
+  it('in an older encoding is no text: its letters would be guessed', () => {
+    expect(decode(Uint8Array.from(Buffer.from('café', 'latin1')).buffer)).toBeNull();
   });
 
   it('may be UTF-16, as some tools write it', () => {

@@ -15,11 +15,11 @@ pour over;800;22;soon
 cold brew;many;15;
 `;
 
-async function drop(page: Page, text: string): Promise<void> {
+async function drop(page: Page, text: string, encoding: 'utf8' | 'latin1' = 'utf8'): Promise<void> {
   // As text: the types of browsers are not known here.
   const dataTransfer = await page.evaluateHandle(`(() => {
     const transfer = new DataTransfer();
-    transfer.items.add(new File([${JSON.stringify(text)}], 'list.csv', { type: 'text/csv' }));
+    transfer.items.add(new File([Uint8Array.from(${JSON.stringify([...Buffer.from(text, encoding)])})], 'list.csv', { type: 'text/csv' }));
     return transfer;
   })()`);
   const place = page.getByTestId('keyword-drop');
@@ -65,5 +65,35 @@ describe('a list of keywords that is dropped onto the page', () => {
     await undo.click();
     await page.getByText('1 keyword deleted.').waitFor();
     expect(await phrases()).toEqual([['pour over', null]]);
+  });
+
+  it('may have no header: its first line is a keyword like the others, under its number', async () => {
+    const site = await makeSite(database);
+    const { page, goto } = await app.visitAs(site.account);
+    await goto('/planner/keywords');
+    await drop(page, 'café au lait\n?\npour over\n');
+    const dialog = page.getByRole('dialog', { name: 'Import list.csv' });
+    await dialog.getByRole('button', { name: 'Import 3 rows' }).waitFor();
+    expect(await dialog.getByRole('checkbox', { name: 'The first line names the columns' }).isChecked()).toBe(
+      false,
+    );
+    expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
+    await dialog.getByRole('checkbox').check();
+    await dialog.getByRole('button', { name: 'Import 2 rows' }).waitFor();
+    await dialog.getByRole('checkbox').uncheck();
+    await dialog.getByRole('button', { name: 'Import 3 rows' }).click();
+    await page.getByRole('heading', { name: 'Import of list.csv' }).waitFor();
+    await page.getByRole('row', { name: /^2 .*no letter and no digit/ }).waitFor();
+    const phrases = database.of(Keyword).find({ site: site._id }, { sort: { phrase: 1 } });
+    expect(await phrases.map(({ phrase }) => phrase).toArray()).toEqual(['café au lait', 'pour over']);
+  });
+
+  it('is refused with a word on how to save it where it is in an older encoding', async () => {
+    const site = await makeSite(database);
+    const { page, goto } = await app.visitAs(site.account);
+    await goto('/planner/keywords');
+    await drop(page, 'keyword\ncafé au lait\n', 'latin1');
+    await page.getByText('list.csv is not UTF-8 text. Save it as “CSV UTF-8” and try again.').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
   });
 });

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { Content, ContentStatus } from '../../schema/content.ts';
 import { Idea } from '../../schema/idea.ts';
 import { Image, pictureStage } from '../../schema/image.ts';
 import { Task } from '../../schema/task.ts';
-import { makeAccount, makeKeywords, makeSite, numbered } from '../support/factory.ts';
+import { makeAccount, makeKeywords, makeSite } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
 import { openConsole } from './support/console.ts';
 
@@ -63,20 +62,6 @@ describe('a list', () => {
     }
   });
 
-  it('keeps what is chosen on one site out of another, where nobody would see what is acted on', async () => {
-    const [roaster, shop] = [await makeSite(database, { account }), await makeSite(database, { account })];
-    await makeKeywords(database, roaster, ['burr grinder', 'pour over']);
-    await makeKeywords(database, shop, ['cold brew']);
-    const page = await owner(`/planner/keywords?site=${roaster._id}`);
-    await page.getByRole('row').filter({ hasText: 'pour over' }).getByRole('checkbox').check();
-    await page.getByText('1 selected').waitFor();
-    await owner(`/planner/keywords?site=${shop._id}`);
-    await page.getByRole('cell', { name: 'cold brew' }).waitFor();
-    expect(await page.getByText(/\d selected/).count()).toBe(0);
-    await owner(`/planner/keywords?site=${roaster._id}`);
-    await page.getByText('1 selected').waitFor();
-  });
-
   it('keeps what it was filtered by under a name, and the columns as they were chosen', async () => {
     const site = await makeSite(database, { account });
     await makeKeywords(database, site, ['burr grinder', 'pour over']);
@@ -120,46 +105,6 @@ describe('a list', () => {
     await page.getByText('1-1 of 1').waitFor();
     await page.waitForLoadState('networkidle');
     expect(asked.toSorted()).toEqual(['Credits', 'Keywords', 'Me', 'Queues', 'Sites']);
-  });
-
-  it('becomes a file of all its rows', async () => {
-    const site = await makeSite(database, { account });
-    await makeKeywords(database, site, [...numbered(120), '=1+1, "quoted"']);
-    // Without what was last searched for.
-    const page = await owner(`/planner/keywords?filter={}&site=${site._id}`);
-    await page.getByText('1-25 of 121').waitFor();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Export' }).click(),
-    ]);
-    const text = await readFile(await download.path(), 'utf8');
-    const lines = text.trim().split('\r\n');
-    expect(download.suggestedFilename()).toBe('Keywords.csv');
-    expect(lines).toHaveLength(122);
-    expect(lines[1]).toMatch(/^coffee grinder 1,/);
-    expect(lines[121]).toMatch(/^"'=1\+1, ""quoted""",/);
-  });
-
-  it('that is being written to a file can be told to stop, and no file comes of it', async () => {
-    const site = await makeSite(database, { account });
-    await makeKeywords(database, site, numbered(120));
-    const page = await owner(`/planner/keywords?filter={}&site=${site._id}`);
-    await page.getByText('1-25 of 120').waitFor();
-    const files: string[] = [];
-    page.on('download', (file) => files.push(file.suggestedFilename()));
-    const isOfSecondPage = (body: string | null) => body?.includes('"offset":100') === true;
-    // The second page never comes.
-    await page.route('**/graphql', (route) =>
-      isOfSecondPage(route.request().postData()) ? undefined : route.fallback(),
-    );
-    await page.getByRole('button', { name: 'Export' }).click();
-    const note = page.getByRole('complementary', { name: 'Exports in progress' });
-    await note.getByText('Keywords: 100 of 120 rows').waitFor();
-    await note.getByRole('button', { name: 'Cancel' }).click();
-    await note.waitFor({ state: 'detached' });
-    await page.unroute('**/graphql');
-    expect(files).toEqual([]);
-    expect(await page.getByRole('alert').count()).toBe(0);
   });
 
   it('is gone through by keyboard, and an outline is changed where it stands', async () => {

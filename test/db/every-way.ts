@@ -7,7 +7,7 @@ import { Content, ContentStatus } from '../../schema/content.ts';
 import { Idea } from '../../schema/idea.ts';
 import { Image } from '../../schema/image.ts';
 import type { Site } from '../../schema/site.ts';
-import { accountNamed, deleteAccount, openAccount } from '../../server/accounts.ts';
+import { accountNamed, openAccount } from '../../server/accounts.ts';
 import { offlineProviders } from '../../server/ai/offline-provider.ts';
 import type { Providers } from '../../server/ai/provider.ts';
 import { topUp } from '../../server/credits/ledger.ts';
@@ -15,7 +15,13 @@ import { dayMs } from '../../server/durations.ts';
 import { dropImages, replaceImage } from '../../server/editing/images.ts';
 import { countClaimable, freeIfGone } from '../../server/engine/claim.ts';
 import { changeFenced, renewLease } from '../../server/engine/fence.ts';
-import { latestRuns, resumableRun, rowsAfter, runNamed } from '../../server/engine/find-run.ts';
+import {
+  latestRuns,
+  namesakesBefore,
+  resumableRun,
+  rowsAfter,
+  runNamed,
+} from '../../server/engine/find-run.ts';
 import { maintain, resumeForCredits } from '../../server/engine/maintenance.ts';
 import type { Choice } from '../../server/engine/plan.ts';
 import { retryFailed } from '../../server/engine/retry-failed.ts';
@@ -170,10 +176,11 @@ async function lookedUp(app: TestApp, site: Site): Promise<void> {
   await runNamed(database, sites, 'latest');
   await runNamed(database, sites, latest.runId);
   await resumableRun(database, sites);
+  await namesakesBefore(database, latest);
   await rowsAfter(database, latest._id, 3);
 }
 
-/** Images dropped and replaced, pictures swept, sites and accounts deleted. */
+/** Images dropped and replaced, pictures swept, sites deleted. */
 async function takenAway(app: TestApp, site: Site): Promise<void> {
   const { engine } = app;
   const { database } = engine;
@@ -200,7 +207,6 @@ async function takenAway(app: TestApp, site: Site): Promise<void> {
   await cancelRun(engine, (await start(app, tea))._id, 'Ada');
   await deleteSite(engine, tea);
   await openSite(database, account._id, 'Tea');
-  await deleteAccount(engine, account);
   app.clock.advance(dayMs);
   await maintain(engine);
 }

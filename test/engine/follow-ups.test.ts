@@ -81,6 +81,28 @@ describe('a run that is to follow another', () => {
     expect(await following()).toMatchObject({ sequence: ['echo', 'listen'] });
   });
 
+  it('is let go where its stage is gone: the run that it was to follow says so, once others had a day', async () => {
+    const { before, followUps, following } = await siteToFollow();
+    const registry = createRegistry(toys.stages.filter(({ key }) => key !== 'echo'));
+    const lacking = { ...engine, registry };
+    await maintain(lacking);
+    expect(await followUps()).toEqual([{ stage: 'echo', items: null }]);
+    app.clock.advance(25 * 3_600_000);
+    await maintain(lacking);
+    await maintain(lacking);
+    expect(await followUps()).toEqual([]);
+    expect(await following()).toBeNull();
+    expect(await eventsOf(engine, before, 'run.warning')).toEqual([
+      {
+        type: 'run.warning',
+        code: 'UNKNOWN_STAGE',
+        message: expect.stringMatching(
+          /^The follow-up run that retries failed items did not start: There is no stage "echo"\./,
+        ),
+      },
+    ]);
+  });
+
   it('and is refused is not tried again: the run that it was to follow says why, and its items wait', async () => {
     const { site, before, followUps, following, count } = await siteToFollow({ credits: 5 });
     const other = await makeSite(database, { account: site.account });

@@ -75,4 +75,25 @@ describe('credits by day', () => {
     ]);
     expect((await days('Europe/Berlin')).map(({ used }: { used: number }) => used)).toEqual([0, 3.5, 4]);
   });
+
+  it.each([
+    ['Europe/Berlin', '2025-10-26', 4],
+    // Younger than the database of the tests.
+    ['America/Coyhaique', '2025-10-25', 1],
+    ['America/Coyhaique', '2025-10-26', 6],
+  ])('are told in any zone, over a change of its clocks, too: %s on %s', async (zone, day, used) => {
+    const site = await makeSite(database);
+    for (const [at, amount] of [
+      ['2025-10-26T00:30:00Z', -1_000],
+      ['2025-10-26T22:30:00Z', -3_000],
+      ['2025-10-26T23:30:00Z', -3_000],
+    ] as const) {
+      const entry = { key: `${site._id} ${at}`, account: site.account, site: site._id, amount };
+      const made = { ...entry, kind: EntryKind.Charge, createdAt: new Date(at) };
+      await database.of(CreditEntry).insertOne(Object.assign(new CreditEntry(), made));
+    }
+    const ask = app.as(await app.person(site.account));
+    const { data } = await ask(`{ creditDays(days: 60, timeZone: "${zone}") { day used } }`);
+    expect(data.creditDays).toContainEqual({ day, used });
+  });
 });

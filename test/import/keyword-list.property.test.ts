@@ -38,7 +38,9 @@ type Style = typeof style extends fc.Arbitrary<infer Value> ? Value : never;
 
 function writeLine(value: Row, { delimiter, columns, quoteAll }: Style): string {
   const cells = columns.map((name) => {
-    const cell = String(value[name] ?? '');
+    const field = value[name] ?? '';
+    // Guarded as the console's files are, lest a spreadsheet takes it for a formula.
+    const cell = typeof field === 'string' ? field.replace(/^(?='*[=+\-@])/, "'") : String(field);
     return quoteAll || /[",;\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
   });
   return cells.join(delimiter);

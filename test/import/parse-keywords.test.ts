@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { csvLine } from '../../admin/shell/list/csv.ts';
 import { parseKeywords } from '../../server/import/parse-keywords.ts';
 
 const phrases = (input: string | Uint8Array) =>
@@ -177,5 +178,23 @@ describe('A file that holds no keyword list', () => {
       code: 'FILE_NOT_TEXT',
       message: 'list.csv, line 1: this is not UTF-8 text. Save the file as "CSV UTF-8" and try again.',
     });
+  });
+
+  it('comes back as it was where the console wrote it for a spreadsheet', () => {
+    const phrases = ['-10 degree coffee', "'-10' coffee", "'quoted' coffee", '@home, coffee', '=1+1'];
+    const file = csvLine(['keyword', 'intent']) + phrases.map((phrase) => csvLine([phrase, '+'])).join('');
+    const { rows } = parseKeywords(file, 'list.csv');
+    expect(rows.map(({ phrase, intent }) => [phrase, intent])).toEqual(
+      phrases.map((phrase) => [phrase, '+']),
+    );
+  });
+
+  it('without a header is read by one that is given, each line under its number', () => {
+    const { rows, lines } = parseKeywords('moka pot;10\n\ntea;?\nlatte;5', 'list.txt', 'keyword;volume');
+    expect(rows.map(({ phrase, volume }) => [phrase, volume])).toEqual([
+      ['moka pot', 10],
+      ['latte', 5],
+    ]);
+    expect(lines).toEqual([1, 4]);
   });
 });

@@ -29,7 +29,7 @@ const samples: Samples = {
   siteUnnamed: [[{ sites: ['Coffee', 'Tea'] }]],
   nothingToResume: [[]],
   accountNotFound: [[{ account: 'Demo' }]],
-  deletionRefused: [[{ what: 'the site "Coffee"', runId: 'run_20251203_140523_manual', status: 'running' }]],
+  deletionRefused: [[{ site: 'Coffee', runId: 'run_20251203_140523_manual', status: 'running' }]],
   transitionRefused: [[{ runId: 'run_20251203_140523_manual', action: 'pause', status: 'completed' }]],
   unknownStage: [[{ stage: 'proofread', known: stages }]],
   stageNotInRun: [[{ runId: 'run_20251203_140523_manual', stage: 2, numbers: [4, 5, 6] }]],

@@ -27,7 +27,14 @@ const downhill: Readonly<Record<string, readonly string[]>> = {
   'server/import': ['schema', 'server/errors.ts', 'server/db'],
   'server/credits': ['schema', 'server/errors.ts', 'server/db'],
   'server/media': ['schema', 'server/errors.ts', 'server/db'],
-  'server/ai': ['schema', 'server/errors.ts', 'server/unless-aborted.ts', 'server/db', 'server/media'],
+  'server/ai': [
+    'schema',
+    'language',
+    'server/errors.ts',
+    'server/unless-aborted.ts',
+    'server/db',
+    'server/media',
+  ],
   'server/secrets': ['schema', 'server/errors.ts'],
   'server/ai-settings': [
     'schema',

@@ -1,15 +1,17 @@
 import {
   Button,
+  Checkbox,
   Dialog,
   DialogActions,
   DialogContent,
   DialogContentText,
   DialogTitle,
+  FormControlLabel,
   useMediaQuery,
 } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { guessMapping, type KeywordFile, type Mapping, toImport } from './keyword-file.ts';
+import { guessMapping, type KeywordFile, type Mapping, readKeywordFile, toImport } from './keyword-file.ts';
 import { MappingTable } from './MappingTable.tsx';
 import { useImport } from './use-import.ts';
 
@@ -19,23 +21,30 @@ const mostCharacters = 1_000_000;
 interface ImportDialogProps {
   readonly siteId: string;
   readonly file: KeywordFile;
+  /** Called with the file as it is to be read. */
+  onChange(file: KeywordFile): void;
   onClose(): void;
 }
 
 /** What of a file is taken for what, before anything is imported. */
-export function ImportDialog({ siteId, file, onClose }: ImportDialogProps) {
+export function ImportDialog({ siteId, file, onChange, onClose }: ImportDialogProps) {
   const translate = useTranslate();
   const importList = useImport();
   const [mapping, setMapping] = useState<Mapping>(() => guessMapping(file.header));
   const [isBusy, setIsBusy] = useState(false);
   const isNarrow = useMediaQuery('(max-width: 600px)');
-  const csv = toImport(file, mapping);
-  const problem = problemOf(file, mapping, csv);
+  const list = toImport(file, mapping);
+  const problem = problemOf(file, mapping, list.csv);
   const onImport = async () => {
     setIsBusy(true);
-    const isDone = await importList({ siteId, name: file.name, csv });
+    const isDone = await importList({ siteId, name: file.name, ...list });
     setIsBusy(false);
     if (isDone) onClose();
+  };
+  const onHeader = (isThere: boolean) => {
+    const read = readKeywordFile(file.name, file.text, isThere);
+    setMapping(guessMapping(read.header));
+    onChange(read);
   };
   return (
     <Dialog
@@ -50,6 +59,10 @@ export function ImportDialog({ siteId, file, onClose }: ImportDialogProps) {
       <DialogContent>
         <DialogContentText sx={{ mb: 2 }}>{translate('galley.import.mapping')}</DialogContentText>
         <MappingTable file={file} mapping={mapping} onChange={setMapping} />
+        <FormControlLabel
+          control={<Checkbox checked={file.hasHeader} onChange={({ target }) => onHeader(target.checked)} />}
+          label={translate('galley.import.hasHeader')}
+        />
         {problem && (
           <DialogContentText color="error" role="alert" sx={{ mt: 2 }}>
             {translate(`galley.import.${problem}`)}

@@ -1,7 +1,7 @@
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import { Box, Typography } from '@mui/material';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
-import { Button, useTranslate } from 'react-admin';
+import { Button, useNotify, useTranslate } from 'react-admin';
 import { useSite } from '../../shell/site/use-site.ts';
 import { useRight } from '../../shell/use-right.ts';
 import { ImportDialog } from './ImportDialog.tsx';
@@ -17,13 +17,21 @@ interface KeywordDropProps {
 /** A page onto which a list can be dropped, and which shows its mapping then. */
 export function KeywordDrop({ children }: KeywordDropProps) {
   const translate = useTranslate();
+  const notify = useNotify();
   const { site } = useSite();
   const canWrite = useRight('WRITE');
   const [file, setFile] = useState<KeywordFile | null>(null);
   const [isOver, setIsOver] = useState(false);
   if (!canWrite || !site) return children(() => null);
   const open = async (chosen: File | undefined) => {
-    if (chosen) setFile(readKeywordFile(chosen.name, decode(await chosen.arrayBuffer())));
+    if (!chosen) return;
+    const text = decode(await chosen.arrayBuffer());
+    if (text !== null) return setFile(readKeywordFile(chosen.name, text));
+    notify('galley.import.notText', {
+      type: 'error',
+      autoHideDuration: 12_000,
+      messageArgs: { name: chosen.name },
+    });
   };
   const onDragOver = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes('Files')) return;
@@ -56,7 +64,7 @@ export function KeywordDrop({ children }: KeywordDropProps) {
           </Typography>
         </Box>
       )}
-      {file && <ImportDialog siteId={site.id} file={file} onClose={() => setFile(null)} />}
+      {file && <ImportDialog siteId={site.id} file={file} onChange={setFile} onClose={() => setFile(null)} />}
     </Box>
   );
 }

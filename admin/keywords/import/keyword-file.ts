@@ -16,14 +16,17 @@ const otherNames: Readonly<Record<ColumnName, RegExp>> = {
 export interface KeywordFile {
   readonly name: string;
   readonly delimiter: string;
+  /** False where its first line is a keyword like the others. */
+  readonly hasHeader: boolean;
+  /** What its columns are called; without a header, nothing. */
   readonly header: readonly string[];
-  /** The first rows below the header. */
+  /** The first rows, without the header. */
   readonly preview: readonly (readonly string[])[];
   /** Rows, blank ones left out; one whose text goes over several lines counts for each. */
   readonly rowCount: number;
+  /** As the file has them, with a blank one for the header: each keeps its number. */
   readonly lines: readonly string[];
-  /** Where the header stands among them, from 0. */
-  readonly headerAt: number;
+  readonly text: string;
 }
 
 /** For each column of the file what it is, or null where it is left out. */
@@ -31,14 +34,19 @@ export type Mapping = readonly (ColumnName | null)[];
 
 const previewRows = 5;
 
-/** As text: UTF-8, or the UTF-16 that some tools write. */
-export function decode(bytes: ArrayBuffer): string {
+/** As text: UTF-8, or the UTF-16 that some tools write. Null where it is neither: letters would be guessed. */
+export function decode(bytes: ArrayBuffer): string | null {
   const [first, second] = new Uint8Array(bytes.slice(0, 2));
   const isWide = first === 0xff && second === 0xfe;
-  return new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(bytes);
+  try {
+    return new TextDecoder(isWide ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
-export function readKeywordFile(name: string, text: string): KeywordFile {
+/** Whether it has a header is guessed, unless it is said. */
+export function readKeywordFile(name: string, text: string, isHeaderThere?: boolean): KeywordFile {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   const at = Math.max(
     0,
@@ -48,35 +56,50 @@ export function readKeywordFile(name: string, text: string): KeywordFile {
   const delimiter = [',', ';', '\t'].reduce((best, one) =>
     cellsOf(first, one).length > cellsOf(first, best).length ? one : best,
   );
-  const rows = lines.slice(at + 1).filter((line) => line.trim() !== '');
+  const cells = cellsOf(first, delimiter);
+  const hasHeader = isHeaderThere ?? isHeader(cells);
+  const kept = hasHeader ? lines.with(at, '') : lines;
+  const rows = kept.filter((line) => line.trim() !== '');
   return {
     name,
     delimiter,
-    header: cellsOf(first, delimiter),
+    hasHeader,
+    header: hasHeader ? cells : cells.map(() => ''),
     preview: rows.slice(0, previewRows).map((line) => cellsOf(line, delimiter)),
     rowCount: rows.length,
-    lines,
-    headerAt: at,
+    lines: kept,
+    text,
   };
+}
+
+/** A known name tells; else a line of one cell is taken for a keyword, and of several for names if none is a number. */
+function isHeader(cells: readonly string[]): boolean {
+  if (cells.some((cell) => columnNames.some((name) => isCalled(name, cell)))) return true;
+  return cells.length > 1 && !cells.some((cell) => /^\d[\d.,]*$/.test(cell));
+}
+
+function isCalled(name: ColumnName, cell: string): boolean {
+  return otherNames[name].test(cell.trim().toLowerCase());
 }
 
 /** Each known column where it is likely to be, once. */
 export function guessMapping(header: readonly string[]): Mapping {
   const taken = new Set<ColumnName>();
   const guessed = header.map((cell) => {
-    const name = columnNames.find(
-      (one) => !taken.has(one) && otherNames[one].test(cell.trim().toLowerCase()),
-    );
+    const name = columnNames.find((one) => !taken.has(one) && isCalled(one, cell));
     if (name) taken.add(name);
     return name ?? null;
   });
   return taken.has('keyword') ? guessed : guessed.map((name, index) => (index === 0 ? 'keyword' : name));
 }
 
-/** The list with a header as the API wants it; each line keeps its number. */
-export function toImport({ delimiter, header, lines, headerAt }: KeywordFile, mapping: Mapping): string {
+/** The list as the API wants it: its columns by the names that the API knows. */
+export function toImport(
+  { delimiter, header, lines }: KeywordFile,
+  mapping: Mapping,
+): { readonly csv: string; readonly header: string } {
   const named = header.map((_, index) => mapping[index] ?? `left out ${index + 1}`);
-  return lines.with(headerAt, named.join(delimiter)).join('\n');
+  return { csv: lines.join('\n'), header: named.join(delimiter) };
 }
 
 function cellsOf(line: string, delimiter: string): string[] {

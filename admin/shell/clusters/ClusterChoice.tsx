@@ -9,6 +9,7 @@ export interface ClusterOption {
 }
 
 interface ClusterChoiceProps {
+  readonly siteId: string;
   readonly label: string;
   readonly value: ClusterOption | null;
   /** Not to be chosen. */
@@ -16,12 +17,12 @@ interface ClusterChoiceProps {
   onChange(cluster: ClusterOption | null): void;
 }
 
-/** One of the site's clusters, found by what its name contains. */
-export function ClusterChoice({ label, value, without = [], onChange }: ClusterChoiceProps) {
+/** One of a site's clusters, found by what its name contains. */
+export function ClusterChoice({ siteId, label, value, without = [], onChange }: ClusterChoiceProps) {
   const translate = useTranslate();
   const [search, setSearch] = useState('');
   const { data = [], isPending } = useGetList<ClusterOption>(resource.clusters, {
-    filter: search === '' || search === value?.name ? {} : { search },
+    filter: { siteId, ...(search !== '' && search !== value?.name && { search }) },
     sort: { field: 'name', order: 'ASC' },
     pagination: { page: 1, perPage: 50 },
   });

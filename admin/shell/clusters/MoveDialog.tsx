@@ -33,6 +33,7 @@ export function MoveDialog({ choice, count, from, onClose }: MoveDialogProps) {
       <DialogTitle id="move-title">{translate('galley.move.title', { smart_count: count })}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 1 }}>
         <ClusterChoice
+          siteId={siteId}
           label={translate('galley.move.into')}
           value={cluster}
           without={from ? [from] : []}

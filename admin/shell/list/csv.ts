@@ -10,7 +10,7 @@ export function csvLine(cells: readonly (string | number | boolean | null | unde
 
 function cellOf(value: string | number | boolean): string {
   const text = String(value);
-  // What a spreadsheet would take for a formula, it shows as text.
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  // What a spreadsheet would take for a formula, it shows as text. An import takes one ' away again.
+  const safe = typeof value === 'string' && /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import { AutocompleteInput, BooleanInput, ReferenceInput, SearchInput, SelectInput } from 'react-admin';
+import { BooleanInput, SearchInput, SelectInput } from 'react-admin';
 import { resource } from '../../data/resource.ts';
+import { OfSiteInput } from '../site/OfSiteInput.tsx';
 import type { StatusKind } from '../status/looks.ts';
 
 interface ItemFilters {
@@ -28,13 +29,11 @@ export function itemFilters({ kind, statuses, hasCluster = false }: ItemFilters)
 }
 
 const clusterFilter = (
-  <ReferenceInput
+  <OfSiteInput
     key="clusterId"
     source="clusterId"
     reference={resource.clusters}
-    sort={{ field: 'name', order: 'ASC' }}
+    sort="name"
     label="galley.lists.fields.cluster"
-  >
-    <AutocompleteInput label="galley.lists.fields.cluster" filterToQuery={(search: string) => ({ search })} />
-  </ReferenceInput>
+  />
 );

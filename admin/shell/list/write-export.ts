@@ -12,16 +12,22 @@ export async function writeExport<Row>(
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
   const lines = [csvLine(Object.keys(columns))];
-  for (let page = 1; ; page += 1) {
-    const { data, total = 0 } = await dataProvider.getList(resource, {
+  for (let meta: object = {}; ; ) {
+    const {
+      data,
+      total = 0,
+      meta: end,
+    } = await dataProvider.getList(resource, {
       filter,
-      // The eldest first: what is added meanwhile moves no row to another page.
+      // The eldest first: what is added meanwhile comes last. What leaves the list meanwhile moves no row past a page.
       sort: { field: 'createdAt', order: 'ASC' },
-      pagination: { page, perPage: pageSize },
+      pagination: { page: 1, perPage: pageSize },
+      meta,
       signal,
     });
+    meta = end;
     lines.push(...data.map((row) => csvLine(Object.values(columns).map((cell) => cell(row as Row)))));
-    onProgress(lines.length - 1, total);
+    onProgress(lines.length - 1, Math.max(total, lines.length - 1));
     if (data.length < pageSize || signal.aborted) break;
   }
   if (!signal.aborted) save(`${name}.csv`, lines);

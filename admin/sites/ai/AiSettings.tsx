@@ -6,11 +6,11 @@ import { AiModelsForm } from './AiModelsForm.tsx';
 import { useAiSettings } from './ai-settings-data.ts';
 import { TestButton } from './TestButton.tsx';
 
-/** By whom the AI calls of all the account's sites are answered. */
-export function AiSettings() {
+/** By whom the AI calls of all the account's sites are answered, and what that comes to for this one. */
+export function AiSettings({ siteId }: { siteId: string }) {
   const translate = useTranslate();
   const text = (name: string) => translate(`galley.ai.${name}`);
-  const { data, error } = useAiSettings();
+  const { data, error } = useAiSettings(siteId);
   if (error) return <Alert severity="error">{error.message}</Alert>;
   if (!data) return null;
   const { aiSettings, aiProviders } = data;

@@ -9,9 +9,9 @@ graphql(`
   }
 `);
 const settingsDocument = graphql(`
-  query AiSettings {
+  query AiSettings($siteId: ObjectID!) {
     aiSettings { ...AiSettingsView }
-    aiProviders { sample text { provider model } image { provider model } }
+    aiProviders(siteId: $siteId) { sample text { provider model } image { provider model } }
   }
 `);
 
@@ -31,11 +31,11 @@ export const testProviderDocument = graphql(`
   }
 `);
 
-/** The account's own keys and models, and who answers by them. */
-export function useAiSettings() {
+/** The account's own keys and models, and who answers by them for a site. */
+export function useAiSettings(siteId: string) {
   const { ask } = useWires();
   return useQuery({
-    queryKey: ['aiSettings'],
-    queryFn: ({ signal }) => ask(settingsDocument, {}, signal),
+    queryKey: ['aiSettings', siteId],
+    queryFn: ({ signal }) => ask(settingsDocument, { siteId }, signal),
   });
 }

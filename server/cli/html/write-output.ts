@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { extname, join, resolve } from 'node:path';
+import { extname, join } from 'node:path';
 import type { MediaStore } from '../../media/media-store.ts';
 import { type PagePicture, type PlacedPicture, placed, type StoredImage } from '../../publishing/pictures.ts';
 import { articlePage, type ShownContent, type ShownSite } from './article-page.ts';
@@ -7,8 +7,8 @@ import { fileNames } from './file-names.ts';
 import { type IndexEntry, indexPage } from './index-page.ts';
 
 export interface Output {
-  /** Such as `out`; the run's own folder is made in it. */
-  readonly root: string;
+  /** The run's own, such as `out/<run_id>`; it is made. */
+  readonly folder: string;
   readonly runId: string;
   readonly site: ShownSite;
   readonly media: Pick<MediaStore, 'read'>;
@@ -16,20 +16,17 @@ export interface Output {
 }
 
 export interface OutputReport {
-  /** Absolute path of `out/<run_id>`. */
-  readonly folder: string;
-  /** Absolute path of its index.html. */
+  /** Path of the index.html. */
   readonly index: string;
   /** Keys of pictures that were not there to be copied; their articles do without. */
   readonly missing: readonly string[];
 }
 
 /**
- * Writes `out/<run_id>/`: each article as a page, its pictures beside it, and an index.html that lists them.
+ * Fills the folder: each article as a page, its pictures beside it, and an index.html that lists them.
  * Again, it writes the same files over. Throws what the file system throws.
  */
-export async function writeOutput({ root, runId, site, media, articles }: Output): Promise<OutputReport> {
-  const folder = resolve(root, runId);
+export async function writeOutput({ folder, runId, site, media, articles }: Output): Promise<OutputReport> {
   await mkdir(join(folder, 'images'), { recursive: true });
   const names = fileNames(articles.map(({ content }) => content.slug));
   const missing: string[] = [];
@@ -50,7 +47,7 @@ export async function writeOutput({ root, runId, site, media, articles }: Output
   }
   const index = join(folder, 'index.html');
   await writeFile(index, indexPage(runId, site, entries));
-  return { folder, index, missing };
+  return { index, missing };
 }
 
 /** The key of the first that is not there; null for none. */

@@ -11,7 +11,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { KeeperMessage } from './keeper-message.ts';
-import { exitCodes, isMarkedInUse, type Mongod, type StartFailure, startMongod } from './mongod.ts';
+import { exitCodes, isInUse, isMarkedInUse, type Mongod, type StartFailure, startMongod } from './mongod.ts';
 import { choosePort, isFree } from './port.ts';
 import { readServerFile, writeServerFile } from './server-file.ts';
 
@@ -47,8 +47,9 @@ const first = await start().catch(
   (error: Error): StartFailure => ({ code: null, reason: error.message }),
 );
 if ('code' in first) {
-  const isBusy = first.code === exitCodes.dataInUse;
-  tell(isBusy ? { state: 'busy' } : { state: 'failed', reason: reasonOf(first) }, () => process.exit(1));
+  tell(isInUse(first) ? { state: 'busy' } : { state: 'failed', reason: reasonOf(first) }, () =>
+    process.exit(1),
+  );
 } else {
   mongod = first;
   await announce();

@@ -6,7 +6,7 @@ import { answers } from './port.ts';
 import { becomePrimary } from './replica-set.ts';
 
 /** Exit codes of mongod that mean something to us. */
-export const exitCodes = { portTaken: 48, otherVersion: 62, dataInUse: 100 };
+export const exitCodes = { portTaken: 48, otherVersion: 62, dataNotOpened: 100 };
 
 /** A log longer than this starts anew. Bytes. */
 const logLimit = 16 * 1024 * 1024;
@@ -25,6 +25,13 @@ export interface Mongod {
 export interface StartFailure {
   readonly code: number | null;
   readonly reason: string;
+}
+
+/** True where another mongod has the data open: not being allowed to open them has the same exit code. */
+export function isInUse({ code, reason }: StartFailure): boolean {
+  return (
+    code === exitCodes.dataNotOpened && /Unable to lock the lock file|used by another process/.test(reason)
+  );
 }
 
 /**
@@ -146,7 +153,7 @@ async function reasonFromLog(log: string, from: number, outcome: unknown): Promi
     () => '',
   );
   const last = text.split('\n').findLast((line) => /"s":"[EF]"/.test(line)) ?? '';
-  const said = /"error":"([^"]+)"/.exec(last)?.[1] ?? /"msg":"([^"]+)"/.exec(last)?.[1];
+  const [, said] = /"error":"((?:[^"\\]|\\.)+)"/.exec(last) ?? /"msg":"((?:[^"\\]|\\.)+)"/.exec(last) ?? [];
   const how = typeof outcome === 'number' ? `mongod ended with code ${outcome}` : 'mongod did not come up';
-  return `${how}${said === undefined ? '' : ` (${said})`}; its log is ${log}`;
+  return `${how}${said === undefined ? '' : ` (${said.replace(/\\(.)/g, '$1')})`}; its log is ${log}`;
 }

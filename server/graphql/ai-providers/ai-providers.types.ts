@@ -21,7 +21,8 @@ export class AiProviders {
 
   @Field(() => String, {
     nullable: true,
-    description: 'If answers are samples, a sentence that says so and why; else null.',
+    description:
+      "If answers are samples, a sentence that says so and why, and one on their language if that is not the site's; else null.",
   })
   sample!: string | null;
 }

@@ -3,6 +3,7 @@ import { AiCall, AiCallStatus } from '../../../schema/ai-call.ts';
 import { AutomationRun } from '../../../schema/automation-run.ts';
 import type { Right } from '../../auth/rights.ts';
 import type { Context } from '../context.ts';
+import { dayIn } from '../day-in.ts';
 import {
   AiUsage,
   AiUsageArgs,
@@ -32,9 +33,11 @@ export class AiUsageResolver {
     @Ctx() { documents, engine }: Context,
   ): Promise<AiUsage> {
     const calls = documents.of(AiCall);
-    const wanted = wantedCalls(filter ?? {}, engine.now());
-    const keys = keysOf(timeZone);
-    const asked = Object.fromEntries(by.map((one) => [one, keys[one]]));
+    const { from, to, ...which } = filter ?? {};
+    const end = to ?? engine.now();
+    const start = from ?? new Date(end.getTime() - monthMs);
+    const wanted = { createdAt: { $gte: start, [to ? '$lt' : '$lte']: end }, ...wantedCalls(which) };
+    const asked = Object.fromEntries(by.map((one) => [one, keyOf(one, timeZone, start, end)]));
     const sort = {
       ...(by.includes(AiUsageBy.Day) && { day: -1 as const }),
       run: -1,
@@ -61,10 +64,8 @@ export class AiUsageResolver {
   }
 }
 
-function wantedCalls({ from, to, siteId, runId, stage, model }: AiUsageFilter, now: Date): object {
-  const end = to ?? now;
+function wantedCalls({ siteId, runId, stage, model }: Omit<AiUsageFilter, 'from' | 'to'>): object {
   return {
-    createdAt: { $gte: from ?? new Date(end.getTime() - monthMs), [to ? '$lt' : '$lte']: end },
     ...(siteId && { site: siteId }),
     ...(runId && { run: runId }),
     ...(stage !== undefined && { stage }),
@@ -72,11 +73,6 @@ function wantedCalls({ from, to, siteId, runId, stage, model }: AiUsageFilter, n
   };
 }
 
-function keysOf(timeZone: string): Record<AiUsageBy, unknown> {
-  return {
-    [AiUsageBy.Day]: { $dateToString: { date: '$createdAt', format: '%Y-%m-%d', timezone: timeZone } },
-    [AiUsageBy.Run]: '$run',
-    [AiUsageBy.Stage]: '$stage',
-    [AiUsageBy.Model]: '$model',
-  };
+function keyOf(by: AiUsageBy, timeZone: string, start: Date, end: Date): unknown {
+  return by === AiUsageBy.Day ? dayIn(timeZone, start, end) : `$${by}`;
 }

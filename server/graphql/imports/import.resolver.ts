@@ -94,9 +94,11 @@ export class ImportResolver {
   }
 }
 
+type ImportedList = Pick<ImportKeywordsInput, 'name' | 'csv' | 'header' | 'rows'>;
+
 /** Throws INVALID_INPUT unless there is either a text or rows, and what `parseKeywords` throws. */
-function readList({ name, csv, rows }: Pick<ImportKeywordsInput, 'name' | 'csv' | 'rows'>): ParsedKeywords {
-  if (typeof csv === 'string' && !rows) return parseKeywords(csv, name);
+function readList({ name, csv, header, rows }: ImportedList): ParsedKeywords {
+  if (typeof csv === 'string' && !rows) return parseKeywords(csv, name, header ?? undefined);
   if (rows && typeof csv !== 'string') return readRows(rows);
   throw errors.invalidInput({
     problems: [{ path: 'csv', problem: 'must be given, or rows, and not both' }],

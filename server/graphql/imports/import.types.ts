@@ -63,6 +63,15 @@ export class ImportKeywordsInput {
   @Length(1, 1_000_000)
   csv?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The header of a CSV that has none, such as `keyword,volume`, separated as its values are. Its first line is a keyword then.',
+  })
+  @IsOptional()
+  @Length(1, 10_000)
+  header?: string | null;
+
   @Field(() => [KeywordRowInput], { nullable: true, description: 'At most 10,000. Or give csv.' })
   @IsOptional()
   @ArrayMinSize(1)

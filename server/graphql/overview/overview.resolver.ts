@@ -8,6 +8,7 @@ import { Site } from '../../../schema/site.ts';
 import type { Right } from '../../auth/rights.ts';
 import { weekMs } from '../../durations.ts';
 import type { Context } from '../context.ts';
+import { dayIn } from '../day-in.ts';
 import type { AccountDocuments } from '../documents.ts';
 import { CreditDay, CreditDaysArgs, Overview, type SiteReview, type SiteSchedule } from './overview.types.ts';
 
@@ -46,7 +47,7 @@ export class OverviewResolver {
   ): Promise<CreditDay[]> {
     const today = DateTime.fromJSDate(engine.now(), { zone: timeZone }).startOf('day');
     const first = today.minus({ days: days - 1 });
-    const day = { $dateToString: { date: '$createdAt', format: '%Y-%m-%d', timezone: timeZone } };
+    const day = dayIn(timeZone, first.toJSDate(), engine.now());
     const rows = await documents
       .of(CreditEntry)
       .totals(

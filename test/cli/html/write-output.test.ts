@@ -14,7 +14,7 @@ const pictures = new Map([
 function outputWith(root: string): Output {
   const image = { alt: 'Beans', width: 1200, height: 675 };
   return {
-    root: join(root, 'out'),
+    folder: join(root, 'out', 'run_20251203_140523_manual'),
     runId: 'run_20251203_140523_manual',
     site,
     media: { read: async (key) => (pictures.has(key) ? Buffer.from(pictures.get(key) ?? '') : null) },
@@ -35,9 +35,9 @@ describe('writing out a run', () => {
   it('makes a page of each article, its pictures beside it, and an index', async () => {
     const root = await temporaryFolder();
     const report = await writeOutput(outputWith(root));
-    expect(report.folder).toBe(join(root, 'out', 'run_20251203_140523_manual'));
-    expect(report.index).toBe(join(report.folder, 'index.html'));
-    expect((await readdir(report.folder, { recursive: true })).sort()).toEqual([
+    const folder = join(root, 'out', 'run_20251203_140523_manual');
+    expect(report.index).toBe(join(folder, 'index.html'));
+    expect((await readdir(folder, { recursive: true })).sort()).toEqual([
       'images',
       'images/ultimate-coffee-bean-buying-guide-0.jpg',
       'images/ultimate-coffee-bean-buying-guide-0.webp',
@@ -45,15 +45,15 @@ describe('writing out a run', () => {
       'tea.html',
       'ultimate-coffee-bean-buying-guide.html',
     ]);
-    const picture = join(report.folder, 'images/ultimate-coffee-bean-buying-guide-0.webp');
+    const picture = join(folder, 'images/ultimate-coffee-bean-buying-guide-0.webp');
     expect(await readFile(picture, 'utf8')).toBe('a picture');
   });
 
   it('names pictures that are gone, and shows the article without them', async () => {
     const root = await temporaryFolder();
-    const report = await writeOutput(outputWith(root));
-    expect(report.missing).toEqual(['site/gone.png']);
-    expect(await readFile(join(report.folder, 'tea.html'), 'utf8')).not.toContain('<img');
+    const output = outputWith(root);
+    expect((await writeOutput(output)).missing).toEqual(['site/gone.png']);
+    expect(await readFile(join(output.folder, 'tea.html'), 'utf8')).not.toContain('<img');
   });
 
   it('writes the same files over when it is asked again', async () => {
@@ -67,7 +67,9 @@ describe('writing out a run', () => {
 
   it('links nothing that is not there', async () => {
     const root = await temporaryFolder();
-    const { folder } = await writeOutput(outputWith(root));
+    const output = outputWith(root);
+    const { folder } = output;
+    await writeOutput(output);
     const files = await readdir(folder, { recursive: true });
     for (const name of files.filter((file) => file.endsWith('.html'))) {
       const html = await readFile(join(folder, name), 'utf8');
