@@ -26,11 +26,35 @@ describe('a site', () => {
     const { page, goto } = await app.visitAs(account, undefined, { expected: /400 \(Bad Request\)/ });
     await goto(`/sites/${site._id}`);
     await page.getByRole('heading', { name: 'Settings for Tea' }).waitFor();
-    const country = page.getByRole('textbox', { name: 'Country' });
-    await country.fill('Atlantis');
+    const address = page.getByRole('textbox', { name: 'Address' });
+    await address.fill('Atlantis');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.locator('[aria-invalid=true]').waitFor();
-    expect(await country.getAttribute('aria-invalid')).toBe('true');
+    expect(await address.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('has a language and a country, which are chosen by their names, or typed as codes', async () => {
+    const site = await makeSite(database, { name: 'Milk', account });
+    const { page, goto } = await app.visitAs(account);
+    await goto(`/sites/${site._id}`);
+    const language = page.getByRole('combobox', { name: 'Language' });
+    await expect.poll(() => language.inputValue()).toBe('English (en)');
+    const firstFor = async (name: string, typed: string) => {
+      await page.getByRole('combobox', { name }).fill(typed);
+      const first = page.getByRole('option').first();
+      await expect.poll(() => first.innerText()).toContain(typed);
+      await first.click();
+    };
+    await firstFor('Language', 'Brazilian');
+    await firstFor('Country', 'Braz');
+    await page.getByRole('button', { name: 'Save' }).click();
+    const saved = () => database.of(Site).findOne({ _id: site._id });
+    await expect.poll(saved).toMatchObject({ language: 'pt-BR', country: 'BR' });
+    // A code is what it says, though other languages have its letters in their names.
+    await firstFor('Language', 'de-LI');
+    await firstFor('Country', 'LI');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(saved).toMatchObject({ language: 'de-LI', country: 'LI' });
   });
 
   it('stays that of its tab, whatever another tab of the same browser looks at', async () => {
