@@ -2,7 +2,7 @@ import { Box, Typography, useTheme } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { dateFormat, useFigure } from '../shell/formats.ts';
-import { useCreditDays } from './use-overview.ts';
+import { useCreditDays } from './use-credit-days.ts';
 
 /** What the batches of each of the last 30 days cost. */
 export function CreditChart() {

@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { lazy, Suspense } from 'react';
 import { useTranslate } from 'react-admin';
+import { useOverview } from '../shell/overview/use-overview.ts';
 import { Page } from '../shell/Page.tsx';
 import { Panel } from '../shell/Panel.tsx';
 import { UnreadPage } from '../shell/UnreadPage.tsx';
@@ -10,7 +11,6 @@ import { FirstSteps } from './FirstSteps.tsx';
 import { NextRuns } from './NextRuns.tsx';
 import { Reviews } from './Reviews.tsx';
 import { useFirstSteps } from './use-first-steps.ts';
-import { useOverview } from './use-overview.ts';
 
 const CreditChart = lazy(async () => ({ default: (await import('./CreditChart.tsx')).CreditChart }));
 

@@ -1,6 +1,6 @@
 import { useTranslate } from 'ra-core';
+import type { Overview } from '../shell/overview/use-overview.ts';
 import { Row, Rows } from './Rows.tsx';
-import type { Overview } from './use-overview.ts';
 
 /** What waits for a person. */
 export function Reviews({ reviews }: { reviews: Overview['reviews'] }) {

@@ -16,6 +16,10 @@ export const sites = {
       wordTarget: 'Words per article',
       createdAt: 'Created',
     },
+    search: 'Name or address',
+    now: 'Now',
+    drafts: 'In review',
+    next: 'Next run',
     about: {
       basics: 'The site',
       writing: 'How its articles are written',
