@@ -19,7 +19,8 @@ export function ArticleEditing({ article, ...form }: ArticleEditingProps) {
       id={article.id}
       mutationMode="pessimistic"
       redirect={false}
-      queryOptions={{ meta: wholeArticle }}
+      // What went wrong stands on the page, not in a note that leads away from it.
+      queryOptions={{ meta: wholeArticle, onError: () => {} }}
       mutationOptions={{ meta: wholeArticle, onSuccess: (data: Article) => setSaved(data) }}
     >
       <ArticleForm article={article} saved={saved} {...form} />

@@ -1,6 +1,7 @@
 import { Typography } from '@mui/material';
 import { Suspense } from 'react';
 import { Form, FormDataConsumer, required, TextInput, useTranslate } from 'react-admin';
+import { keepingEdits } from '../../use-once-saved.ts';
 import type { Article } from '../article.ts';
 import { longest } from '../checks.ts';
 import { ArticleInput } from '../editor/lazy-article-input.tsx';
@@ -11,9 +12,6 @@ import { HeldWhileSaved } from './HeldWhileSaved.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { SearchPreview } from './SearchPreview.tsx';
 import { WordsNote } from './WordsNote.tsx';
-
-/** What else has changed of the draft meanwhile, such as a picture, costs nobody what they have written. */
-const keepingEdits = { keepDirtyValues: true };
 
 interface ArticleFormProps {
   readonly article: Article;
