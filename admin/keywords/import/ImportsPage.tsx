@@ -37,7 +37,7 @@ function Imports({ siteId }: { siteId: string }) {
     queryFn: ({ signal }) => ask(importsDocument, { siteId }, signal),
   });
   const imports = data?.keywordImports.nodes;
-  if (error) return <Alert severity="error">{error.message}</Alert>;
+  if (error && !imports) return <Alert severity="error">{error.message}</Alert>;
   if (!imports) return <Loading />;
   if (imports.length === 0) {
     return <EmptyPage title={translate('galley.import.none')} help={translate('galley.import.noneHelp')} />;

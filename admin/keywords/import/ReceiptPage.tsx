@@ -37,7 +37,7 @@ export function ReceiptPage() {
     queryFn: ({ signal }) => ask(receiptDocument, { id }, signal),
   });
   const receipt = data?.keywordImport;
-  if (error) return <Alert severity="error">{error.message}</Alert>;
+  if (error && !receipt) return <Alert severity="error">{error.message}</Alert>;
   if (!receipt) return <Loading />;
   const { imported, known, duplicate, bad } = receipt;
   const isThere = imported > 0 && !receipt.undoneAt;
