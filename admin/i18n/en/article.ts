@@ -15,7 +15,7 @@ export const article = {
   words: '%{words} words · %{minutes} min read',
   target: 'target %{target}',
   counted: '%{used} of %{most} characters',
-  credits: '%{credits} credit |||| %{credits} credits',
+  credits: '%{smart_count} credit |||| %{smart_count} credits',
   discard: 'Discard changes',
   stopEditing: 'Stop editing',
   unsaved: 'Unsaved changes',

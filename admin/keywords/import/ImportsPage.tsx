@@ -5,6 +5,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { graphql } from '../../data/gql/gql.ts';
 import { useWires } from '../../data/wires.ts';
 import { EmptyPage } from '../../shell/EmptyPage.tsx';
+import { useFigure } from '../../shell/formats.ts';
 import { Page } from '../../shell/Page.tsx';
 import { Panel } from '../../shell/Panel.tsx';
 import { WithSite } from '../../shell/site/WithSite.tsx';
@@ -31,6 +32,7 @@ export function ImportsPage() {
 
 function Imports({ siteId }: { siteId: string }) {
   const translate = useTranslate();
+  const figure = useFigure();
   const { ask } = useWires();
   const { data, error } = useQuery({
     queryKey: ['imports', siteId],
@@ -68,7 +70,7 @@ function Imports({ siteId }: { siteId: string }) {
               </TableCell>
               {columns.map((column) => (
                 <TableCell key={column} align="right">
-                  {one[column]}
+                  {figure(one[column])}
                 </TableCell>
               ))}
               <TableCell>
