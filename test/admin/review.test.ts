@@ -1,4 +1,4 @@
-import type { Page, Request } from 'playwright-core';
+import type { Request } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { Content, ContentStatus } from '../../schema/content.ts';
 import { Decision } from '../../schema/review-step.ts';
@@ -32,15 +32,6 @@ const refused = { $set: { status: ContentStatus.Draft, 'images.pending': 1 } };
 
 function find(site: Site, slug: string) {
   return database.of(Content).findOne({ site: site._id, slug });
-}
-
-/** What the page has asked for and not been answered yet. */
-function askedOf(page: Page): ReadonlySet<Request> {
-  const asking = new Set<Request>();
-  page.on('request', (request) => asking.add(request));
-  page.on('requestfinished', (request) => asking.delete(request));
-  page.on('requestfailed', (request) => asking.delete(request));
-  return asking;
 }
 
 function copiesOf(content: Content, count: number): Content[] {
@@ -142,7 +133,9 @@ describe('the review desk', () => {
     const { site, contents, page, open, now } = await scene(2);
     const [, second = new Content()] = contents;
     const rewrite = (html: string) => editContent(app.engine, site, second._id, { html });
-    const asking = askedOf(page);
+    const asking = new Set<Request>();
+    page.on('request', (request) => asking.add(request));
+    page.on('requestfinished', (request) => asking.delete(request));
     await open('A');
     await page.keyboard.press('j');
     await open('B');
@@ -191,51 +184,6 @@ describe('the review desk', () => {
     await dialog.waitFor({ state: 'detached' });
     expect(await now('draft-b')).toMatchObject({ sentBack: { reason: 'Beans do not fly.' } });
     expect([(await now('draft-c'))?.sentBack, (await now('draft-c'))?.approved]).toEqual([null, null]);
-  });
-
-  it('leaves whoever has gone on to another draft where they are, once an approval comes to pass', async () => {
-    const { page, open, now } = await scene(4);
-    const asking = askedOf(page);
-    const answer = Promise.withResolvers<void>();
-    await page.route('**/graphql', async (route) => {
-      if (route.request().postData()?.includes('mutation')) await answer.promise;
-      await route.fallback();
-    });
-    await open('A');
-    await page.keyboard.press('a');
-    await page.keyboard.press('j');
-    await open('B');
-    await page.keyboard.press('j');
-    await open('C');
-    answer.resolve();
-    await page.getByText('Coffee · 1 approved').waitFor();
-    await expect.poll(() => asking.size).toBe(0);
-    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))');
-    await open('C');
-    expect((await now('draft-a'))?.approved).not.toBeNull();
-    // To the next that nobody has approved, as ever.
-    await page.keyboard.press('a');
-    await open('D');
-  });
-
-  it('ends editing with the draft that is left: it is not among those that wait once somebody has published it', async () => {
-    const { site, page, open } = await scene(3);
-    await open('A');
-    await page.keyboard.press('e');
-    await page.getByRole('button', { name: 'Save' }).waitFor();
-    await page.getByRole('button', { name: 'Draft C' }).click();
-    await open('C');
-    const published = { $set: { status: ContentStatus.Published } };
-    await database.of(Content).updateOne({ site: site._id, slug: 'draft-b' }, published);
-    await page.getByText('2 drafts in review').waitFor();
-    await page.getByRole('button', { name: 'Draft A' }).click();
-    await open('A');
-    await page.keyboard.press('e');
-    await page.getByRole('button', { name: 'Save' }).waitFor();
-    await page.getByRole('button', { name: 'Draft C' }).click();
-    await open('C');
-    await database.of(Content).updateOne({ site: site._id, slug: 'draft-a' }, published);
-    await page.getByText('1 draft in review').waitFor();
   });
 
   it('lets a viewer read, and offers nothing to decide', async () => {
