@@ -58,10 +58,10 @@ export function SiteManagement() {
               sx={{ '& td': { whiteSpace: 'nowrap' } }}
             >
               <DataTable.Col source="place" label={say('fields.name')} render={({ name }) => name} />
-              <DataTable.Col source="run.status" label={say('now')} render={nowOf} />
+              <DataTable.Col source="status" label={say('now')} render={nowOf} />
               <DataTable.Col source="drafts" label={say('drafts')} align="right" render={draftsOf} />
               <DataTable.Col source="nextRunAt" label={say('next')} render={nextOf} />
-              <DataTable.Col source="url" disableSort />
+              <DataTable.Col source="url" disableSort render={({ url }) => url ?? none} />
               <DataTable.Col source="language" disableSort />
             </DataTable>
           </Card>
@@ -72,14 +72,13 @@ export function SiteManagement() {
   );
 }
 
-const nowOf = ({ id, run }: SiteState) => run && <Now site={id} run={run} />;
-const draftsOf = ({ id, drafts }: SiteState) => drafts > 0 && <Drafts site={id} count={drafts} />;
-const nextOf = ({ nextRunAt, pausedReason }: SiteState) =>
-  nextRunAt ? (
-    <NextTime at={nextRunAt} />
-  ) : (
-    pausedReason && <Typography color="error">{pausedReason}</Typography>
-  );
+const none = '–';
+const nowOf = ({ id, run }: SiteState) => (run ? <Now site={id} run={run} /> : none);
+const draftsOf = ({ id, drafts }: SiteState) => (drafts > 0 ? <Drafts site={id} count={drafts} /> : none);
+const nextOf = ({ nextRunAt, pausedReason }: SiteState) => {
+  if (nextRunAt) return <NextTime at={nextRunAt} />;
+  return pausedReason ? <Typography color="error">{pausedReason}</Typography> : none;
+};
 
 /** Leads to its run: the row itself leads to the settings. */
 function Now({ site, run }: { site: string; run: NonNullable<SiteState['run']> }) {

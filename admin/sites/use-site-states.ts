@@ -6,11 +6,14 @@ import { useSite } from '../shell/site/use-site.ts';
 export interface SiteState extends SiteRowFragment {
   /** In the order of names. */
   readonly place: number;
-  /** Of its active run, or of one that failed of late; none where there is neither. */
+  /** Its active run, or one that failed of late, which has no percent; null where there is neither. */
   readonly run: { readonly id: string; readonly status: string; readonly percent: number | null } | null;
+  /** Of that run; empty where there is none: what is sorted by must compare. */
+  readonly status: string;
   /** How many of its drafts are in review. */
   readonly drafts: number;
-  readonly nextRunAt: string | null;
+  /** Likewise empty. */
+  readonly nextRunAt: string;
   /** Why its schedule has paused itself. */
   readonly pausedReason: string | null;
 }
@@ -34,8 +37,9 @@ export function useSiteStates(): { readonly states: SiteState[]; readonly isPend
     ...site,
     place,
     run: runs.get(site.id) ?? null,
+    status: runs.get(site.id)?.status ?? '',
     drafts: drafts.get(site.id) ?? 0,
-    nextRunAt: schedules.get(site.id)?.nextRunAt ?? null,
+    nextRunAt: schedules.get(site.id)?.nextRunAt ?? '',
     pausedReason: schedules.get(site.id)?.pausedReason ?? null,
   }));
   return { states, isPending };

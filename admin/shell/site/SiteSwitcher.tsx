@@ -22,7 +22,7 @@ export function SiteSwitcher() {
       disabled={isPending}
       noOptionsText={translate('galley.site.noMatch')}
       renderInput={(input) => <TextField {...input} label={translate('galley.site.choose')} />}
-      sx={{ mx: 1.5, mt: 2, mb: 1, width: 'calc(100% - 24px)' }}
+      sx={{ mx: 1.5, mt: 1, mb: 0.5, width: 'calc(100% - 24px)' }}
     />
   );
 }
