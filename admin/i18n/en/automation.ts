@@ -59,7 +59,7 @@ export const automation = {
   run: 'Run',
   overview: 'Pipeline overview',
   stages: 'Stages',
-  noRun: 'No runs yet. Import keywords, then press Run now. The pipeline stops at review.',
+  noRun: 'No runs yet. Once keywords are imported, press Run now. The pipeline stops at review.',
   overall: 'Overall progress',
   percent: '%{percent}% (Stage %{place}/%{count})',
   elapsed: 'Elapsed:',
