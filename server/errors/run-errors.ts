@@ -30,6 +30,12 @@ export const runErrors = {
       `Nothing on the site "${d.site}" is waiting for this run's stages. Import keywords or retry failed items, then start again.`,
       d,
     ),
+  nothingFailed: (d: { site: string; stage: string }) =>
+    new GalleyError(
+      'NOTHING_FAILED',
+      `None of the items meant on the site "${d.site}" has failed in the stage "${d.stage}". Start a run for those that are waiting.`,
+      d,
+    ),
   /** `asked` null: they were chosen by a filter. */
   itemsNotWaiting: (d: { stage: string; asked: number | null }) =>
     new GalleyError(

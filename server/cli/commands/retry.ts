@@ -28,10 +28,8 @@ export async function retry(stage: string, options: RetryOptions): Promise<numbe
       say(`The failed items have been put back. The run ${run.runId} ${when}: ${commandLine('resume')}`);
       return exitCodes.done;
     } catch (error) {
-      if (!isError(error, 'NOTHING_TO_DO')) throw error;
-      say(
-        `Nothing has failed in the stage "${key}" of the site "${site.name}", and nothing is waiting from there on.`,
-      );
+      if (!isError(error, 'NOTHING_FAILED')) throw error;
+      say(`Nothing has failed in the stage "${key}" of the site "${site.name}".`);
       return exitCodes.done;
     }
   });
