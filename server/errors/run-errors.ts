@@ -33,7 +33,7 @@ export const runErrors = {
   nothingFailed: (d: { site: string; stage: string }) =>
     new GalleyError(
       'NOTHING_FAILED',
-      `None of the items meant on the site "${d.site}" has failed in the stage "${d.stage}". Start a run for those that are waiting.`,
+      `Nothing that a run may take up has failed in the stage "${d.stage}" of the site "${d.site}". Enable failed items that are disabled, or start a run for what is waiting.`,
       d,
     ),
   /** `asked` null: they were chosen by a filter. */
