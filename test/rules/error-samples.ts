@@ -12,6 +12,7 @@ const samples: Samples = {
       {
         id: '6930446c9c0971394be92a81',
         runId: 'run_20251203_020000_scheduled',
+        site: 'Coffee',
         startedAt: new Date('2025-12-03T02:00:00Z'),
         stage: 4,
         timeZone: 'UTC',
