@@ -88,7 +88,7 @@ const samples: Samples = {
   fileEmpty: [[{ file: 'coffee.csv' }]],
   noValidKeyword: [[{ file: 'coffee.csv', problems: 2 }]],
   fileNotText: [[{ file: 'coffee.csv', line: 3 }]],
-  noKeywordColumn: [[{ file: 'coffee.csv', line: 1, columns: ['phrase', 'volume'] }]],
+  noKeywordColumn: [[{ file: 'coffee.csv', line: 1, columns: ['title', 'volume'] }]],
   unauthenticated: [[]],
   forbidden: [[{ right: 'run', kind: 'program' }], [{ right: 'run', kind: 'person' }]],
   notFound: [[{ kind: 'keyword', id: '6930446c9c0971394be92a81' }]],

@@ -80,11 +80,7 @@ export class SiteResolver {
   }
 }
 
-async function namedOnce<T>(
-  documents: Context['documents'],
-  name = '',
-  write: () => Promise<T>,
-): Promise<T> {
+async function namedOnce<T>(documents: Context['documents'], name = '', write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {
