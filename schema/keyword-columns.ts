@@ -21,22 +21,29 @@ const otherNames: Readonly<Record<ColumnName, RegExp>> = {
   country: /^(country|location|market|database)$/,
 };
 
+/** No tool's is as long: what is longer is no header, and may be a megabyte. */
+const longestName = 100;
+
 /** Each known column once: where it has its own name, else where it is first called by another. */
 export function mapColumns(header: readonly string[]): Mapping {
-  const names = header.map((cell) =>
-    cell
-      .normalize('NFKC')
-      .trim()
-      .toLowerCase()
-      .replace(/[_\s]+/g, ' '),
-  );
+  const names = header.map(plainName);
+  const alike = names.map((name) => name.replace(/ ?\(.*\)$/, ''));
   const mapping: (ColumnName | null)[] = names.map(() => null);
   for (const column of columnNames) {
-    const isCalled = (name: string) => otherNames[column].test(name.replace(/ ?\(.*\)$/, ''));
-    const at = names.includes(column) ? names.indexOf(column) : names.findIndex(isCalled);
+    const own = names.indexOf(column);
+    const at = own === -1 ? alike.findIndex((name) => otherNames[column].test(name)) : own;
     if (at !== -1) mapping[at] = column;
   }
   return mapping;
+}
+
+function plainName(cell: string): string {
+  return cell
+    .slice(0, longestName)
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[_\s]+/g, ' ');
 }
 
 export interface FoundHeader {

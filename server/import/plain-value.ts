@@ -1,7 +1,7 @@
 import type { ColumnName } from '../../schema/keyword-columns.ts';
 
-/** What tools write where they know nothing. */
-const nothing = /^(#?n\/?a|null|[-–—]+)$/i;
+/** What tools write where they know nothing. `NA` is Namibia. */
+const nothing = /^(#?n\/a|[-–—]+)$/i;
 
 /** A whole number, its thousands set apart by a comma, a point, a space or an apostrophe; or short, as `1.5M`. */
 const figure = String.raw`\d{1,3}(?:[,.'’ \u00A0\u202F]\d{3})+|\d+(?:\.\d+)?(?: ?[KM])?`;

@@ -11,12 +11,12 @@ describe('A list of another tool', () => {
     const { rows, problems } = read(
       '#,Keyword,Country,Keyword Difficulty,Volume,CPC (USD),Parent Topic\n' +
         '1,moka pot,us,34,"40,500",0.85,coffee\n' +
-        '2,burr grinder,us,n/a,n/a,–,coffee\n',
+        '2,burr grinder,NA,n/a,n/a,–,coffee\n',
     );
     expect(problems).toEqual([]);
     expect(rows).toMatchObject([
       { phrase: 'moka pot', volume: 40_500, difficulty: 34, cpc: 0.85, country: 'us' },
-      { phrase: 'burr grinder', volume: null, difficulty: null, cpc: null },
+      { phrase: 'burr grinder', volume: null, difficulty: null, cpc: null, country: 'NA' },
     ]);
   });
 
