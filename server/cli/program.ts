@@ -103,7 +103,7 @@ export function createProgram(end: (code: number) => void): Command {
 
   command('logs [run]', "Show a run's log.", 'galley logs latest --stage 4 --last 20')
     .option('--site <name>', 'the site, if several could be meant', named)
-    .option('--stage <n>', 'only the log of this stage, by its number', wholeNumber)
+    .option('--stage <stage>', 'only the log of this stage, by its number or key', named)
     .option('--last <n>', 'only this many lines, from the end', wholeNumber)
     .action(async (run, options) => end(await (await import('./commands/logs.ts')).logs(run, options)));
 
