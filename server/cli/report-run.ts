@@ -51,7 +51,7 @@ function printSummary(engine: Engine, run: AutomationRun, site: Site, output: Ru
   print(
     `${process.stdout.isTTY ? '' : '\n'}${paint('bold', run.runId)}${paint('dim', `  site "${site.name}"`)}\n`,
   );
-  for (const line of runSummary(run, places, { width, paint })) print(line);
+  for (const line of runSummary(run, places, { width, paint, isReasonSaid: !isSeenTogether() })) print(line);
 }
 
 /** Says on stderr why a run is not complete and which command helps. */
@@ -62,14 +62,18 @@ async function sayNext(
   { signal, json }: ReportOptions,
 ): Promise<number> {
   if (run.status === RunStatus.Completed) return exitCodes.done;
-  // On a terminal the summary above has said it.
-  const isSaid = !json && process.stdout.isTTY && process.stderr.isTTY;
-  if (!isSaid) say(reasonOf(run));
+  // Else the summary above has said it.
+  if (json || !isSeenTogether()) say(reasonOf(run));
   const account = await database.of(Account).findOne({ _id: run.account });
   const mend = mendOfRun(run, site, account?.available ?? 0);
   if (mend !== null) say(mend);
   const isOurs = run.status === RunStatus.Running || run.pause?.reason === 'person';
   return signal !== null && isOurs ? exitCodes[signal] : exitCodes.failed;
+}
+
+/** True where whoever reads the one reads the other: on a terminal. */
+function isSeenTogether(): boolean {
+  return process.stdout.isTTY && process.stderr.isTTY;
 }
 
 function reasonOf({ runId, status, error, pause }: AutomationRun): string {

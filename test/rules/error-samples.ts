@@ -75,7 +75,10 @@ const samples: Samples = {
   stageCycle: [[{ stages: ['proofread', 'translate'] }]],
   invalidStage: [[{ stage: 'proofread', reason: 'its settings must each have a default' }]],
   pluginNotLoaded: [[{ plugin: 'galley-proofread', reason: 'there is no such package' }]],
-  invalidConfig: [[{ variable: 'WORKER_SLOTS', problem: 'must be a number' }]],
+  invalidConfig: [
+    [{ variable: 'WORKER_SLOTS', problem: 'must be a number' }],
+    [{ variable: 'TEXT_MODEL', problem: 'must name a model of the gateway', isUnset: true }],
+  ],
   addressUnusable: [[{ host: '127.0.0.1', port: 4000, reason: 'another program has it' }]],
   databaseUnreachable: [[{ reason: 'connection refused' }]],
   embeddedUnavailable: [[{ tried: [{ where: 'mongod on the PATH', reason: 'not found' }] }]],
