@@ -1,5 +1,5 @@
 import { GalleyError } from '../galley-error.ts';
-import { clockTime, closed, credits, neededCredits, quoted } from './wording.ts';
+import { clockTime, closed, credits, neededCredits, quoted, quotedFew } from './wording.ts';
 
 /** What is wrong with one setting of a stage, such as `batchSize`. */
 export interface SettingProblem {
@@ -10,11 +10,18 @@ export interface SettingProblem {
 
 /** What is wrong with what somebody asks of a run, a site or an account. */
 export const runErrors = {
-  runAlreadyActive: (d: { id: string; runId: string; startedAt: Date; stage: number; timeZone: string }) =>
+  runAlreadyActive: (d: {
+    id: string;
+    runId: string;
+    site: string;
+    startedAt: Date;
+    stage: number;
+    timeZone: string;
+  }) =>
     new GalleyError(
       'RUN_ALREADY_ACTIVE',
       `Automation already in progress. Started at ${clockTime(d.startedAt, d.timeZone)}, currently on Stage ${d.stage}.`,
-      { id: d.id, runId: d.runId, startedAt: d.startedAt, stage: d.stage },
+      { id: d.id, runId: d.runId, site: d.site, startedAt: d.startedAt, stage: d.stage },
     ),
   insufficientCredits: (d: { estimate: number; needed: number; available: number }) => {
     const whole = Math.ceil(d.estimate / 1000);
@@ -55,7 +62,11 @@ export const runErrors = {
       d,
     ),
   siteUnnamed: (d: { sites: readonly string[] }) =>
-    new GalleyError('SITE_UNNAMED', `There are several sites: ${quoted(d.sites)}. Name one of them.`, d),
+    new GalleyError(
+      'SITE_UNNAMED',
+      `Several sites could be meant: ${quotedFew(d.sites)}. Name one of them.`,
+      d,
+    ),
   nothingToResume: () =>
     new GalleyError(
       'NOTHING_TO_RESUME',

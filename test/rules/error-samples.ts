@@ -12,6 +12,7 @@ const samples: Samples = {
       {
         id: '6930446c9c0971394be92a81',
         runId: 'run_20251203_020000_scheduled',
+        site: 'Coffee',
         startedAt: new Date('2025-12-03T02:00:00Z'),
         stage: 4,
         timeZone: 'UTC',
@@ -75,7 +76,10 @@ const samples: Samples = {
   stageCycle: [[{ stages: ['proofread', 'translate'] }]],
   invalidStage: [[{ stage: 'proofread', reason: 'its settings must each have a default' }]],
   pluginNotLoaded: [[{ plugin: 'galley-proofread', reason: 'there is no such package' }]],
-  invalidConfig: [[{ variable: 'WORKER_SLOTS', problem: 'must be a number' }]],
+  invalidConfig: [
+    [{ variable: 'WORKER_SLOTS', problem: 'must be a number' }],
+    [{ variable: 'TEXT_MODEL', problem: 'must name a model of the gateway', isUnset: true }],
+  ],
   addressUnusable: [[{ host: '127.0.0.1', port: 4000, reason: 'another program has it' }]],
   databaseUnreachable: [[{ reason: 'connection refused' }]],
   embeddedUnavailable: [[{ tried: [{ where: 'mongod on the PATH', reason: 'not found' }] }]],
@@ -88,7 +92,7 @@ const samples: Samples = {
   fileEmpty: [[{ file: 'coffee.csv' }]],
   noValidKeyword: [[{ file: 'coffee.csv', problems: 2 }]],
   fileNotText: [[{ file: 'coffee.csv', line: 3 }]],
-  noKeywordColumn: [[{ file: 'coffee.csv', line: 1, columns: ['phrase', 'volume'] }]],
+  noKeywordColumn: [[{ file: 'coffee.csv', line: 1, columns: ['title', 'volume'] }]],
   unauthenticated: [[]],
   forbidden: [[{ right: 'run', kind: 'program' }], [{ right: 'run', kind: 'person' }]],
   notFound: [[{ kind: 'keyword', id: '6930446c9c0971394be92a81' }]],

@@ -69,7 +69,7 @@ export const automation = {
   failed: 'The run failed',
   failedAt: 'The run failed at Stage %{number}: %{title}',
   whatToDo: {
-    other: 'Once that is fixed, press Resume. Finished work is kept, and nothing is paid for twice.',
+    other: 'Resume goes on where it stopped. Finished work is kept, and nothing is paid for twice.',
   },
   why: {
     RATE_LIMIT: 'Waiting for the AI’s rate limit:',
