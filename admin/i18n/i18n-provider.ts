@@ -16,8 +16,14 @@ let loading: Promise<void> | undefined;
 
 /** Resolves when the words of pages are known, too: no page is shown before. */
 export function loadPageWords(): Promise<void> {
-  loading ??= import('./en/pages.ts').then(({ pageWords }) => {
-    known = polyglot(() => ({ ...english, galley: { ...english.galley, ...pageWords } }), 'en', locales);
-  });
+  loading ??= import('./en/pages.ts').then(
+    ({ pageWords }) => {
+      known = polyglot(() => ({ ...english, galley: { ...english.galley, ...pageWords } }), 'en', locales);
+    },
+    (error) => {
+      loading = undefined;
+      throw error;
+    },
+  );
   return loading;
 }

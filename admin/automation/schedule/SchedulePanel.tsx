@@ -1,7 +1,8 @@
 import { Box, Button } from '@mui/material';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useCanAccess, useTranslate } from 'react-admin';
 import { resource } from '../../data/resource.ts';
+import { lazyPart } from '../../shell/lazy/lazy-part.tsx';
 import { Panel } from '../../shell/Panel.tsx';
 import type { Site } from '../../shell/site/use-site.ts';
 import type { RunFacts } from '../run/use-run.ts';
@@ -11,9 +12,7 @@ import { ScheduleInputs } from './ScheduleInputs.tsx';
 import { useSchedule, useScheduleChange } from './use-schedule.ts';
 
 /** All fields of a configuration are more than the rest of the page: they come where they are opened. */
-const ConfigureDialog = lazy(async () => ({
-  default: (await import('./ConfigureDialog.tsx')).ConfigureDialog,
-}));
+const ConfigureDialog = lazyPart(() => import('./ConfigureDialog.tsx').then((part) => part.ConfigureDialog));
 
 /** When the site's runs start by themselves, and the way to start one now. */
 export function SchedulePanel({ site, run }: { site: Site; run: RunFacts | null | undefined }) {

@@ -19,7 +19,8 @@ export function ArticleEditing({ article, ...form }: ArticleEditingProps) {
       id={article.id}
       mutationMode="pessimistic"
       redirect={false}
-      queryOptions={{ meta: wholeArticle }}
+      // Where it is read again in vain, nobody is led away from it.
+      queryOptions={{ meta: wholeArticle, onError: () => {} }}
       mutationOptions={{ meta: wholeArticle, onSuccess: (data: Article) => setSaved(data) }}
     >
       <ArticleForm article={article} saved={saved} {...form} />
