@@ -116,7 +116,7 @@ describe('in both themes, everybody can read and use', () => {
     expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
   });
 
-  it('every page, which comes without moving and names the tab, with what can be done to its rows, also on a phone and at twice the size', async () => {
+  it('every page, which comes without moving and names the tab, with what can be done to its rows, in windows of any size, also on a phone and at twice the size', async () => {
     const { page, open } = await steadyWindow();
     const faults: Record<string, unknown> = {};
     for (const [path, text] of pages) {
@@ -126,8 +126,8 @@ describe('in both themes, everybody can read and use', () => {
       const [row] = await page.getByRole('main').getByRole('checkbox').all();
       await row?.check();
       const { light, dark } = await accessFaultsInBothThemes(page);
-      const small = await reflowFaults(page);
-      const all = { light, dark, small, moved };
+      const cutOff = await reflowFaults(page);
+      const all = { light, dark, cutOff, moved };
       if (Object.values(all).flat().length > 0) faults[path] = all;
     }
     expect(faults).toEqual({});
