@@ -9,7 +9,7 @@ import type { RunFacts } from '../run/use-run.ts';
 import { NextRun } from './NextRun.tsx';
 import { RunNowDialog } from './RunNowDialog.tsx';
 import { ScheduleInputs } from './ScheduleInputs.tsx';
-import { useSchedule, useScheduleChange } from './use-schedule.ts';
+import { isMade, useSchedule, useScheduleChange } from './use-schedule.ts';
 
 /** All fields of a configuration are more than the rest of the page: they come where they are opened. */
 const ConfigureDialog = lazyPart(() => import('./ConfigureDialog.tsx').then((part) => part.ConfigureDialog));
@@ -31,12 +31,14 @@ export function SchedulePanel({ site, run }: { site: Site; run: RunFacts | null 
         {config ? (
           <>
             <NextRun site={site} schedule={config.schedule} upcoming={data.nextOccurrences} />
-            <ScheduleInputs
-              schedule={config.schedule}
-              zone={config.schedule.timeZone ?? site.timeZone}
-              isDisabled={!canAccess || isPending}
-              onChange={change}
-            />
+            {isMade(config.schedule) && (
+              <ScheduleInputs
+                schedule={config.schedule}
+                zone={config.schedule.timeZone ?? site.timeZone}
+                isDisabled={!canAccess || isPending}
+                onChange={change}
+              />
+            )}
           </>
         ) : (
           !error && translate('galley.automation.loading')
@@ -46,9 +48,11 @@ export function SchedulePanel({ site, run }: { site: Site; run: RunFacts | null 
             <Button variant="contained" onClick={() => setOpen('run')}>
               {say('runNow')}
             </Button>
-            <Button variant="outlined" disabled={isPending} onClick={() => change({ enabled: !isOn })}>
-              {say(isOn ? 'pause' : 'resume')}
-            </Button>
+            {isMade(config.schedule) && (
+              <Button variant="outlined" disabled={isPending} onClick={() => change({ enabled: !isOn })}>
+                {say(isOn ? 'pause' : 'resume')}
+              </Button>
+            )}
             <Button onClick={() => setOpen('configure')}>{say('configure')}</Button>
           </Box>
         )}

@@ -2,7 +2,7 @@ import { graphql } from '../../data/gql/gql.ts';
 
 graphql(`
   fragment ScheduleFacts on AutomationSchedule {
-    enabled frequency time weekday day timeZone nextRunAt lastRunAt pausedReason catchUpHours
+    enabled frequency time weekday day timeZone nextRunAt lastRunAt pausedReason catchUpHours since
   }
 `);
 

@@ -145,6 +145,7 @@ export const automation = {
     next: 'Next run:',
     at: '%{day} at %{time}',
     none: 'No run is scheduled',
+    unmade: 'No schedule yet',
     later: 'Then:',
     zone: '%{time} in %{zone}',
     status: {
