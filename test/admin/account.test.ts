@@ -77,6 +77,32 @@ describe('a key of a provider of AI', () => {
   });
 });
 
+describe('the models of AI', () => {
+  it('stay as they are being written while a key is set, or cannot be read again', async () => {
+    const { _id, account } = await makeSite(database);
+    const { page, goto } = await app.visitAs(account);
+    await goto(`/sites/${_id}`);
+    const models = page.getByRole('textbox', { name: 'Text models' });
+    await models.fill('openai:gpt-5,openai:gpt-5-mini');
+    const row = page.getByRole('listitem').filter({ hasText: 'OpenAI' });
+    await row.getByLabel('OpenAI key').fill('sk-live-0123456789abcdefABCD');
+    await row.getByRole('button', { name: 'Set' }).click();
+    await page.getByText('Ends in ABCD').waitFor();
+    expect(await models.inputValue()).toBe('openai:gpt-5,openai:gpt-5-mini');
+    await page.route('**/graphql', (route) => route.fulfill({ json: { errors: [{ message: 'Not now.' }] } }));
+    const told = page.waitForResponse('**/graphql');
+    await page.evaluate(`dispatchEvent(new Event('visibilitychange'))`);
+    await told;
+    await page.unroute('**/graphql');
+    expect(await models.inputValue()).toBe('openai:gpt-5,openai:gpt-5-mini');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByText('Applied.').waitFor();
+    // As the API has it.
+    await expect.poll(() => models.inputValue()).toBe('openai:gpt-5, openai:gpt-5-mini');
+    expect(await page.getByRole('button', { name: 'Apply' }).isDisabled()).toBe(true);
+  });
+});
+
 describe('somebody who was invited by a link', () => {
   it('sets a password and a name under their own profile, and signs in with it', async () => {
     const fields = { account: site.account, email: 'lin@galley.test', name: 'Lin', role: Role.Viewer };

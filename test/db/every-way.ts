@@ -15,13 +15,7 @@ import { dayMs } from '../../server/durations.ts';
 import { dropImages, replaceImage } from '../../server/editing/images.ts';
 import { countClaimable, freeIfGone } from '../../server/engine/claim.ts';
 import { changeFenced, renewLease } from '../../server/engine/fence.ts';
-import {
-  latestRuns,
-  namesakesBefore,
-  resumableRun,
-  rowsAfter,
-  runNamed,
-} from '../../server/engine/find-run.ts';
+import { latestRuns, resumableRun, rowsAfter, runNamed } from '../../server/engine/find-run.ts';
 import { maintain, resumeForCredits } from '../../server/engine/maintenance.ts';
 import type { Choice } from '../../server/engine/plan.ts';
 import { retryFailed } from '../../server/engine/retry-failed.ts';
@@ -176,7 +170,6 @@ async function lookedUp(app: TestApp, site: Site): Promise<void> {
   await runNamed(database, sites, 'latest');
   await runNamed(database, sites, latest.runId);
   await resumableRun(database, sites);
-  await namesakesBefore(database, latest);
   await rowsAfter(database, latest._id, 3);
 }
 
@@ -206,7 +199,6 @@ async function takenAway(app: TestApp, site: Site): Promise<void> {
   await makeKeywords(database, tea, ['green tea']);
   await cancelRun(engine, (await start(app, tea))._id, 'Ada');
   await deleteSite(engine, tea);
-  await openSite(database, account._id, 'Tea');
   app.clock.advance(dayMs);
   await maintain(engine);
 }

@@ -41,7 +41,7 @@ export function CompareDialog({ runs, onClose }: { runs: readonly RunRowFragment
     if (!stage?.startedAt) return say('none');
     const { creditsUsed, processed, failed } = stage;
     const time = durationIn(locale, secondsOf(stage, run));
-    const done = say('stageValue', { time, credits: figure(creditsUsed), processed: figure(processed) });
+    const done = say('stageValue', { time, credits: creditsUsed, processed });
     return failed > 0 ? done + say('stageFailed', { failed }) : done;
   };
   const row = (name: string, key: string, of: (run: RunRowFragment) => ReactNode) => (

@@ -28,7 +28,7 @@ export const ActivityLog = memo(function ActivityLog({ run }: { run: LogRun }) {
   const locale = useLocale();
   const clock = useMemo(() => logClock(locale), [locale]);
   const log = useActivity(run.id, run.seq, run.status);
-  const { view, loadEarlier, isLoading, hasFailed, isWhole } = log;
+  const { view, loadEarlier, isLoading, hasFailed } = log;
   const list = useRef<VirtuosoHandle>(null);
   const { isFollowing, setIsFollowing, listeners } = useFollowing();
   const [met, setMet] = useState<number>();
@@ -47,7 +47,7 @@ export const ActivityLog = memo(function ActivityLog({ run }: { run: LogRun }) {
     },
     [setIsFollowing],
   );
-  const { rows } = view;
+  const { rows, isWhole } = view;
   const last = rows.at(-1)?.seq;
   const isSearching =
     log.filter !== noFilter && rows.length < enough && !isWhole && !hasFailed && view.loaded > 0;

@@ -1,6 +1,5 @@
 import { Box } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
-import { useFigure } from '../../shell/formats.ts';
 import { durationIn, roughly, soonSeconds } from '../../shell/time/durations.ts';
 import { Ticking } from '../../shell/time/Ticking.tsx';
 import type { StageFacts } from '../run/use-run.ts';
@@ -14,7 +13,6 @@ export function StageFigures({ stage, state }: { stage: StageFacts; state: Stage
   const translate = useTranslate();
   const locale = useLocale();
   const { elapsedSeconds, timeLeft, creditsUsed, estimatedCredits, kind } = stage;
-  const figure = useFigure();
   const isAtWork = ticking.includes(state);
   const isInstant = state === 'completed' && (elapsedSeconds ?? 0) < (kind === 'LOCAL' ? 2 : 1);
   const lasting = elapsedSeconds !== null && elapsedSeconds !== undefined;
@@ -31,13 +29,13 @@ export function StageFigures({ stage, state }: { stage: StageFacts; state: Stage
       }}
     >
       {state === 'waiting' ? (
-        <div>{translate('galley.automation.stage.expected', { credits: figure(estimatedCredits) })}</div>
+        <div>{translate('galley.automation.stage.expected', { credits: estimatedCredits })}</div>
       ) : (
         state !== 'unreached' && (
           <div>
-            {translate('galley.automation.stage.credits', { credits: figure(creditsUsed) })}
+            {translate('galley.automation.stage.credits', { credits: creditsUsed })}
             {state !== 'skipped' &&
-              translate('galley.automation.stage.estimated', { credits: figure(estimatedCredits) })}
+              translate('galley.automation.stage.estimated', { credits: estimatedCredits })}
           </div>
         )
       )}

@@ -25,6 +25,8 @@ export const dashboard = {
       action: 'Go to review',
     },
   },
+  all: 'Show all %{count}',
+  few: 'Show fewer',
   running: 'Running now',
   nothingRuns: 'No run is active.',
   progress: 'Progress of %{site}',

@@ -17,6 +17,7 @@ export const shell = {
   },
   site: {
     choose: 'Site',
+    noMatch: 'No site has that in its name',
     none: 'No site yet',
     noneHelp: 'A site is where keywords become articles. Create your first one to begin.',
     create: 'New site',
