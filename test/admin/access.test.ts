@@ -178,6 +178,15 @@ describe('on a telephone', () => {
     expect(faults).toEqual({});
   });
 
+  it('a page names its site, which the menu does not tell there', async () => {
+    const { page, goto } = await app.visitAs(site.account, undefined, { width: 390 });
+    await goto(`/planner/keywords?site=${site._id}`);
+    const name = page.getByRole('banner').getByText('Coffee');
+    await name.waitFor();
+    await page.setViewportSize({ width: 1_280, height: 800 });
+    await name.waitFor({ state: 'hidden' });
+  });
+
   it('the menu stays out of the way of a window that is made narrow, lies over the page, and gives way to the one that is chosen', async () => {
     const { page, goto } = await app.visitAs(site.account);
     await goto('/planner/keywords');
