@@ -28,6 +28,7 @@ export const updateConfigDocument = graphql(`
 `);
 export const estimateDocument = graphql(`
   query Estimate($siteId: ObjectID!, $stages: StageRangeInput) {
+    aiProviders(siteId: $siteId) { sample }
     estimateRun(siteId: $siteId, stages: $stages) {
       available needed
       credits { expected low high }

@@ -59,6 +59,7 @@ export const automation = {
   run: 'Run',
   overview: 'Pipeline overview',
   stages: 'Stages',
+  sample: 'Sample content: made without an AI model, not meant to be published.',
   noRun: 'No runs yet. Import keywords, then press Run now. The pipeline stops at review.',
   overall: 'Overall progress',
   percent: '%{percent}% (Stage %{place}/%{count})',
