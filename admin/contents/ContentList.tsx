@@ -52,6 +52,7 @@ export function ContentList() {
         <DataTable.NumberCol source="wordCount" />
         <DataTable.Col
           source="imageCounts"
+          align="right"
           disableSort
           render={({ imageCounts }: Row) => <ImagesInWords counts={imageCounts} />}
         />

@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslate } from 'react-admin';
+import { lazyPart } from '../shell/lazy/lazy-part.tsx';
 import { useOverview } from '../shell/overview/use-overview.ts';
 import { Page } from '../shell/Page.tsx';
 import { Panel } from '../shell/Panel.tsx';
@@ -12,7 +13,7 @@ import { NextRuns } from './NextRuns.tsx';
 import { Reviews } from './Reviews.tsx';
 import { useFirstSteps } from './use-first-steps.ts';
 
-const CreditChart = lazy(async () => ({ default: (await import('./CreditChart.tsx')).CreditChart }));
+const CreditChart = lazyPart(() => import('./CreditChart.tsx').then((part) => part.CreditChart));
 
 /** What all sites are at. */
 export function Dashboard() {

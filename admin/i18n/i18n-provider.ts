@@ -32,8 +32,14 @@ let loading: Promise<void> | undefined;
 
 /** Resolves when the words of pages are known, too: no page is shown before. */
 export function loadPageWords(): Promise<void> {
-  loading ??= import('./en/pages.ts').then(({ pageWords }) => {
-    known = speak({ ...english, galley: { ...english.galley, ...pageWords } });
-  });
+  loading ??= import('./en/pages.ts').then(
+    ({ pageWords }) => {
+      known = speak({ ...english, galley: { ...english.galley, ...pageWords } });
+    },
+    (error) => {
+      loading = undefined;
+      throw error;
+    },
+  );
   return loading;
 }

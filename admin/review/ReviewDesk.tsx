@@ -112,7 +112,7 @@ export function ReviewDesk({ site, drafts, empty }: ReviewDeskProps) {
     <>
       {page ?? empty}
       <ReviewDialogs
-        {...{ open, mayReview, mayEdit }}
+        {...{ site, open, mayReview, mayEdit }}
         onClose={close}
         onSendBack={async ({ id }, reason) => {
           const isDone = await actions.sendBack([id], reason);

@@ -1,7 +1,6 @@
 import { Box } from '@mui/material';
 import { useState } from 'react';
 import {
-  DeleteButton,
   Edit,
   SaveButton,
   SimpleForm,
@@ -19,6 +18,7 @@ import { UnreadPage } from '../shell/UnreadPage.tsx';
 import { keepingEdits, useOnceSaved } from '../shell/use-once-saved.ts';
 import { useRight } from '../shell/use-right.ts';
 import { AiSettings } from './ai/AiSettings.tsx';
+import { DeleteSite } from './DeleteSite.tsx';
 import { SiteInputs } from './SiteInputs.tsx';
 
 export function SiteSettings() {
@@ -50,9 +50,7 @@ export function SiteSettings() {
   );
 }
 
-/** Deleting takes all that the site holds with it: it asks, and cannot be undone. */
 function SiteToolbar({ saved }: { saved: SiteRowFragment | null }) {
-  const translate = useTranslate();
   const notify = useNotify();
   useOnceSaved(saved, () =>
     notify('resources.sites.notifications.updated', { messageArgs: { smart_count: 1 } }),
@@ -62,14 +60,7 @@ function SiteToolbar({ saved }: { saved: SiteRowFragment | null }) {
   return (
     <Toolbar sx={{ justifyContent: 'space-between' }}>
       <SaveButton alwaysEnable={false} />
-      {canAccess && (
-        <DeleteButton
-          mutationMode="pessimistic"
-          label="resources.sites.delete.action"
-          confirmTitle={translate('resources.sites.delete.title', { name: site?.name })}
-          confirmContent="resources.sites.delete.help"
-        />
-      )}
+      {canAccess && site && <DeleteSite id={site.id} name={site.name} />}
     </Toolbar>
   );
 }

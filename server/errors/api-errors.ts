@@ -80,7 +80,7 @@ export const apiErrors = {
   linkNotValid: () =>
     new GalleyError(
       'LINK_NOT_VALID',
-      'This sign-in link has been used or is older than 15 minutes. Make a new one with "galley signin".',
+      'This sign-in link has been used or is older than 15 minutes. Ask an owner for a new one, or make one with "galley signin".',
     ),
   signInRefused: () =>
     new GalleyError(

@@ -5,7 +5,7 @@ import type { Engine } from '../engine/engine.ts';
 import { errors } from '../errors.ts';
 import { browserOf } from './browser.ts';
 import { credentialsOf } from './credentials.ts';
-import { signInPage, signInPagePolicy } from './sign-in-page.ts';
+import { refusedPage, signInPage, signInPagePolicy } from './sign-in-page.ts';
 
 /**
  * What a one-time link leads to. `GET /signin` shows a page and uses nothing up, as programs follow links to show
@@ -21,11 +21,12 @@ export function signInRoutes(
       // Nothing to other sites; `no-referrer` would take the origin away from our own form, too.
       'Referrer-Policy': 'same-origin',
       'X-Robots-Tag': 'noindex',
+      'Content-Security-Policy': signInPagePolicy,
     });
     next();
   };
   const show: RequestHandler = (_request, response) => {
-    response.set('Content-Security-Policy', signInPagePolicy).type('html').send(signInPage);
+    response.type('html').send(signInPage);
   };
   const signIn: RequestHandler = async (request, response) => {
     const { token }: { token?: unknown } = request.body ?? {};
@@ -34,8 +35,7 @@ export function signInRoutes(
     const opened =
       isOurs && typeof token === 'string' ? await redeemSignInLink(database, token, now()) : null;
     if (!opened) {
-      const { message } = errors.linkNotValid();
-      response.status(401).type('text/plain').send(message);
+      response.status(401).type('html').send(refusedPage(errors.linkNotValid().message));
       return;
     }
     const { sessionToken } = credentialsOf(request);

@@ -106,6 +106,7 @@ export const openMessages: Readonly<Record<string, readonly string[]>> = {
   'galley.users.about.*': valuesOf('Role'),
   'galley.users.roles.*': valuesOf('Role'),
   'resources.planner/keywords.fields.*': ['phrase', 'volume', 'difficulty', 'cpc', 'intent', 'country'],
+  'resources.sites.delete.holds.*': ['contents', 'keywords', 'runs'],
   'resources.sites.pointOfView.*': valuesOf('PointOfView'),
 };
 

@@ -70,6 +70,13 @@ export const ActivityLog = memo(function ActivityLog({ run }: { run: LogRun }) {
       }
     >
       <LogNews rows={rows} seq={run.seq} />
+      {!isWhole && view.loaded > 0 && (
+        <Box sx={{ px: 1, py: 0.5, borderBottom: 1, borderColor: 'divider' }}>
+          <Button size="small" disabled={isLoading} onClick={() => void loadEarlier()}>
+            {translate(`galley.automation.log.${isLoading ? 'loading' : hasFailed ? 'again' : 'earlier'}`)}
+          </Button>
+        </Box>
+      )}
       <LogLines>
         {rows.length === 0 && (
           <Typography sx={{ px: 2, py: 3, color: 'text.secondary' }}>
@@ -104,13 +111,6 @@ export const ActivityLog = memo(function ActivityLog({ run }: { run: LogRun }) {
           )}
         />
       </LogLines>
-      {!isWhole && view.loaded > 0 && (
-        <Box sx={{ px: 1, py: 0.5, borderTop: 1, borderColor: 'divider' }}>
-          <Button size="small" disabled={isLoading} onClick={() => void loadEarlier()}>
-            {translate(`galley.automation.log.${isLoading ? 'loading' : hasFailed ? 'again' : 'earlier'}`)}
-          </Button>
-        </Box>
-      )}
       {isFullOpen && <FullLog run={run} onClose={() => setIsFullOpen(false)} />}
     </Panel>
   );

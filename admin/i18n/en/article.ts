@@ -50,6 +50,7 @@ export const article = {
   standing: {
     title: 'Status',
     published: 'Published by %{name},',
+    served: 'It is live once your site serves its files.',
     sentBack: '%{name} sent it back: “%{reason}” It returns to review once it is edited and saved.',
     sample: 'Sample text, written offline without an AI model.',
     unplanned: 'Its images are not planned yet; the next run will plan them.',

@@ -29,6 +29,11 @@ export const shell = {
     blocked: 'No live connection: refreshed every few seconds',
   },
   credits: { available: '%{credits} credits', held: '%{credits} held for runs' },
+  unread: {
+    title: 'This cannot be loaded right now',
+    again: 'Try again',
+    reload: 'Reload',
+  },
   theme: { light: 'Light', dark: 'Dark', system: 'System', label: 'Theme' },
   auth: {
     signIn: 'Sign in',

@@ -36,6 +36,12 @@ export const sites = {
     delete: {
       action: 'Delete this site',
       title: 'Delete %{name}?',
+      typed: 'Type “%{name}” to confirm',
+      holds: {
+        contents: '1 article |||| %{smart_count} articles',
+        keywords: '1 keyword |||| %{smart_count} keywords',
+        runs: '1 run |||| %{smart_count} runs',
+      },
       help: 'Everything in it is deleted for good: keywords, ideas, drafts, images, runs. Published articles stay where they were published.',
     },
     notifications: {

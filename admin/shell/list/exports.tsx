@@ -1,14 +1,7 @@
-import {
-  createContext,
-  lazy,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useContext,
-  useMemo,
-  useState,
-} from 'react';
+import { createContext, type ReactNode, Suspense, useCallback, useContext, useMemo, useState } from 'react';
 import { useDataProvider, useNotify, useTranslate } from 'react-admin';
+import { loadCode } from '../../data/load-code.ts';
+import { lazyPart } from '../lazy/lazy-part.tsx';
 import type { CsvColumns } from './csv.ts';
 
 export interface Export<Row> {
@@ -35,7 +28,7 @@ interface Exports {
   start<Row>(wanted: Export<Row>): void;
 }
 
-const ExportNote = lazy(async () => ({ default: (await import('./ExportNote.tsx')).ExportNote }));
+const ExportNote = lazyPart(() => import('./ExportNote.tsx').then((part) => part.ExportNote));
 const ExportsContext = createContext<Exports | null>(null);
 
 export function useExports(): Exports {
@@ -62,7 +55,7 @@ export function ExportsProvider({ children }: { children: ReactNode }) {
         ]);
       show(0);
       try {
-        const { writeExport } = await import('./write-export.ts');
+        const { writeExport } = await loadCode(() => import('./write-export.ts'));
         await writeExport(wanted, { dataProvider, translate, signal: stop.signal }, show);
       } catch (error) {
         if (!stop.signal.aborted)
