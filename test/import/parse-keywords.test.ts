@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { csvLine } from '../../admin/shell/list/csv.ts';
+import { readRecords } from '../../server/import/csv-records.ts';
 import { parseKeywords } from '../../server/import/parse-keywords.ts';
 
 const phrases = (input: string | Uint8Array) =>
@@ -135,6 +136,16 @@ describe('A bad row', () => {
     expect(messages('keyword,volume,note\ntea,1,"a\nb\nc"\nmoka,x,\n')).toEqual([
       'list.csv, line 5: the volume "x" is not a number; write it like 1200 or 0.85.',
     ]);
+  });
+});
+
+describe('The records of a list', () => {
+  it.each(['a,"b', '"a" b,1'])('are there at once, however many lines read %j', (line) => {
+    const lines = Array.from({ length: 2_000_000 }, () => line);
+    let faults = 0;
+    for (const record of readRecords({ lines, start: 0, delimiter: ',', isWhole: () => false }))
+      if ('fault' in record) faults += 1;
+    expect(faults).toBe(lines.length);
   });
 });
 
