@@ -91,7 +91,12 @@ describe('A bad row', () => {
     ['moka pot,many', 'the volume "many" is not a number; write it like 1200 or 0.85'],
     ['moka pot,"1,200"', 'the volume "1,200" is not a number; write it like 1200 or 0.85'],
     ['moka pot,-1', 'the volume "-1" is not a number; write it like 1200 or 0.85'],
+    [
+      `moka pot,${'a'.repeat(500)}`,
+      `the volume "${'a'.repeat(40)}…" is not a number; write it like 1200 or 0.85`,
+    ],
     ['moka pot,5,101', 'the difficulty 101 is above 100'],
+    [`moka pot,5,${'9'.repeat(500)}`, `the difficulty ${'9'.repeat(40)}… is above 100`],
     ['moka pot,5,1,$2', 'the cpc "$2" is not a number; write it like 1200 or 0.85'],
     [',5', 'the keyword is missing'],
     ['!!!,5', 'the keyword "!!!" has no letter and no digit'],
@@ -112,6 +117,18 @@ describe('A bad row', () => {
 
   it('with a phrase of exactly 200 characters is a good one', () => {
     expect(phrases(`keyword\n${'x'.repeat(200)}`)).toHaveLength(1);
+  });
+
+  it('is one whose intent or country has more than 100 characters', () => {
+    const [good, bad] = ['x'.repeat(100), 'x'.repeat(101)];
+    const rows = [`a,${good},${good}`, `b,${bad},`, `c,,${bad}`];
+    const told = `"${'x'.repeat(40)}…" has 101 characters; the maximum is 100.`;
+    const input = ['keyword,intent,country', ...rows].join('\n');
+    expect(messages(input)).toEqual([
+      `list.csv, line 3: the intent ${told}`,
+      `list.csv, line 4: the country ${told}`,
+    ]);
+    expect(phrases(input)).toEqual(['a']);
   });
 
   it('that is not UTF-8 costs no other row', () => {
