@@ -82,7 +82,7 @@ export class ImportResolver {
   @Authorized<Right>('write')
   @Mutation(() => UndoImportPayload, {
     description:
-      'Deletes the keywords that an import added. IMPORT_TOUCHED, and nothing is deleted, once a run or a person has changed any of them.',
+      'Deletes the keywords that an import added. IMPORT_TOUCHED, and nothing is deleted, once a run or a person has changed any of them. What one changes while they are being deleted stays.',
   })
   async undoImport(
     @Arg('input', () => UndoImportInput, { description: 'The input.' }) { importId }: UndoImportInput,
