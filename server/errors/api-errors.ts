@@ -146,7 +146,7 @@ export const apiErrors = {
   bodyTooLarge: (d: { allowedBytes: number }) =>
     new GalleyError(
       'BODY_TOO_LARGE',
-      `The request is longer than ${d.allowedBytes} bytes. Send less at once.`,
+      `The request is longer than ${Math.floor(d.allowedBytes / 1_024)} KB. Send less at once, such as a list in several requests.`,
       d,
     ),
   bodyUnreadable: (d: { reason: string }) =>
