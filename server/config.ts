@@ -152,5 +152,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const parsed = whole.safeParse(given);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw errors.invalidConfig({ variable: String(issue?.path[0]), problem: issue?.message ?? 'unknown' });
+  const variable = String(issue?.path[0]);
+  throw errors.invalidConfig({
+    variable,
+    problem: issue?.message ?? 'unknown',
+    isUnset: given[variable] === undefined,
+  });
 }

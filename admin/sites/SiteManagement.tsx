@@ -54,7 +54,11 @@ export function SiteManagement() {
             <DataTable<SiteState>
               rowClick="edit"
               bulkActionButtons={false}
-              empty={<Typography sx={{ p: 2 }}>{translate('galley.site.noMatch')}</Typography>}
+              empty={
+                <Typography sx={{ p: 2 }}>
+                  {translate(wanted ? 'galley.site.noMatch' : 'galley.site.none')}
+                </Typography>
+              }
               sx={{ '& td': { whiteSpace: 'nowrap' } }}
             >
               <DataTable.Col source="place" label={say('fields.name')} render={({ name }) => name} />

@@ -60,7 +60,7 @@ export async function driveRun(
       throw error;
     app.engine.log.warn({ err: error }, 'not paused');
     say(`The database is not responding. ${run.runId} could not be paused and is left as it is.`);
-    say(nothingLost());
+    say(nothingLost(site));
     return exitCodes[signal];
   } finally {
     interrupts.close();

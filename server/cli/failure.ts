@@ -1,6 +1,6 @@
 /** How a command that fails tells why: in a sentence, with what mends it, and an exit code. */
 import { GalleyError } from '../errors.ts';
-import { commandLine } from './invocation.ts';
+import { commandFor, commandLine } from './invocation.ts';
 import { logUnexpected } from './log-file.ts';
 import { say } from './print.ts';
 
@@ -57,7 +57,7 @@ export function mendOf(code: string, details: Readonly<Record<string, unknown>>)
     case 'INSUFFICIENT_CREDITS':
       return `Fix it with: ${commandLine(`credits add ${creditsShort(details)}`)}`;
     case 'RUN_ALREADY_ACTIVE':
-      return `Continue it with: ${commandLine(`resume ${details.runId}`)}`;
+      return `Continue it with: ${commandFor(String(details.site), 'resume')}`;
     case 'RUN_NOT_FOUND':
       return `List the runs with: ${commandLine('runs')}`;
     case 'ACCOUNT_NOT_FOUND':

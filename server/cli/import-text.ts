@@ -2,11 +2,28 @@ import type { Site } from '../../schema/site.ts';
 import { countOf } from '../engine/run-log/words.ts';
 import type { ParsedKeywords } from '../import/collect-rows.ts';
 import type { ImportReport } from '../import/import-keywords.ts';
+import type { KeywordList } from '../import/parse-keywords.ts';
 import { say } from './print.ts';
 
-/** Lists the rows that were not imported, one line each. */
-export function tellProblems(problems: ParsedKeywords['problems']): void {
+/** Tells how a file was read: by which columns, unless that is plain, and each row that was not. */
+export function tellReading(file: string, { header, problems }: KeywordList): void {
+  const columns = columnsText(file, header);
+  if (columns !== '') say(columns);
   for (const { message } of problems) say(message);
+}
+
+/** `Read from coffee.csv: "KD" as difficulty; not read: "Notes".`; '' where all columns have the names that are read. */
+function columnsText(file: string, { names, mapping }: KeywordList['header']): string {
+  const read = names.flatMap((name, at) => {
+    const column = mapping[at];
+    return column && column !== name.toLowerCase() ? [`"${name}" as ${column}`] : [];
+  });
+  const left = names.filter((name, at) => !mapping[at] && name !== '').map((name) => `"${name}"`);
+  const parts = [
+    read.length > 0 ? `Read from ${file}: ${read.join(', ')}` : '',
+    left.length > 0 ? `${read.length > 0 ? 'not read' : `Not read from ${file}`}: ${left.join(', ')}` : '',
+  ].filter((part) => part !== '');
+  return parts.length > 0 ? `${parts.join('; ')}.` : '';
 }
 
 /** `47 keywords imported from coffee.csv into the site "coffee"; 2 duplicates merged, 1 row not valid.` */

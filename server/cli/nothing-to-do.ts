@@ -3,7 +3,7 @@ import type { Site } from '../../schema/site.ts';
 import type { Engine } from '../engine/engine.ts';
 import { countOf } from '../engine/run-log/words.ts';
 import { itemsOf, waitingFilter } from '../engine/waiting.ts';
-import { commandLine } from './invocation.ts';
+import { commandFor } from './invocation.ts';
 
 /** How a site stands for which a run has nothing to do. */
 export interface Standstill {
@@ -42,7 +42,7 @@ export function nothingToDoLines(
     `${standing}${review}.`,
     ...Object.entries(failed).map(
       ([stage, count]) =>
-        `${countOf(count, 'item', 'items')} failed in the stage "${stage}". Try again with: ${commandLine(`retry ${stage}`)}`,
+        `${countOf(count, 'item', 'items')} failed in the stage "${stage}". Try again with: ${commandFor(name, `retry ${stage}`)}`,
     ),
   ];
 }

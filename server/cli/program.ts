@@ -73,7 +73,7 @@ export function createProgram(end: (code: number) => void): Command {
     });
 
   command('resume [run]', 'Continue a run that is paused, failed or was cut off.', 'galley resume')
-    .option('--site <name>', 'the latest run of this site', named)
+    .option('--site <name>', 'the site, if several could be meant', named)
     .option('--out <dir>', 'where the articles go', named, 'out')
     .option('--json', 'print only the finished run, as one JSON document')
     .action(async (run, options) => end(await (await import('./commands/resume.ts')).resume(run, options)));
@@ -85,7 +85,7 @@ export function createProgram(end: (code: number) => void): Command {
     .action(async (stage, options) => end(await (await import('./commands/retry.ts')).retry(stage, options)));
 
   command('pause [run]', 'Pause a run after the batch in flight.', 'galley pause latest')
-    .option('--site <name>', 'the site, if the name alone is not enough', named)
+    .option('--site <name>', 'the site, if several could be meant', named)
     .action(async (run, options) => end(await (await import('./commands/pause.ts')).pause(run, options)));
 
   command(
@@ -93,7 +93,7 @@ export function createProgram(end: (code: number) => void): Command {
     'End a run at once and for good: finished work stays, the unused hold is released.',
     'galley cancel latest',
   )
-    .option('--site <name>', 'the site, if the name alone is not enough', named)
+    .option('--site <name>', 'the site, if several could be meant', named)
     .action(async (run, options) => end(await (await import('./commands/cancel.ts')).cancel(run, options)));
 
   command('runs', 'List the latest runs.', 'galley runs --last 5')
@@ -102,8 +102,8 @@ export function createProgram(end: (code: number) => void): Command {
     .action(async (options) => end(await (await import('./commands/runs.ts')).runs(options)));
 
   command('logs [run]', "Show a run's log.", 'galley logs latest --stage 4 --last 20')
-    .option('--site <name>', 'the site, if the name alone is not enough', named)
-    .option('--stage <n>', 'only the log of this stage, by its number', wholeNumber)
+    .option('--site <name>', 'the site, if several could be meant', named)
+    .option('--stage <stage>', 'only the log of this stage, by its number or key', named)
     .option('--last <n>', 'only this many lines, from the end', wholeNumber)
     .action(async (run, options) => end(await (await import('./commands/logs.ts')).logs(run, options)));
 

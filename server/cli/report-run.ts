@@ -9,7 +9,7 @@ import { GalleyError } from '../errors.ts';
 import { exitCodes, mendOf } from './failure.ts';
 import { paintFor } from './format.ts';
 import type { StopSignal } from './interrupts.ts';
-import { commandLine } from './invocation.ts';
+import { commandFor, commandLine } from './invocation.ts';
 import { type RunOutput, writeRunOutput } from './output.ts';
 import { print, say } from './print.ts';
 import { type ImportDocument, runDocument } from './run-document.ts';
@@ -38,7 +38,7 @@ export async function reportRun(
   });
   if (options.json) print(runDocument(run, site, options.imported, output));
   else printSummary(engine, run, site, output);
-  const code = await sayNext(engine, run, options);
+  const code = await sayNext(engine, run, site, options);
   return output === null && code === exitCodes.done ? exitCodes.failed : code;
 }
 
@@ -51,24 +51,29 @@ function printSummary(engine: Engine, run: AutomationRun, site: Site, output: Ru
   print(
     `${process.stdout.isTTY ? '' : '\n'}${paint('bold', run.runId)}${paint('dim', `  site "${site.name}"`)}\n`,
   );
-  for (const line of runSummary(run, places, { width, paint })) print(line);
+  for (const line of runSummary(run, places, { width, paint, isReasonSaid: !isSeenTogether() })) print(line);
 }
 
 /** Says on stderr why a run is not complete and which command helps. */
 async function sayNext(
   { database }: Engine,
   run: AutomationRun,
+  site: Site,
   { signal, json }: ReportOptions,
 ): Promise<number> {
   if (run.status === RunStatus.Completed) return exitCodes.done;
-  // On a terminal the summary above has said it.
-  const isSaid = !json && process.stdout.isTTY && process.stderr.isTTY;
-  if (!isSaid) say(reasonOf(run));
+  // Else the summary above has said it.
+  if (json || !isSeenTogether()) say(reasonOf(run));
   const account = await database.of(Account).findOne({ _id: run.account });
-  const mend = mendOfRun(run, account?.available ?? 0);
+  const mend = mendOfRun(run, site, account?.available ?? 0);
   if (mend !== null) say(mend);
   const isOurs = run.status === RunStatus.Running || run.pause?.reason === 'person';
   return signal !== null && isOurs ? exitCodes[signal] : exitCodes.failed;
+}
+
+/** True where whoever reads the one reads the other: on a terminal. */
+function isSeenTogether(): boolean {
+  return process.stdout.isTTY && process.stderr.isTTY;
 }
 
 function reasonOf({ runId, status, error, pause }: AutomationRun): string {
@@ -79,22 +84,22 @@ function reasonOf({ runId, status, error, pause }: AutomationRun): string {
 }
 
 /** The line with the command that helps; `available` in milli-credits. */
-function mendOfRun({ status, error, pause }: AutomationRun, available: number): string | null {
+function mendOfRun({ status, error, pause }: AutomationRun, site: Site, available: number): string | null {
   if (status === RunStatus.Cancelled) return null;
   if (status === RunStatus.Paused && pause?.reason === 'credits') {
     const needed = Math.max(1, Math.ceil((pause.needed - available) / 1000));
-    return `Fix it with: ${commandLine(`credits add ${needed}`)} and continue with: ${commandLine('resume')}`;
+    return `Fix it with: ${commandLine(`credits add ${needed}`)} and continue with: ${commandFor(site.name, 'resume')}`;
   }
-  if (status !== RunStatus.Failed || error === null) return nothingLost();
+  if (status !== RunStatus.Failed || error === null) return nothingLost(site);
   if (error.code === 'TOO_MANY_FAILED_ITEMS' && error.stage !== null) {
-    return `Once the cause is fixed: ${commandLine(`retry ${error.stage}`)}`;
+    return `Once the cause is fixed: ${commandFor(site.name, `retry ${error.stage}`)}`;
   }
-  return mendOf(error.code, {}) ?? `Continue with: ${commandLine('resume')}`;
+  return mendOf(error.code, {}) ?? `Continue with: ${commandFor(site.name, 'resume')}`;
 }
 
 /** The line for a run that goes on where it was left. */
-export function nothingLost(): string {
-  return `Nothing is lost. Continue with: ${commandLine('resume')}`;
+export function nothingLost({ name }: Pick<Site, 'name'>): string {
+  return `Nothing is lost. Continue with: ${commandFor(name, 'resume')}`;
 }
 
 /** Relative where it lies below the current folder. */

@@ -2,12 +2,13 @@ import { ObjectId } from 'mongodb';
 import { Account } from '../../schema/account.ts';
 import { Site } from '../../schema/site.ts';
 import type { App } from '../app.ts';
-import { estimateFor, modelsOf } from '../engine/estimate-range.ts';
+import { estimateFor, modelsOf, type RangedEstimate } from '../engine/estimate-range.ts';
 import type { ParsedKeywords } from '../import/collect-rows.ts';
 import { newKeywordCount } from '../import/import-keywords.ts';
 import type { EstimateOptions } from './commands/estimate.ts';
 import { estimateDocument, estimateLines, type ShownEstimate } from './estimate-text.ts';
 import { exitCodes } from './failure.ts';
+import { nothingToDoLines, standstillOf } from './nothing-to-do.ts';
 import { print } from './print.ts';
 import { siteNameOf } from './site-name.ts';
 import { chosenStages } from './stage-choice.ts';
@@ -41,10 +42,23 @@ export async function showEstimate(
       moreKeywords,
       models,
     };
+    const lines = () => (waits(found) ? estimateLines(shown) : nothingLines(app, site, options));
     if (options.json) print(estimateDocument(shown));
-    else for (const line of estimateLines(shown)) print(line);
+    else for (const line of await lines()) print(line);
     return exitCodes.done;
   });
+}
+
+/** True where a run would have something to do. */
+function waits({ stages }: RangedEstimate): boolean {
+  return stages.some(({ kind, items }) => kind !== 'gate' && items.high > 0);
+}
+
+async function nothingLines({ engine }: App, site: Site, { stages }: EstimateOptions): Promise<string[]> {
+  return [
+    ...nothingToDoLines(site, stages === undefined, await standstillOf(engine, site._id)),
+    'A run would cost nothing. To see what a list would cost on a new site, name it: --site NAME',
+  ];
 }
 
 /** The site that the file would be imported into; where there is none yet, one that is nowhere stored. */

@@ -17,6 +17,8 @@ export interface SummaryLook {
   /** Cells of the terminal; table lines are no wider. Paths are never cut: they are there to be copied. */
   readonly width: number;
   readonly paint: Paint;
+  /** Why a run failed is said elsewhere. */
+  readonly isReasonSaid?: boolean;
 }
 
 /** What a run came to: a table of its stages, its totals, one sentence, and where things are. */
@@ -27,7 +29,7 @@ export function runSummary(run: ShownRun, places: readonly Place[], look: Summar
   return [
     ...table,
     '',
-    outcome(run, paint),
+    outcome(run, look),
     ...places.map(({ what, where }) => `  ${paint('dim', fit(what, labels))}  ${where}`),
   ];
 }
@@ -75,12 +77,12 @@ function timeBetween(startedAt: Date, endedAt: Date | null): string {
 }
 
 /** How the run stands, in one sentence. */
-function outcome(run: ShownRun, paint: Paint): string {
+function outcome(run: ShownRun, { paint, isReasonSaid }: SummaryLook): string {
   switch (run.status) {
     case RunStatus.Completed:
       return paint('green', completedText(run));
     case RunStatus.Failed:
-      return paint('red', `The run failed: ${run.error?.message ?? 'for no reason on record.'}`);
+      return paint('red', isReasonSaid ? 'The run failed.' : failedText(run));
     case RunStatus.Paused:
       return paint('yellow', pausedText(run.pause?.message ?? ''));
     case RunStatus.Cancelled:
@@ -88,6 +90,10 @@ function outcome(run: ShownRun, paint: Paint): string {
     case RunStatus.Running:
       return paint('cyan', 'The run is still going.');
   }
+}
+
+function failedText({ error }: ShownRun): string {
+  return `The run failed: ${error?.message ?? 'for no reason on record.'}`;
 }
 
 /** `The run is paused by Ctrl-C.`, `The run is paused: Need 20 credits.` */

@@ -28,19 +28,23 @@ export async function runNamed(
           .find({ site: { $in: idsOf(sites) }, runId: name })
           .toArray();
   if (!run) throw errors.runNotFound({ runId: name });
-  if (others.length > 0) {
-    const which = [run, ...others].map(({ site }) => sites.find(({ _id }) => _id.equals(site))?.name ?? '');
-    throw errors.siteUnnamed({ sites: which });
-  }
+  if (others.length > 0) throw severalOf([run, ...others], sites);
   return run;
 }
 
-/** What there is to resume: the latest running or paused run, else the latest of all if that has failed. */
+/** The one run of these sites that is running or paused; null where none is. Throws SITE_UNNAMED for several. */
+export async function activeRun(database: Database, sites: readonly Site[]): Promise<AutomationRun | null> {
+  const active = await latest(database, sites, { active: true }, sites.length);
+  if (active.length > 1) throw severalOf(active, sites);
+  return active[0] ?? null;
+}
+
+/** What there is to resume: the active run, else the latest of all if that has failed. Throws SITE_UNNAMED. */
 export async function resumableRun(
   database: Database,
   sites: readonly Site[],
 ): Promise<AutomationRun | null> {
-  const [active] = await latest(database, sites, { active: true }, 1);
+  const active = await activeRun(database, sites);
   if (active) return active;
   const [last] = await latestRuns(database, sites, 1);
   return last?.status === RunStatus.Failed ? last : null;
@@ -86,6 +90,11 @@ async function latest(
     found.push(...(await runs.toArray()));
   }
   return found.sort((a, b) => b.startedAt.getTime() - a.startedAt.getTime()).slice(0, limit);
+}
+
+function severalOf(runs: readonly AutomationRun[], sites: readonly Site[]): Error {
+  const names = runs.map((run) => sites.find(({ _id }) => _id.equals(run.site))?.name ?? '');
+  return errors.siteUnnamed({ sites: names.sort() });
 }
 
 function idsOf(sites: readonly Site[]): ObjectId[] {

@@ -14,6 +14,7 @@ export async function refuseIfActive({ database }: Pick<Engine, 'database'>, sit
   throw errors.runAlreadyActive({
     id: run._id.toHexString(),
     runId: run.runId,
+    site: site.name,
     startedAt: run.startedAt,
     stage: run.stages[run.current]?.number ?? 1,
     timeZone: site.timeZone,

@@ -29,7 +29,7 @@ export const aiErrors = {
       'AI_UNAVAILABLE',
       {
         what: `The AI provider "${d.provider}" is unavailable: ${closed(d.reason)}`,
-        toDo: 'Resume the run when it is back.',
+        toDo: 'Try again when it is back.',
       },
       d,
       'transient',
@@ -37,19 +37,19 @@ export const aiErrors = {
   aiRejectedKey: (d: { provider: string }) =>
     new GalleyError(
       'AI_REJECTED_KEY',
-      `The AI provider "${d.provider}" rejected the API key. Check the key, then resume the run.`,
+      `The AI provider "${d.provider}" rejected the API key. Check the key.`,
       d,
     ),
   aiNoSuchModel: (d: { provider: string; model: string }) =>
     new GalleyError(
       'AI_NO_SUCH_MODEL',
-      `The AI provider "${d.provider}" has no model "${d.model}", or none that this key may use. Name another model, then resume the run.`,
+      `The AI provider "${d.provider}" has no model "${d.model}", or none that this key may use. Name another model.`,
       d,
     ),
   aiNoQuota: (d: { provider: string }) =>
     new GalleyError(
       'AI_NO_QUOTA',
-      `Your account with the AI provider "${d.provider}" has no credit left. Add some there, then resume the run.`,
+      `Your account with the AI provider "${d.provider}" has no credit left. Add some there.`,
       d,
     ),
   aiUnreachable: (d: { provider: string; reason: string }) =>
@@ -57,7 +57,7 @@ export const aiErrors = {
       'AI_UNREACHABLE',
       {
         what: `The AI provider "${d.provider}" cannot be reached: ${closed(d.reason)}`,
-        toDo: 'Check the network and the address, then resume the run.',
+        toDo: 'Check the network and the address.',
       },
       d,
       'transient',
@@ -65,13 +65,13 @@ export const aiErrors = {
   aiCertificate: (d: { provider: string; reason: string }) =>
     new GalleyError(
       'AI_CERTIFICATE',
-      `The certificate of the AI provider "${d.provider}" is not trusted: ${closed(d.reason)} Fix the certificate or the address, then resume the run.`,
+      `The certificate of the AI provider "${d.provider}" is not trusted: ${closed(d.reason)} Fix the certificate or the address.`,
       d,
     ),
   aiBadRequest: (d: { provider: string; reason: string }) =>
     new GalleyError(
       'AI_BAD_REQUEST',
-      `The AI provider "${d.provider}" rejected the request: ${closed(d.reason)} Choose another model, then resume the run.`,
+      `The AI provider "${d.provider}" rejected the request: ${closed(d.reason)} Choose another model.`,
       d,
     ),
   aiTooLong: (d: { provider: string; model: string }) =>

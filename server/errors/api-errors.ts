@@ -22,7 +22,8 @@ export const apiErrors = {
       `There is no ${d.kind} "${d.id}". It may have been deleted. Look it up again.`,
       d,
     ),
-  nameTaken: (d: { kind: string; name: string }) =>
+  /** `id`: of what has the name, where a program can go on with it. */
+  nameTaken: (d: { kind: string; name: string; id?: string }) =>
     new GalleyError(
       'NAME_TAKEN',
       `There is already ${/^[aeiou]/.test(d.kind) ? 'an' : 'a'} ${d.kind} named "${d.name}". Choose another name.`,

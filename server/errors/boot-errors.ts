@@ -33,10 +33,13 @@ export const bootErrors = {
       `The stage plugin "${d.plugin}" could not be loaded: ${closed(d.reason)} Correct it, or remove it from STAGE_PLUGINS.`,
       d,
     ),
-  invalidConfig: (d: { variable: string; problem: string }) =>
+  /** `isUnset`: without it, something else that is set makes no sense. */
+  invalidConfig: (d: { variable: string; problem: string; isUnset?: boolean }) =>
     new GalleyError(
       'INVALID_CONFIG',
-      `The environment variable ${d.variable} is not valid: ${closed(d.problem)} Correct or unset it.`,
+      d.isUnset
+        ? `The environment variable ${d.variable} is not set, but ${closed(d.problem)} Set it.`
+        : `The environment variable ${d.variable} is not valid: ${closed(d.problem)} Correct or unset it.`,
       d,
     ),
   addressUnusable: (d: { host: string; port: number; reason: string }) =>

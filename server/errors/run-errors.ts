@@ -1,5 +1,5 @@
 import { GalleyError } from '../galley-error.ts';
-import { clockTime, closed, credits, neededCredits, quoted } from './wording.ts';
+import { clockTime, closed, credits, neededCredits, quoted, quotedFew } from './wording.ts';
 
 /** What is wrong with one setting of a stage, such as `batchSize`. */
 export interface SettingProblem {
@@ -10,11 +10,18 @@ export interface SettingProblem {
 
 /** What is wrong with what somebody asks of a run, a site or an account. */
 export const runErrors = {
-  runAlreadyActive: (d: { id: string; runId: string; startedAt: Date; stage: number; timeZone: string }) =>
+  runAlreadyActive: (d: {
+    id: string;
+    runId: string;
+    site: string;
+    startedAt: Date;
+    stage: number;
+    timeZone: string;
+  }) =>
     new GalleyError(
       'RUN_ALREADY_ACTIVE',
       `Automation already in progress. Started at ${clockTime(d.startedAt, d.timeZone)}, currently on Stage ${d.stage}.`,
-      { id: d.id, runId: d.runId, startedAt: d.startedAt, stage: d.stage },
+      { id: d.id, runId: d.runId, site: d.site, startedAt: d.startedAt, stage: d.stage },
     ),
   insufficientCredits: (d: { estimate: number; needed: number; available: number }) => {
     const whole = Math.ceil(d.estimate / 1000);
@@ -28,6 +35,12 @@ export const runErrors = {
     new GalleyError(
       'NOTHING_TO_DO',
       `Nothing on the site "${d.site}" is waiting for this run's stages. Import keywords or retry failed items, then start again.`,
+      d,
+    ),
+  nothingFailed: (d: { site: string; stage: string }) =>
+    new GalleyError(
+      'NOTHING_FAILED',
+      `Nothing that a run may take up has failed in the stage "${d.stage}" of the site "${d.site}". Enable failed items that are disabled, or start a run for what is waiting.`,
       d,
     ),
   /** `asked` null: they were chosen by a filter. */
@@ -49,7 +62,11 @@ export const runErrors = {
       d,
     ),
   siteUnnamed: (d: { sites: readonly string[] }) =>
-    new GalleyError('SITE_UNNAMED', `There are several sites: ${quoted(d.sites)}. Name one of them.`, d),
+    new GalleyError(
+      'SITE_UNNAMED',
+      `Several sites could be meant: ${quotedFew(d.sites)}. Name one of them.`,
+      d,
+    ),
   nothingToResume: () =>
     new GalleyError(
       'NOTHING_TO_RESUME',

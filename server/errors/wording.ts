@@ -21,6 +21,14 @@ export function quoted(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(', ');
 }
 
+/** `"a", "b", "c", "d", "e" and 25 more`: a person who knows the names needs no more of them to see what is meant. */
+export function quotedFew(names: readonly string[]): string {
+  const left = names.length - fewNames;
+  return left > 1 ? `${quoted(names.slice(0, fewNames))} and ${left} more` : quoted(names);
+}
+
+const fewNames = 5;
+
 /** `02:00 AM` in the time zone: the plan's way to tell when a run started. */
 export function clockTime(at: Date, timeZone: string): string {
   return at.toLocaleTimeString('en-US', { timeZone, hour: '2-digit', minute: '2-digit', hour12: true });

@@ -1,5 +1,5 @@
 import express, { type Request, type RequestHandler, Router } from 'express';
-import { endSession, openSession, sessionOf } from '../auth/sessions.ts';
+import { endSession, sessionOf } from '../auth/sessions.ts';
 import { redeemSignInLink } from '../auth/sign-in-links.ts';
 import type { Engine } from '../engine/engine.ts';
 import { errors } from '../errors.ts';
@@ -32,14 +32,14 @@ export function signInRoutes(
     const { token }: { token?: unknown } = request.body ?? {};
     // Another site's form would sign its visitor in as somebody else.
     const isOurs = isFromOurPage(request, browserOf(request, response, publicUrl).origin);
-    const user = isOurs && typeof token === 'string' ? await redeemSignInLink(database, token, now()) : null;
-    if (!user) {
+    const opened =
+      isOurs && typeof token === 'string' ? await redeemSignInLink(database, token, now()) : null;
+    if (!opened) {
       response.status(401).type('html').send(refusedPage(errors.linkNotValid().message));
       return;
     }
     const { sessionToken } = credentialsOf(request);
     const before = sessionToken === undefined ? null : await sessionOf(database, sessionToken, now());
-    const opened = await openSession(database, user, now(), { byLink: true });
     // Its cookie is about to be overwritten: nobody could end it.
     if (before) await endSession(database, before.session._id);
     browserOf(request, response, publicUrl).keepSession(opened.token);

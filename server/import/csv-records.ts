@@ -1,7 +1,7 @@
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 
-export type Delimiter = ',' | ';' | '\t';
+import type { Delimiter } from '../../schema/keyword-columns.ts';
 
 /** A record and the line it begins on, from 1; or what is wrong with that line, as the end of a sentence. */
 export type CsvRecord =

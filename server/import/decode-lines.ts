@@ -1,7 +1,7 @@
-/** The lines of a text without their ends; null for a line that is not valid UTF-8. */
+/** The lines of a text without their ends; null for a line that is not valid UTF-8, nor UTF-16 behind its mark. */
 export function decodeLines(input: string | Uint8Array): (string | null)[] {
   if (typeof input === 'string') return splitLines(input.replace(/^\uFEFF/, ''));
-  const whole = decode(input);
+  const whole = decode(input, encodingOf(input));
   if (whole !== null) return splitLines(whole);
   return splitBytes(input).flatMap((bytes) => {
     const text = decode(bytes);
@@ -26,10 +26,16 @@ function splitBytes(input: Uint8Array): Uint8Array[] {
   return parts;
 }
 
+/** By its byte order mark. */
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
 /** Drops a byte order mark. */
-function decode(bytes: Uint8Array): string | null {
+function decode(bytes: Uint8Array, encoding = 'utf-8'): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return null;
   }

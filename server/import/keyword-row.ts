@@ -1,5 +1,5 @@
+import type { ColumnName } from '../../schema/keyword-columns.ts';
 import { isSearchable, maxPhraseLength, normalisePhrase, tidyPhrase } from '../../schema/phrase.ts';
-import type { ColumnName } from './keyword-header.ts';
 
 /** A keyword as a file gives it; null where the file is silent. */
 export interface KeywordRow {

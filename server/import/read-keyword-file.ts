@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { errors } from '../errors.ts';
-import type { ParsedKeywords } from './collect-rows.ts';
-import { parseKeywords } from './parse-keywords.ts';
+import { type KeywordList, parseKeywords } from './parse-keywords.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist',
@@ -10,7 +9,7 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** Throws FILE_NOT_FOUND, and what `parseKeywords` throws. */
-export async function readKeywordFile(path: string): Promise<ParsedKeywords> {
+export async function readKeywordFile(path: string): Promise<KeywordList> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw errors.fileNotFound({ file: path, reason: reasons[error.code ?? ''] ?? error.message });
   });

@@ -1,5 +1,6 @@
 import { collectRows, type ParsedKeywords } from './collect-rows.ts';
 import { readRow } from './keyword-row.ts';
+import { plainValue } from './plain-value.ts';
 
 /** A keyword as a program gives it; its columns are those of a file. */
 export type GivenRow = Readonly<
@@ -10,7 +11,7 @@ export type GivenRow = Readonly<
 export function readRows(rows: readonly GivenRow[]): ParsedKeywords {
   const read = rows.map((row, index) => ({
     line: index + 1,
-    row: readRow((name) => String(row[name] ?? '').trim()),
+    row: readRow((name) => plainValue(name, String(row[name] ?? '').trim())),
   }));
   return collectRows(read, (line, fault) => `Row ${line}: ${fault}.`);
 }

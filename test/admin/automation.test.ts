@@ -131,7 +131,7 @@ describe('a provider that fails', () => {
     await startRun(visit);
     const alert = overview(visit).getByRole('alert');
     await alert.getByText('failed at Stage 4').waitFor();
-    expect(await alert.textContent()).toContain('rejected the API key. Check the key, then resume the run.');
+    expect(await alert.textContent()).toContain('rejected the API key. Check the key.');
     ai.reset();
     await overview(visit).getByRole('button', { name: 'Resume' }).click();
     await card(visit, 'Stage 7').getByText('Ready for review').waitFor();

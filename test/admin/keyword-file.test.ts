@@ -17,7 +17,7 @@ describe('a file of keywords', () => {
     expect(file.preview).toEqual([['grinder, burr', 'x']]);
   });
 
-  it('is known by the names that other tools give its columns, each once', () => {
+  it('is known by the names that other tools give its columns, each once and its own name first', () => {
     const header = [
       '#',
       'Keyword',
@@ -29,9 +29,21 @@ describe('a file of keywords', () => {
       'Database',
     ];
     expect(guessMapping(header)).toEqual([
-      ...[null, 'keyword', 'difficulty', 'volume'],
-      ...['cpc', 'intent', null, 'country'],
+      ...[null, 'keyword', 'difficulty', null],
+      ...['cpc', 'intent', 'volume', 'country'],
     ]);
+  });
+
+  it('has its header below a title, as the API finds it', () => {
+    const text =
+      'Keyword Stats\nNovember 1 - 30, 2025\nKeyword\tAvg. monthly searches\nmoka pot\t10K – 100K\n';
+    const file = readKeywordFile('list.csv', text);
+    expect(file).toMatchObject({ hasHeader: true, delimiter: '\t', preview: [['moka pot', '10K – 100K']] });
+    expect(toImport(file, guessMapping(file.header))).toEqual({
+      header: 'keyword\tvolume',
+      csv: '\n\n\nmoka pot\t10K – 100K\n',
+    });
+    expect(readKeywordFile('list.csv', text, false).rowCount).toBe(4);
   });
 
   it('has its keywords in the first column where no name tells', () => {
@@ -70,5 +82,6 @@ describe('a file of keywords', () => {
     const text = 'keyword\ncafé';
     const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le');
     expect(decode(Uint8Array.from(bytes).buffer)).toBe(text);
+    expect(decode(Uint8Array.from(bytes.swap16()).buffer)).toBe(text);
   });
 });

@@ -67,6 +67,24 @@ describe('a list of keywords that is dropped onto the page', () => {
     expect(await phrases()).toEqual([['pour over', null]]);
   });
 
+  it('leads back to its columns where not one of its lines was imported', async () => {
+    const site = await makeSite(database);
+    const { page, goto } = await app.visitAs(site.account);
+    await goto('/planner/keywords');
+    await drop(page, 'Query,Volume\nburr grinder,many\npour over,few\n');
+    const dialog = page.getByRole('dialog', { name: 'Import list.csv' });
+    await dialog.getByRole('button', { name: 'Import 2 rows' }).click();
+    await page.getByText('2 lines were rejected').waitFor();
+    expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
+    await page.getByRole('link', { name: 'Choose the columns again' }).click();
+    await dialog.getByRole('combobox', { name: 'Meaning of “Volume”' }).click();
+    await page.getByRole('option', { name: 'Not imported' }).click();
+    await dialog.getByRole('button', { name: 'Import 2 rows' }).click();
+    await page.getByRole('link', { name: 'View the keywords' }).waitFor();
+    await expect.poll(() => database.of(Keyword).countDocuments({ site: site._id })).toBe(2);
+    expect(await page.getByRole('link', { name: 'Choose the columns again' }).count()).toBe(0);
+  });
+
   it('may have no header: its first line is a keyword like the others, under its number', async () => {
     const site = await makeSite(database);
     const { page, goto } = await app.visitAs(site.account);

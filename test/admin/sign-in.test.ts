@@ -87,7 +87,7 @@ describe('a session', () => {
     await page.getByRole('heading', { name: 'Clusters' }).waitFor();
 
     await page.getByRole('button', { name: 'Ada' }).click();
-    await page.getByRole('menuitem', { name: 'Logout' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.getByLabel('Email').waitFor();
     expect(await page.getByText('You have been signed out.').isVisible()).toBe(false);
     await goto('/planner/keywords');

@@ -78,7 +78,7 @@ describe('a key that becomes invalid in the middle of a run', () => {
         status: RunStatus.Failed,
         error: {
           code: 'AI_REJECTED_KEY',
-          message: 'The AI provider "compatible" rejected the API key. Check the key, then resume the run.',
+          message: 'The AI provider "compatible" rejected the API key. Check the key.',
           stage,
         },
       });

@@ -25,20 +25,16 @@ describe('A check of the providers', () => {
   });
 
   it.each([
-    [
-      'a bad key',
-      fails(401),
-      'The AI provider "compatible" rejected the API key. Check the key, then resume the run.',
-    ],
+    ['a bad key', fails(401), 'The AI provider "compatible" rejected the API key. Check the key.'],
     [
       'no quota',
       fails(402),
-      'Your account with the AI provider "compatible" has no credit left. Add some there, then resume the run.',
+      'Your account with the AI provider "compatible" has no credit left. Add some there.',
     ],
     [
       'no such model',
       fails(404),
-      'The AI provider "compatible" has no model "a-writer", or none that this key may use. Name another model, then resume the run.',
+      'The AI provider "compatible" has no model "a-writer", or none that this key may use. Name another model.',
     ],
     [
       'a model that cannot reply in JSON',

@@ -79,7 +79,7 @@ describe('a chain of models', async () => {
     const { start: startOther } = await other.site(['tea']);
     const second = await other.worked(await startOther());
     expect(second.error?.message).toBe(
-      'The AI provider "compatible" has no model "the-first", or none that this key may use. Name another model, then resume the run.',
+      'The AI provider "compatible" has no model "the-first", or none that this key may use. Name another model.',
     );
     expect(asked()).toEqual(['the-first', 'the-first']);
   });

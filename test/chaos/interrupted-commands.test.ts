@@ -37,7 +37,7 @@ describe('a run that is interrupted', () => {
     const refused = await user.galley(['run', file]);
     expect(refused.code).toBe(1);
     expect(refused.stderr).toMatch(
-      /Automation already in progress\. .*\nContinue it with: npx galley resume run_/,
+      /Automation already in progress\. .*\nContinue it with: npx galley resume --site /,
     );
     await expectFinished(await user.galley(['resume', '--json']));
   });

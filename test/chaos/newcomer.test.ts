@@ -61,9 +61,9 @@ describe('A newcomer who types what the README says', () => {
     const key = await typed(command).ended;
     const settings = { [name]: key.stdout.trim(), GALLEY_URL: url };
     // The same in small.
-    const list = join(folder, 'coffee.csv');
-    await writeFile(list, 'keyword\ncold brew\n');
-    const imported = await typed(importing.replace('examples/coffee.csv', list), settings).ended;
+    const list = join(folder, 'tea.csv');
+    await writeFile(list, 'keyword\niced tea\n');
+    const imported = await typed(importing.replace('examples/tea.csv', list), settings).ended;
     expect(imported.stderr).toContain('"imported":1');
     const run = typed(starting.replace('SITE_ID', imported.stdout.trim()), settings);
     const [, id = ''] = await run.seen(/watch-run\.mjs (\w{24})\n/);

@@ -19,7 +19,9 @@ describe('galley doctor', () => {
   it('asks the provider that is set, and says what its answers cost where it knows', async () => {
     server.behave(says('{"word": "ready"}'));
     const { code, stdout } = await user.command(['doctor'], gateway);
-    expect(stdout).toMatch(/\nText {9}ok: a-writer of compatible; it answered in .+; its price is not known/);
+    expect(stdout).toMatch(
+      /\nText {9}ok: a-writer of compatible, at http:\S+\/v1; it answered in .+; its price is not known/,
+    );
     expect(code).toBe(0);
     expect(server.requests).toMatchObject([{ key }]);
   });
@@ -27,7 +29,9 @@ describe('galley doctor', () => {
   it('says of a bad key that it is one, without showing it, and fails', async () => {
     server.behave(fails(401, { message: `Incorrect API key provided: ${key}` }));
     const { code, stdout, stderr } = await user.galley(['doctor'], gateway);
-    expect(stdout).toContain('Text         The AI provider "compatible" rejected the API key.');
+    expect(stdout).toContain(
+      `Text         The AI provider "compatible" rejected the API key. Check the key. OPENAI_BASE_URL is ${server.url}.\n`,
+    );
     expect(`${stdout}${stderr}`).not.toContain(key);
     expect(code).toBe(1);
   });
@@ -46,7 +50,7 @@ describe('galley doctor', () => {
       { TEXT_MODEL: 'gpt-5' },
       'The environment variable TEXT_MODEL is not valid: must not name "gpt-5" where no',
     ],
-    [{ OPENAI_BASE_URL: server.url }, 'TEXT_MODEL is not valid: must name a model of the gateway.'],
+    [{ OPENAI_BASE_URL: server.url }, 'TEXT_MODEL is not set, but must name a model of the gateway. Set it.'],
     [
       { OPENAI_API_KEY: 'two words' },
       'OPENAI_API_KEY is not valid: must be a key, without spaces or line breaks.',

@@ -64,6 +64,20 @@ describe('galley run --estimate', () => {
     expect(told.calls.expected).toBeGreaterThan(7 * 8);
   });
 
+  it('says plainly that nothing waits, and how to see what the list would cost elsewhere', async () => {
+    await user.galley(['run', 'beans.csv', '--stages', '4..7']);
+    const beans = join(user.folder, 'beans.csv');
+    const { code, stdout } = await user.command(['run', beans, '--estimate', ...models]);
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout:
+        'There is nothing left to do for the site "beans"; 7 drafts are waiting for your review.\n' +
+        'A run would cost nothing. To see what a list would cost on a new site, name it: --site NAME\n',
+    });
+    const elsewhere = await user.command(['run', beans, '--estimate', '--site', 'planned', ...models]);
+    expect(elsewhere.stdout).toContain('on the site "planned", with 1 new keyword from ');
+  });
+
   it.each([
     [['run'], "missing required argument 'file'"],
     [['run', 'plan.csv', ...models], 'use these options only with --estimate'],

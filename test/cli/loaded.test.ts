@@ -32,7 +32,7 @@ describe('A person who waits for a command', () => {
     [['run', 'missing.csv'], 'a file that cannot be read'],
     [['run', 'phrases.csv', '--estimate'], 'a file without keywords'],
   ])('has galley %j, which is %s, answered without the database, the API or the work', async (args) => {
-    await user.file('phrases.csv', ['phrase', 'coffee beans']);
+    await user.file('phrases.csv', ['title', 'coffee beans']);
     const loaded = await packagesLoadedBy(args);
     expect(loaded).toContain('commander');
     expect([...ofTheDatabase, ...ofTheApi, ...ofTheWork].filter((name) => loaded.has(name))).toEqual([]);

@@ -24,10 +24,10 @@ describe('where a run has nothing to do', () => {
   it('it names the stages in which items failed, with the command that tries them again', () => {
     expect(lines(0, { 'generate-content': 1, 'generate-images': 3 }).slice(1)).toEqual([
       expect.stringMatching(
-        /^1 item failed in the stage "generate-content"\. .*galley retry generate-content$/,
+        /^1 item failed in the stage "generate-content"\. .*galley retry generate-content --site beans$/,
       ),
       expect.stringMatching(
-        /^3 items failed in the stage "generate-images"\. .*galley retry generate-images$/,
+        /^3 items failed in the stage "generate-images"\. .*galley retry generate-images --site beans$/,
       ),
     ]);
   });

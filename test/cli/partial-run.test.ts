@@ -46,13 +46,19 @@ describe('a run that begins with stage 4', () => {
     expect(await readdir(join(user.folder, 'out', first))).toEqual(['logs']);
   });
 
-  it('has its logs shown by the same numbers, and no others', async () => {
+  it('has its logs shown by the same numbers or by the stages’ keys, and no others', async () => {
     expect((await user.command(['logs', '--stage', '4'])).stdout).toContain('STAGE 4: Tasks → Content');
-    const { code, stdout, stderr } = await user.command(['logs', '--stage', '1']);
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toMatch(
-      /^Stage 1 is not part of the run run_\d+_\d+_manual\. Choose one that is: 4, 5, 6, 7\.\n$/,
-    );
+    const byKey = await user.command(['logs', 'latest', '--stage', 'generate-content']);
+    expect(byKey.stdout).toContain('STAGE 4: Tasks → Content');
+    for (const stage of ['1', 'cluster-keywords']) {
+      const { code, stdout, stderr } = await user.command(['logs', '--stage', stage]);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toMatch(
+        /^Stage 1 is not part of the run run_\d+_\d+_manual\. Choose one that is: 4, 5, 6, 7\.\n$/,
+      );
+    }
+    const unknown = await user.command(['logs', '--stage', 'write-poems']);
+    expect(unknown.stderr).toMatch(/^There is no stage "write-poems"\. The stages are "cluster-keywords", /);
     expect((await user.command(['runs', '--last', '1'])).stdout).toContain(' 7 Content → Review ');
   });
 

@@ -10,8 +10,8 @@ describe('bad usage and bad input exit with 2, one clear sentence and nothing on
   beforeAll(async () => {
     await user.file('good.csv', ['keyword', 'coffee beans']);
     await user.file('empty.csv', []);
-    await user.file('columns.csv', ['phrase,volume', 'coffee beans,10']);
-    await user.file('number.csv', ['keyword,volume', 'coffee beans,"1,200"']);
+    await user.file('columns.csv', ['title,volume', 'coffee beans,10']);
+    await user.file('number.csv', ['keyword,volume', 'coffee beans,"1,20"']);
     await user.file('long.csv', ['keyword', 'x'.repeat(201)]);
   });
 
@@ -20,9 +20,9 @@ describe('bad usage and bad input exit with 2, one clear sentence and nothing on
     [['run', 'empty.csv'], 'The file empty.csv contains no keywords.'],
     [
       ['run', 'columns.csv'],
-      'columns.csv, line 1: there is no "keyword" column. The columns found are "phrase", "volume".',
+      'columns.csv, line 1: there is no "keyword" column. The columns found are "title", "volume".',
     ],
-    [['run', 'number.csv'], 'number.csv, line 2: the volume "1,200" is not a number'],
+    [['run', 'number.csv'], 'number.csv, line 2: the volume "1,20" is not a number'],
     [['run', 'long.csv'], 'long.csv, line 2: the keyword "xxxx'],
     [['run'], "missing required argument 'file'"],
     [['run', 'good.csv', '--credits', 'lots'], 'Give a number above 0'],

@@ -25,7 +25,7 @@ describe('a run that is short of credits', () => {
     expect(short.code).toBe(1);
     expect(short.stderr).toContain(
       `${runId}: The run needs 20 credits for its next step but holds 0.2. Add credits, and it can continue.\n` +
-        'Fix it with: npx galley credits add 11 and continue with: npx galley resume\n',
+        'Fix it with: npx galley credits add 11 and continue with: npx galley resume --site beans\n',
     );
   });
 
@@ -33,7 +33,7 @@ describe('a run that is short of credits', () => {
     const added = await command('credits', 'add', '5');
     expect(added).toMatchObject({
       code: 0,
-      stderr: `${runId} stays paused: it needs 19.8 available credits.\n`,
+      stderr: `${runId} of the site "beans" stays paused: it needs 19.8 available credits.\n`,
     });
     expect(await latestRun()).toMatchObject({ status: RunStatus.Paused });
   });
@@ -43,13 +43,13 @@ describe('a run that is short of credits', () => {
     expect(added).toMatchObject({
       code: 0,
       stdout: '6 credits added. 19.8 credits available, 1.2 held by runs.\n',
-      stderr: `${runId} continues: by itself if a worker is running, otherwise with: npx galley resume ${runId}\n`,
+      stderr: `${runId} of the site "beans" continues: by itself if a worker is running, otherwise with: npx galley resume --site beans\n`,
     });
     expect(await latestRun()).toMatchObject({ status: RunStatus.Running, lease: { owner: null } });
   });
 
   it('is seen through by that command', async () => {
-    const { code, stdout } = await galley('resume', runId);
+    const { code, stdout } = await galley('resume', '--site', 'beans');
     expect({ code, stdout }).toMatchObject({
       code: 0,
       stdout: expect.stringContaining('The run is complete.'),

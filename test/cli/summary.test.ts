@@ -60,6 +60,14 @@ describe('the summary of a run', () => {
     expect(summary(halfwayRun(given))).toContain(sentence);
   });
 
+  it('leaves the reason out where it is said elsewhere', () => {
+    const error = { code: 'X', message: 'The key is refused.', stage: 'content' };
+    const look = { width: 120, paint: plainPaint, isReasonSaid: true };
+    const lines = runSummary(halfwayRun({ status: RunStatus.Failed, error }), places, look);
+    expect(lines).toContain('The run failed.');
+    expect(lines.join()).not.toContain('The key is refused.');
+  });
+
   it('says how many articles are ready for review', () => {
     expect(summary()).toContain('The run is complete. 55 articles are ready for review.');
   });

@@ -30,7 +30,7 @@ import type { TestApp } from '../support/app.ts';
 import { makeKeywords, numbered } from '../support/factory.ts';
 import { tinyPicture } from '../support/tiny-picture.ts';
 import { watchWrites } from '../support/watched-writes.ts';
-import { heldBackDrafts } from './crowd.ts';
+import { failedItems, heldBackDrafts } from './crowd.ts';
 
 /** What the AI does next: answer, refuse a picture, or reject the key. */
 export interface Mood {
@@ -64,12 +64,13 @@ async function throughToReview(app: TestApp, site: Site, mood: Mood): Promise<vo
 
 async function retriedAndFollowed(app: TestApp, site: Site): Promise<void> {
   const { engine } = app;
-  const ideas = await addIdeas(app, site);
+  await addIdeas(app, site);
+  const { task } = await failedItems(engine.database, site);
   const run = await start(app, site, { from: 'queue-tasks' });
   await pauseRun(engine, run._id, 'Ada');
   await resumeRun(engine, run._id, 'Ada');
   await retryFailed(engine, { site: site._id, stage: 'generate-images' });
-  await retryFailed(engine, { site: site._id, stage: 'generate-content', items: ideas });
+  await retryFailed(engine, { site: site._id, stage: 'generate-content', items: [task] });
   await retryFailed(engine, { site: site._id, stage: 'cluster-keywords' });
   await cancelRun(engine, run._id, 'Ada');
   // Starts the run that follows for the sake of the last retry.

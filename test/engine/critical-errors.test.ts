@@ -23,7 +23,7 @@ describe('a critical error', () => {
       if (purpose === 'echo') throw errors.aiRejectedKey({ provider: 'scripted' });
     };
     const run = await app.worked(await start());
-    const message = 'The AI provider "scripted" rejected the API key. Check the key, then resume the run.';
+    const message = 'The AI provider "scripted" rejected the API key. Check the key.';
     expect(run).toMatchObject({
       status: RunStatus.Failed,
       active: false,

@@ -64,7 +64,7 @@ describe('a provider that does not answer for a moment', () => {
       error: {
         code: 'AI_UNAVAILABLE',
         message:
-          'The AI provider "scripted" is unavailable: down for maintenance. Resume the run when it is back.',
+          'The AI provider "scripted" is unavailable: down for maintenance. Try again when it is back.',
         stage: 'shout',
       },
     });

@@ -41,8 +41,14 @@ describe('the refusal for want of credits', () => {
 
 describe('the refusal of a second run', () => {
   const refusal = (startedAt: string, timeZone: string) =>
-    errors.runAlreadyActive({ id: '', runId: 'run', startedAt: new Date(startedAt), stage: 4, timeZone })
-      .message;
+    errors.runAlreadyActive({
+      id: '',
+      runId: 'run',
+      site: 'Coffee',
+      startedAt: new Date(startedAt),
+      stage: 4,
+      timeZone,
+    }).message;
 
   it.each([
     ['2025-12-03T00:00:00Z', 'UTC', '12:00 AM'],

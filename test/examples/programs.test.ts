@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { delimiter, join, resolve } from 'node:path';
 import type { ObjectId } from 'mongodb';
@@ -159,7 +159,7 @@ describe('examples/import-keywords.sh', () => {
   const csv = 'keyword,volume\r\n"5"" pipe, short",20\r\nback\\slash,10\r\ntab\there,5\r\nça va,\r\n';
   const file = join(app.folder, 'Tools & "pipes".csv');
 
-  it('makes a site of a list, and imports the same list once', async () => {
+  it('makes a site of a list or takes the one of its name, and imports the same list once', async () => {
     await writeFile(file, csv);
     const { _id: account } = await makeAccount(database);
     const given = { account, scopes: [Scope.Write] };
@@ -172,8 +172,35 @@ describe('examples/import-keywords.sh', () => {
     expect(keywords.map(({ phrase }) => phrase).sort()).toEqual(
       ['5" pipe, short', 'back\\slash', 'tab here', 'ça va'].sort(),
     );
-    const again = await (await start(['import-keywords.sh', file, `${site?._id}`], given)).ended;
+    const again = await (await start(['import-keywords.sh', file], given)).ended;
     expect(again).toEqual(first);
+  });
+
+  it('takes another name for the site', async () => {
+    await writeFile(file, csv);
+    const site = await makeSite(database, { name: 'The "other" site' });
+    const given = { account: site.account, scopes: [Scope.Write] };
+    const { stdout, stderr } = await (await start(['import-keywords.sh', file, site.name], given)).ended;
+    expect({ stdout, stderr }).toEqual({
+      stdout: `${site._id}\n`,
+      stderr: expect.stringContaining('"imported":4'),
+    });
+  });
+
+  it.each([
+    ['that is not there', null, 'cannot be read. Check its name.'],
+    ['that is empty', '', 'is empty.'],
+    ['that is not UTF-8', Buffer.from('keyword\ncaf\xe9\n', 'latin1'), 'is not UTF-8 text. Save it as'],
+  ])('makes no site for a file %s', async (_, content, sentence) => {
+    const list = join(app.folder, 'list.csv');
+    await rm(list, { force: true });
+    if (content !== null) await writeFile(list, content);
+    const { _id: account } = await makeAccount(database);
+    const program = await start(['import-keywords.sh', list], { account, scopes: [Scope.Write] });
+    const { code, stdout, stderr } = await program.ended;
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain(`The file ${list} ${sentence}`);
+    expect(await database.of(Site).countDocuments({ account })).toBe(0);
   });
 
   it('says why it is refused', async () => {

@@ -108,7 +108,7 @@ describe('importing keywords', () => {
     const { site, ask } = await scene();
     const rows = [{ keyword: 'tea' }];
     const codes = [];
-    for (const list of [{ csv: 'phrase\ntea\n' }, { csv: 'keyword\ntea\n', rows }, {}]) {
+    for (const list of [{ csv: 'title\ntea\n' }, { csv: 'keyword\ntea\n', rows }, {}]) {
       const input = { siteId: site._id, idempotencyKey: 'no', ...list };
       codes.push((await ask(importKeywords, { input })).errors?.[0]?.extensions.code);
     }

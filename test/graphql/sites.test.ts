@@ -23,10 +23,13 @@ describe('making a site', () => {
     expect(await sites.countDocuments({ account: site.account, name: 'Tea' })).toBe(1);
   });
 
-  it('is refused where the account has the name already, and to programs that may only read', async () => {
+  it('is refused where the account has the name already, with the id of the site that has it, and to programs that may only read', async () => {
     const { ask, site } = await scene();
     const taken = await ask(createSite, { input: { name: site.name } });
-    expect(taken.errors?.[0]?.extensions.code).toBe('NAME_TAKEN');
+    expect(taken.errors?.[0]?.extensions).toMatchObject({
+      code: 'NAME_TAKEN',
+      details: { name: site.name, id: `${site._id}` },
+    });
     const reader = app.as(await app.program(site.account, []));
     const { errors } = await reader(createSite, { input: { name: 'Milk' } });
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');

@@ -6,7 +6,11 @@ import { parseKeywords } from '../../server/import/parse-keywords.ts';
 
 const names = ['keyword', 'volume', 'difficulty', 'intent', 'cpc', 'country'] as const;
 
-const text = fc.string({ unit: 'grapheme', maxLength: 30 }).map(tidyPhrase);
+/** A dash or n/a is what tools write where they know nothing. */
+const text = fc
+  .string({ unit: 'grapheme', maxLength: 30 })
+  .map(tidyPhrase)
+  .filter((value) => !/^(#?n\/a|[-–—]+)$/i.test(value));
 const phrase = text.filter((value) => {
   const length = normalisePhrase(value).length;
   return isSearchable(value) && length <= 200;

@@ -88,7 +88,9 @@ describe('A bad row', () => {
 
   it.each([
     ['moka pot,many', 'the volume "many" is not a number; write it like 1200 or 0.85'],
-    ['moka pot,"1,200"', 'the volume "1,200" is not a number; write it like 1200 or 0.85'],
+    ['moka pot,"1,20"', 'the volume "1,20" is not a number; write it like 1200 or 0.85'],
+    ['moka pot,2024-01-31', 'the volume "2024-01-31" is not a number; write it like 1200 or 0.85'],
+    ['moka pot,5,"1,200"', 'the difficulty "1,200" is not a number; write it like 1200 or 0.85'],
     ['moka pot,-1', 'the volume "-1" is not a number; write it like 1200 or 0.85'],
     ['moka pot,5,101', 'the difficulty 101 is above 100'],
     ['moka pot,5,1,$2', 'the cpc "$2" is not a number; write it like 1200 or 0.85'],
@@ -161,10 +163,10 @@ describe('A file that holds no keyword list', () => {
   });
 
   it.each([
-    ['\nphrase,Search Volume\ntea,1', 2, ['phrase', 'Search Volume']],
-    ['phrase;volume\ntea;1', 1, ['phrase', 'volume']],
-    ['"phrase,volume\ntea,1', 1, ['"phrase', 'volume']],
-    ['keywords\ntea', 1, ['keywords']],
+    ['\nthing,Search Volume\ntea,1', 2, ['thing', 'Search Volume']],
+    ['thing;volume\ntea;1', 1, ['thing', 'volume']],
+    ['"thing,volume\ntea,1', 1, ['"thing', 'volume']],
+    ['Keyword ideas\nkeyword\ntea', 1, ['Keyword ideas']],
   ])('is refused with the columns found when none is the keyword: %j', (input, line, columns) => {
     expect(refusal(input)).toMatchObject({
       code: 'NO_KEYWORD_COLUMN',
@@ -173,8 +175,8 @@ describe('A file that holds no keyword list', () => {
     });
   });
 
-  it('is refused with a word on how to save it when it is UTF-16', () => {
-    expect(refusal(Buffer.from('\uFEFFkeyword\nmoka pot', 'utf16le'))).toMatchObject({
+  it('is refused with a word on how to save it when it is in an older encoding', () => {
+    expect(refusal(Buffer.from('café\nmoka pot', 'latin1'))).toMatchObject({
       code: 'FILE_NOT_TEXT',
       message: 'list.csv, line 1: this is not UTF-8 text. Save the file as "CSV UTF-8" and try again.',
     });

@@ -60,7 +60,7 @@ describe('A run is told of', () => {
     const run = await app.worked(await start());
     const failed = [
       'run.failed',
-      `The run ${run.runId} has failed in "Keywords → Shouts": The AI provider "scripted" rejected the API key. Check the key, then resume the run.`,
+      `The run ${run.runId} has failed in "Keywords → Shouts": The AI provider "scripted" rejected the API key. Check the key.`,
     ];
     expect(await sentences()).toEqual([failed]);
     await resumeRun(engine, run._id, 'Ada');

@@ -37,7 +37,7 @@ describe('a schedule whose runs fail', () => {
       enabled: false,
       nextRunAt: null,
       pausedReason:
-        'The last 3 scheduled runs have failed, the latest with: The AI provider "scripted" rejected the API key. Check the key, then resume the run. Fix that, then switch the schedule on again.',
+        'The last 3 scheduled runs have failed, the latest with: The AI provider "scripted" rejected the API key. Check the key. Fix that, then switch the schedule on again.',
     });
     goTo(app, later(engine.now(), 2 * dayMs));
     await look(engine);

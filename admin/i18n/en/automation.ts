@@ -60,7 +60,7 @@ export const automation = {
   overview: 'Pipeline overview',
   stages: 'Stages',
   sample: 'Sample content: made without an AI model, not meant to be published.',
-  noRun: 'No runs yet. Import keywords, then press Run now. The pipeline stops at review.',
+  noRun: 'No runs yet. Once keywords are imported, press Run now. The pipeline stops at review.',
   overall: 'Overall progress',
   percent: '%{percent}% (Stage %{place}/%{count})',
   elapsed: 'Elapsed:',
@@ -70,7 +70,7 @@ export const automation = {
   failed: 'The run failed',
   failedAt: 'The run failed at Stage %{number}: %{title}',
   whatToDo: {
-    other: 'Once that is fixed, press Resume. Finished work is kept, and nothing is paid for twice.',
+    other: 'Resume goes on where it stopped. Finished work is kept, and nothing is paid for twice.',
   },
   why: {
     RATE_LIMIT: 'Waiting for the AI’s rate limit:',

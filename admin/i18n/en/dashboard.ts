@@ -7,7 +7,7 @@ export const dashboard = {
     site: {
       title: 'Create a site',
       help: 'The website you write articles for: its language, its readers, its voice.',
-      action: 'Create a site',
+      action: 'New site',
     },
     keywords: {
       title: 'Import keywords',

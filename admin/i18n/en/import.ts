@@ -21,6 +21,7 @@ export const keywordImport = {
   addAction: 'Add 1 keyword |||| Add %{smart_count} keywords',
   byHand: 'Added by hand',
   receipt: 'Import of %{name}',
+  mapAgain: 'Choose the columns again',
   toKeywords: 'View the keywords',
   toPipeline: 'Go to the pipeline',
   outcome: {

@@ -11,7 +11,8 @@ import {
 } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { guessMapping, type KeywordFile, type Mapping, readKeywordFile, toImport } from './keyword-file.ts';
+import type { Mapping } from '../../../schema/keyword-columns.ts';
+import { guessMapping, type KeywordFile, readKeywordFile, toImport } from './keyword-file.ts';
 import { MappingTable } from './MappingTable.tsx';
 import { useImport } from './use-import.ts';
 
@@ -37,9 +38,9 @@ export function ImportDialog({ siteId, file, onChange, onClose }: ImportDialogPr
   const problem = problemOf(file, mapping, list.csv);
   const onImport = async () => {
     setIsBusy(true);
-    const isDone = await importList({ siteId, name: file.name, ...list });
+    // It leads to another page, where it works.
+    await importList({ siteId, name: file.name, ...list }, file);
     setIsBusy(false);
-    if (isDone) onClose();
   };
   const onHeader = (isThere: boolean) => {
     const read = readKeywordFile(file.name, file.text, isThere);

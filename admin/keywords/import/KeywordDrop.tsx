@@ -2,8 +2,10 @@ import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import { Box, Typography } from '@mui/material';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { Button, useNotify, useTranslate } from 'react-admin';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { useSite } from '../../shell/site/use-site.ts';
 import { useRight } from '../../shell/use-right.ts';
+import { listIn } from './dropped-list.ts';
 import { ImportDialog } from './ImportDialog.tsx';
 import { decode, type KeywordFile, readKeywordFile } from './keyword-file.ts';
 
@@ -20,7 +22,12 @@ export function KeywordDrop({ children }: KeywordDropProps) {
   const notify = useNotify();
   const { site } = useSite();
   const canWrite = useRight('WRITE');
-  const [file, setFile] = useState<KeywordFile | null>(null);
+  const { state, search } = useLocation();
+  const navigate = useNavigate();
+  const [file, setFile] = useState<KeywordFile | null>(() => {
+    const list = listIn(state);
+    return list && readKeywordFile(list.name, list.text);
+  });
   const [isOver, setIsOver] = useState(false);
   if (!canWrite || !site) return children(() => null);
   const open = async (chosen: File | undefined) => {
@@ -32,6 +39,10 @@ export function KeywordDrop({ children }: KeywordDropProps) {
       autoHideDuration: 12_000,
       messageArgs: { name: chosen.name },
     });
+  };
+  const close = () => {
+    setFile(null);
+    if (listIn(state)) navigate({ search }, { replace: true });
   };
   const onDragOver = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes('Files')) return;
@@ -64,7 +75,7 @@ export function KeywordDrop({ children }: KeywordDropProps) {
           </Typography>
         </Box>
       )}
-      {file && <ImportDialog siteId={site.id} file={file} onChange={setFile} onClose={() => setFile(null)} />}
+      {file && <ImportDialog siteId={site.id} file={file} onChange={setFile} onClose={close} />}
     </Box>
   );
 }

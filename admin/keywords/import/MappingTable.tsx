@@ -1,7 +1,8 @@
 import { Box, MenuItem, Table, TableBody, TableCell, TableHead, TableRow, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { type ColumnName, columnNames, type Mapping } from '../../../schema/keyword-columns.ts';
 import { resource } from '../../data/resource.ts';
-import { type ColumnName, columnNames, type KeywordFile, type Mapping } from './keyword-file.ts';
+import type { KeywordFile } from './keyword-file.ts';
 
 interface MappingTableProps {
   readonly file: KeywordFile;

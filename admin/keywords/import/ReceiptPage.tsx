@@ -2,7 +2,7 @@ import { Alert, Box, Button } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Confirm, Loading, useNotify, useRefresh, useTranslate } from 'react-admin';
-import { Link, useParams } from 'react-router-dom';
+import { Link, useLocation, useParams } from 'react-router-dom';
 import { graphql } from '../../data/gql/gql.ts';
 import type { ReceiptQuery } from '../../data/gql/graphql.ts';
 import { resource } from '../../data/resource.ts';
@@ -13,6 +13,7 @@ import { Panel } from '../../shell/Panel.tsx';
 import { reasonOf } from '../../shell/reason-of.ts';
 import { Time } from '../../shell/Time.tsx';
 import { useRight } from '../../shell/use-right.ts';
+import { listIn, withList } from './dropped-list.ts';
 import { ReceiptRows } from './ReceiptRows.tsx';
 
 const receiptDocument = graphql(`
@@ -32,6 +33,7 @@ type Receipt = ReceiptQuery['keywordImport'];
 export function ReceiptPage() {
   const translate = useTranslate();
   const { id = '' } = useParams();
+  const list = listIn(useLocation().state);
   const { ask } = useWires();
   const { data, error } = useQuery({
     queryKey: ['receipt', id],
@@ -56,6 +58,16 @@ export function ReceiptPage() {
             <Figure count={bad} word="bad" tone={bad > 0 ? 'error.main' : undefined} />
           </Box>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
+            {list && imported === 0 && bad > 0 && (
+              <Button
+                component={Link}
+                variant="contained"
+                to={`/${resource.keywords}`}
+                state={withList(list)}
+              >
+                {translate('galley.import.mapAgain')}
+              </Button>
+            )}
             {isThere && (
               <Button component={Link} variant="contained" to="/automation">
                 {translate('galley.import.toPipeline')}

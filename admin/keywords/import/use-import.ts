@@ -6,6 +6,7 @@ import type { ImportKeywordsInput } from '../../data/gql/graphql.ts';
 import { newKey } from '../../data/new-key.ts';
 import { useWires } from '../../data/wires.ts';
 import { reasonOf } from '../../shell/reason-of.ts';
+import { type DroppedList, withList } from './dropped-list.ts';
 import { receiptPath } from './paths.ts';
 
 const importDocument = graphql(`
@@ -14,14 +15,16 @@ const importDocument = graphql(`
   }
 `);
 
-/** Imports a list, once however often it is tried, and opens its receipt. True where that has worked. */
-export function useImport(): (list: Omit<ImportKeywordsInput, 'idempotencyKey'>) => Promise<boolean> {
+type Importing = (list: Omit<ImportKeywordsInput, 'idempotencyKey'>, file?: DroppedList) => Promise<boolean>;
+
+/** Imports a list, once however often it is tried, and opens its receipt with its file. True where that has worked. */
+export function useImport(): Importing {
   const { ask } = useWires();
   const notify = useNotify();
   const refresh = useRefresh();
   const navigate = useNavigate();
   const keys = useRef(new Map<string, string>());
-  return async (list) => {
+  return async (list, file) => {
     const content = JSON.stringify(list);
     const idempotencyKey = keys.current.get(content) ?? newKey();
     keys.current.set(content, idempotencyKey);
@@ -29,7 +32,7 @@ export function useImport(): (list: Omit<ImportKeywordsInput, 'idempotencyKey'>)
       const { importKeywords } = await ask(importDocument, { input: { ...list, idempotencyKey } });
       keys.current.delete(content);
       refresh();
-      navigate(receiptPath(importKeywords.import.id));
+      navigate(receiptPath(importKeywords.import.id), { state: file ? withList(file) : null });
       return true;
     } catch (error) {
       notify(reasonOf(error), {

@@ -21,7 +21,8 @@ const variableOf = { textModel: 'TEXT_MODEL', imageModel: 'IMAGE_MODEL' } as con
 export function environmentChoice(variables: ProviderVariables): ProviderChoice {
   const choice = chooseProviders(settingsOf(variables));
   if (!isProblem(choice)) return choice;
-  throw errors.invalidConfig({ variable: variableOf[choice.setting], problem: choice.problem });
+  const variable = variableOf[choice.setting];
+  throw errors.invalidConfig({ variable, problem: choice.problem, isUnset: !variables[variable] });
 }
 
 /** The keys themselves: what must turn up nowhere. */

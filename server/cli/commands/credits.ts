@@ -5,9 +5,10 @@ import { accountNamed } from '../../accounts.ts';
 import { topUp } from '../../credits/ledger.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { resumeForCredits } from '../../engine/maintenance.ts';
+import { sitesOf } from '../../sites.ts';
 import { exitCodes } from '../failure.ts';
 import { creditFigure, creditsFigure } from '../figures.ts';
-import { commandLine } from '../invocation.ts';
+import { commandFor, commandLine } from '../invocation.ts';
 import { print, say } from '../print.ts';
 import { ownAccountName, withApp } from '../with-app.ts';
 
@@ -44,14 +45,18 @@ function balanceText({ available, held }: Account): string {
 
 /** Resumes the runs that waited for credits, as far as these suffice, and says of each how it stands. */
 async function goOn(engine: Engine, { _id }: Account): Promise<void> {
-  for (const { runId } of await resumeForCredits(engine, _id)) {
+  const sites = await sitesOf(engine.database, _id);
+  const siteOf = (run: AutomationRun) => sites.find((site) => site._id.equals(run.site))?.name ?? '';
+  for (const run of await resumeForCredits(engine, _id)) {
+    const command = commandFor(siteOf(run), 'resume');
     say(
-      `${runId} continues: by itself if a worker is running, otherwise with: ${commandLine(`resume ${runId}`)}`,
+      `${run.runId} of the site "${siteOf(run)}" continues: by itself if a worker is running, otherwise with: ${command}`,
     );
   }
   const paused = { account: _id, status: RunStatus.Paused, 'pause.reason': 'credits' };
   const left = engine.database.of(AutomationRun).find(paused, { sort: { 'pause.at': 1 } });
-  for await (const { runId, pause } of left) {
-    say(`${runId} stays paused: it needs ${creditFigure(pause?.needed ?? 0)} available credits.`);
+  for await (const run of left) {
+    const needed = creditFigure(run.pause?.needed ?? 0);
+    say(`${run.runId} of the site "${siteOf(run)}" stays paused: it needs ${needed} available credits.`);
   }
 }

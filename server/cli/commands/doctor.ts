@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { checkProviders, type ProviderCheck } from '../../ai/providers/check.ts';
+import type { ProviderChoice } from '../../ai/providers/choice.ts';
 import { environmentChoice } from '../../ai/providers/environment.ts';
 import { createLines } from '../../ai/providers/lines.ts';
 import { isPriced } from '../../ai/usd-prices.ts';
@@ -36,7 +37,7 @@ export async function doctor(): Promise<number> {
   await lines.close();
   if (choice.text.length === 0) show('Text', 'sample text: no key for a text provider is set.');
   if (choice.image.length === 0) show('Images', 'sample images: no key for an image provider is set.');
-  for (const check of checks) show(check.kind === 'text' ? 'Text' : 'Images', told(check));
+  for (const check of checks) show(check.kind === 'text' ? 'Text' : 'Images', told(check, choice));
   const isAllWell = [...isWell, ...checks.map(({ problem }) => problem === null)].every(Boolean);
   return isAllWell ? exitCodes.done : exitCodes.failed;
 }
@@ -59,15 +60,19 @@ async function dataFolder({ DATA_DIR }: Config): Promise<string> {
   return `${resolve(DATA_DIR)} can be written`;
 }
 
-function told({ kind, provider, model, problem, latencyMs }: ProviderCheck): string {
-  if (problem !== null) return problem;
+function told(
+  { kind, provider, model, problem, latencyMs }: ProviderCheck,
+  { baseUrls: { compatible: address } }: ProviderChoice,
+): string {
+  const isOurs = provider === 'compatible' && address !== undefined;
+  if (problem !== null) return isOurs ? `${problem} OPENAI_BASE_URL is ${address}.` : problem;
   const found =
     kind === 'text' ? `it answered in ${durationText(latencyMs).toLowerCase()}` : 'it accepts the key';
   const price =
     isPriced(provider, model) || provider === 'runware'
       ? ''
       : '; its price is not known, so it counts as free';
-  return `ok: ${model} of ${provider}; ${found}${price}.`;
+  return `ok: ${model} of ${provider}${isOurs ? `, at ${address}` : ''}; ${found}${price}.`;
 }
 
 function show(what: string, sentence: string): void {

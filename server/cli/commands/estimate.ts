@@ -1,6 +1,6 @@
 import type { AskedModels } from '../../ai/foreseen-cost.ts';
 import { readKeywordFile } from '../../import/read-keyword-file.ts';
-import { tellProblems } from '../import-text.ts';
+import { tellReading } from '../import-text.ts';
 import type { RunOptions } from './run.ts';
 
 export interface EstimateOptions extends Omit<RunOptions, 'out'> {
@@ -15,7 +15,7 @@ export interface EstimateOptions extends Omit<RunOptions, 'out'> {
  */
 export async function estimate(file: string | undefined, options: EstimateOptions): Promise<number> {
   const list = file === undefined ? null : await readKeywordFile(file);
-  tellProblems(list?.problems ?? []);
+  if (file !== undefined && list !== null) tellReading(file, list);
   // Loaded here, not above: a list that cannot be read is told of at once.
   const { showEstimate } = await import('../show-estimate.ts');
   return showEstimate(file && list ? { file, rows: list.rows } : null, options);

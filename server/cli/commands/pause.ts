@@ -1,17 +1,17 @@
-import { runNamed } from '../../engine/find-run.ts';
 import { pauseRun } from '../../engine/steer-run.ts';
 import { exitCodes } from '../failure.ts';
-import { commandLine } from '../invocation.ts';
+import { commandFor } from '../invocation.ts';
 import { print } from '../print.ts';
-import { sitesMeant, withApp } from '../with-app.ts';
+import { runMeant } from '../run-meant.ts';
+import { withApp } from '../with-app.ts';
 
 /** `galley pause [RUN]`: after the batch in flight, wherever that is worked on. Returns the exit code. */
 export async function pause(name = 'latest', options: { site?: string }): Promise<number> {
   return withApp(async ({ engine }) => {
-    const run = await runNamed(engine.database, await sitesMeant(engine.database, options.site), name);
+    const { run, site } = await runMeant(engine.database, name, options.site);
     await pauseRun(engine, run._id, 'galley pause');
     print(
-      `${run.runId} pauses after the batch in flight. Continue with: ${commandLine(`resume ${run.runId}`)}`,
+      `${run.runId} of the site "${site.name}" pauses after the batch in flight. Continue with: ${commandFor(site.name, 'resume')}`,
     );
     return exitCodes.done;
   });

@@ -18,13 +18,13 @@ export interface ResumeOptions extends DriveOptions {
  * `galley resume [RUN]`: goes on with a run that is paused or failed, or that a killed process left running, and
  * sees it through. Returns the exit code.
  */
-export async function resume(name: string | undefined, options: ResumeOptions): Promise<number> {
+export async function resume(name = 'latest', options: ResumeOptions): Promise<number> {
   await prepareOut(options.out);
   return withApp(async (app) => {
     const { database } = app.engine;
     const sites = await sitesMeant(database, options.site);
     const run =
-      name === undefined ? await resumableRun(database, sites) : await runNamed(database, sites, name);
+      name === 'latest' ? await resumableRun(database, sites) : await runNamed(database, sites, name);
     const site = sites.find(({ _id }) => run && _id.equals(run.site));
     if (!run || !site) throw errors.nothingToResume();
     say(`Continuing ${run.runId} of the site "${site.name}".`);

@@ -2,7 +2,7 @@ import { retryFailed } from '../../engine/retry-failed.ts';
 import { isError } from '../../errors.ts';
 import { type DriveOptions, driveRun } from '../drive-run.ts';
 import { exitCodes } from '../failure.ts';
-import { commandLine } from '../invocation.ts';
+import { commandFor } from '../invocation.ts';
 import { prepareOut } from '../out-folder.ts';
 import { say } from '../print.ts';
 import { stageKeyOf } from '../stage-choice.ts';
@@ -25,13 +25,13 @@ export async function retry(stage: string, options: RetryOptions): Promise<numbe
       const { outcome, run } = await retryFailed(app.engine, { site: site._id, stage: key });
       if (outcome === 'started') return await driveRun(app, run, site, options);
       const when = outcome === 'joined' ? 'will get to them' : 'goes first; a run for them follows';
-      say(`The failed items have been put back. The run ${run.runId} ${when}: ${commandLine('resume')}`);
+      say(
+        `The failed items have been put back. The run ${run.runId} ${when}: ${commandFor(site.name, 'resume')}`,
+      );
       return exitCodes.done;
     } catch (error) {
-      if (!isError(error, 'NOTHING_TO_DO')) throw error;
-      say(
-        `Nothing has failed in the stage "${key}" of the site "${site.name}", and nothing is waiting from there on.`,
-      );
+      if (!isError(error, 'NOTHING_FAILED')) throw error;
+      say(`Nothing has failed in the stage "${key}" of the site "${site.name}".`);
       return exitCodes.done;
     }
   });

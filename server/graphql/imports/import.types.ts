@@ -57,7 +57,7 @@ export class ImportKeywordsInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'CSV with a header that has a column `keyword` and, optionally `volume`, `difficulty`, `intent`, `cpc` and `country`. Or give rows.',
+      'CSV with a header that has a column `keyword` and, optionally, `volume`, `difficulty`, `intent`, `cpc` and `country`, by these names or those of other tools. Or give rows.',
   })
   @IsOptional()
   @Length(1, 1_000_000)

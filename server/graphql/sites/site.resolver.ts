@@ -46,7 +46,7 @@ export class SiteResolver {
     @Ctx() { documents }: Context,
   ): Promise<SitePayload> {
     const site = Object.assign(new Site(), given(input, emptiable));
-    return { site: await namedOnce(input.name, () => documents.of(Site).insert(site)) };
+    return { site: await namedOnce(documents, input.name, () => documents.of(Site).insert(site)) };
   }
 
   @Authorized<Right>('write')
@@ -60,7 +60,7 @@ export class SiteResolver {
     const changed = given(fields, emptiable);
     if (Object.keys(changed).length === 0) return { site: before };
     const update = () => sites.update(id, { $set: changed });
-    const site = (await namedOnce(fields.name, update)) ?? (await sites.require(id));
+    const site = (await namedOnce(documents, fields.name, update)) ?? (await sites.require(id));
     if (site.timeZone !== before.timeZone) await followTimeZone(engine, id);
     return { site };
   }
@@ -80,11 +80,12 @@ export class SiteResolver {
   }
 }
 
-async function namedOnce<T>(name: string | undefined, write: () => Promise<T>): Promise<T> {
+async function namedOnce<T>(documents: Context['documents'], name = '', write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {
-    if (isDuplicateKey(error)) throw errors.nameTaken({ kind: 'site', name: name ?? '' });
-    throw error;
+    if (!isDuplicateKey(error)) throw error;
+    const site = await documents.of(Site).findOne({ name });
+    throw errors.nameTaken({ kind: 'site', name, ...(site && { id: site._id.toHexString() }) });
   }
 }
