@@ -26,14 +26,17 @@ interface Props {
 export function RunView({ run, queues }: Props) {
   const translate = useTranslate();
   const sample = useSampleNote(run);
+  const controls = <RunControls run={run} />;
   if (sample === undefined) {
     return (
-      <Panel title={translate('galley.automation.overview')}>{translate('galley.automation.loading')}</Panel>
+      <Panel title={translate('galley.automation.overview')} actions={controls}>
+        {translate('galley.automation.loading')}
+      </Panel>
     );
   }
   return (
     <>
-      <Panel title={translate('galley.automation.overview')} actions={<RunControls run={run} />}>
+      <Panel title={translate('galley.automation.overview')} actions={controls}>
         <Box sx={{ display: 'grid', gap: 2 }}>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, alignItems: 'center' }}>
             <Box sx={{ minWidth: 100 }}>
