@@ -1,5 +1,6 @@
 import { type RunStage, RunStatus, StageStatus } from '../../schema/automation-run.ts';
-import { fractionDone, stageElapsedMs, stagesOf } from '../engine/progress/stage-progress.ts';
+import { workedUntil } from '../engine/progress/outlook.ts';
+import { fractionDone, stagesOf, workedMs } from '../engine/progress/stage-progress.ts';
 import type { LogRow } from '../engine/run-log/log-row.ts';
 import { creditFigure, creditsFigure } from './figures.ts';
 import { cellWidth, creditColumn, cut, fit, type Paint, runningTime, type Style } from './format.ts';
@@ -79,7 +80,7 @@ function stageLine(stage: RunStage, state: LiveState, columns: Columns, look: Li
   const { paint, width } = look;
   const isAhead = stage.status === StageStatus.Waiting || stage.status === StageStatus.Skipped;
   const name = fit(`${stage.number} ${stage.title}`, columns.title);
-  const figures = figuresOf(stage, state.now, columns);
+  const figures = figuresOf(stage, workedUntil(state), columns);
   const used = 2 + columns.title + 1 + columns.bar + 1 + cellWidth(figures);
   const mark = stageMark(stage, state.run.status, paint);
   if (used > width) return `${mark} ${cut(`${name} ${figures}`, width - 2)}`;
@@ -90,13 +91,12 @@ function stageLine(stage: RunStage, state: LiveState, columns: Columns, look: Li
   return note === '' ? line : `${line}  ${paint('dim', note)}`;
 }
 
-function figuresOf(stage: RunStage, now: Date, columns: Columns): string {
-  const elapsedMs = stageElapsedMs(stage, now);
-  const hasBegun = elapsedMs !== null;
+function figuresOf(stage: RunStage, until: Date, columns: Columns): string {
+  const hasBegun = stage.startedAt !== null;
   return [
     fit(counts(stage), columns.counts, 'right'),
     fit(hasBegun ? creditColumn(stage.creditsUsed) : '', creditCells, 'right'),
-    fit(hasBegun ? runningTime(elapsedMs) : '', timeCells, 'right'),
+    fit(hasBegun ? runningTime(workedMs(stage, until)) : '', timeCells, 'right'),
   ].join(' ');
 }
 

@@ -1,6 +1,6 @@
 import type { ActivityEvent } from '../../schema/activity.ts';
 import { type AutomationRun, type RunStage, RunStatus, StageStatus } from '../../schema/automation-run.ts';
-import { fractionDone, stageElapsedMs, stagesOf } from '../engine/progress/stage-progress.ts';
+import { fractionDone, stagesOf, workedMs } from '../engine/progress/stage-progress.ts';
 import type { LogRow } from '../engine/run-log/log-row.ts';
 import { messageOf } from '../engine/run-log/message.ts';
 import { oneLine } from '../engine/run-log/words.ts';
@@ -31,9 +31,9 @@ export function runFraction(run: ShownRun): number {
 /** Milliseconds that the stage will need yet at its pace so far; null while nothing tells. */
 export function stageEtaMs(run: ShownRun, stage: RunStage, now: Date): number | null {
   const done = fractionDone(stage);
-  const elapsedMs = stageElapsedMs(stage, now);
+  const elapsedMs = workedMs(stage, now);
   const atWork = run.status === RunStatus.Running && stage.status === StageStatus.Running;
-  return atWork && elapsedMs !== null && done > 0 ? (elapsedMs / done) * (1 - done) : null;
+  return atWork && done > 0 ? (elapsedMs / done) * (1 - done) : null;
 }
 
 type BatchStarted = Extract<ActivityEvent, { type: 'batch.started' }>;

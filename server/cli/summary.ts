@@ -1,5 +1,6 @@
 import { type RunStage, RunStatus, StageStatus } from '../../schema/automation-run.ts';
-import { stageElapsedMs, stagesOf } from '../engine/progress/stage-progress.ts';
+import { workedUntil } from '../engine/progress/outlook.ts';
+import { stagesOf, workedMs } from '../engine/progress/stage-progress.ts';
 import { resultCounters } from '../engine/run-log/message.ts';
 import { countOf, durationText } from '../engine/run-log/words.ts';
 import { counterFigure, creditFigure } from './figures.ts';
@@ -36,10 +37,10 @@ export function runSummary(run: ShownRun, places: readonly Place[], look: Summar
 
 function tableOf(run: ShownRun, { width, paint }: SummaryLook): string[] {
   const stages = stagesOf(run);
-  const now = run.endedAt ?? new Date(0);
+  const until = workedUntil({ run, now: new Date(0) });
   const rows = [
     ['Stage', 'Items', 'Result', 'Credits', 'Time'],
-    ...stages.map((stage) => cellsOf(stage, now)),
+    ...stages.map((stage) => cellsOf(stage, until)),
     ['Total', '', '', creditFigure(run.creditsUsed), timeBetween(run.startedAt, run.endedAt)],
   ];
   const widths = [0, 1, 2, 3, 4].map((column) =>
@@ -56,11 +57,10 @@ function tableOf(run: ShownRun, { width, paint }: SummaryLook): string[] {
   });
 }
 
-function cellsOf(stage: RunStage, now: Date): string[] {
+function cellsOf(stage: RunStage, until: Date): string[] {
   const name = `${stage.number} ${stage.title}`;
   if (stage.status === StageStatus.Waiting) return [name, '', 'not reached', '', ''];
   if (stage.status === StageStatus.Skipped) return [name, '', 'nothing to do', '', ''];
-  const elapsedMs = stageElapsedMs(stage, now);
   const results = resultCounters(stage.counters).map(([name, value]) => counterFigure(name, value));
   if (stage.failed > 0) results.unshift(`${stage.failed} failed`);
   return [
@@ -68,7 +68,7 @@ function cellsOf(stage: RunStage, now: Date): string[] {
     stage.kind === 'gate' ? '' : String(stage.processed),
     results.join(', '),
     creditFigure(stage.creditsUsed),
-    elapsedMs === null ? '' : durationText(elapsedMs),
+    stage.startedAt === null ? '' : durationText(workedMs(stage, until)),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { StageName } from '../../schema/activity.ts';
 import { type RunStage, StageStatus } from '../../schema/automation-run.ts';
 import { type StageWork, stateOf, statePath } from './batch/stage-work.ts';
 import type { Commit } from './leased-run.ts';
+import { workedMs } from './progress/stage-progress.ts';
 import { itemsOf, scopeOf, waitingFilter } from './waiting.ts';
 
 /**
@@ -97,7 +98,7 @@ export async function completeStage(work: StageWork): Promise<void> {
             ...stage.nouns,
             counters: state.counters,
             creditsUsed: state.creditsUsed,
-            elapsedMs: endedAt.getTime() - (state.startedAt ?? endedAt).getTime(),
+            elapsedMs: workedMs(state, endedAt),
           },
         },
       ],

@@ -100,6 +100,13 @@ it('the one active run is meant, though the run of another site came later', asy
   expect((await user.command(['cancel'])).stdout).toContain(`${runId} of the site "tea" is cancelled.`);
 });
 
+it('a run that has ended took as long in the list as its summary says', async () => {
+  await runsOn(['tea']);
+  const times = { endedAt: new Date('2025-12-03T14:05:34.600Z'), active: false, status: RunStatus.Completed };
+  await user.database.of(AutomationRun).updateMany({}, { $set: times });
+  expect((await user.command(['runs'])).stdout).toMatch(/ 12s\n$/);
+});
+
 it('a site with a quote in its name can be named as it is printed', async () => {
   await runsOn(["Ada's"]);
   const { stdout } = await user.command(['pause']);

@@ -60,6 +60,15 @@ describe('the summary of a run', () => {
     expect(summary(halfwayRun(given))).toContain(sentence);
   });
 
+  it('counts for a stage the time in which it was worked on, without its pauses', () => {
+    const run = finishedRun();
+    const [key = ''] = run.sequence;
+    const stage = run.stages[key];
+    if (!stage) throw new TypeError('it has stages');
+    const paused = { ...run.stages, [key]: { ...stage, restedMs: 300_000 } };
+    expect(summary({ ...run, stages: paused })[1]).toMatch(/ 30s$/);
+  });
+
   it('leaves the reason out where it is said elsewhere', () => {
     const error = { code: 'X', message: 'The key is refused.', stage: 'content' };
     const look = { width: 120, paint: plainPaint, isReasonSaid: true };

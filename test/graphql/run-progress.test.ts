@@ -24,7 +24,7 @@ const currentRun = `query ($siteId: ObjectID!) {
     waitingFor { reason message retryInSeconds needed by }
     recentActivity { seq message }
     stages {
-      key number title kind status total processed failed remaining batches percent creditsUsed estimatedCredits
+      key number title kind status total processed failed remaining batches percent creditsUsed estimatedCredits expectedCredits
       elapsedSeconds timeLeft { seconds } counters { name value } ids { name value }
       batch { index count first last label phase message percent elapsedSeconds }
     }

@@ -20,7 +20,6 @@ import { useFigure } from '../../shell/formats.ts';
 import { StatusBadge } from '../../shell/status/StatusBadge.tsx';
 import { Time } from '../../shell/Time.tsx';
 import { durationIn } from '../../shell/time/durations.ts';
-import { secondsOf } from './timeline-bars.ts';
 
 /** Two runs side by side: outcome, time and credits, in all and of each stage. */
 export function CompareDialog({ runs, onClose }: { runs: readonly RunRowFragment[]; onClose(): void }) {
@@ -39,8 +38,8 @@ export function CompareDialog({ runs, onClose }: { runs: readonly RunRowFragment
   const ofStage = (run: RunRowFragment, key: string) => {
     const stage = run.stages.find((one) => one.key === key);
     if (!stage?.startedAt) return say('none');
-    const { creditsUsed, processed, failed } = stage;
-    const time = durationIn(locale, secondsOf(stage, run));
+    const { creditsUsed, processed, failed, elapsedSeconds } = stage;
+    const time = durationIn(locale, elapsedSeconds ?? 0);
     const done = say('stageValue', { time, credits: creditsUsed, processed });
     return failed > 0 ? done + say('stageFailed', { failed }) : done;
   };

@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
-import { useLocale, useTranslate } from 'ra-core';
-import { durationIn } from '../../shell/time/durations.ts';
+import { useTranslate } from 'ra-core';
+import { Ticking } from '../../shell/time/Ticking.tsx';
 import { useNow } from '../../shell/time/use-now.ts';
 import type { RunFacts } from '../run/use-run.ts';
 import { barTones } from './bar-tones.ts';
@@ -9,7 +9,6 @@ import { timelineBars } from './timeline-bars.ts';
 /** When each stage was at work, one below the other. */
 export function RunTimeline({ run }: { run: RunFacts }) {
   const translate = useTranslate();
-  const locale = useLocale();
   const now = useNow(1_000);
   const bars = timelineBars(run, now);
   if (bars.length === 0) return translate('galley.runs.notBegun');
@@ -56,7 +55,11 @@ export function RunTimeline({ run }: { run: RunFacts }) {
             />
           </Box>
           <Box component="span" sx={{ textAlign: 'right', color: 'text.secondary' }}>
-            {seconds < 1 ? translate('galley.runs.underASecond') : durationIn(locale, seconds)}
+            {seconds < 1 ? (
+              translate('galley.runs.underASecond')
+            ) : (
+              <Ticking seconds={seconds} isTicking={run.status === 'RUNNING' && status === 'RUNNING'} />
+            )}
           </Box>
         </Box>
       ))}

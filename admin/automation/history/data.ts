@@ -12,7 +12,7 @@ const listDocument = graphql(`
 graphql(`
   fragment RunRow on Run {
     id runId status trigger startedAt endedAt elapsedSeconds creditsUsed estimatedCredits
-    stages { key number title status startedAt endedAt creditsUsed processed failed }
+    stages { key number title status startedAt endedAt elapsedSeconds creditsUsed processed failed }
   }
 `);
 const oneDocument = graphql(`

@@ -8,6 +8,7 @@ export interface Bar {
   /** Shares of the whole, 0 to 1. */
   readonly from: number;
   readonly length: number;
+  /** For which it was worked on: without pauses, unlike its length. */
   readonly seconds: number;
 }
 
@@ -16,7 +17,7 @@ interface Timed {
   readonly endedAt?: string | null;
   readonly stages: readonly Pick<
     StageFacts,
-    'key' | 'title' | 'number' | 'status' | 'startedAt' | 'endedAt'
+    'key' | 'title' | 'number' | 'status' | 'startedAt' | 'endedAt' | 'elapsedSeconds'
   >[];
 }
 
@@ -25,7 +26,7 @@ export function timelineBars(run: Timed, now: Date): Bar[] {
   const begin = Date.parse(run.startedAt);
   const end = run.endedAt ? Date.parse(run.endedAt) : now.getTime();
   const whole = Math.max(1, end - begin);
-  return run.stages.flatMap(({ key, title, number, status, startedAt, endedAt }) => {
+  return run.stages.flatMap(({ key, title, number, status, startedAt, endedAt, elapsedSeconds }) => {
     if (!startedAt) return [];
     const from = Date.parse(startedAt) - begin;
     const to = (endedAt ? Date.parse(endedAt) : end) - begin;
@@ -37,18 +38,7 @@ export function timelineBars(run: Timed, now: Date): Bar[] {
       status,
       from: from / whole,
       length: length / whole,
-      seconds: length / 1_000,
+      seconds: elapsedSeconds ?? 0,
     };
   });
-}
-
-/** Seconds for which a stage was at work; of one that is not done, until its run's end or `now`. */
-export function secondsOf(
-  { startedAt, endedAt }: Pick<StageFacts, 'startedAt' | 'endedAt'>,
-  run: Pick<Timed, 'endedAt'>,
-  now = new Date(),
-): number {
-  if (!startedAt) return 0;
-  const end = endedAt ?? run.endedAt;
-  return Math.max(0, (end ? Date.parse(end) : now.getTime()) - Date.parse(startedAt)) / 1_000;
 }

@@ -12,7 +12,9 @@ const ticking: readonly StageState[] = ['running', 'held'];
 export function StageFigures({ stage, state }: { stage: StageFacts; state: StageState }) {
   const translate = useTranslate();
   const locale = useLocale();
-  const { elapsedSeconds, timeLeft, creditsUsed, estimatedCredits, kind } = stage;
+  const { elapsedSeconds, endedAt, timeLeft, creditsUsed, kind } = stage;
+  // Beside what a stage has used in the end stands what was expected of it at the start.
+  const expected = endedAt ? stage.estimatedCredits : stage.expectedCredits;
   const isAtWork = ticking.includes(state);
   const isInstant = state === 'completed' && (elapsedSeconds ?? 0) < (kind === 'LOCAL' ? 2 : 1);
   const lasting = elapsedSeconds !== null && elapsedSeconds !== undefined;
@@ -29,13 +31,12 @@ export function StageFigures({ stage, state }: { stage: StageFacts; state: Stage
       }}
     >
       {state === 'waiting' ? (
-        <div>{translate('galley.automation.stage.expected', { credits: estimatedCredits })}</div>
+        <div>{translate('galley.automation.stage.expected', { credits: expected })}</div>
       ) : (
         state !== 'unreached' && (
           <div>
             {translate('galley.automation.stage.credits', { credits: creditsUsed })}
-            {state !== 'skipped' &&
-              translate('galley.automation.stage.estimated', { credits: estimatedCredits })}
+            {state !== 'skipped' && translate('galley.automation.stage.estimated', { credits: expected })}
           </div>
         )
       )}

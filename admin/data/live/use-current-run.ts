@@ -15,7 +15,7 @@ graphql(`
     error { code message stage }
     stages {
       key number title kind status total processed remaining failed percent batches
-      startedAt endedAt elapsedSeconds creditsUsed estimatedCredits
+      startedAt endedAt elapsedSeconds creditsUsed estimatedCredits expectedCredits
       counters { name value }
       batch { index count first last label phase percent message elapsedSeconds }
       timeLeft { seconds lowSeconds highSeconds }

@@ -1,6 +1,7 @@
 import type { AutomationRun } from '../../../schema/automation-run.ts';
 import type { Site } from '../../../schema/site.ts';
 import { latestRuns } from '../../engine/find-run.ts';
+import { durationText } from '../../engine/run-log/words.ts';
 import { exitCodes } from '../failure.ts';
 import { creditFigure } from '../figures.ts';
 import { paintFor, runningTime } from '../format.ts';
@@ -28,6 +29,12 @@ export async function runs(options: { site?: string; last: number }): Promise<nu
   });
 }
 
+/** Of a run that has ended as its summary has it. */
+function timeOf({ startedAt, endedAt }: AutomationRun, now: Date): string {
+  if (endedAt !== null) return durationText(endedAt.getTime() - startedAt.getTime());
+  return runningTime(now.getTime() - startedAt.getTime());
+}
+
 function cellsOf(run: AutomationRun, sites: readonly Site[], now: Date): string[] {
   const stage = run.stages[run.current];
   return [
@@ -36,6 +43,6 @@ function cellsOf(run: AutomationRun, sites: readonly Site[], now: Date): string[
     run.status,
     stage ? `${stage.number} ${stage.title}` : '',
     creditFigure(run.creditsUsed),
-    runningTime((run.endedAt ?? now).getTime() - run.startedAt.getTime()),
+    timeOf(run, now),
   ];
 }

@@ -26,13 +26,7 @@ export function remainingOf(stage: RunStage): number {
   return isDone(stage) ? 0 : Math.max(0, stage.total - stage.processed - stage.failed);
 }
 
-/** Milliseconds since a stage began, or that it took; null when it has not begun. */
-export function stageElapsedMs(stage: RunStage, now: Date): number | null {
-  if (stage.startedAt === null) return null;
-  return Math.max(0, (stage.endedAt ?? now).getTime() - stage.startedAt.getTime());
-}
-
-/** As `stageElapsedMs`, without the time in which nobody was to work on it; 0 when it has not begun. */
-export function workedMs(stage: RunStage, until: Date): number {
-  return Math.max(0, (stageElapsedMs(stage, until) ?? 0) - (stage.restedMs ?? 0));
+/** Milliseconds for which a stage was worked on, which leaves out its pauses; 0 when it has not begun. */
+export function workedMs({ startedAt, endedAt, restedMs = 0 }: RunStage, until: Date): number {
+  return startedAt === null ? 0 : Math.max(0, (endedAt ?? until).getTime() - startedAt.getTime() - restedMs);
 }

@@ -140,6 +140,12 @@ export class RunStageView {
   @Field(() => Credits, { description: 'What it was expected to use when the run started.' })
   estimatedCredits!: number;
 
+  @Field(() => Credits, {
+    description:
+      'What it is expected to use, by the items that have come to it or to the stages before it; what it has used, when it is done.',
+  })
+  expectedCredits!: number;
+
   @Field(() => Int, {
     nullable: true,
     description: 'Seconds worked on it, not counting pauses; null before it began.',

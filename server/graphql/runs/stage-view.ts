@@ -1,5 +1,6 @@
 import { StageStatus } from '../../../schema/automation-run.ts';
 import type { CurrentBatch } from '../../engine/progress/current-batch.ts';
+import { expectedCredits } from '../../engine/progress/expected-credits.ts';
 import { type Seen, stageTimeLeft, workedUntil } from '../../engine/progress/outlook.ts';
 import { fractionDone, remainingOf, workedMs } from '../../engine/progress/stage-progress.ts';
 import type { RunBatch, RunStageView } from './progress.types.ts';
@@ -21,6 +22,7 @@ export function stageViews(seen: Seen): RunStageView[] {
         percent: hasShare ? Math.round(fractionDone(stage) * 1_000) / 10 : null,
         batch: key === run.current && batch ? batchView(batch, now) : null,
         estimatedCredits: run.estimate.stages[key]?.credits ?? 0,
+        expectedCredits: expectedCredits(key, run),
         elapsedSeconds: stage.startedAt && seconds(workedMs(stage, workedUntil(seen))),
         timeLeft: left && timeEstimateOf(left),
         counters: Object.entries(stage.counters).map(([name, value]) => ({ name, value })),

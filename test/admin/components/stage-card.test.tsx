@@ -33,6 +33,7 @@ const writing: Stage = {
   elapsedSeconds: 2_700,
   creditsUsed: 38,
   estimatedCredits: 280,
+  expectedCredits: 280,
   counters: [],
   batch: {
     index: 3,
@@ -72,7 +73,14 @@ const clustered: Stage = {
 };
 const gate: Stage = {
   ...waiting,
-  ...{ key: 'review-gate', number: 7, title: 'Content → Review', kind: 'GATE', estimatedCredits: 0 },
+  ...{
+    key: 'review-gate',
+    number: 7,
+    title: 'Content → Review',
+    kind: 'GATE',
+    estimatedCredits: 0,
+    expectedCredits: 0,
+  },
 };
 
 /** What the card says, as one reads it. */
