@@ -10,7 +10,7 @@ import { type Wires, WiresContext } from './data/wires.ts';
 import { i18nProvider } from './i18n/i18n-provider.ts';
 import { pages } from './pages.ts';
 import { ConsoleLayout } from './shell/ConsoleLayout.tsx';
-import { lazyPage } from './shell/lazy-page.ts';
+import { lazyPage } from './shell/lazy/lazy-page.ts';
 import { darkTheme, lightTheme } from './shell/theme.ts';
 import { tables } from './tables.ts';
 

@@ -20,6 +20,9 @@ const wholly = [
   'title',
 ];
 
+/** Elements within each other: no article has so many, and turning it into Markdown takes each level's time again. */
+const deepest = 50;
+
 const rules: sanitizeHtml.IOptions = {
   allowedTags:
     'p h2 h3 h4 ul ol li strong em b i a blockquote table caption thead tbody tr th td br hr code pre dl dt dd aside'.split(
@@ -30,6 +33,7 @@ const rules: sanitizeHtml.IOptions = {
   allowedSchemes: ['http', 'https', 'mailto', 'article'],
   allowProtocolRelative: false,
   nonTextTags: wholly,
+  nestingLimit: deepest,
   exclusiveFilter: ({ tag, text }) => /^(p|h[2-4]|li|aside)$/.test(tag) && text.trim() === '',
 };
 

@@ -89,7 +89,11 @@ export class AutomationSchedule {
   })
   pausedReason: string | null = null;
 
-  /** When it was last switched on: failures before that do not count. */
+  /** Failures before that do not count. */
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When it was last switched on; null if it never has been.',
+  })
   since: Date | null = null;
 
   /** When it was last found to wait. Written so that a change of the schedule at that moment comes before or after. */

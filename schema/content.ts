@@ -139,6 +139,13 @@ export class Content extends PipelineItem {
   @Property({ type: 'json', nullable: true })
   published: ReviewStep | null = null;
 
+  /**
+   * Slugs under which something of it may be where it is published: more than one only until it is published anew, or
+   * where that was cut off. Missing on drafts that are older than this field.
+   */
+  @Property({ type: 'array' })
+  publishedAs?: string[] = [];
+
   /** The latest last. Missing on drafts that are older than this field. */
   @Property({ type: 'json' })
   history?: ReviewEntry[] = [];

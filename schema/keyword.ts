@@ -64,3 +64,11 @@ export class Keyword extends PipelineItem {
   @Property({ type: 'ObjectId', nullable: true })
   import: ObjectId | null = null;
 }
+
+/** The filter of keywords that no run and no person has changed: they are as they were imported. */
+export const untouched = {
+  status: KeywordStatus.New,
+  cluster: null,
+  failure: null,
+  $expr: { $eq: ['$createdAt', '$updatedAt'] },
+};

@@ -1,9 +1,15 @@
 /** The longest phrase accepted, in UTF-16 code units after normalisation. */
 export const maxPhraseLength = 200;
 
-/** The phrase as a person reads it: NFKC, white space runs folded to one space, no space at the ends. */
+/** The longest intent or country accepted, in the same. */
+export const maxLabelLength = 100;
+
+/**
+ * The phrase as a person reads it: NFKC, white space runs folded to one space, no space at the ends. Half a surrogate
+ * pair is no letter, and is stored as U+FFFD: two that differ in it alone would be one keyword.
+ */
 export function tidyPhrase(phrase: string): string {
-  return phrase.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+  return phrase.toWellFormed().normalize('NFKC').replace(/\s+/gu, ' ').trim();
 }
 
 /** Two phrases are the same keyword exactly when this is equal: NFKC, folded white space, lower case. */

@@ -52,6 +52,10 @@ export class User {
   @Property({ type: 'string', nullable: true })
   passwordHash: string | null = null;
 
+  /** How often they signed in: written with each session, so that one cannot open beside a change of what it rests on. */
+  @Property({ type: 'integer' })
+  signIns = 0;
+
   @Field(() => GraphQLISODateTime, { description: 'Since when.' })
   @Property({ type: 'Date' })
   createdAt: Date = new Date();

@@ -1,10 +1,12 @@
 /** What people change of themselves. */
+import type { ClientSession } from 'mongodb';
 import { addressOf, User } from '../schema/user.ts';
 import type { Caller } from './auth/caller.ts';
 import { hashPassword, isPasswordOf } from './auth/passwords.ts';
 import { endSessionsOf } from './auth/sessions.ts';
 import type { Gate } from './auth/sign-in.ts';
 import { dropSignInLinks } from './auth/sign-in-links.ts';
+import { transaction } from './db/database.ts';
 import { isDuplicateKey } from './db/duplicate-key.ts';
 import { errors } from './errors.ts';
 
@@ -23,9 +25,13 @@ export async function changePassword(
   { current, next }: { current: string | null; next: string },
 ): Promise<void> {
   await prove(gate, { user, session }, current);
-  await change(gate, user, { passwordHash: await hashPassword(next) });
-  await dropSignInLinks(gate.database, user._id);
-  await endSessionsOf(gate.database, user._id, { but: session._id });
+  const { database } = gate;
+  const passwordHash = await hashPassword(next);
+  await transaction(database.client, async (within) => {
+    await change(gate, user, { passwordHash }, within);
+    await dropSignInLinks(database, user._id, within);
+    await endSessionsOf(database, user._id, { but: session._id, session: within });
+  });
 }
 
 export interface Profile {
@@ -69,9 +75,14 @@ async function prove(
 }
 
 /** As long as the password is the one that was proven: where another change was faster, that holds no more. */
-async function change({ database }: Gate, user: User, fields: Partial<User>): Promise<User> {
+async function change(
+  { database }: Gate,
+  user: User,
+  fields: Partial<User>,
+  session?: ClientSession,
+): Promise<User> {
   const proven = { _id: user._id, passwordHash: user.passwordHash };
-  const after = { returnDocument: 'after' } as const;
+  const after = { returnDocument: 'after', ...(session && { session }) } as const;
   const changed = await database.of(User).findOneAndUpdate(proven, { $set: fields }, after);
   if (!changed) throw errors.wrongPassword();
   return changed;

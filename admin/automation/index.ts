@@ -1,5 +1,5 @@
 import Icon from '@mui/icons-material/PlayCircleOutlined';
-import { lazyPage } from '../shell/lazy-page.ts';
+import { lazyPage } from '../shell/lazy/lazy-page.ts';
 
 export const list = lazyPage(() => import('./history/RunList.tsx').then((page) => page.RunList));
 export const show = lazyPage(() => import('./history/RunShow.tsx').then((page) => page.RunShow));

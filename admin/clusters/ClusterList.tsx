@@ -18,7 +18,7 @@ const filters = itemFilters({ kind: 'cluster', statuses: ['NEW', 'MAPPED'] });
 const csv: CsvColumns<Row> = {
   name: ({ name }) => name,
   description: ({ description }) => description,
-  status: ({ status }) => status,
+  status: ({ status }, translate) => translate(`galley.status.cluster.${status}`),
   keywords: ({ keywordCount }) => keywordCount,
   'first keywords': ({ keywords }) => keywords.map(({ phrase }) => phrase).join(', '),
   ideas: ({ ideaCount }) => ideaCount,

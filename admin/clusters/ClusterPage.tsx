@@ -10,6 +10,7 @@ import { ItemState } from '../shell/list/ItemState.tsx';
 import { Panel } from '../shell/Panel.tsx';
 import { Fact } from '../shell/plan/ArticlePlan.tsx';
 import { StageDialog } from '../shell/run/StageDialog.tsx';
+import { useStartStage } from '../shell/run/use-start-stage.ts';
 import { useSite } from '../shell/site/use-site.ts';
 import { Time } from '../shell/Time.tsx';
 import { useRight } from '../shell/use-right.ts';
@@ -80,6 +81,7 @@ function GenerateIdeas({ id }: { id: string }) {
   const [isAsking, setIsAsking] = useState(false);
   const { site } = useSite();
   const canRun = useRight('RUN');
+  const start = useStartStage();
   if (!canRun || !site) return null;
   const action = translate('galley.lists.stages.ideas');
   return (
@@ -92,6 +94,7 @@ function GenerateIdeas({ id }: { id: string }) {
           items={{ siteId: site.id, stage: 'generate-ideas', ids: [id] }}
           count={1}
           action={action}
+          start={start}
           onClose={() => setIsAsking(false)}
         />
       )}

@@ -24,7 +24,7 @@ const filters = [
 const csv: CsvColumns<Row> = {
   title: ({ title }) => title,
   slug: ({ slug }) => slug,
-  status: ({ status }) => status,
+  status: ({ status }, translate) => translate(`galley.status.content.${status}`),
   words: ({ wordCount }) => wordCount,
   cluster: ({ cluster }) => cluster?.name,
   images: ({ imageCounts }) => imageCounts.total,
@@ -52,6 +52,7 @@ export function ContentList() {
         <DataTable.NumberCol source="wordCount" />
         <DataTable.Col
           source="imageCounts"
+          align="right"
           disableSort
           render={({ imageCounts }: Row) => <ImagesInWords counts={imageCounts} />}
         />

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Loading, Title, useCanAccess, useGetOne } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { resource } from '../data/resource.ts';
@@ -12,10 +13,12 @@ export function ContentPage() {
   const { id = '' } = useParams();
   const { data: article, error } = useGetOne<Article>(resource.contents, { id, meta: wholeArticle });
   const { canAccess, isPending } = useCanAccess({ resource: resource.contents, action: 'edit' });
+  const [hasEdits, setHasEdits] = useState(false);
   // Nobody loses what they are writing by its being read again in vain.
   if (error && !article) return <UnreadPage error={error} />;
   if (!article || isPending) return <Loading />;
-  if (!canAccess || article.status === 'PUBLISHED') {
+  // Nor by its being closed meanwhile.
+  if (!hasEdits && (!canAccess || article.status === 'PUBLISHED')) {
     return (
       <ContentLayout article={article} note={canAccess ? 'galley.article.closed' : 'galley.article.viewing'}>
         <Title title={article.title} />
@@ -26,7 +29,7 @@ export function ContentPage() {
   return (
     <ContentLayout article={article}>
       <Title title={article.title} />
-      <ArticleEditing article={article} />
+      <ArticleEditing article={article} onEdits={setHasEdits} />
     </ContentLayout>
   );
 }

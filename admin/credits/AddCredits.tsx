@@ -5,7 +5,6 @@ import { useNotify, useTranslate } from 'react-admin';
 import { graphql } from '../data/gql/gql.ts';
 import { newKey } from '../data/new-key.ts';
 import { useWires } from '../data/wires.ts';
-import { useFigure } from '../shell/formats.ts';
 import { useAttempt } from '../shell/use-attempt.ts';
 import { useRight } from '../shell/use-right.ts';
 
@@ -21,7 +20,6 @@ export function AddCredits() {
   const { ask } = useWires();
   const attempt = useAttempt();
   const notify = useNotify();
-  const figure = useFigure();
   const canManage = useRight('MANAGE');
   const key = useRef('');
   const [amount, setAmount] = useState<string | null>(null);
@@ -38,7 +36,7 @@ export function AddCredits() {
       const { account } = (await ask(addDocument, { input })).addCredits;
       notify('galley.creditPages.added', {
         type: 'success',
-        messageArgs: { available: figure(account.available) },
+        messageArgs: { available: account.available },
       });
     });
     if (isDone) close();

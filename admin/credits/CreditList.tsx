@@ -1,6 +1,6 @@
-import { Box } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { DataTable, ReferenceInput, SelectInput, TopToolbar, useLocale, useTranslate } from 'react-admin';
-import type { CreditEntriesQuery, EntryKind } from '../data/gql/graphql.ts';
+import type { CreditEntriesQuery } from '../data/gql/graphql.ts';
 import { resource } from '../data/resource.ts';
 import { useStageName } from '../data/use-stage-names.ts';
 import { ConsoleList } from '../shell/ConsoleList.tsx';
@@ -11,16 +11,20 @@ import { mostSites } from '../shell/site/use-site.ts';
 import { Time } from '../shell/Time.tsx';
 import { AddCredits } from './AddCredits.tsx';
 import { Balance } from './Balance.tsx';
+import type { Shown } from './data.ts';
 
 type Row = CreditEntriesQuery['creditEntries']['nodes'][number];
 
-const kinds: readonly EntryKind[] = ['TOP_UP', 'CHARGE', 'SETTLEMENT'];
+const others: readonly Shown[] = ['batches', 'all'];
 const filters = [
   <SelectInput
-    key="kind"
-    source="kind"
+    key="show"
+    source="show"
+    label="galley.creditPages.show"
     alwaysOn
-    choices={kinds.map((id) => ({ id, name: `galley.creditPages.kinds.${id}` }))}
+    emptyText="galley.creditPages.shown.balance"
+    slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+    choices={others.map((id) => ({ id, name: `galley.creditPages.shown.${id}` }))}
   />,
   <ReferenceInput key="siteId" source="ofSite" reference={resource.sites} perPage={mostSites} alwaysOn>
     <SelectInput optionText="name" label="galley.creditPages.site" />
@@ -34,6 +38,9 @@ export function CreditList() {
   return (
     <Box sx={{ pt: 2 }}>
       <Balance />
+      <Typography variant="body2" sx={{ mt: 2, color: 'text.secondary' }}>
+        {translate('galley.creditPages.help')}
+      </Typography>
       <ConsoleList
         perPage={25}
         filters={filters}
@@ -62,7 +69,11 @@ export function CreditList() {
             render={({ amount }: Row) => <Amount of={amount} />}
           />
           <DataTable.Col source="stage" disableSort render={({ stage }: Row) => stage && stageName(stage)} />
-          <DataTable.Col source="site" disableSort render={({ site }: Row) => site?.name} />
+          <DataTable.Col
+            source="site"
+            disableSort
+            render={({ siteId, site }: Row) => site?.name ?? (siteId && translate('galley.creditPages.gone'))}
+          />
           <DataTable.Col
             source="run"
             disableSort

@@ -1,20 +1,30 @@
 import { graphql } from '../data/gql/gql.ts';
+import type { EntryKind } from '../data/gql/graphql.ts';
 import type { ResourceData } from '../data/resource-data.ts';
 
 const listDocument = graphql(`
   query CreditEntries($first: Int!, $offset: Int!, $filter: CreditEntryFilter) {
     creditEntries(first: $first, offset: $offset, filter: $filter) {
       totalCount
-      nodes { id kind amount createdAt stage site { id name } run { id runId } }
+      nodes { id kind amount createdAt stage siteId site { id name } runId run { id runId } }
     }
   }
 `);
 
+export type Shown = 'balance' | 'batches' | 'all';
+
+/** What batches cost leaves the balance when their run ends, as one amount: together, both would count twice. */
+const shownKinds: Record<Shown, EntryKind[]> = {
+  balance: ['TOP_UP', 'SETTLEMENT'],
+  batches: ['CHARGE'],
+  all: ['TOP_UP', 'SETTLEMENT', 'CHARGE'],
+};
+
 export const creditEntryData: ResourceData = {
   async list({ filter, page }, ask) {
     // The site that is filtered for, not the chosen one: credits are the account's.
-    const { ofSite, ...rest }: { ofSite?: string } = filter;
-    const variables = { filter: { ...rest, ...(ofSite && { siteId: ofSite }) }, ...page };
+    const { ofSite, show = 'balance' }: { ofSite?: string; show?: Shown } = filter;
+    const variables = { filter: { kinds: shownKinds[show], ...(ofSite && { siteId: ofSite }) }, ...page };
     return (await ask(listDocument, variables)).creditEntries;
   },
 };

@@ -1,5 +1,5 @@
 import Icon from '@mui/icons-material/PaymentsOutlined';
-import { lazyPage } from '../shell/lazy-page.ts';
+import { lazyPage } from '../shell/lazy/lazy-page.ts';
 
 export const list = lazyPage(() => import('./CreditList.tsx').then((page) => page.CreditList));
 export const icon = Icon;

@@ -1,9 +1,9 @@
 import { LinearProgress, Typography } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
+import type { Overview } from '../shell/overview/use-overview.ts';
 import { StatusBadge } from '../shell/status/StatusBadge.tsx';
 import { durationIn, roughly } from '../shell/time/durations.ts';
 import { Row, Rows } from './Rows.tsx';
-import type { Overview } from './use-overview.ts';
 
 /** What runs or is paused now. */
 export function ActiveRuns({ runs }: { runs: Overview['active'] }) {

@@ -2,7 +2,7 @@ import { Box, Typography, useTheme } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { dateFormat, useFigure } from '../shell/formats.ts';
-import { useCreditDays } from './use-overview.ts';
+import { useCreditDays } from './use-credit-days.ts';
 
 /** What the batches of each of the last 30 days cost. */
 export function CreditChart() {
@@ -27,8 +27,8 @@ export function CreditChart() {
   const text = { fill: palette.text.secondary, fontSize: 12, fontFamily: typography.fontFamily };
   return (
     <>
-      <Typography color="textSecondary">{say('spent', { credits: figure(total) })}</Typography>
-      <div role="img" aria-label={say('chart', { credits: figure(total) })}>
+      <Typography color="textSecondary">{say('spent', { credits: total })}</Typography>
+      <div role="img" aria-label={say('chart', { credits: total })}>
         <ResponsiveContainer width="100%" height={190}>
           <BarChart data={data} margin={{ top: 8, right: 0, bottom: 0, left: 0 }} accessibilityLayer={false}>
             <CartesianGrid vertical={false} stroke={palette.divider} />

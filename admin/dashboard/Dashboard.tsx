@@ -1,6 +1,8 @@
 import { Box, Typography } from '@mui/material';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslate } from 'react-admin';
+import { lazyPart } from '../shell/lazy/lazy-part.tsx';
+import { useOverview } from '../shell/overview/use-overview.ts';
 import { Page } from '../shell/Page.tsx';
 import { Panel } from '../shell/Panel.tsx';
 import { UnreadPage } from '../shell/UnreadPage.tsx';
@@ -10,9 +12,8 @@ import { FirstSteps } from './FirstSteps.tsx';
 import { NextRuns } from './NextRuns.tsx';
 import { Reviews } from './Reviews.tsx';
 import { useFirstSteps } from './use-first-steps.ts';
-import { useOverview } from './use-overview.ts';
 
-const CreditChart = lazy(async () => ({ default: (await import('./CreditChart.tsx')).CreditChart }));
+const CreditChart = lazyPart(() => import('./CreditChart.tsx').then((part) => part.CreditChart));
 
 /** What all sites are at. */
 export function Dashboard() {
@@ -37,38 +38,44 @@ export function Dashboard() {
   }
   return (
     <Page title={say('title')}>
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
-          alignItems: 'start',
-        }}
-      >
+      <Box sx={{ display: 'grid', gap: 2 }}>
         {first.taken !== undefined && <FirstSteps taken={first.taken} />}
-        <Panel title={say('running')}>
-          <ActiveRuns runs={data.active} />
-        </Panel>
-        <Panel title={say('reviews')}>
-          <Reviews reviews={data.reviews} />
-        </Panel>
-        <Panel title={say('failed')}>
-          <FailedRuns runs={data.failed} />
-        </Panel>
-        <Panel title={say('next')}>
-          <NextRuns schedules={data.schedules} />
-        </Panel>
-        <Box sx={{ gridColumn: '1 / -1' }}>
-          <Panel title={say('credits')}>
-            {/* As high as the chart, so that nothing moves when it comes. */}
-            <Box sx={{ minHeight: 220 }}>
-              <Suspense fallback={say('loading')}>
-                <CreditChart />
-              </Suspense>
-            </Box>
-          </Panel>
+        {/* A column each: a long list leaves no hole beside it. */}
+        <Box sx={columnsLook}>
+          <Box sx={columnLook}>
+            <Panel title={say('running')}>
+              <ActiveRuns runs={data.active} />
+            </Panel>
+            <Panel title={say('failed')}>
+              <FailedRuns runs={data.failed} />
+            </Panel>
+          </Box>
+          <Box sx={columnLook}>
+            <Panel title={say('reviews')}>
+              <Reviews reviews={data.reviews} />
+            </Panel>
+            <Panel title={say('next')}>
+              <NextRuns schedules={data.schedules} />
+            </Panel>
+          </Box>
         </Box>
+        <Panel title={say('credits')}>
+          {/* As high as the chart, so that nothing moves when it comes. */}
+          <Box sx={{ minHeight: 220 }}>
+            <Suspense fallback={say('loading')}>
+              <CreditChart />
+            </Suspense>
+          </Box>
+        </Panel>
       </Box>
     </Page>
   );
 }
+
+const columnLook = { display: 'grid', gap: 2, minWidth: 0 };
+const columnsLook = {
+  display: 'grid',
+  gap: 2,
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
+  alignItems: 'start',
+};

@@ -1,9 +1,9 @@
 import { Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { resource } from '../data/resource.ts';
+import type { Overview } from '../shell/overview/use-overview.ts';
 import { Time } from '../shell/Time.tsx';
 import { Row, Rows } from './Rows.tsx';
-import type { Overview } from './use-overview.ts';
 
 /** What failed of late, and why. */
 export function FailedRuns({ runs }: { runs: Overview['failed'] }) {

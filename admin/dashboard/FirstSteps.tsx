@@ -22,35 +22,33 @@ export function FirstSteps({ taken }: { taken: number }) {
   const translate = useTranslate();
   const say = (key: string) => translate(`galley.dashboard.first.${key}`);
   return (
-    <Box sx={{ gridColumn: '1 / -1' }}>
-      <Panel title={say('title')}>
-        <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
-          {steps.map(([name, to], index) => {
-            const isDone = index < taken;
-            const Icon = isDone ? DoneIcon : YetIcon;
-            return (
-              <Box component="li" key={name} sx={stepLook}>
-                <Icon
-                  aria-hidden
-                  sx={{ fontSize: 20, mt: '1px', color: isDone ? 'success.main' : 'text.secondary' }}
-                />
-                <Box sx={{ flex: { xs: '0 0 calc(100% - 32px)', sm: 1 }, minWidth: 0 }}>
-                  <Typography sx={{ fontWeight: 550 }}>
-                    {say(`${name}.title`)}
-                    {isDone && ` · ${say('done')}`}
-                  </Typography>
-                  <Typography sx={{ color: 'text.secondary' }}>{say(`${name}.help`)}</Typography>
-                </Box>
-                {index === taken && (
-                  <Button component={Link} to={to} variant="contained" sx={{ ml: { xs: 4, sm: 0 } }}>
-                    {say(`${name}.action`)}
-                  </Button>
-                )}
+    <Panel title={say('title')}>
+      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
+        {steps.map(([name, to], index) => {
+          const isDone = index < taken;
+          const Icon = isDone ? DoneIcon : YetIcon;
+          return (
+            <Box component="li" key={name} sx={stepLook}>
+              <Icon
+                aria-hidden
+                sx={{ fontSize: 20, mt: '1px', color: isDone ? 'success.main' : 'text.secondary' }}
+              />
+              <Box sx={{ flex: { xs: '0 0 calc(100% - 32px)', sm: 1 }, minWidth: 0 }}>
+                <Typography sx={{ fontWeight: 550 }}>
+                  {say(`${name}.title`)}
+                  {isDone && ` · ${say('done')}`}
+                </Typography>
+                <Typography sx={{ color: 'text.secondary' }}>{say(`${name}.help`)}</Typography>
               </Box>
-            );
-          })}
-        </Box>
-      </Panel>
-    </Box>
+              {index === taken && (
+                <Button component={Link} to={to} variant="contained" sx={{ ml: { xs: 4, sm: 0 } }}>
+                  {say(`${name}.action`)}
+                </Button>
+              )}
+            </Box>
+          );
+        })}
+      </Box>
+    </Panel>
   );
 }

@@ -1,14 +1,34 @@
-import { Box, Link as TextLink, Typography } from '@mui/material';
-import type { ReactNode } from 'react';
+import { Box, Button, Link as TextLink, Typography } from '@mui/material';
+import { useTranslate } from 'ra-core';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router-dom';
 
-/** A list of things, one below the other; or what stands there while there are none. */
+/** So many leave the other lists in sight. */
+const fewRows = 6;
+
+/** A list of things, one below the other, of many the first few; or what stands there while there are none. */
 export function Rows({ empty, children }: { empty: string; children: readonly ReactNode[] }) {
+  const translate = useTranslate();
+  const [areAllShown, setAreAllShown] = useState(false);
   if (children.length === 0) return <Typography color="textSecondary">{empty}</Typography>;
+  const shown = areAllShown ? children : children.slice(0, fewRows);
   return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.25 }}>
-      {children}
-    </Box>
+    <>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.25 }}>
+        {shown}
+      </Box>
+      {children.length > fewRows && (
+        <Button
+          onClick={() => setAreAllShown(!areAllShown)}
+          aria-expanded={areAllShown}
+          sx={{ mt: 1, ml: -1 }}
+        >
+          {translate(areAllShown ? 'galley.dashboard.few' : 'galley.dashboard.all', {
+            count: children.length,
+          })}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -65,6 +65,12 @@ export function createAsk(url = '/graphql'): Ask {
   };
 }
 
+/** Throws the ApiError UNREACHABLE where no console is served now. */
+export async function expectAnswer(): Promise<void> {
+  const { status } = await reach('/', { headers: { accept: 'text/html' }, cache: 'no-store' });
+  if (status !== 200) throw unanswered();
+}
+
 interface Answered {
   readonly status: number;
   readonly text: string;
@@ -76,8 +82,12 @@ async function reach(url: string, request: RequestInit): Promise<Answered> {
     return { status: response.status, text: await response.text() };
   } catch (error) {
     if (request.signal?.aborted) throw error;
-    throw new ApiError('Galley does not answer. Try again in a moment.', 'UNREACHABLE');
+    throw unanswered();
   }
+}
+
+function unanswered(): ApiError {
+  return new ApiError('Galley does not answer. Try again in a moment.', 'UNREACHABLE');
 }
 
 function contentOf({ status, text }: Answered): { data?: unknown; errors?: readonly Told[] } {

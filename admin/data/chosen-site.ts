@@ -10,6 +10,11 @@ export function chosenSite(search = window.location.search): string | null {
   );
 }
 
+/** Nothing of it is left. */
+export function forgetSite(id: string): void {
+  for (const memory of [sessionStorage, localStorage]) if (memory.getItem(key) === id) memory.removeItem(key);
+}
+
 /** For this tab, which stays on it whatever others look at, and for tabs to come. */
 export function rememberSite(id: string): void {
   sessionStorage.setItem(key, id);

@@ -1,5 +1,6 @@
 import type { DataProvider, GetListParams } from 'ra-core';
 import { ApiError, type Ask } from './ask.ts';
+import { loadCode } from './load-code.ts';
 import type { Choice, Connection, Fields, Item, ListRequest, ResourceData } from './resource-data.ts';
 
 /** As many as the API gives at once. */
@@ -25,7 +26,7 @@ export function createDataProvider(
   const tableOf = (name: string): Promise<ResourceData> => {
     const table = tables[name];
     if (!table) throw new ApiError(`There is no resource "${name}".`, 'NO_RESOURCE');
-    return table();
+    return loadCode(table);
   };
   const method = async <Name extends keyof ResourceData>(name: string, what: Name) => {
     const found = (await tableOf(name))[what];

@@ -20,8 +20,8 @@ const filters = [
 
 const csv: CsvColumns<ImageRowFragment> = {
   draft: ({ content }) => content?.title,
-  kind: ({ kind }) => kind,
-  status: ({ status }) => status,
+  kind: ({ kind }, translate) => translate(`galley.images.kinds.${kind}`),
+  status: ({ status }, translate) => translate(`galley.status.image.${status}`),
   prompt: ({ prompt }) => prompt,
   'alt text': ({ alt }) => alt,
   url: ({ url }) => url,

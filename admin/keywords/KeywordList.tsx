@@ -1,8 +1,9 @@
 import HistoryIcon from '@mui/icons-material/HistoryOutlined';
-import { Button, DataTable } from 'react-admin';
+import { Button, DataTable, useLocale } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { KeywordRowFragment } from '../data/gql/graphql.ts';
 import { resource } from '../data/resource.ts';
+import { numberFormat } from '../shell/formats.ts';
 import { InPlace } from '../shell/InPlace.tsx';
 import { AbleButtons, DeleteButton, RunStageButton } from '../shell/list/bulk-buttons.tsx';
 import { MadeColumn, RelatedColumn, StateColumn } from '../shell/list/columns.tsx';
@@ -50,7 +51,11 @@ export function KeywordList() {
   );
 }
 
+/** Prices stand below one another, in whichever currency. */
+const asMoney = { minimumFractionDigits: 2 };
+
 function KeywordTable() {
+  const locale = useLocale();
   return (
     <ItemTable<Row> bulk={<KeywordBulk />} hiddenColumns={['country', 'import']}>
       <DataTable.Col source="phrase" render={() => <InPlace source="phrase" />} />
@@ -61,7 +66,15 @@ function KeywordTable() {
         source="difficulty"
         render={() => <InPlace source="difficulty" type="number" />}
       />
-      <DataTable.Col align="right" source="cpc" render={() => <InPlace source="cpc" type="number" />} />
+      <DataTable.Col
+        align="right"
+        source="cpc"
+        render={({ cpc }: Row) => (
+          <InPlace source="cpc" type="number">
+            {cpc == null ? undefined : numberFormat(locale, asMoney).format(cpc)}
+          </InPlace>
+        )}
+      />
       <DataTable.Col source="intent" disableSort render={() => <InPlace source="intent" />} />
       <DataTable.Col source="country" disableSort render={() => <InPlace source="country" />} />
       <RelatedColumn source="cluster" to={resource.clusters} />

@@ -1,7 +1,7 @@
 import Icon from '@mui/icons-material/KeyOutlined';
 import { createElement } from 'react';
 import { Route } from 'react-router-dom';
-import { lazyPage } from '../shell/lazy-page.ts';
+import { lazyPage } from '../shell/lazy/lazy-page.ts';
 
 const Imports = lazyPage(() => import('./import/ImportsPage.tsx').then((page) => page.ImportsPage));
 const Receipt = lazyPage(() => import('./import/ReceiptPage.tsx').then((page) => page.ReceiptPage));

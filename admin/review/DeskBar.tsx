@@ -119,7 +119,13 @@ const decisions = {
 };
 
 /** For readers, who see no other draft come. */
-const heardOnly = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' };
+const heardOnly = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+};
 
 interface SignProps {
   readonly name: string;

@@ -75,16 +75,14 @@ function FactList({ article }: { article: Article }) {
         <Fact name={fact('words')}>
           {task
             ? translate('galley.review.facts.wordsOf', {
-                words: number(wordCount),
-                target: number(task.wordTarget),
+                words: wordCount,
+                target: task.wordTarget,
               })
             : number(wordCount)}
           {` · ${translate('galley.review.facts.minutes', { minutes: readingMinutes(wordCount) })}`}
         </Fact>
         <Fact name={fact('links')}>{translate('galley.review.facts.linkCounts', { own, others })}</Fact>
-        <Fact name={fact('cost')}>
-          {translate('galley.article.credits', { smart_count: cost, credits: number(cost) })}
-        </Fact>
+        <Fact name={fact('cost')}>{translate('galley.article.credits', { smart_count: cost })}</Fact>
         <Fact name={fact('madeWith')}>
           {madeWith ? translate('galley.article.lineage.madeWith', { ...madeWith }) : fact('byHand')}
         </Fact>

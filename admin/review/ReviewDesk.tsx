@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { useCanAccess } from 'ra-core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { resource } from '../data/resource.ts';
 import { useReviewActions } from '../shell/article/decide/use-review-actions.ts';
 import type { Site } from '../shell/site/use-site.ts';
@@ -34,12 +34,16 @@ export function ReviewDesk({ site, drafts, empty }: ReviewDeskProps) {
   const mayEdit = useCanAccess({ resource: resource.contents, action: 'edit' }).canAccess === true;
   const { current } = desk;
   const isEditing = current !== undefined && editing?.id === current.id;
+  // It ends with the draft that is left: else that would stand in the queue for ever, and open as a form again.
+  if (editing && !isEditing) setEditing(null);
+  /** Of now, for whoever waits for an answer. */
+  const stays = useRef(false);
+  stays.current = isEditing;
   const close = () => setOpen(null);
   const { article, readOn } = useReadingOn(current?.id, open !== null);
   const approve = async () => {
     if (!current || current.approved || !(await actions.approve(asRead(current)))) return;
-    readOn();
-    desk.goOn();
+    if (!stays.current && desk.goOnFrom(current.id)) readOn();
   };
   const publishable = current ? [current] : [];
   useKeys({
@@ -108,7 +112,7 @@ export function ReviewDesk({ site, drafts, empty }: ReviewDeskProps) {
     <>
       {page ?? empty}
       <ReviewDialogs
-        {...{ open, mayReview, mayEdit }}
+        {...{ site, open, mayReview, mayEdit }}
         onClose={close}
         onSendBack={async ({ id }, reason) => {
           const isDone = await actions.sendBack([id], reason);

@@ -1,4 +1,5 @@
 import { SendBackDialog } from '../shell/article/decide/SendBackDialog.tsx';
+import type { Site } from '../shell/site/use-site.ts';
 import type { ReviewRow } from './data.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { PublishDialog } from './publish/PublishDialog.tsx';
@@ -14,6 +15,7 @@ export type OpenDialog =
   | { readonly publish: readonly ReviewRow[] };
 
 interface ReviewDialogsProps {
+  readonly site: Site;
   readonly open: OpenDialog | null;
   readonly mayReview: boolean;
   readonly mayEdit: boolean;
@@ -24,7 +26,7 @@ interface ReviewDialogsProps {
 }
 
 export function ReviewDialogs(props: ReviewDialogsProps) {
-  const { open, mayReview, mayEdit, onClose, onSendBack, onPublished } = props;
+  const { site, open, mayReview, mayEdit, onClose, onSendBack, onPublished } = props;
   if (open === 'keys') return <KeysDialog mayReview={mayReview} mayEdit={mayEdit} onClose={onClose} />;
   if (open === null || typeof open === 'string') return null;
   if ('sendBack' in open) {
@@ -32,5 +34,5 @@ export function ReviewDialogs(props: ReviewDialogsProps) {
     const submit = (reason: string) => onSendBack(draft, reason);
     return <SendBackDialog key={draft.id} title={draft.title} onClose={onClose} onSubmit={submit} />;
   }
-  return <PublishDialog drafts={open.publish} onClose={onClose} onDone={onPublished} />;
+  return <PublishDialog site={site} drafts={open.publish} onClose={onClose} onDone={onPublished} />;
 }

@@ -27,6 +27,6 @@ export const publishDocument = graphql(`
 graphql(`
   fragment PublishedRow on PublishResult {
     id outcome message why
-    content { id title address }
+    content { id title slug address }
   }
 `);

@@ -13,8 +13,8 @@ export interface Desk {
   open(id: string): void;
   /** 1: to the next, -1: to the one before. */
   step(by: 1 | -1): void;
-  /** To the next that nobody has approved, else to the next. */
-  goOn(): void;
+  /** From that draft to the next that nobody has approved, else to the next; false where another is open by now. */
+  goOnFrom(id: string): boolean;
   toggle(ids: readonly string[], isOn: boolean): void;
 }
 
@@ -29,6 +29,9 @@ export function useDesk(drafts: readonly ReviewRow[]): Desk {
   const index = found >= 0 ? found : Math.min(place.current, drafts.length - 1);
   const current = drafts[index];
   if (found >= 0) place.current = found;
+  // For whoever waits for an answer: the queue and its reader may have gone on by then.
+  const latest = useRef({ drafts, index });
+  latest.current = { drafts, index };
 
   const open = useCallback(
     (id: string) => {
@@ -56,9 +59,12 @@ export function useDesk(drafts: readonly ReviewRow[]): Desk {
       const next = drafts[index + by];
       if (next) open(next.id);
     },
-    goOn() {
+    goOnFrom(id) {
+      const { drafts, index } = latest.current;
+      if (drafts[index]?.id !== id) return false;
       const next = neighbourOf(drafts, index);
       if (next) open(next.id);
+      return true;
     },
     toggle(ids, isOn) {
       setSelected((before) => {

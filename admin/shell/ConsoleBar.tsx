@@ -6,12 +6,14 @@ import {
   TitlePortal,
   UserMenu,
   useGetIdentity,
+  useSidebarState,
   useTranslate,
   useUserMenu,
 } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { ConnectionNote } from './ConnectionNote.tsx';
 import { CreditsNote } from './CreditsNote.tsx';
+import { useSite } from './site/use-site.ts';
 import { ThemeChoice } from './ThemeChoice.tsx';
 import { nameTab } from './tab-title.ts';
 
@@ -39,7 +41,10 @@ export function ConsoleBar() {
       >
         Galley
       </Typography>
-      <TitlePortal ref={nameTab} variant="h1" component="h1" sx={oneLine} />
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <TitlePortal ref={nameTab} variant="h1" component="h1" sx={oneLine} />
+        <SiteName />
+      </Box>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mr: 1 }}>
         <ConnectionNote />
         {!isPending && <CreditsNote />}
@@ -53,13 +58,35 @@ const nothing = <span />;
 
 /** React-admin asks for it in a way that this version of MUI no longer knows. */
 const oneLine = {
-  flex: 1,
-  minWidth: 0,
   overflow: 'hidden',
   textOverflow: 'ellipsis',
   whiteSpace: 'nowrap',
   '&& > *': { display: 'inline' },
 };
+
+/** Which site the page is about, where the menu that says so is out of sight. */
+function SiteName() {
+  const [isMenuOpen] = useSidebarState();
+  const { site, isPending } = useSite();
+  if (!site && !isPending) return null;
+  return (
+    <Box
+      sx={{
+        display: { xs: 'block', sm: isMenuOpen ? 'none' : 'block' },
+        color: 'text.secondary',
+        fontSize: '0.75rem',
+        lineHeight: 1.2,
+        // Its line is there before its name is.
+        minHeight: '1.2em',
+        overflow: 'hidden',
+        textOverflow: 'ellipsis',
+        whiteSpace: 'nowrap',
+      }}
+    >
+      {site?.name}
+    </Box>
+  );
+}
 
 /** Named as its person: a reader must hear what stands there. */
 function PersonMenu() {

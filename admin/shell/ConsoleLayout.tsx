@@ -5,11 +5,15 @@ import { ConsoleBar } from './ConsoleBar.tsx';
 import { ConsoleMenu } from './ConsoleMenu.tsx';
 import { ConsoleSidebar } from './ConsoleSidebar.tsx';
 import { useFocus } from './focus/use-focus.ts';
-import { lazyPage } from './lazy-page.ts';
+import { lazyPart } from './lazy/lazy-part.tsx';
 import { ExportsProvider } from './list/exports.tsx';
 import { SiteInAddress } from './site/SiteInAddress.tsx';
 
-const UpdateCheck = lazyPage(() => import('./UpdateCheck.tsx').then((page) => page.UpdateCheck));
+const UpdateCheck = lazyPart(
+  () => import('./UpdateCheck.tsx').then((part) => part.UpdateCheck),
+  // Nobody who looks at a page misses it.
+  () => null,
+);
 
 export function ConsoleLayout({ children }: LayoutProps) {
   useFocus();

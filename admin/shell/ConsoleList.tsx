@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { List, type ListProps, Pagination, useListContext } from 'react-admin';
+import { KeepsWritten } from './list/KeepsWritten.tsx';
 import { UnreadPage } from './UnreadPage.tsx';
 
 /** React-admin's List; one that cannot be read says so, and not that there is nothing in it. */
@@ -19,7 +20,7 @@ function useIsUnread(): boolean {
 
 function Contents({ children }: { children: ReactNode }) {
   const { error } = useListContext();
-  return useIsUnread() ? <UnreadPage error={error} /> : children;
+  return useIsUnread() ? <UnreadPage error={error} /> : <KeepsWritten>{children}</KeepsWritten>;
 }
 
 function Pages() {

@@ -3,16 +3,14 @@ import { useTranslate } from 'ra-core';
 import { Link } from 'react-router-dom';
 import { useCredits } from '../data/live/use-credits.ts';
 import { resource } from '../data/resource.ts';
-import { useFigure } from './formats.ts';
 
 /** What may be spent, as it is now. */
 export function CreditsNote() {
   const translate = useTranslate();
-  const told = useFigure();
   const account = useCredits();
   if (!account) return null;
   return (
-    <Tooltip describeChild title={translate('galley.credits.held', { credits: told(account.held) })}>
+    <Tooltip describeChild title={translate('galley.credits.held', { credits: account.held })}>
       <Box
         component={Link}
         to={`/${resource.creditEntries}`}
@@ -24,7 +22,7 @@ export function CreditsNote() {
           '&:hover': { color: 'text.primary' },
         }}
       >
-        {translate('galley.credits.available', { credits: told(account.available) })}
+        {translate('galley.credits.available', { credits: account.available })}
       </Box>
     </Tooltip>
   );

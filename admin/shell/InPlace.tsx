@@ -13,6 +13,7 @@ import {
 } from 'react-admin';
 import { ApiError } from '../data/ask.ts';
 import { numberFormat } from './formats.ts';
+import { useHeldRow } from './list/KeepsWritten.tsx';
 import { reasonOf } from './reason-of.ts';
 import { useRight } from './use-right.ts';
 
@@ -102,6 +103,7 @@ function Editor({ source, type, isLong, record, draft, label, setDraft, close }:
   const [problem, setProblem] = useState<string | null>(null);
   // What is there by now may be somebody else's: who has typed nothing leaves it.
   const [before] = useState(draft);
+  useHeldRow(record);
   const save = () => {
     if (isPending) return;
     if (draft === before) return close();

@@ -9,6 +9,8 @@ import {
   useTranslate,
 } from 'react-admin';
 import type { PointOfView } from '../data/gql/graphql.ts';
+import { CodeInput } from './CodeInput.tsx';
+import { countriesFor, languagesFor } from './codes.ts';
 
 // Which are without the one that a site begins with.
 const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')].map((id) => ({ id, name: id }));
@@ -21,9 +23,10 @@ export function SiteInputs() {
     <>
       <Heading text={about('basics')} />
       <TextInput source="name" validate={required()} helperText={about('name')} />
-      <TextInput source="url" type="url" helperText={about('url')} />
-      <TextInput source="language" helperText={about('language')} />
-      <TextInput source="country" helperText={about('country')} />
+      {/* No input of type url: the browser would say what is wrong with it, in its own words. */}
+      <TextInput source="url" helperText={about('url')} slotProps={{ htmlInput: { inputMode: 'url' } }} />
+      <CodeInput source="language" helperText={about('language')} choicesFor={languagesFor} />
+      <CodeInput source="country" helperText={about('country')} choicesFor={countriesFor} />
       <AutocompleteInput source="timeZone" choices={zones} helperText={about('timeZone')} />
       <Heading text={about('writing')} />
       <TextInput source="audience" multiline helperText={about('audience')} />

@@ -1,55 +1,66 @@
 import { Box } from '@mui/material';
+import { useState } from 'react';
 import {
-  DeleteButton,
   Edit,
   SaveButton,
   SimpleForm,
   Toolbar,
   useCanAccess,
   useGetOne,
+  useNotify,
   useRecordContext,
   useTranslate,
 } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import type { SiteRowFragment } from '../data/gql/graphql.ts';
 import { resource } from '../data/resource.ts';
+import { UnreadPage } from '../shell/UnreadPage.tsx';
+import { keepingEdits, useOnceSaved } from '../shell/use-once-saved.ts';
 import { useRight } from '../shell/use-right.ts';
 import { AiSettings } from './ai/AiSettings.tsx';
+import { DeleteSite } from './DeleteSite.tsx';
 import { SiteInputs } from './SiteInputs.tsx';
 
 export function SiteSettings() {
   const canManage = useRight('MANAGE');
   const { id = '' } = useParams();
   // What Edit has asked for: what stands below the form comes after it, and is not pushed down by it.
-  const { isPending } = useGetOne(resource.sites, { id });
+  const { data, error } = useGetOne<SiteRowFragment>(resource.sites, { id });
+  const [saved, setSaved] = useState<SiteRowFragment | null>(null);
+  // Nobody loses what they are writing by its being read again in vain.
+  if (error && !data) return <UnreadPage error={error} />;
   return (
     <Box sx={{ maxWidth: 760, display: 'grid', gap: 3 }}>
-      <Edit title={<SiteTitle />} mutationMode="pessimistic" redirect={false}>
-        <SimpleForm warnWhenUnsavedChanges toolbar={<SiteToolbar />}>
+      <Edit<SiteRowFragment>
+        title={<SiteTitle />}
+        mutationMode="pessimistic"
+        queryOptions={{ onError: () => {} }}
+        mutationOptions={{ onSuccess: (site) => setSaved(site) }}
+      >
+        <SimpleForm
+          warnWhenUnsavedChanges
+          resetOptions={keepingEdits}
+          toolbar={<SiteToolbar saved={saved} />}
+        >
           <SiteInputs />
         </SimpleForm>
       </Edit>
-      {canManage && !isPending && <AiSettings siteId={id} />}
+      {canManage && data && <AiSettings siteId={id} />}
     </Box>
   );
 }
 
-/** Deleting takes all that the site holds with it: it asks, and cannot be undone. */
-function SiteToolbar() {
-  const translate = useTranslate();
+function SiteToolbar({ saved }: { saved: SiteRowFragment | null }) {
+  const notify = useNotify();
+  useOnceSaved(saved, () =>
+    notify('resources.sites.notifications.updated', { messageArgs: { smart_count: 1 } }),
+  );
   const site = useRecordContext<SiteRowFragment>();
   const { canAccess } = useCanAccess({ resource: resource.sites, action: 'delete' });
   return (
     <Toolbar sx={{ justifyContent: 'space-between' }}>
       <SaveButton alwaysEnable={false} />
-      {canAccess && (
-        <DeleteButton
-          mutationMode="pessimistic"
-          label="resources.sites.delete.action"
-          confirmTitle={translate('resources.sites.delete.title', { name: site?.name })}
-          confirmContent="resources.sites.delete.help"
-        />
-      )}
+      {canAccess && site && <DeleteSite id={site.id} name={site.name} />}
     </Toolbar>
   );
 }

@@ -30,9 +30,17 @@ const updateDocument = graphql(`
     updateSite(input: $input) { site { ...SiteRow } }
   }
 `);
-const deleteDocument = graphql(`
+export const deleteDocument = graphql(`
   mutation DeleteSite($input: DeleteSiteInput!) {
     deleteSite(input: $input) { id }
+  }
+`);
+
+export const contentsDocument = graphql(`
+  query SiteContents($siteId: ObjectID!) {
+    contents(siteId: $siteId, first: 1) { totalCount }
+    keywords(siteId: $siteId, first: 1) { totalCount }
+    runs(siteId: $siteId, first: 1) { totalCount }
   }
 `);
 
@@ -43,8 +51,4 @@ export const siteData: ResourceData = {
     (await ask(createDocument, { input: fields as CreateSiteInput })).createSite.site,
   update: async (id, changes, ask) =>
     (await ask(updateDocument, { input: { id, ...changes } })).updateSite.site,
-  // One after the other: the first that is refused stops it, and says which.
-  async deleteMany({ ids = [] }, ask) {
-    for (const id of ids) await ask(deleteDocument, { input: { id } });
-  },
 };

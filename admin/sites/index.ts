@@ -1,5 +1,5 @@
 import Icon from '@mui/icons-material/LanguageOutlined';
-import { lazyPage } from '../shell/lazy-page.ts';
+import { lazyPage } from '../shell/lazy/lazy-page.ts';
 
 export const list = lazyPage(() => import('./SiteManagement.tsx').then((page) => page.SiteManagement));
 export const create = lazyPage(() => import('./SiteCreate.tsx').then((page) => page.SiteCreate));

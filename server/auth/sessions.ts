@@ -10,15 +10,18 @@ const idleMs = 7 * 24 * 60 * minuteMs;
 /** However much it is used, a session is over after so long. */
 export const absoluteMs = 30 * 24 * 60 * minuteMs;
 
-/** Signs the person in; returns the token for their cookie, which is stored nowhere else. */
+/**
+ * Signs the person in; returns the token for their cookie, which is stored nowhere else. Belongs into the transaction
+ * that proves, and writes (`signIns`), the person: whatever ends their sessions then comes before it or ends this one.
+ */
 export async function openSession(
   database: Database,
   user: Pick<User, '_id' | 'account'>,
   now: Date,
-  { byLink = false }: { byLink?: boolean } = {},
+  { byLink = false, session }: { byLink?: boolean; session?: ClientSession } = {},
 ): Promise<{ session: Session; token: string }> {
   const token = newToken();
-  const session = Object.assign(new Session(), {
+  const opened = Object.assign(new Session(), {
     account: user.account,
     user: user._id,
     tokenHash: hashOf(token),
@@ -26,8 +29,8 @@ export async function openSession(
     createdAt: now,
     lastSeenAt: now,
   });
-  await database.of(Session).insertOne(session);
-  return { session, token };
+  await database.of(Session).insertOne(opened, session ? { session } : {});
+  return { session: opened, token };
 }
 
 /** Who is signed in with this token, or null: unknown, signed out, or a limit is reached. */

@@ -1,7 +1,8 @@
 import type { ClientSession, ObjectId } from 'mongodb';
 import { SignInLink } from '../../schema/sign-in-link.ts';
 import { User } from '../../schema/user.ts';
-import type { Database } from '../db/database.ts';
+import { type Database, transaction } from '../db/database.ts';
+import { openSession } from './sessions.ts';
 import { hashOf, newToken } from './tokens.ts';
 
 /** How long a link can be used. */
@@ -21,11 +22,23 @@ export async function makeSignInLink(
   return token;
 }
 
-/** Uses the link up; returns who it was for, or null: unknown, used before, or too old. */
-export async function redeemSignInLink(database: Database, token: string, now: Date): Promise<User | null> {
-  const link = await database.of(SignInLink).findOneAndDelete({ tokenHash: hashOf(token) });
-  if (!link || link.expiresAt <= now) return null;
-  return database.of(User).findOne({ _id: link.user });
+/**
+ * Uses the link up and signs in who it was for; returns them and the token for their cookie, or null: the link is
+ * unknown, was used before, or is too old.
+ */
+export async function redeemSignInLink(
+  database: Database,
+  token: string,
+  now: Date,
+): Promise<{ user: User; token: string } | null> {
+  return transaction(database.client, async (session) => {
+    const link = await database.of(SignInLink).findOne({ tokenHash: hashOf(token) }, { session });
+    if (!link || link.expiresAt <= now) return null;
+    const counted = { $inc: { signIns: 1 } };
+    const user = await database.of(User).findOneAndUpdate({ _id: link.user }, counted, { session });
+    await database.of(SignInLink).deleteOne({ _id: link._id }, { session });
+    return user && { user, ...(await openSession(database, user, now, { byLink: true, session })) };
+  });
 }
 
 /** Makes all the person's links worth nothing. */

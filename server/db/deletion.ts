@@ -1,7 +1,7 @@
 /**
  * Deleting sites. The site itself goes in one transaction, which leaves a note of what is to follow: its items, runs,
  * rows and pictures may be hundreds of thousands, too many for a transaction. Cut off, the clock goes on with it. The
- * ledger's entries stay: they are the account's history.
+ * ledger's entries stay: they are the account's history. The keywords of an import that is undone go in the same way.
  */
 import type { ClientSession, Collection, Document, Filter, ObjectId } from 'mongodb';
 import { Activity } from '../../schema/activity.ts';
@@ -10,6 +10,7 @@ import { AiSpending, spendingOfRun } from '../../schema/ai-spending.ts';
 import { AutomationConfig } from '../../schema/automation-config.ts';
 import { AutomationRun } from '../../schema/automation-run.ts';
 import { Deletion } from '../../schema/deletion.ts';
+import { Keyword, untouched } from '../../schema/keyword.ts';
 import { ImportReceipt, KeywordImport } from '../../schema/keyword-import.ts';
 import { Notification } from '../../schema/notification.ts';
 import { Occurrence } from '../../schema/occurrence.ts';
@@ -51,26 +52,32 @@ export async function deleteSiteWithin(
   if (active) throw errors.deletionRefused({ site: site.name, runId: active.runId, status: active.status });
   await database.of(AutomationConfig).deleteOne({ site: site._id }, { session });
   const all = await runs.find({ site: site._id }, { session, projection: { _id: 1 } }).toArray();
-  const note = { _id: site._id, runs: all.map(({ _id }) => _id), at: now() };
+  const note = { _id: site._id, kind: 'site' as const, runs: all.map(({ _id }) => _id), at: now() };
   await database.of(Deletion).insertOne(note, { session });
 }
 
-/** Removes what is left of sites that were deleted. Doing it twice, or in two processes at once, does it once. */
+/** Removes what is left of sites that were deleted and imports that were undone. Doing it twice, or in two processes at once, does it once. */
 export async function removeRemains(deleting: Deleting): Promise<void> {
   const { database, now } = deleting;
   const deletions = database.of(Deletion);
   const noted = deletions.find({ at: { $lte: now() } }, { sort: { at: 1 } });
   for await (const deletion of noted) {
     try {
-      await removeRemainsOf(deleting, deletion);
+      if (deletion.kind === 'import') await removeUntouched(database, deletion._id);
+      else await removeRemainsOf(deleting, deletion);
     } catch (error) {
       // Its note stays: the clock comes back to it. Others do not wait for it.
-      deleting.log.warn({ err: error, site: deletion._id }, 'remains of a site not removed yet');
+      deleting.log.warn({ err: error, of: deletion._id }, 'remains not removed yet');
       continue;
     }
     if (now().getTime() - deletion.at.getTime() < remainsMs) continue;
     await deletions.deleteOne({ _id: deletion._id });
   }
+}
+
+/** Removes an import's keywords, but for those that a run or a person has changed. Returns how many. */
+export function removeUntouched(database: Database, id: ObjectId): Promise<number> {
+  return deleteAll(database.of(Keyword), { import: id, ...untouched });
 }
 
 async function removeRemainsOf({ database, media }: Deleting, { _id: site, runs }: Deletion): Promise<void> {
@@ -96,16 +103,17 @@ async function deleteImports(database: Database, site: ObjectId): Promise<void> 
   });
 }
 
+/** Returns how many. One that no longer meets the filter when its turn comes stays. */
 async function deleteAll<T extends Document & { _id: ObjectId }>(
   collection: Collection<T>,
   filter: Filter<T>,
   before: (ids: ObjectId[]) => Promise<void> = async () => {},
-): Promise<void> {
-  for (;;) {
+): Promise<number> {
+  for (let deleted = 0; ; ) {
     const found = await collection.find(filter, { limit: atOnce, projection: { _id: 1 } }).toArray();
-    if (found.length === 0) return;
+    if (found.length === 0) return deleted;
     const ids = found.map((one) => one._id);
     await before(ids);
-    await collection.deleteMany({ _id: { $in: ids } } as Filter<T>);
+    deleted += (await collection.deleteMany({ ...filter, _id: { $in: ids } } as Filter<T>)).deletedCount;
   }
 }

@@ -11,8 +11,9 @@ import { isDuplicateKey } from '../db/duplicate-key.ts';
 import { errors } from '../errors.ts';
 import { changeMany, ofThese, type Wanted } from './change-many.ts';
 import { changeOne } from './change-one.ts';
-import type { Desk } from './desk.ts';
-import { contentRefusal } from './refusals.ts';
+import type { Desk, EditScope } from './desk.ts';
+import { ableImagesOf } from './images.ts';
+import { contentRefusal, unchanged } from './refusals.ts';
 
 type Text = Pick<
   Content,
@@ -22,7 +23,8 @@ export type ContentEdit = Partial<Text & Pick<Content, 'disabled'>>;
 
 /**
  * Changes a draft. Its HTML is made safe and its words are counted anew. Unless it is about `disabled` alone, an
- * approval is void, a draft that was sent back counts as mended, and the one rule decides about it.
+ * approval is void, a draft that was sent back counts as mended, and the one rule decides about it. `disabled` holds
+ * for the pictures that it lacks, too.
  * Throws INVALID_INPUT, NAME_TAKEN (its slug), NOT_FOUND, EDIT_REFUSED.
  */
 export async function editContent(desk: Desk, site: Site, id: ObjectId, edit: ContentEdit): Promise<Content> {
@@ -41,14 +43,35 @@ export async function editContent(desk: Desk, site: Site, id: ObjectId, edit: Co
       kind: Content,
       id,
       refusal: (content) => contentRefusal(content, desk.now()),
-      apply: async (_, session) => {
+      apply: async (content, session) => {
         await desk.database.of(Content).updateOne({ _id: id }, changed, { session });
+        if (edit.disabled !== undefined && edit.disabled !== content.disabled)
+          await ableImagesOf(desk.database, [content], edit.disabled, session);
       },
     });
   } catch (error) {
     if (isDuplicateKey(error)) throw errors.nameTaken({ kind: 'slug', name: edit.slug ?? '' });
     throw error;
   }
+}
+
+/** Keeps drafts out of runs, with the pictures that they lack, or lets them in again. */
+export function ableContents(
+  desk: Desk,
+  scope: EditScope,
+  wanted: Wanted,
+  disabled: boolean,
+): Promise<BulkChange> {
+  const { database } = desk;
+  return changeMany(desk, scope, wanted, {
+    kind: Content,
+    refusal: (content) => (content.disabled === disabled ? unchanged : contentRefusal(content, desk.now())),
+    async apply(contents, session) {
+      const change = { $set: { disabled }, $currentDate: { updatedAt: true } } as const;
+      await database.of(Content).updateMany(ofThese(contents), change, { session });
+      await ableImagesOf(database, contents, disabled, session);
+    },
+  });
 }
 
 /** Deletes drafts, with their images. What is published stays. */

@@ -26,7 +26,10 @@ const unmade = {
   model: null,
 } as const;
 
-/** Has a picture made anew, by another prompt or the same: its draft waits for it. Throws NOT_FOUND, EDIT_REFUSED. */
+/**
+ * Has a picture made anew, by another prompt or the same: its draft waits for it. Where that is kept out of runs, so is
+ * the picture. Throws NOT_FOUND, EDIT_REFUSED.
+ */
 export function replaceImage(desk: Desk, id: ObjectId, replacement: Replacement): Promise<Image> {
   return changeOne(desk, {
     kind: Image,
@@ -34,9 +37,10 @@ export function replaceImage(desk: Desk, id: ObjectId, replacement: Replacement)
     refusal: () => null,
     async apply(image, session) {
       await proveEditable(desk, image, session);
+      const draft = await desk.database.of(Content).findOne({ _id: image.content }, { session });
       // Another try: no answer to an earlier one is taken for it.
       const made = {
-        $set: { ...unmade, ...replacement },
+        $set: { ...unmade, ...replacement, ...(draft?.disabled && { disabled: true }) },
         $inc: { retries: 1 },
         $currentDate: { updatedAt: true },
       } as const;
@@ -83,6 +87,18 @@ export function ableImages(
       await desk.database.of(Image).updateMany(ofThese(images), change, { session });
     },
   });
+}
+
+/** Keeps the pictures that drafts lack out of runs, or lets them in again: none is made of a draft kept out. */
+export async function ableImagesOf(
+  database: Database,
+  contents: readonly Content[],
+  disabled: boolean,
+  session: ClientSession,
+): Promise<void> {
+  const lacked = { content: ofThese(contents)._id, status: ImageStatus.Pending };
+  const change = { $set: { disabled }, $currentDate: { updatedAt: true } } as const;
+  await database.of(Image).updateMany(lacked, change, { session });
 }
 
 /** Drops images from their drafts, which may be ready for review by that. */

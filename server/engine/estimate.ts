@@ -22,15 +22,20 @@ export interface WaitedStage extends PlannedStage {
 
 /**
  * What a run of these stages will cost: each stage's own forecast over what waits for it now and what the stages
- * before it will bring forth. `waits` is true where anything waits at all. Reads only.
+ * before it will bring forth. `again` are failed items that will wait as well, by the keys of their stages. `waits` is
+ * true where anything waits at all. Reads only.
  */
 export async function estimateRun(
   { database, prices }: Pick<Engine, 'database' | 'prices'>,
   scope: WaitingScope,
   plan: readonly PlannedStage[],
+  again: Readonly<Record<string, number>> = {},
 ): Promise<RunEstimate & { waits: boolean }> {
   const rates = await ratesOf(database, scope.site);
-  const waited = await countWaiting(database, scope, plan);
+  const waited = (await countWaiting(database, scope, plan)).map((planned) => ({
+    ...planned,
+    waiting: planned.waiting + (again[planned.stage.key] ?? 0),
+  }));
   return { ...forecastRun(waited, rates, prices), waits: waited.some(({ waiting }) => waiting > 0) };
 }
 

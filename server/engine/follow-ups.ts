@@ -27,14 +27,14 @@ export async function startFollowUps(engine: Engine, siteId: ObjectId): Promise<
   const before = site && (await runs.findOne(followed(siteId, engine.registry)));
   if (!before || (await runs.findOne({ site: siteId, active: true }))) return;
   const { followUps } = before;
-  await putAllBack(engine, site, followUps);
   try {
     const from = earliest(followUps, engine.registry);
     const along = takenBy(engine, before);
-    await startRun(engine, { site: siteId, trigger: RunTrigger.Manual, from, along });
+    await startRun(engine, { site: siteId, trigger: RunTrigger.Manual, from, retries: followUps, along });
   } catch (error) {
     if (error instanceof StartedAlready || isError(error, 'RUN_ALREADY_ACTIVE')) return;
     if (!(error instanceof GalleyError)) throw error;
+    await transaction(engine.database.client, (session) => putAllBack(engine, site, followUps, session));
     await refuse(engine, before, error);
   }
 }

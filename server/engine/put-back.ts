@@ -1,33 +1,56 @@
 /** How failed items come to wait again. */
-import type { ClientSession } from 'mongodb';
+import type { ClientSession, Filter, ObjectId } from 'mongodb';
 import { AutomationConfig } from '../../schema/automation-config.ts';
 import type { FollowUp } from '../../schema/automation-run.ts';
+import type { PipelineItem } from '../../schema/pipeline-item.ts';
 import type { Site } from '../../schema/site.ts';
-import { transaction } from '../db/database.ts';
 import { saveContext } from './batch/contexts.ts';
 import type { Engine } from './engine.ts';
 import { parseSettings } from './settings.ts';
 import { itemsOf } from './waiting.ts';
 
-/** `putBack` of all of them, in one transaction. */
-export async function putAllBack(engine: Engine, site: Site, retries: readonly FollowUp[]): Promise<void> {
-  await transaction(engine.database.client, async (session) => {
-    for (const retry of retries) await putBack(engine, site, retry, session);
-  });
+/** Counts the failed items that the retries would put back, by the keys of their stages. Throws UNKNOWN_STAGE. */
+export async function countFailed(
+  { database, registry }: Engine,
+  site: ObjectId,
+  retries: readonly FollowUp[],
+  session?: ClientSession,
+): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const [key, ofStage] of Map.groupBy(retries, ({ stage }) => stage)) {
+    const filter = { $or: ofStage.map((retry) => failedFilter(site, retry)) };
+    const collection = itemsOf(database, registry.get(key));
+    counts[key] = await collection.countDocuments(filter, session ? { session } : {});
+  }
+  return counts;
+}
+
+/** `putBack` of all of them. */
+export async function putAllBack(
+  engine: Engine,
+  site: Site,
+  retries: readonly FollowUp[],
+  session: ClientSession,
+): Promise<number> {
+  let count = 0;
+  for (const retry of retries) count += await putBack(engine, site, retry, session);
+  return count;
 }
 
 /** Clears the failure of the items: they wait again, as another try. Returns how many there were. Throws UNKNOWN_STAGE. */
 export async function putBack(
   engine: Engine,
   site: Site,
-  { stage: key, items }: FollowUp,
+  retry: FollowUp,
   session: ClientSession,
 ): Promise<number> {
   const { database, registry } = engine;
+  const { stage: key } = retry;
   const stage = registry.get(key);
   const collection = itemsOf(database, stage);
-  const filter = { site: site._id, 'failure.stage': key, ...(items && { _id: { $in: items } }) };
-  const failed = await collection.find(filter, { session, sort: { _id: 1 } }).toArray();
+  const failed = await collection
+    .find(failedFilter(site._id, retry), { session, sort: { _id: 1 } })
+    .toArray();
   const change = {
     $set: { failure: null },
     $inc: { retries: 1 },
@@ -39,4 +62,9 @@ export async function putBack(
   const settings = parseSettings(stage, config?.stages[key]);
   for (const item of failed) await stage.retried(item, saveContext({ database, site, settings }, session));
   return failed.length;
+}
+
+/** What is kept out of runs is not tried again either: it stays failed. */
+function failedFilter(site: ObjectId, { stage, items }: FollowUp): Filter<PipelineItem> {
+  return { site, 'failure.stage': stage, disabled: false, ...(items && { _id: { $in: items } }) };
 }

@@ -6,7 +6,7 @@ import { transaction } from '../db/database.ts';
 import { errors, isError } from '../errors.ts';
 import { insertActivity } from './activity.ts';
 import type { Engine } from './engine.ts';
-import { putAllBack, putBack } from './put-back.ts';
+import { countFailed, putBack } from './put-back.ts';
 import { activeStatuses } from './run-state.ts';
 import { runOfRequest, startRun } from './start-run.ts';
 import { isOfChosen } from './waiting.ts';
@@ -22,14 +22,14 @@ export interface RetryOptions {
 }
 
 /**
- * `started`: a run from that stage on has been started. `joined`: the active run will come to them. `follows`: a run
- * will be started when the active one has ended.
+ * `started`: a run from that stage on has been started. `joined`: the active run will come to them, or none is failed
+ * any more. `follows`: a run will be started when the active one has ended.
  */
 export type RetryResult = { outcome: 'started' | 'joined' | 'follows'; run: AutomationRun };
 
 /**
- * Tries failed items of a stage again. Throws SITE_NOT_FOUND, UNKNOWN_STAGE, and what `startRun` throws; where a
- * run cannot start for want of credits, the items wait, as new ones would, for the next run. Twice is once.
+ * Tries failed items of a stage again. Throws SITE_NOT_FOUND, UNKNOWN_STAGE, and what `startRun` throws, such as
+ * NOTHING_FAILED; then they are failed as before. Twice is once.
  */
 export async function retryFailed(engine: Engine, options: RetryOptions): Promise<RetryResult> {
   const { database, registry } = engine;
@@ -53,11 +53,11 @@ export async function retryFailed(engine: Engine, options: RetryOptions): Promis
 
 async function startNow(engine: Engine, options: RetryOptions, site: Site): Promise<RetryResult> {
   const { stage, request } = options;
-  await putAllBack(engine, site, [retryOf(options)]);
   const run = await startRun(engine, {
     site: site._id,
     trigger: RunTrigger.Manual,
     from: stage,
+    retries: [retryOf(options)],
     ...(request && { request }),
   });
   return { outcome: 'started', run };
@@ -78,6 +78,8 @@ async function join(
     const guard = { _id: active._id, status: { $in: [...activeStatuses] } };
     const run = await runs.findOne(guard, { session });
     if (!run) return null;
+    const { [stage]: failed = 0 } = await countFailed(engine, site._id, [retry], session);
+    if (failed === 0) return { outcome: 'joined', run };
     // A run over chosen items would pass them over.
     const isAhead = run.stages[stage]?.status === StageStatus.Waiting && !isOfChosen(run);
     if (!isAhead) {

@@ -54,10 +54,10 @@ export class Selection<Item extends Identified> {
    * still wait after a pass that settled none.
    */
   async next(size: number): Promise<Selected<Item>> {
+    if (this.#groups.length === 0) await this.#readOn(size);
+    // Only now: a batch may have been halved while a page was read, and is in flight no more.
     const group = this.#groups.shift();
     if (group) return this.#begin(group);
-    if (this.#isStale) this.#putBack();
-    while (this.#page.length < size && !this.#isAtEnd) await this.#turnPage(size);
     if (this.#page.length === 0 && this.#inFlight === 0) await this.#startOver(size);
     const items = this.#page.splice(0, size);
     this.#after = items.at(-1)?._id ?? this.#after;
@@ -89,6 +89,11 @@ export class Selection<Item extends Identified> {
 
   get #isStale(): boolean {
     return performance.now() - this.#readAt >= this.#options.freshMs;
+  }
+
+  async #readOn(size: number): Promise<void> {
+    if (this.#isStale) this.#putBack();
+    while (this.#page.length < size && !this.#isAtEnd) await this.#turnPage(size);
   }
 
   #putBack(): void {

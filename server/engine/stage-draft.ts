@@ -7,6 +7,7 @@ import { errors } from '../errors.ts';
 const ofReview: ReadonlySet<string> = new Set<keyof Content>([
   'approved',
   'published',
+  'publishedAs',
   'publishing',
   'sentBack',
   'history',

@@ -96,8 +96,8 @@ export interface Reader<Item extends PipelineItem> {
 
 /**
  * Writes of one kind of item, within the run's site and the batch's transaction. Of a draft, `html` is stored made safe
- * to show; what a reviewer says of it (`approved`, `published`, `publishing`, `sentBack`, `history`, the status
- * `published`) and `html` as an expression throw STAGE_OVERSTEPPED. `approved: null` takes an approval back.
+ * to show; what a reviewer says of it (`approved`, `published`, `publishedAs`, `publishing`, `sentBack`, `history`, the
+ * status `published`) and `html` as an expression throw STAGE_OVERSTEPPED. `approved: null` takes an approval back.
  */
 export interface Writer<Item extends PipelineItem> extends Reader<Item> {
   /** Adds items; account, site and defaults are filled in. Returns them with their ids. */

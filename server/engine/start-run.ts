@@ -4,6 +4,7 @@ import { Activity, type ActivityEvent } from '../../schema/activity.ts';
 import { AutomationConfig } from '../../schema/automation-config.ts';
 import {
   AutomationRun,
+  type FollowUp,
   type RunStage,
   type RunTrigger,
   runIdOf,
@@ -21,6 +22,7 @@ import { givenBack } from './claim.ts';
 import type { Engine } from './engine.ts';
 import { estimateRun, type PlannedStage } from './estimate.ts';
 import { type Choice, chosenOf, planOf } from './plan.ts';
+import { countFailed, putAllBack } from './put-back.ts';
 import { refuseIfActive, tooFewCredits } from './refusal.ts';
 import type { Registry } from './registry.ts';
 
@@ -29,6 +31,8 @@ export type StartOptions = Choice & {
   readonly trigger: RunTrigger;
   /** The request that asks for it. A request starts one run, however often it is carried out. */
   readonly request?: ObjectId;
+  /** Failed items that it is started for: they wait again as it takes the site. Without any, nothing starts. */
+  readonly retries?: readonly FollowUp[];
   readonly along?: Along;
 };
 
@@ -44,8 +48,8 @@ export interface Along {
 const startMs = 30_000;
 
 /**
- * Starts a run and returns it. Throws RUN_ALREADY_ACTIVE, INSUFFICIENT_CREDITS, NOTHING_TO_DO, ITEMS_NOT_WAITING,
- * SITE_NOT_FOUND, UNKNOWN_STAGE, STAGE_RANGE, INVALID_SETTINGS; then nothing has changed.
+ * Starts a run and returns it. Throws RUN_ALREADY_ACTIVE, INSUFFICIENT_CREDITS, NOTHING_TO_DO, NOTHING_FAILED,
+ * ITEMS_NOT_WAITING, SITE_NOT_FOUND, UNKNOWN_STAGE, STAGE_RANGE, INVALID_SETTINGS; then nothing has changed.
  *
  * Its steps are few and single: the run takes the site, then the account sets the hold aside, then the run is
  * given to the workers. Cut off in between, it is finished by the worker that claims it (see take-up.ts).
@@ -76,7 +80,9 @@ async function startAnew(engine: Engine, options: StartOptions): Promise<Automat
   await refuseIfActive(engine, site);
   const config = await database.of(AutomationConfig).findOne({ site: site._id });
   const plan = planOf(engine.registry, config, options);
-  const { waits, ...estimate } = await estimateRun(engine, { site: site._id, ...chosenOf(options) }, plan);
+  const again = await failedAgain(engine, site, options);
+  const scope = { site: site._id, ...chosenOf(options) };
+  const { waits, ...estimate } = await estimateRun(engine, scope, plan, again);
   if (!waits) throw nothingWaits(site, options);
   const account = await database.of(Account).findOne({ _id: site.account });
   if (!account) throw errors.accountNotFound({ account: site.account.toHexString() });
@@ -99,8 +105,34 @@ async function startAnew(engine: Engine, options: StartOptions): Promise<Automat
     { type: 'run.started', runId: '', trigger: draft.trigger, account: account.name, site: site.name },
     { type: 'run.creditCheck', available: account.available, estimate: estimate.credits },
   ];
-  const run = await takeSite(engine, site, draft, events, options.along);
+  const along: Pick<Along, 'started'> = {
+    async started(run, session) {
+      const { retries } = options;
+      if (retries && (await putAllBack(engine, site, retries, session)) === 0)
+        throw nothingFailed(site, options);
+      await options.along?.started(run, session);
+    },
+  };
+  const run = await takeSite(engine, site, draft, events, along);
   return giveToWorkers(engine, run, needed, options.along);
+}
+
+/** How many failed items the run is to take up, by the keys of their stages. Throws where there are none. */
+async function failedAgain(
+  engine: Engine,
+  site: Site,
+  options: StartOptions,
+): Promise<Record<string, number>> {
+  if (!options.retries) return {};
+  const again = await countFailed(engine, site._id, options.retries);
+  if (Object.values(again).some((count) => count > 0)) return again;
+  // Another run may have taken them up since the last look.
+  await refuseIfActive(engine, site);
+  throw nothingFailed(site, options);
+}
+
+function nothingFailed(site: Site, { from = '' }: StartOptions) {
+  return errors.nothingFailed({ site: site.name, stage: from });
 }
 
 function nothingWaits(site: Site, { from = '', items, matching }: StartOptions) {
@@ -150,7 +182,7 @@ async function takeSite(
   site: Site,
   draft: AutomationRun,
   events: ActivityEvent[],
-  along?: Along,
+  along: Pick<Along, 'started'>,
 ): Promise<AutomationRun> {
   const { database } = engine;
   const happenings = events.map((event) => ({ at: draft.startedAt, stage: null, event }));
@@ -170,7 +202,7 @@ async function takeSite(
         await touchSite(database, site, session);
         await database.of(AutomationRun).updateOne({ _id: run._id }, untilLater, { session });
         await insertActivity(database.of(Activity), run, happenings, session);
-        await along?.started(run, session);
+        await along.started(run, session);
       });
       return run;
     } catch (error) {

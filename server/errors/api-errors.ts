@@ -80,7 +80,7 @@ export const apiErrors = {
   linkNotValid: () =>
     new GalleyError(
       'LINK_NOT_VALID',
-      'This sign-in link has been used or is older than 15 minutes. Make a new one with "galley signin".',
+      'This sign-in link has been used or is older than 15 minutes. Ask an owner for a new one, or make one with "galley signin".',
     ),
   signInRefused: () =>
     new GalleyError(
@@ -146,7 +146,7 @@ export const apiErrors = {
   bodyTooLarge: (d: { allowedBytes: number }) =>
     new GalleyError(
       'BODY_TOO_LARGE',
-      `The request is longer than ${d.allowedBytes} bytes. Send less at once.`,
+      `The request is longer than ${Math.floor(d.allowedBytes / 1_024)} KB. Send less at once, such as a list in several requests.`,
       d,
     ),
   bodyUnreadable: (d: { reason: string }) =>

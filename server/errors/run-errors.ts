@@ -37,6 +37,12 @@ export const runErrors = {
       `Nothing on the site "${d.site}" is waiting for this run's stages. Import keywords or retry failed items, then start again.`,
       d,
     ),
+  nothingFailed: (d: { site: string; stage: string }) =>
+    new GalleyError(
+      'NOTHING_FAILED',
+      `Nothing that a run may take up has failed in the stage "${d.stage}" of the site "${d.site}". Enable failed items that are disabled, or start a run for what is waiting.`,
+      d,
+    ),
   /** `asked` null: they were chosen by a filter. */
   itemsNotWaiting: (d: { stage: string; asked: number | null }) =>
     new GalleyError(

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { Site } from '../../schema/site.ts';
 import { errors } from '../errors.ts';
 import type { Page } from './connection.ts';
-import type { AccountDocuments, ListOptions, Owned, OwnedDocuments } from './documents.ts';
+import type { AccountDocuments } from './documents.ts';
+import type { ListOptions, Owned, OwnedDocuments } from './owned-documents.ts';
 
 export interface PageOf {
   readonly first: number;

@@ -13,26 +13,52 @@ else document.querySelector('button').disabled = false;
 document.querySelector('button').focus();
 `;
 
+/** As the console's own sign-in looks, which is where the colours are from: admin/shell/inks.ts. */
 const style = `
-body { font: 1.125rem/1.5 system-ui, sans-serif; max-width: 30rem; margin: 20vh auto 0; padding: 0 1rem; }
-button { font: inherit; padding: 0.5rem 1.5rem; }
+:root { color-scheme: light dark; --ground: #f7f6f3; --text: #21231f; --soft: #595c56; --line: #e4e2dc; --accent: #1f5d57; --on-accent: #fff; }
+@media (prefers-color-scheme: dark) {
+  :root { --ground: #151716; --text: #e8e9e5; --soft: #a9ada6; --line: #2f3432; --accent: #7cc4b8; --on-accent: #0d2623; }
+}
+body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: var(--ground); color: var(--text); font: 1rem/1.5 system-ui, sans-serif; }
+main { box-sizing: border-box; width: 100%; max-width: 412px; padding: 1rem; }
+h1 { margin: 0; font: 600 2.25rem/1.1 ui-serif, Georgia, serif; color: var(--accent); }
+p { margin: 0.25rem 0 1.5rem; }
+button { width: 100%; padding: 0.6rem; border: 0; border-radius: 8px; background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 550; cursor: pointer; }
+p.below { margin: 1.25rem 0 0; }
+button:disabled { background: var(--line); color: var(--soft); cursor: default; }
+a { color: var(--accent); }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 `;
 
-export const signInPage = `<!doctype html>
+/** Sends the link's secret, once somebody presses its button. */
+export const signInPage = pageOf(`<p>This link signs you in, once.</p>
+<noscript>Your browser must allow JavaScript for this.</noscript>
+<form method="post" action="/signin"><input type="hidden" name="token"><button disabled>Sign in</button></form>
+<p class="below"><a href="/login">Sign in with a password instead</a></p>
+<script>${script}</script>`);
+
+/** Says in a sentence of the catalogue why nobody is signed in, and leads on. */
+export function refusedPage(message: string): string {
+  return pageOf(`<p role="alert">${message}</p>
+<p><a href="/login">Go to the sign-in page</a></p>`);
+}
+
+function pageOf(content: string): string {
+  return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>Sign in to Galley</title>
+<title>Sign in · Galley</title>
 <style>${style}</style>
+<main>
 <h1>Galley</h1>
-<p>This link signs you in, once.</p>
-<noscript>Your browser must allow JavaScript for this.</noscript>
-<form method="post" action="/signin"><input type="hidden" name="token"><button disabled>Sign in</button></form>
-<script>${script}</script>
+${content}
+</main>
 </html>
 `;
+}
 
-/** Nothing runs on the page but its own script, and nothing is loaded. */
+/** Nothing runs on the pages but their own script, and nothing is loaded. */
 export const signInPagePolicy = [
   "default-src 'none'",
   `script-src ${hashed(script)}`,

@@ -1,11 +1,11 @@
 import express, { type Request, type RequestHandler, Router } from 'express';
-import { endSession, openSession, sessionOf } from '../auth/sessions.ts';
+import { endSession, sessionOf } from '../auth/sessions.ts';
 import { redeemSignInLink } from '../auth/sign-in-links.ts';
 import type { Engine } from '../engine/engine.ts';
 import { errors } from '../errors.ts';
 import { browserOf } from './browser.ts';
 import { credentialsOf } from './credentials.ts';
-import { signInPage, signInPagePolicy } from './sign-in-page.ts';
+import { refusedPage, signInPage, signInPagePolicy } from './sign-in-page.ts';
 
 /**
  * What a one-time link leads to. `GET /signin` shows a page and uses nothing up, as programs follow links to show
@@ -21,25 +21,25 @@ export function signInRoutes(
       // Nothing to other sites; `no-referrer` would take the origin away from our own form, too.
       'Referrer-Policy': 'same-origin',
       'X-Robots-Tag': 'noindex',
+      'Content-Security-Policy': signInPagePolicy,
     });
     next();
   };
   const show: RequestHandler = (_request, response) => {
-    response.set('Content-Security-Policy', signInPagePolicy).type('html').send(signInPage);
+    response.type('html').send(signInPage);
   };
   const signIn: RequestHandler = async (request, response) => {
     const { token }: { token?: unknown } = request.body ?? {};
     // Another site's form would sign its visitor in as somebody else.
     const isOurs = isFromOurPage(request, browserOf(request, response, publicUrl).origin);
-    const user = isOurs && typeof token === 'string' ? await redeemSignInLink(database, token, now()) : null;
-    if (!user) {
-      const { message } = errors.linkNotValid();
-      response.status(401).type('text/plain').send(message);
+    const opened =
+      isOurs && typeof token === 'string' ? await redeemSignInLink(database, token, now()) : null;
+    if (!opened) {
+      response.status(401).type('html').send(refusedPage(errors.linkNotValid().message));
       return;
     }
     const { sessionToken } = credentialsOf(request);
     const before = sessionToken === undefined ? null : await sessionOf(database, sessionToken, now());
-    const opened = await openSession(database, user, now(), { byLink: true });
     // Its cookie is about to be overwritten: nobody could end it.
     if (before) await endSession(database, before.session._id);
     browserOf(request, response, publicUrl).keepSession(opened.token);

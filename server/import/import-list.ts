@@ -1,4 +1,4 @@
-import type { ObjectId } from 'mongodb';
+import { BSON, type ObjectId } from 'mongodb';
 import { Keyword } from '../../schema/keyword.ts';
 import { ImportOutcome, ImportReceipt, type ImportRow, KeywordImport } from '../../schema/keyword-import.ts';
 import type { Site } from '../../schema/site.ts';
@@ -13,8 +13,10 @@ export interface ImportList {
   readonly list: ParsedKeywords;
 }
 
-/** Rows of a receipt: about 10 MB at their longest, where a document may have 16. Of a longer list the counts are whole. */
-const keptRows = 50_000;
+/** Of a receipt's rows: a document may have 16 MB. Of a longer list the counts are whole. */
+const keptBytes = 10_000_000;
+/** Of a row's place among them. */
+const placeBytes = 12;
 
 /** Imports a list and keeps a receipt of it, row by row, by which it can be undone. */
 export async function importList(
@@ -43,13 +45,16 @@ export async function importList(
   return done;
 }
 
-/** In their order, those first that somebody may want to look at. */
+/** In their order; where they are too many, those first that somebody may want to look at. */
 function kept(rows: readonly ImportRow[]): ImportRow[] {
-  if (rows.length <= keptRows) return [...rows];
   const isWell = ({ outcome }: ImportRow) => outcome === ImportOutcome.Imported;
-  const told = rows.filter((row) => !isWell(row)).slice(0, keptRows);
-  const others = rows.filter(isWell).slice(0, keptRows - told.length);
-  return [...told, ...others].sort((a, b) => a.line - b.line);
+  let left = keptBytes;
+  const fits = (row: ImportRow) => {
+    left -= BSON.calculateObjectSize(row) + placeBytes;
+    return left >= 0;
+  };
+  const wanted = [...rows.filter((row) => !isWell(row)), ...rows.filter(isWell)];
+  return wanted.filter(fits).sort((a, b) => a.line - b.line);
 }
 
 /** What is new by the import, also where it was cut off once and is carried on. */

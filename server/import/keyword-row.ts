@@ -1,5 +1,11 @@
 import type { ColumnName } from '../../schema/keyword-columns.ts';
-import { isSearchable, maxPhraseLength, normalisePhrase, tidyPhrase } from '../../schema/phrase.ts';
+import {
+  isSearchable,
+  maxLabelLength,
+  maxPhraseLength,
+  normalisePhrase,
+  tidyPhrase,
+} from '../../schema/phrase.ts';
 
 /** A keyword as a file gives it; null where the file is silent. */
 export interface KeywordRow {
@@ -31,19 +37,15 @@ export function readRow(cell: (name: ColumnName) => string): KeywordRow | { read
   }
   const volume = readNumber('volume', cell('volume'));
   const difficulty = readNumber('difficulty', cell('difficulty'), 100);
+  const intent = readLabel('intent', cell('intent'));
   const cpc = readNumber('cpc', cell('cpc'));
+  const country = readLabel('country', cell('country'));
   if (isFault(volume)) return volume;
   if (isFault(difficulty)) return difficulty;
+  if (isFault(intent)) return intent;
   if (isFault(cpc)) return cpc;
-  return {
-    phrase,
-    normalised,
-    volume,
-    difficulty,
-    intent: tidyPhrase(cell('intent')) || null,
-    cpc,
-    country: tidyPhrase(cell('country')) || null,
-  };
+  if (isFault(country)) return country;
+  return { phrase, normalised, volume, difficulty, intent, cpc, country };
 }
 
 function cited(phrase: string): string {
@@ -66,12 +68,20 @@ export function fillIn(first: KeywordRow, later: KeywordRow): KeywordRow {
 function readNumber(name: ColumnName, text: string, most = Number.MAX_SAFE_INTEGER) {
   if (text === '') return null;
   if (!/^\d+(\.\d+)?$/.test(text)) {
-    return { fault: `the ${name} "${text}" is not a number; write it like 1200 or 0.85` };
+    return { fault: `the ${name} "${cited(text)}" is not a number; write it like 1200 or 0.85` };
   }
   const value = Number(text);
-  return value <= most ? value : { fault: `the ${name} ${text} is above ${most}` };
+  return value <= most ? value : { fault: `the ${name} ${cited(text)} is above ${most}` };
 }
 
-function isFault(value: number | null | { fault: string }): value is { fault: string } {
+function readLabel(name: ColumnName, text: string) {
+  const label = tidyPhrase(text);
+  if (label.length <= maxLabelLength) return label || null;
+  return {
+    fault: `the ${name} "${cited(label)}" has ${label.length} characters; the maximum is ${maxLabelLength}`,
+  };
+}
+
+function isFault(value: number | string | null | { fault: string }): value is { fault: string } {
   return typeof value === 'object' && value !== null;
 }

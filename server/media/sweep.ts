@@ -2,6 +2,7 @@ import { ObjectId } from 'mongodb';
 import { AiCall, AiCallStatus } from '../../schema/ai-call.ts';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
 import { Image } from '../../schema/image.ts';
+import { Site } from '../../schema/site.ts';
 import type { Database } from '../db/database.ts';
 import { dayMs } from '../durations.ts';
 import { type MediaStore, mainExtension } from './media-store.ts';
@@ -15,23 +16,30 @@ export interface Sweeping {
 
 /** Runs that may still save the picture of an answer they have paid for. */
 const unfinished = [RunStatus.Running, RunStatus.Paused, RunStatus.Failed];
-/** As pictures of sites are named; what else lies in a bucket is none of ours. */
+/** As pictures of sites are named. */
 const keyForm = /^[0-9a-f]{24}\/[a-z0-9-]+\.(webp|jpg|png)$/;
 
 /**
  * Once a day, by one of all processes, removes pictures older than a day that no image is, nor will be: their batch
- * was never committed, or their image was dropped. What is no site's is left alone.
+ * was never committed, or their image was dropped. What is no site's of this database is left alone, as a bucket may
+ * be another installation's, too; the folder of a deleted site goes with the site (see db/deletion.ts).
  */
 export async function sweepMedia(sweeping: Sweeping): Promise<void> {
   const { database, media, now } = sweeping;
   if (!(await isDue(sweeping))) return;
   const dayAgo = new Date(now().getTime() - dayMs);
   for await (const keys of media.storedBefore(dayAgo)) {
-    const ours = keys.filter((key) => keyForm.test(key));
-    for (const [site, ofSite] of Map.groupBy(ours, (key) => key.slice(0, 24))) {
-      await media.remove(await orphansOf(database, new ObjectId(site), ofSite));
+    const ofSites = keys.filter((key) => keyForm.test(key));
+    const folders = Map.groupBy(ofSites, (key) => key.slice(0, 24));
+    for (const site of await sitesAmong(database, [...folders.keys()])) {
+      const ofSite = folders.get(site.toHexString()) ?? [];
+      await media.remove(await orphansOf(database, site, ofSite));
     }
   }
+}
+
+function sitesAmong(database: Database, folders: readonly string[]): Promise<ObjectId[]> {
+  return database.of(Site).distinct('_id', { _id: { $in: folders.map((folder) => new ObjectId(folder)) } });
 }
 
 /** True for the one who comes first when the last sweep is a day old; it is another's no more. */

@@ -1,10 +1,11 @@
+import { sanitisedHtml } from '../../schema/article-html.ts';
 import { withAddresses } from '../../schema/article-links.ts';
 import { articleData } from './article-data.ts';
 import { escapeHtml, languageAttributes, linkTo } from './markup.ts';
 import { figure, type PagePicture, withPictures } from './pictures.ts';
 import type { Publication } from './target.ts';
 
-/** The article as a page of its own, its pictures beside it. Its HTML was made safe when it was written. */
+/** The article as a page of its own, its pictures beside it. */
 export function articleHtml(publication: Publication, pictures: readonly PagePicture[]): string {
   const { site, content, slugs } = publication;
   const featured = pictures.find(({ position }) => position === 0);
@@ -30,7 +31,10 @@ ${articleBody(content, slugs, pictures)}
 `;
 }
 
-/** The article below its title, with its pictures, and with links to its published neighbours. */
+/**
+ * The article below its title, with its pictures, and with links to its published neighbours. Its HTML was made safe when
+ * it was written, but perhaps by rules that are older than these.
+ */
 export function articleBody(
   { html }: Publication['content'],
   slugs: Publication['slugs'],
@@ -38,7 +42,7 @@ export function articleBody(
 ): string {
   const featured = pictures.find(({ position }) => position === 0);
   const body = withPictures(
-    withAddresses(html, (task) => besides(slugs.get(task))),
+    withAddresses(sanitisedHtml(html), (task) => besides(slugs.get(task))),
     pictures,
   );
   return featured ? `${figure(featured, 'featured')}\n${body}` : body;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import type { ObjectId } from 'mongodb';
 import type { Image } from '../../schema/image.ts';
 import { errors } from '../errors.ts';
 import type { Log } from '../log.ts';
@@ -23,12 +24,13 @@ export interface FolderOptions {
  * that a new version does without go last.
  */
 export function createPublishingFolder({ root, media, log }: FolderOptions): PublishingTarget {
+  const folderOf = (site: ObjectId, slug: string) => join(resolve(root), site.toHexString(), slug);
   return {
     async publish(publication, beforeWriting) {
       const { content, site, images } = publication;
       // Loaded here, not above: most commands publish nothing.
       const { articleMarkdown } = await import('./markdown.ts');
-      const folder = join(resolve(root), site._id.toHexString(), content.slug);
+      const folder = folderOf(site._id, content.slug);
       const orFailed = <T>(task: () => Promise<T>): Promise<T> =>
         task().catch((error: unknown) => {
           throw publishFault(log, content.slug, error);
@@ -42,6 +44,13 @@ export function createPublishingFolder({ root, media, log }: FolderOptions): Pub
         for (const [name, data] of files) await put(join(folder, name), data);
         await removeOthers(folder, [...files.keys()]);
       });
+    },
+    async withdraw(site, slug) {
+      try {
+        await rm(folderOf(site, slug), { recursive: true, force: true });
+      } catch (error) {
+        throw publishFault(log, slug, error);
+      }
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { ObjectId } from 'mongodb';
 import type { Content } from '../../schema/content.ts';
 import type { Image } from '../../schema/image.ts';
 import type { Site } from '../../schema/site.ts';
@@ -14,8 +15,10 @@ export interface Publication {
 /** Where articles are published. */
 export interface PublishingTarget {
   /**
-   * The same article again replaces it: nothing of it is ever there twice. Throws PUBLISH_FAILED. `beforeWriting` is
+   * The same article under the same slug again replaces it: nothing of it is ever there twice. Throws PUBLISH_FAILED. `beforeWriting` is
    * called once all that may take long has been read, and nothing has been written: what it throws is thrown on.
    */
   publish(publication: Publication, beforeWriting?: () => Promise<void>): Promise<void>;
+  /** Removes what was published of the site under the slug, if anything. Throws PUBLISH_FAILED. */
+  withdraw(site: ObjectId, slug: string): Promise<void>;
 }

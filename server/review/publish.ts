@@ -87,6 +87,7 @@ async function publishOne(
   };
   try {
     await handOver(desk, content, () => keep(desk, content, ours));
+    await withdrawFormer(desk, content, () => keep(desk, content, ours));
   } catch (error) {
     if (error instanceof GalleyError) return failed(error);
     await release();
@@ -97,6 +98,7 @@ async function publishOne(
     $set: {
       status: ContentStatus.Published,
       published: step,
+      publishedAs: [content.slug],
       approved: content.approved ?? step,
       publishing: null,
     },
@@ -111,11 +113,15 @@ function untilOf(desk: Desk): Date {
   return new Date(desk.now().getTime() + publishingMs);
 }
 
-/** Has the draft to itself for a while longer. Throws PUBLISH_FAILED where it is not as it was any more. */
+/**
+ * Has the draft to itself for a while longer, and notes where it is about to be written. Throws PUBLISH_FAILED where it
+ * is not as it was any more.
+ */
 async function keep(desk: Desk, content: Content, ours: Filter<Content>): Promise<void> {
-  const { matchedCount } = await desk.database
-    .of(Content)
-    .updateOne(ours, { $set: { 'publishing.until': untilOf(desk) } });
+  const { matchedCount } = await desk.database.of(Content).updateOne(ours, {
+    $set: { 'publishing.until': untilOf(desk) },
+    $addToSet: { publishedAs: content.slug },
+  });
   if (matchedCount === 0) throw tookTooLong(content);
 }
 
@@ -136,6 +142,19 @@ async function handOver(
     .toArray();
   const slugs = await slugsOfLinked(database, content);
   await target.publish({ site, content, images, slugs }, beforeWriting);
+}
+
+/** Removes it from where it was before its slug was changed, unless another draft has been published there since. */
+async function withdrawFormer(
+  { database, target }: PublishingDesk,
+  { _id, site, slug, publishedAs = [] }: Content,
+  beforeRemoving: () => Promise<void>,
+): Promise<void> {
+  for (const former of publishedAs.filter((one) => one !== slug)) {
+    await beforeRemoving();
+    const other = { site, publishedAs: former, _id: { $ne: _id } };
+    if (!(await database.of(Content).findOne(other))) await target.withdraw(site, former);
+  }
 }
 
 /** Only what is published has an address; links to other articles are left out, until this one is published anew. */

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine } from '../engine/engine.ts';
 import { noteEnds } from './failing.ts';
+import { setBackSchedules } from './set-back.ts';
 import { startDue } from './start-due.ts';
 
 /**
@@ -13,5 +14,6 @@ export async function checkSchedules(
 ): Promise<void> {
   // First: a schedule that has failed too often starts nothing more.
   await noteEnds(engine);
+  await setBackSchedules(engine);
   await startDue(engine, wait);
 }

@@ -116,7 +116,7 @@ describe('in both themes, everybody can read and use', () => {
     expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
   });
 
-  it('every page, which comes without moving and names the tab, with what can be done to its rows, also on a phone and at twice the size', async () => {
+  it('every page, which comes without moving and names the tab, with what can be done to its rows, in windows of any size, also on a phone and at twice the size', async () => {
     const { page, open } = await steadyWindow();
     const faults: Record<string, unknown> = {};
     for (const [path, text] of pages) {
@@ -126,8 +126,8 @@ describe('in both themes, everybody can read and use', () => {
       const [row] = await page.getByRole('main').getByRole('checkbox').all();
       await row?.check();
       const { light, dark } = await accessFaultsInBothThemes(page);
-      const small = await reflowFaults(page);
-      const all = { light, dark, small, moved };
+      const cutOff = await reflowFaults(page);
+      const all = { light, dark, cutOff, moved };
       if (Object.values(all).flat().length > 0) faults[path] = all;
     }
     expect(faults).toEqual({});
@@ -176,6 +176,15 @@ describe('on a telephone', () => {
       if (moved.length > 0) faults[path] = moved;
     }
     expect(faults).toEqual({});
+  });
+
+  it('a page names its site, which the menu does not tell there', async () => {
+    const { page, goto } = await app.visitAs(site.account, undefined, { width: 390 });
+    await goto(`/planner/keywords?site=${site._id}`);
+    const name = page.getByRole('banner').getByText('Coffee');
+    await name.waitFor();
+    await page.setViewportSize({ width: 1_280, height: 800 });
+    await name.waitFor({ state: 'hidden' });
   });
 
   it('the menu stays out of the way of a window that is made narrow, lies over the page, and gives way to the one that is chosen', async () => {

@@ -51,6 +51,11 @@ describe('an owner', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Add credits' }).click();
     await page.getByRole('cell', { name: '+250' }).waitFor();
     await page.getByRole('link', { name: '1,750 credits' }).waitFor();
+    // What is shown first adds up to the balance: batches are a choice of their own.
+    await page.getByText('What changed the balance').waitFor();
+    await page.getByRole('combobox', { name: 'Show' }).click();
+    await page.getByRole('option', { name: 'What each batch cost' }).click();
+    await page.getByRole('cell', { name: '+250' }).waitFor({ state: 'detached' });
   });
 });
 
@@ -74,6 +79,32 @@ describe('a key of a provider of AI', () => {
     await told.getByText('a-writer (compatible) answered in ').waitFor();
     expect(server.requests.map(({ key }) => key)).toEqual(Array(2).fill('sk-live-0123456789abcdefWXYZ'));
     expect(await page.content()).not.toContain('sk-live-');
+  });
+});
+
+describe('the models of AI', () => {
+  it('stay as they are being written while a key is set, or cannot be read again', async () => {
+    const { _id, account } = await makeSite(database);
+    const { page, goto } = await app.visitAs(account);
+    await goto(`/sites/${_id}`);
+    const models = page.getByRole('textbox', { name: 'Text models' });
+    await models.fill('openai:gpt-5,openai:gpt-5-mini');
+    const row = page.getByRole('listitem').filter({ hasText: 'OpenAI' });
+    await row.getByLabel('OpenAI key').fill('sk-live-0123456789abcdefABCD');
+    await row.getByRole('button', { name: 'Set' }).click();
+    await page.getByText('Ends in ABCD').waitFor();
+    expect(await models.inputValue()).toBe('openai:gpt-5,openai:gpt-5-mini');
+    await page.route('**/graphql', (route) => route.fulfill({ json: { errors: [{ message: 'Not now.' }] } }));
+    const told = page.waitForResponse('**/graphql');
+    await page.evaluate(`dispatchEvent(new Event('visibilitychange'))`);
+    await told;
+    await page.unroute('**/graphql');
+    expect(await models.inputValue()).toBe('openai:gpt-5,openai:gpt-5-mini');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByText('Applied.').waitFor();
+    // As the API has it.
+    await expect.poll(() => models.inputValue()).toBe('openai:gpt-5, openai:gpt-5-mini');
+    expect(await page.getByRole('button', { name: 'Apply' }).isDisabled()).toBe(true);
   });
 });
 

@@ -71,3 +71,17 @@ describe('a draft', () => {
     expect(await stored()).toMatchObject({ status: ContentStatus.Review, images: { failed: 0, pending: 0 } });
   });
 });
+
+describe('the list of images', () => {
+  it('keeps those that it shows where they cannot be read again, and tells of that', async () => {
+    const coffee = await makeSite(database, { account: site.account });
+    await pipelineOf(database, coffee).image({ alt: 'A kettle' });
+    const page = await editor(`/writer/images?site=${coffee._id}`);
+    await page.getByText('A kettle').waitFor();
+    await page.route('**/graphql', (route) => route.fulfill({ json: { errors: [{ message: 'Not now.' }] } }));
+    await page.evaluate(`dispatchEvent(new Event('visibilitychange'))`);
+    await page.getByRole('alert').getByText('Not now.').waitFor();
+    await page.unroute('**/graphql');
+    expect(await page.getByText('A kettle').count()).toBe(1);
+  });
+});

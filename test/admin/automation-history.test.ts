@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { Activity } from '../../schema/activity.ts';
 import { RunTrigger } from '../../schema/automation-run.ts';
 import { startRun } from '../../server/engine/start-run.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
@@ -59,6 +60,18 @@ describe('the log of a run', () => {
     expect(await readFile(await file.path(), 'utf8')).toContain('STAGE 1: Keywords → Clusters');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
+  });
+});
+
+describe('the log of a run whose first rows were removed', () => {
+  it('begins with those that are left, and is looked through to its beginning', async () => {
+    const rows = engine.database.of(Activity);
+    await rows.deleteMany({ run: second._id, seq: { $lte: Math.round(second.seq / 2) } });
+    const page = await owner(`/automation/runs/${second._id}/show?site=${site._id}`);
+    await page.getByRole('log').getByText('Automation complete').waitFor();
+    await page.getByRole('searchbox', { name: 'Search' }).fill('nothing says this');
+    await page.getByText('No loaded entries match.').waitFor();
+    await page.getByRole('button', { name: 'Load earlier entries' }).waitFor({ state: 'detached' });
   });
 });
 

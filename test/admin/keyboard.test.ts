@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { AutomationConfig } from '../../schema/automation-config.ts';
 import { Content, ContentStatus } from '../../schema/content.ts';
 import { firstOwner, newSignInUrl } from '../../server/cli/first-owner.ts';
+import { changeSchedule } from '../../server/schedule/change-schedule.ts';
 import { makeSite } from '../support/factory.ts';
 import { openConsole } from './support/console.ts';
 import { keyboardOf } from './support/keyboard.ts';
@@ -24,6 +25,7 @@ const stages = {
 await database
   .of(AutomationConfig)
   .insertOne(Object.assign(new AutomationConfig(), { account, site, stages }));
+for (const enabled of [true, false]) await changeSchedule(app.engine, { _id: site, account }, { enabled });
 
 it('whoever has no mouse signs in, imports a keyword file, runs it to the gate, approves and publishes, and always knows where they are', async () => {
   const { page } = await app.visit();

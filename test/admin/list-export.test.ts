@@ -14,7 +14,7 @@ const isOfSecondPage = (body: string | null) => body?.includes('"after":"') === 
 
 describe('a list', () => {
   it('becomes a file of all its rows', async () => {
-    const site = await makeSite(database, { account });
+    const site = await makeSite(database, { account, name: 'Tea' });
     await makeKeywords(database, site, [...numbered(120), '=1+1, "quoted"']);
     // Without what was last searched for.
     const page = await owner(`/planner/keywords?filter={}&site=${site._id}`);
@@ -25,9 +25,9 @@ describe('a list', () => {
     ]);
     const text = await readFile(await download.path(), 'utf8');
     const lines = text.trim().split('\r\n');
-    expect(download.suggestedFilename()).toBe('Keywords.csv');
+    expect(download.suggestedFilename()).toMatch(/^Tea Keywords \d{4}-\d\d-\d\d\.csv$/);
     expect(lines).toHaveLength(122);
-    expect(lines[1]).toMatch(/^coffee grinder 1,/);
+    expect(lines[1]).toMatch(/^coffee grinder 1,.*,Pending,/);
     expect(lines[121]).toMatch(/^"'=1\+1, ""quoted""",/);
   });
 

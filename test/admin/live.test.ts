@@ -161,4 +161,34 @@ describe('what a page shows live', () => {
     await time.jump(10);
     await page.getByText('You have been signed out.').waitFor();
   });
+
+  it('is how long a run still waits, second by second to its end, and anew where it has to wait as long again', async () => {
+    const site = await makeSite(database);
+    await makeKeywords(database, site, ['burr grinder']);
+    await startRun(engine, { site: site._id, trigger: RunTrigger.Manual, to: 'cluster-keywords' });
+    const { page, goto } = await app.visitAs(site.account);
+    await (await holdSockets(page)).cut();
+    const time = await holdTime(page);
+    const wait = { until: '2025-12-03T14:05:23.000Z', retryInSeconds: 5 };
+    await page.route('**/graphql', async (route) => {
+      if (!route.request().postData()?.includes('query CurrentRun')) return route.fallback();
+      const response = await route.fetch();
+      const { data } = await response.json();
+      data.currentRun.waitingFor = { ...data.currentRun.waitingFor, ...wait };
+      await route.fulfill({ response, json: { data } });
+    });
+    await goto('/automation');
+    const left = page.getByText(/Retry in/);
+    await left.first().waitFor();
+    await time.stop();
+    await time.pass(2);
+    const before = await left.first().innerText();
+    await time.pass(1);
+    expect(await left.first().innerText()).not.toBe(before);
+    await time.pass(5);
+    await left.first().waitFor({ state: 'detached' });
+    wait.until = '2025-12-03T14:05:28.000Z';
+    await time.pass(3);
+    await left.first().waitFor();
+  });
 });

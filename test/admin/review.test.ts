@@ -20,7 +20,8 @@ async function scene(drafts: number, role?: Role) {
   const { reviewable } = pipelineOf(database, site);
   const contents: Content[] = [];
   for (const letter of 'ABCDEFGHIJ'.slice(0, drafts)) {
-    const named = { title: `Draft ${letter}`, slug: `draft-${letter.toLowerCase()}` };
+    const sample = letter > 'G';
+    const named = { title: `Draft ${letter}`, slug: `draft-${letter.toLowerCase()}`, sample };
     contents.push((await reviewable({ ...named, html: `<p>Text of ${letter}.</p>` })).content);
   }
   const { page, goto } = await app.visitAs(site.account, role);
@@ -95,13 +96,19 @@ describe('the review desk', () => {
       .waitFor();
   });
 
-  it('publishes what is selected and tells of each what came of it; says what to do while nothing waits, and shows what comes by itself, however much', async () => {
+  it('publishes what is selected, such as all that are approved, tells of each what came of it and where its files are, and warns of sample text; says what to do while nothing waits, and shows what comes by itself, however much', async () => {
     const { site, page, open, now } = await scene(10);
     await open('A');
+    await page.keyboard.press('a');
+    await open('B');
+    await page.getByRole('checkbox', { name: 'Select Draft C' }).check();
+    await page.getByRole('button', { name: 'Select approved' }).click();
+    await page.getByRole('button', { name: 'Publish 1', exact: true }).waitFor();
     await page.getByRole('checkbox', { name: 'Select all' }).check();
     await page.getByRole('button', { name: 'Publish 10' }).click();
     const dialog = page.getByRole('dialog', { name: 'Publish 10 drafts?' });
-    await dialog.getByText('10 of them have not been approved').waitFor();
+    await dialog.getByText('9 of them have not been approved').waitFor();
+    await dialog.getByText('3 of them are sample text, not meant to').waitFor();
     expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
     await database.of(Content).updateOne({ site: site._id, slug: 'draft-d' }, refused);
     await dialog.getByRole('button', { name: 'Publish 10' }).click();
@@ -116,6 +123,9 @@ describe('the review desk', () => {
     );
     // The title says it: once is enough.
     expect((await done.innerText()).match(/published/g)).toHaveLength(1);
+    await done
+      .getByText(`each in its own below ${site._id}: they are live once your site serves them.`)
+      .waitFor();
     expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
     expect((await now('draft-j'))?.status).toBe(ContentStatus.Published);
     await page.keyboard.press('Enter');

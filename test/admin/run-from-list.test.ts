@@ -39,6 +39,36 @@ describe('a list', () => {
     expect([items, estimate?.stages['cluster-keywords']?.items]).toEqual([null, 30]);
   });
 
+  it('starts one run where the answer to the first click was lost, and the second says the same again', async () => {
+    const site = await makeSite(database, { account });
+    await makeKeywords(database, site, ['burr grinder']);
+    const { page, goto } = await app.visitAs(account, undefined, { expected: /502 \(Bad Gateway\)/ });
+    await goto(`/planner/keywords?site=${site._id}`);
+    await page.getByRole('row').filter({ hasText: 'burr' }).getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'Cluster', exact: true }).click();
+    const start = page.getByRole('dialog').getByRole('button', { name: 'Cluster' });
+    const keys = new Set<string>();
+    await page.route('**/graphql', async (route) => {
+      const { variables } = route.request().postDataJSON();
+      if (!variables?.input?.idempotencyKey) return route.fallback();
+      keys.add(variables.input.idempotencyKey);
+      await route.fetch();
+      await route.fulfill({ status: 502 });
+    });
+    await start.click();
+    await page.getByRole('alert').getByText('answered with status 502').waitFor();
+    await page.unroute('**/graphql');
+    page.on('request', (request) => {
+      const { input } = request.postDataJSON()?.variables ?? {};
+      if (input?.idempotencyKey) keys.add(input.idempotencyKey);
+    });
+    await page.getByRole('button', { name: 'Cluster', exact: true }).click();
+    await start.click();
+    await page.getByText('A run has started.').waitFor();
+    expect(keys.size).toBe(1);
+    expect(await database.of(AutomationRun).countDocuments({ site: site._id })).toBe(1);
+  });
+
   it.each([
     ['planner/clusters', 'Generate ideas', 'generate-ideas', 'Grinders'],
     ['planner/ideas', 'Queue to writer', 'queue-tasks', 'Which burr'],

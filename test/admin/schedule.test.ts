@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AutomationConfig } from '../../schema/automation-config.ts';
 import { Role } from '../../schema/user.ts';
+import { changeSchedule } from '../../server/schedule/change-schedule.ts';
 import { makeSite } from '../support/factory.ts';
 import { openConsole } from './support/console.ts';
 
@@ -8,9 +9,25 @@ const app = await openConsole();
 const { database, now } = app.engine;
 
 describe('the schedule of a site', () => {
+  it('is not said to be paused where there never was one: it is made by its settings', async () => {
+    const site = await makeSite(database);
+    const { page, goto } = await app.visitAs(site.account);
+    await goto(`/automation?site=${site._id}`);
+    const panel = page.getByRole('region', { name: 'Schedule' });
+    await panel.getByText('No schedule yet').waitFor();
+    expect(await panel.getByRole('button').allInnerTexts()).toEqual(['Run now', 'Configure']);
+    await panel.getByRole('button', { name: 'Configure' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Automation for' });
+    await dialog.getByRole('switch', { name: 'Start runs by this schedule' }).check();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await panel.getByRole('button', { name: 'Pause schedule' }).click();
+    await panel.getByText('Schedule paused').waitFor();
+  });
+
   it('is switched on, moved and paused where it stands, and tells of its next five runs', async () => {
     const site = await makeSite(database, { timeZone: 'Europe/Berlin' });
     const stored = () => database.of(AutomationConfig).findOne({ site: site._id });
+    for (const enabled of [true, false]) await changeSchedule(app.engine, site, { enabled });
     const { page, goto } = await app.visitAs(site.account);
     // The browser's day is the server's.
     await page.clock.setFixedTime(now());
@@ -41,10 +58,9 @@ describe('the schedule of a site', () => {
     const site = await makeSite(database);
     const stored = () => database.of(AutomationConfig).findOne({ site: site._id });
     const { page, goto } = await app.visitAs(site.account);
+    await changeSchedule(app.engine, site, { enabled: true });
     await goto(`/automation?site=${site._id}`);
     const panel = page.getByRole('region', { name: 'Schedule' });
-    await panel.getByRole('button', { name: 'Resume schedule' }).click();
-    await panel.getByRole('button', { name: 'Pause schedule' }).waitFor();
     await panel.getByRole('button', { name: 'Configure' }).click();
     const dialog = page.getByRole('dialog', { name: 'Automation for' });
     await dialog.getByLabel('At', { exact: true }).fill('03:30');
@@ -61,6 +77,7 @@ describe('the schedule of a site', () => {
 
   it('is shown to who may but look, and not to be changed by them', async () => {
     const site = await makeSite(database);
+    for (const enabled of [true, false]) await changeSchedule(app.engine, site, { enabled });
     const { page, goto } = await app.visitAs(site.account, Role.Viewer);
     await goto(`/automation?site=${site._id}`);
     const panel = page.getByRole('region', { name: 'Schedule' });

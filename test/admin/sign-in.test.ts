@@ -8,6 +8,7 @@ import { Role, User } from '../../schema/user.ts';
 import { hashPassword } from '../../server/auth/passwords.ts';
 import { makeSignInLink } from '../../server/auth/sign-in-links.ts';
 import { makeSite } from '../support/factory.ts';
+import { accessFaultsInBothThemes, noFaults } from './support/axe.ts';
 import { openConsole, type Visit } from './support/console.ts';
 import { openCountedWay } from './support/counted-way.ts';
 
@@ -46,12 +47,22 @@ async function consoleOf(headers: Record<string, string>) {
 const signedIn = async () => consoleOf(await app.person(site.account));
 
 describe('a one-time link', () => {
-  it('lands in the console', async () => {
-    const { page, goto } = await app.visit();
-    await goto(`/signin#${await makeSignInLink(database, ada, now())}`);
+  it('lands in the console; used again, it says in words what to do, and leads to the sign-in page', async () => {
+    const { page, context, goto } = await app.visit({}, { expected: /401/ });
+    const link = `/signin#${await makeSignInLink(database, ada, now())}`;
+    await goto(link);
+    expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('heading', { name: 'Dashboard' }).waitFor();
     expect(await page.getByRole('button', { name: 'Ada' }).isVisible()).toBe(true);
+
+    await context.clearCookies();
+    await goto(link);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('Ask an owner for a new one').waitFor();
+    expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
+    await page.getByRole('link', { name: 'Go to the sign-in page' }).click();
+    await page.getByRole('textbox', { name: 'Email' }).waitFor();
   });
 });
 
@@ -76,7 +87,7 @@ describe('a session', () => {
     await page.getByRole('heading', { name: 'Clusters' }).waitFor();
 
     await page.getByRole('button', { name: 'Ada' }).click();
-    await page.getByRole('menuitem', { name: 'Logout' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.getByLabel('Email').waitFor();
     expect(await page.getByText('You have been signed out.').isVisible()).toBe(false);
     await goto('/planner/keywords');

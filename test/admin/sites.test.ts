@@ -8,6 +8,9 @@ const { database } = app.engine;
 const { _id: account } = await makeAccount(database);
 const owner = app.windowOf(account);
 
+/** In the page: what a browser tells when somebody comes back to its tab. */
+const comesBack = `dispatchEvent(new Event('visibilitychange'))`;
+
 describe('a site', () => {
   it('is made by who has none yet, and is the one that all pages are about', async () => {
     const page = await owner('/planner/keywords');
@@ -20,17 +23,54 @@ describe('a site', () => {
     await expect.poll(chosen).toBe(String(site?._id));
   });
 
+  it('that is made beside others is the chosen one from then on', async () => {
+    await makeSite(database, { name: 'Cocoa', account });
+    const page = await owner('/sites/create');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Juice');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { name: 'Settings for Juice' }).waitFor();
+    const made = String((await database.of(Site).findOne({ account, name: 'Juice' }))?._id);
+    await expect.poll(() => new URL(page.url()).searchParams.get('site')).toBe(made);
+    await page.getByRole('link', { name: 'Keywords', exact: true }).click();
+    await page.getByText('No keywords yet').waitFor();
+    await expect.poll(() => new URL(page.url()).searchParams.get('site')).toBe(made);
+  });
+
   it('shows what is wrong with a field at the field, in the words of the API', async () => {
     const site = await makeSite(database, { name: 'Tea', account });
     // A window of its own: the form would ask before it is left.
     const { page, goto } = await app.visitAs(account, undefined, { expected: /400 \(Bad Request\)/ });
     await goto(`/sites/${site._id}`);
     await page.getByRole('heading', { name: 'Settings for Tea' }).waitFor();
-    const country = page.getByRole('textbox', { name: 'Country' });
-    await country.fill('Atlantis');
+    const address = page.getByRole('textbox', { name: 'Address' });
+    await address.fill('Atlantis');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.locator('[aria-invalid=true]').waitFor();
-    expect(await country.getAttribute('aria-invalid')).toBe('true');
+    expect(await address.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('has a language and a country, which are chosen by their names, or typed as codes', async () => {
+    const site = await makeSite(database, { name: 'Milk', account });
+    const { page, goto } = await app.visitAs(account);
+    await goto(`/sites/${site._id}`);
+    const language = page.getByRole('combobox', { name: 'Language' });
+    await expect.poll(() => language.inputValue()).toBe('English (en)');
+    const firstFor = async (name: string, typed: string) => {
+      await page.getByRole('combobox', { name }).fill(typed);
+      const first = page.getByRole('option').first();
+      await expect.poll(() => first.innerText()).toContain(typed);
+      await first.click();
+    };
+    await firstFor('Language', 'Brazilian');
+    await firstFor('Country', 'Braz');
+    await page.getByRole('button', { name: 'Save' }).click();
+    const saved = () => database.of(Site).findOne({ _id: site._id });
+    await expect.poll(saved).toMatchObject({ language: 'pt-BR', country: 'BR' });
+    // A code is what it says, though other languages have its letters in their names.
+    await firstFor('Language', 'de-LI');
+    await firstFor('Country', 'LI');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(saved).toMatchObject({ language: 'de-LI', country: 'LI' });
   });
 
   it('stays that of its tab, whatever another tab of the same browser looks at', async () => {
@@ -83,5 +123,45 @@ describe('a site', () => {
       audience: 'bakers',
       brandVoice: 'dry',
     });
+  });
+
+  it('keeps what is being written when somebody else changes it, and shows their change beside it', async () => {
+    const site = await makeSite(database, { name: 'Mead', account });
+    const { page, goto } = await app.visitAs(account);
+    await goto(`/sites/${site._id}`);
+    await page.getByRole('heading', { name: 'Settings for Mead' }).waitFor();
+    const audience = page.getByRole('textbox', { name: 'Audience' });
+    const voice = page.getByRole('textbox', { name: 'Brand voice' });
+    await audience.fill('brewers');
+    const set = { audience: 'drinkers', brandVoice: 'dry' };
+    await database.of(Site).updateOne({ _id: site._id }, { $set: set });
+    await page.evaluate(comesBack);
+    await expect.poll(() => voice.inputValue()).toBe('dry');
+    expect(await audience.inputValue()).toBe('brewers');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Site settings saved.').waitFor();
+    expect(await database.of(Site).findOne({ _id: site._id })).toMatchObject({ ...set, audience: 'brewers' });
+    // What is saved is no change any more.
+    expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+    await database.of(Site).updateOne({ _id: site._id }, { $set: set });
+    await page.evaluate(comesBack);
+    await expect.poll(() => audience.inputValue()).toBe('drinkers');
+  });
+
+  it('stays on its page when it cannot be read again', async () => {
+    const site = await makeSite(database, { name: 'Rum', account });
+    const { page, goto } = await app.visitAs(account);
+    await goto(`/sites/${site._id}`);
+    await page.getByRole('heading', { name: 'Settings for Rum' }).waitFor();
+    await page.getByRole('region', { name: 'AI providers' }).waitFor();
+    await page.route('**/graphql', (route) => route.fulfill({ json: { errors: [{ message: 'Not now.' }] } }));
+    const told = page.waitForResponse('**/graphql');
+    await page.evaluate(comesBack);
+    await told;
+    await page.getByRole('textbox', { name: 'Audience' }).fill('sailors');
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Site settings saved.').waitFor();
+    expect(await database.of(Site).findOne({ _id: site._id })).toMatchObject({ audience: 'sailors' });
   });
 });

@@ -187,10 +187,13 @@ it('the guide’s chapter on reviewing content can be followed step by step', as
       await page.getByRole('dialog').getByRole('button', { name: 'Send back' }).click();
       await page.getByText('2 drafts in review').waitFor();
     },
-    'Select the drafts to publish, or **Select all**, and press **Publish**.': async () => {
-      await page.getByRole('checkbox', { name: 'Select all' }).check();
-      await page.getByRole('button', { name: 'Publish 2' }).click();
-    },
+    'Select the drafts to publish, **Select approved** or **Select all**, and press **Publish**.':
+      async () => {
+        await button('Select approved').click();
+        await button('Publish 1').waitFor();
+        await page.getByRole('checkbox', { name: 'Select all' }).check();
+        await page.getByRole('button', { name: 'Publish 2' }).click();
+      },
     'Check what will be published, and press **Publish** again.': async () => {
       const dialog = page.getByRole('dialog', { name: 'Publish 2 drafts?' });
       await dialog.getByText('Second, mended').waitFor();

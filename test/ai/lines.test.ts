@@ -95,4 +95,25 @@ describe('The line before a model', () => {
     await aMinute();
     expect(line.health.isDown()).toBe(false);
   });
+
+  it('is let go once nobody has used it for ten minutes, and is there again for whoever still has it', async () => {
+    const others = Array.from({ length: 50 }, (_, nth) => lines.of('an account', 'openai', `gpt-9.${nth}`));
+    for (const other of others) queue(1, 1, other);
+    await aMoment();
+    const timers = vi.getTimerCount();
+    await vi.advanceTimersByTimeAsync(11 * minuteMs);
+    const gone = [line, others[0]].map((one) => queue(25, 1, one));
+    await aMoment();
+    expect(vi.getTimerCount()).toBeLessThan(timers / 10);
+    expect(gone.map(({ count }) => count)).toEqual([10, 10]);
+  });
+
+  it('is kept for those that wait in it, however long that is', async () => {
+    const gone = queue(200);
+    for (let nth = 0; nth < 20; nth += 1) {
+      await aMinute();
+      queue(1, 1, lines.of('an account', 'openai', `gpt-${nth}`));
+    }
+    expect(gone.count).toBe(200);
+  });
 });

@@ -11,7 +11,7 @@ const linkForm = /https?:\/\/\S+\/signin#([\w-]{43})/;
 /** The address of whoever the printed link signs in. */
 async function whoComesBy(output: string): Promise<string | undefined> {
   const [, token = ''] = linkForm.exec(output) ?? [];
-  return (await redeemSignInLink(user.database, token, new Date()))?.email;
+  return (await redeemSignInLink(user.database, token, new Date()))?.user.email;
 }
 
 describe('galley serve', () => {

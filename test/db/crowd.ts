@@ -123,6 +123,29 @@ export async function heldBackDrafts(
   return drafts;
 }
 
+/** A task and a keyword that failed; both were worked on since, so that a retry has nothing to do. */
+export async function failedItems(
+  database: Database,
+  { account, _id: site }: Site,
+): Promise<{ task: ObjectId }> {
+  const failure = { code: 'AI_REFUSED', message: 'Refused.', at: new Date(), run: new ObjectId() };
+  const owner = { account, site, cluster: site };
+  const task = Object.assign(new Task(), owner, {
+    title: 'Failed',
+    status: TaskStatus.Completed,
+    failure: { ...failure, stage: 'generate-content' },
+  });
+  const keyword = Object.assign(new Keyword(), owner, {
+    phrase: 'failed',
+    normalised: 'failed',
+    status: KeywordStatus.Mapped,
+    failure: { ...failure, stage: 'cluster-keywords' },
+  });
+  await database.of(Task).insertOne(task);
+  await database.of(Keyword).insertOne(keyword);
+  return { task: task._id };
+}
+
 /** Runs of other sites: completed, at work in other hands, and paused by a person; `count` of each. */
 export async function crowdOfRuns(database: Database, count: number): Promise<void> {
   const soon = new Date(Date.now() + 3_600_000);

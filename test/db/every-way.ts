@@ -15,13 +15,7 @@ import { dayMs } from '../../server/durations.ts';
 import { dropImages, replaceImage } from '../../server/editing/images.ts';
 import { countClaimable, freeIfGone } from '../../server/engine/claim.ts';
 import { changeFenced, renewLease } from '../../server/engine/fence.ts';
-import {
-  latestRuns,
-  namesakesBefore,
-  resumableRun,
-  rowsAfter,
-  runNamed,
-} from '../../server/engine/find-run.ts';
+import { latestRuns, resumableRun, rowsAfter, runNamed } from '../../server/engine/find-run.ts';
 import { maintain, resumeForCredits } from '../../server/engine/maintenance.ts';
 import type { Choice } from '../../server/engine/plan.ts';
 import { retryFailed } from '../../server/engine/retry-failed.ts';
@@ -36,7 +30,7 @@ import type { TestApp } from '../support/app.ts';
 import { makeKeywords, numbered } from '../support/factory.ts';
 import { tinyPicture } from '../support/tiny-picture.ts';
 import { watchWrites } from '../support/watched-writes.ts';
-import { heldBackDrafts } from './crowd.ts';
+import { failedItems, heldBackDrafts } from './crowd.ts';
 
 /** What the AI does next: answer, refuse a picture, or reject the key. */
 export interface Mood {
@@ -70,12 +64,13 @@ async function throughToReview(app: TestApp, site: Site, mood: Mood): Promise<vo
 
 async function retriedAndFollowed(app: TestApp, site: Site): Promise<void> {
   const { engine } = app;
-  const ideas = await addIdeas(app, site);
+  await addIdeas(app, site);
+  const { task } = await failedItems(engine.database, site);
   const run = await start(app, site, { from: 'queue-tasks' });
   await pauseRun(engine, run._id, 'Ada');
   await resumeRun(engine, run._id, 'Ada');
   await retryFailed(engine, { site: site._id, stage: 'generate-images' });
-  await retryFailed(engine, { site: site._id, stage: 'generate-content', items: ideas });
+  await retryFailed(engine, { site: site._id, stage: 'generate-content', items: [task] });
   await retryFailed(engine, { site: site._id, stage: 'cluster-keywords' });
   await cancelRun(engine, run._id, 'Ada');
   // Starts the run that follows for the sake of the last retry.
@@ -176,7 +171,6 @@ async function lookedUp(app: TestApp, site: Site): Promise<void> {
   await runNamed(database, sites, 'latest');
   await runNamed(database, sites, latest.runId);
   await resumableRun(database, sites);
-  await namesakesBefore(database, latest);
   await rowsAfter(database, latest._id, 3);
 }
 
@@ -206,7 +200,6 @@ async function takenAway(app: TestApp, site: Site): Promise<void> {
   await makeKeywords(database, tea, ['green tea']);
   await cancelRun(engine, (await start(app, tea))._id, 'Ada');
   await deleteSite(engine, tea);
-  await openSite(database, account._id, 'Tea');
   app.clock.advance(dayMs);
   await maintain(engine);
 }

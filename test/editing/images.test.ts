@@ -6,7 +6,9 @@ import reviewGate from '../../plugins/review-gate/index.ts';
 import { RunStatus, RunTrigger } from '../../schema/automation-run.ts';
 import { Content, ContentStatus } from '../../schema/content.ts';
 import { Image, ImageStatus, pictureStage } from '../../schema/image.ts';
+import type { Site } from '../../schema/site.ts';
 import { audit } from '../../server/credits/audit.ts';
+import { ableContents, editContent } from '../../server/editing/contents.ts';
 import type { EditScope } from '../../server/editing/desk.ts';
 import { dropImages, replaceImage } from '../../server/editing/images.ts';
 import { startRun } from '../../server/engine/start-run.ts';
@@ -103,6 +105,39 @@ describe('replacing an image', () => {
       failure: null,
     });
     expect((await stored())?.images).toEqual({ planned: true, total: 2, pending: 2, failed: 0 });
+  });
+});
+
+describe('a draft that is kept out of runs', () => {
+  const ways = {
+    'by itself': (site: Site, id: ObjectId, disabled: boolean) =>
+      editContent(app.engine, site, id, { disabled }),
+    'with others': (site: Site, id: ObjectId, disabled: boolean) =>
+      ableContents(app.engine, { account: site.account, site: site._id }, { filter: { _id: id } }, disabled),
+  };
+
+  it.each(Object.entries(ways))('%s gets no pictures until it is let in again', async (_, keepOut) => {
+    const { site, content, stored } = await makeDrafts(database, { drafts: 1, images: 2 });
+    const start = () => startRun(app.engine, { site: site._id, trigger: RunTrigger.Manual });
+    await images.updateOne({ content: content._id, position: 0 }, { $set: generated });
+    await contents.updateOne({ _id: content._id }, { $set: { 'images.pending': 1 } });
+    await keepOut(site, content._id, true);
+    const [first] = await images.find({ content: content._id, position: 0 }).toArray();
+    await replaceImage(app.engine, first?._id ?? new ObjectId(), {});
+    await expect(start()).rejects.toMatchObject({ code: 'NOTHING_TO_DO' });
+    await keepOut(site, content._id, false);
+    const { _id } = await start();
+    const worker = app.startWorker();
+    expect(await app.settled(_id)).toMatchObject({ creditsUsed: 4_000 });
+    await worker.stop();
+    expect((await stored())?.status).toBe(ContentStatus.Review);
+  });
+
+  it('or is not, as before, leaves those of its pictures alone that a person keeps out', async () => {
+    const { site, content } = await makeDrafts(database, { drafts: 1, images: 2 });
+    await images.updateOne({ content: content._id, position: 0 }, { $set: { disabled: true } });
+    await editContent(app.engine, site, content._id, { title: 'Another', disabled: false });
+    expect(await images.countDocuments({ content: content._id, disabled: true })).toBe(1);
   });
 });
 

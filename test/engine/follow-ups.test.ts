@@ -103,6 +103,16 @@ describe('a run that is to follow another', () => {
     ]);
   });
 
+  it('is let go where nothing is failed any more, whatever else waits', async () => {
+    const { before, followUps, following, count } = await siteToFollow();
+    await database.of(Cluster).deleteMany({ site: before.site });
+    await maintain(engine);
+    expect(await following()).toBeNull();
+    expect(await followUps()).toEqual([]);
+    expect(await eventsOf(engine, before, 'run.warning')).toMatchObject([{ code: 'NOTHING_FAILED' }]);
+    expect(await count(AutomationRun)).toBe(2);
+  });
+
   it('and is refused is not tried again: the run that it was to follow says why, and its items wait', async () => {
     const { site, before, followUps, following, count } = await siteToFollow({ credits: 5 });
     const other = await makeSite(database, { account: site.account });

@@ -4,6 +4,7 @@ import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
 import { Cluster, ClusterStatus } from '../../schema/cluster.ts';
 import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
 import { audit } from '../../server/credits/audit.ts';
+import { topUp } from '../../server/credits/ledger.ts';
 import { maintain } from '../../server/engine/maintenance.ts';
 import { type RetryResult, retryFailed } from '../../server/engine/retry-failed.ts';
 import { cancelRun } from '../../server/engine/steer-run.ts';
@@ -12,7 +13,7 @@ import { errors } from '../../server/errors.ts';
 import { makeBarrier } from '../support/barrier.ts';
 import { makeKeywords } from '../support/factory.ts';
 import { eventsOf, openToyApp, type SiteOptions } from '../support/toy-app.ts';
-import { watchWrites } from '../support/watched-writes.ts';
+import { cutOff, watchWrites } from '../support/watched-writes.ts';
 
 const app = await openToyApp();
 const { engine, toys } = app;
@@ -70,20 +71,52 @@ describe('retrying failed items while the site is idle', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('leaves them waiting for the next run where there are no credits for one now', async () => {
-    const { retry, count, start } = await siteWithFailed('shout', ['tea', 'bad'], { credits: 6.2 });
+  it('leaves them failed where there are no credits for a run: they can be retried once there are', async () => {
+    const { retry, count, site } = await siteWithFailed('shout', ['tea', 'bad'], { credits: 6.2 });
     // 4 were used; another would hold 3.6.
     await expect(retry()).rejects.toMatchObject({ code: 'INSUFFICIENT_CREDITS' });
-    expect(await count(Keyword, { status: KeywordStatus.New, failure: null })).toBe(1);
-    expect((await app.worked(await start({ to: 'shout' }))).stages.shout).toMatchObject({ processed: 1 });
+    expect(await count(Keyword, { 'failure.stage': 'shout', retries: 0 })).toBe(1);
+    await topUp(database, { account: site.account, amount: 100_000, key: 'more' });
+    expect((await app.worked((await retry()).run)).stages.shout).toMatchObject({ processed: 1 });
   });
+
+  it('starts nothing where none of the items meant has failed, whatever else waits', async () => {
+    const { retry, keywords, site, count, charges } = await siteWithFailed('shout', ['tea', 'bad']);
+    const spent = await charges();
+    await makeKeywords(database, site, ['coffee']);
+    const refused = { code: 'NOTHING_FAILED' };
+    await expect(retry([keywords[0]?._id ?? new ObjectId()])).rejects.toMatchObject(refused);
+    await database.of(Keyword).updateOne({ _id: keywords[1]?._id ?? site._id }, { $set: { disabled: true } });
+    await expect(retry()).rejects.toMatchObject(refused);
+    expect(await count(Keyword, { 'failure.stage': 'shout' })).toBe(1);
+    expect(await count(AutomationRun)).toBe(1);
+    expect(await charges()).toEqual(spent);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9])(
+    'starts one run when the request is cut off before write %i and repeated',
+    async (nth) => {
+      const { site, count } = await siteWithFailed('shout', ['tea', 'bad']);
+      await makeKeywords(database, site, ['coffee']);
+      const asked = { site: site._id, stage: 'shout', request: new ObjectId() };
+      const cut = { ...engine, database: cutOff(database, nth) };
+      await retryFailed(cut, asked).catch(() => undefined);
+      const { run } = await retryFailed(engine, asked);
+      const overdue = { 'lease.until': new Date(0) };
+      await database.of(AutomationRun).updateOne({ _id: run._id, 'lease.owner': 'start' }, { $set: overdue });
+      expect((await app.worked(run)).stages.shout).toMatchObject({ processed: 2 });
+      expect(await count(AutomationRun)).toBe(2);
+      expect(await count(Keyword, { phrase: 'bad', retries: 1 })).toBe(1);
+      expect(await differences()).toEqual([]);
+    },
+  );
 
   it('is refused for a stage or site that does not exist, and where nothing failed', async () => {
     const { site } = await app.site(0);
     const at = (stage: string, _id = site._id) => retryFailed(engine, { site: _id, stage });
     await expect(at('whisper')).rejects.toMatchObject({ code: 'UNKNOWN_STAGE' });
     await expect(at('echo', new ObjectId())).rejects.toMatchObject({ code: 'SITE_NOT_FOUND' });
-    await expect(at('echo')).rejects.toMatchObject({ code: 'NOTHING_TO_DO' });
+    await expect(at('echo')).rejects.toMatchObject({ code: 'NOTHING_FAILED' });
   });
 });
 
@@ -169,6 +202,16 @@ describe('retrying failed items while a run is active', () => {
     expect(following).toMatchObject({ sequence: ['echo', 'listen'] });
     expect(following && (await app.worked(following)).status).toBe(RunStatus.Completed);
     expect(await count(Cluster, { status: ClusterStatus.Mapped })).toBe(1);
+  });
+
+  it('lets no run follow where nothing of the stage has failed', async () => {
+    const { site, start, count } = await app.site(['tea']);
+    const active = await start({ to: 'shout' });
+    const { outcome } = await retryFailed(engine, { site: site._id, stage: 'echo' });
+    expect(outcome).toBe('joined');
+    await app.worked(active);
+    await maintain(engine);
+    expect(await count(AutomationRun)).toBe(1);
   });
 
   it('lets a run follow one over chosen items, which would pass them over', async () => {

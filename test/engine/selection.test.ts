@@ -8,7 +8,7 @@ interface Item {
 }
 
 /** A queue of so many items, how many are asked for each time it is read, and all that it hands out. */
-function queueOf(count: number, freshMs: number) {
+function queueOf(count: number, freshMs: number, meanwhile?: () => unknown) {
   const waiting: Item[] = Array.from({ length: count }, () => ({ _id: new ObjectId(), text: 'as it was' }));
   const limits: number[] = [];
   const selection = new Selection<Item>({
@@ -16,6 +16,7 @@ function queueOf(count: number, freshMs: number) {
     freshMs,
     async read(after, limit) {
       limits.push(limit);
+      await meanwhile?.();
       const above = waiting.filter(({ _id }) => !after || _id.toHexString() > after.toHexString());
       return copiesOf(above.slice(0, limit));
     },
@@ -31,7 +32,7 @@ function queueOf(count: number, freshMs: number) {
     for (let items = await handOut(size); items.length > 0; items = await handOut(size)) all.push(...items);
     return all;
   };
-  return { waiting, limits, handOut, drain };
+  return { waiting, limits, selection, handOut, drain };
 }
 
 const copiesOf = (items: readonly Item[]) => items.map((item) => ({ ...item }));
@@ -68,5 +69,19 @@ describe("a stage's queue", () => {
     await handOut(1);
     for (const item of waiting) item.text = 'edited';
     expect(await handOut(1)).toMatchObject([{ text: 'as it was' }]);
+  });
+
+  it('hands out the halves of a batch that was halved while the next page was read, and nothing else of it', async () => {
+    let halve: (() => void) | undefined;
+    const { waiting, selection } = queueOf(100, never, () => halve?.());
+    const ids = waiting.map(({ _id }) => _id);
+    const batch = await selection.next(100);
+    halve = () => {
+      halve = undefined;
+      selection.halve(batch);
+    };
+    const halves = [await selection.next(100), await selection.next(100)];
+    expect(halves.map(({ items }) => items.map(({ _id }) => _id))).toEqual([ids.slice(0, 50), ids.slice(50)]);
+    expect((await selection.next(100)).items).toEqual([]);
   });
 });

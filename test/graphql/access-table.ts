@@ -166,7 +166,7 @@ export const accessTable: Readonly<
       given: ['input.ids'],
       foreign: { 'input.filter.': 'INVALID_INPUT', 'input.filter.keywords.': 'ITEMS_NOT_WAITING' },
     },
-    retryFailed: { ...run, ids: { 'input.ids': 'keyword' } },
+    retryFailed: { ...run, ids: { 'input.ids': 'keyword' }, answer: 'NOTHING_FAILED' },
     pauseRun: run,
     resumeRun: { ...run, answer: 'TRANSITION_REFUSED' },
     cancelRun: run,

@@ -78,6 +78,11 @@ describe('credits', () => {
       totalCount: 1,
       nodes: [{ kind: 'TOP_UP', amount: 1_500, site: null, run: null }],
     });
+    // Batches are told beside what they come to, and are not taken out of the balance twice.
+    const { nodes: moved } = await find({ kinds: ['TOP_UP', 'SETTLEMENT'] });
+    const sum = moved.reduce((total: number, { amount }: { amount: number }) => total + amount, 0);
+    expect(sum).toBe((await ask(balance)).data.account.available);
+    expect(await find({ kind: 'CHARGE', kinds: ['TOP_UP'] })).toMatchObject({ totalCount: 0 });
     const ofRun = await find({ runId: run.toHexString() });
     expect(ofRun).toEqual(await find({ siteId: site._id.toHexString() }));
     expect(ofRun.nodes[0]).toMatchObject({

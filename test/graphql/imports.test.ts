@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
 import { ImportReceipt, KeywordImport } from '../../schema/keyword-import.ts';
 import { Role } from '../../schema/user.ts';
+import { maintain } from '../../server/engine/maintenance.ts';
 import { importList } from '../../server/import/import-list.ts';
 import { parseKeywords } from '../../server/import/parse-keywords.ts';
+import { undoImport as undo } from '../../server/import/undo-import.ts';
 import { openTestApi } from '../support/api.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
+import { cutOff, overtake, watchWrites } from '../support/watched-writes.ts';
 
 const app = await openTestApi();
 const { database } = app.engine;
@@ -94,14 +97,26 @@ describe('importing keywords', () => {
     expect(again).toMatchObject({ imported: 2, known: 0 });
   });
 
+  it('takes letters that are stored alike for the same', async () => {
+    const { site, ask } = await scene();
+    const rows = [{ keyword: 'a\ud800b' }, { keyword: 'a\ud801b' }];
+    const { data } = await ask(importKeywords, {
+      input: { siteId: site._id, rows, idempotencyKey: 'halves' },
+    });
+    expect(data.importKeywords.import).toMatchObject({ imported: 1, known: 0, duplicate: 1 });
+  });
+
   it('may have more rows than a receipt can keep: its counts are whole, and what went wrong is told first', async () => {
     const { site } = await scene();
-    const lines = Array.from({ length: 150_000 }, () => ',0,0');
-    const list = parseKeywords(['keyword,volume,cpc', 'tea', ...lines].join('\n'), 'list.csv');
+    const name = `${'リスト'.repeat(65)}.csv`;
+    const bad = Array.from({ length: 50_000 }, () => ',0,0');
+    const list = parseKeywords(['keyword,volume,cpc', 'tea', ...bad].join('\n'), name);
     const id = new ObjectId();
-    const done = await importList(database, site, { id, name: 'list.csv', list });
-    expect(done).toMatchObject({ imported: 1, bad: 150_000 });
-    expect((await database.of(ImportReceipt).findOne({ _id: id }))?.rows).toHaveLength(50_000);
+    const done = await importList(database, site, { id, name, list });
+    expect(done).toMatchObject({ imported: 1, bad: 50_000 });
+    const rows = (await database.of(ImportReceipt).findOne({ _id: id }))?.rows ?? [];
+    expect(rows.length).toBeGreaterThan(10_000);
+    expect(rows.map(({ line }) => line)).toEqual(rows.map((_, index) => index + 3));
   });
 
   it('is refused where the text is no list, or both or neither are given', async () => {
@@ -187,6 +202,39 @@ describe('undoing an import', () => {
     const change = { $set: { cluster: new ObjectId(), status: KeywordStatus.Mapped } };
     await keywords.updateOne({ site: site._id, phrase: 'tea' }, change);
     expect((await undo()).errors?.[0]?.extensions.code).toBe('IMPORT_TOUCHED');
+  });
+
+  it('deletes a thousand at a time: a list may be too long for one transaction', async () => {
+    const { site } = await scene();
+    const lines = Array.from({ length: 2_500 }, (_, index) => `tea ${index}`);
+    const list = parseKeywords(['keyword', ...lines].join('\n'), 'list.csv');
+    const id = new ObjectId();
+    await importList(database, site, { id, name: 'list.csv', list });
+    const written: string[] = [];
+    const watched = watchWrites(database, (_, collection) => written.push(collection));
+    expect(await undo(watched, id, app.engine.now())).toBe(2_500);
+    expect(written.filter((collection) => collection === 'keywords')).toHaveLength(3);
+    expect(await keywords.countDocuments({ site: site._id })).toBe(0);
+  });
+
+  it('is gone on with by the clock where it was cut off', async () => {
+    const { site, id } = await imported();
+    // Ahead of the first keyword.
+    const undone = undo(cutOff(database, 3), new ObjectId(id), app.engine.now());
+    await expect(undone).rejects.toThrow('cut off');
+    expect(await keywords.countDocuments({ site: site._id })).toBe(3);
+    await maintain(app.engine);
+    expect(await keywords.countDocuments({ site: site._id })).toBe(1);
+  });
+
+  it('leaves what a run takes up while it is under way', async () => {
+    const { site, id } = await imported();
+    const change = { $set: { cluster: new ObjectId(), status: KeywordStatus.Mapped } };
+    const run = () => keywords.updateOne({ site: site._id, phrase: 'tea' }, change);
+    const late = overtake(database, 'keywords', run);
+    expect(await undo(late, new ObjectId(id), app.engine.now())).toBe(1);
+    const left = await keywords.find({ site: site._id }).toArray();
+    expect(left.map(({ phrase }) => phrase).sort()).toEqual(['moka pot', 'tea']);
   });
 
   it('of another account is refused', async () => {

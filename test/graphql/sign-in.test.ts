@@ -4,9 +4,14 @@ import { Session } from '../../schema/session.ts';
 import { Role, User } from '../../schema/user.ts';
 import { hashPassword } from '../../server/auth/passwords.ts';
 import { openSession } from '../../server/auth/sessions.ts';
+import { signIn as signInBy } from '../../server/auth/sign-in.ts';
+import { createSignInThrottle } from '../../server/auth/sign-in-throttle.ts';
+import type { Database } from '../../server/db/database.ts';
 import { dayMs } from '../../server/durations.ts';
+import { changePassword as changeTo } from '../../server/own-user.ts';
 import { openTestApi } from '../support/api.ts';
 import { makeAccount } from '../support/factory.ts';
+import { cutOff, overtake } from '../support/watched-writes.ts';
 
 const app = await openTestApi();
 const { database, now } = app.engine;
@@ -183,6 +188,30 @@ describe('changing a password', () => {
     expect((await send(changePassword, { newPassword: next }, { cookie })).came).toBe('done');
     app.clock.advance(60 * 60_000 + 1);
     expect((await send(changePassword, { newPassword: password }, { cookie })).came).toBe('WRONG_PASSWORD');
+  });
+
+  it('lets nobody in who has just given the one before', async () => {
+    const user = await makePerson(hash);
+    const { session } = await openSession(database, user, now());
+    const gate = { database, throttle: createSignInThrottle(database), ip: '192.0.2.7', now: now() };
+    const change = () => changeTo(gate, { user, session }, { current: password, next });
+    const late = { ...gate, database: overtake(database, 'users', change) };
+    await expect(signInBy(late, { email: user.email, password })).rejects.toMatchObject({
+      code: 'SIGN_IN_REFUSED',
+    });
+    expect(await database.of(Session).distinct('_id', { user: user._id })).toEqual([session._id]);
+  });
+
+  it.each([1, 2, 3])('cut off before write %i has changed nothing: it can be tried again', async (nth) => {
+    const user = await makePerson(hash);
+    const { session } = await openSession(database, user, now());
+    await openSession(database, user, now());
+    const gate = { database, throttle: createSignInThrottle(database), ip: '192.0.2.7', now: now() };
+    const change = (database: Database) =>
+      changeTo({ ...gate, database }, { user, session }, { current: password, next });
+    await expect(change(cutOff(database, nth))).rejects.toThrow('cut off');
+    await change(database);
+    expect(await database.of(Session).distinct('_id', { user: user._id })).toEqual([session._id]);
   });
 
   it('is refused for one that is too short, by its path', async () => {

@@ -74,7 +74,7 @@ describe('over HTTP', () => {
       {},
       413,
       'BODY_TOO_LARGE',
-      /1048576 bytes/,
+      /longer than 1024 KB\. Send less at once/,
     ],
     [
       'four hundred thousand lists within each other',

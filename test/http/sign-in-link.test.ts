@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { Session } from '../../schema/session.ts';
 import { SignInLink } from '../../schema/sign-in-link.ts';
 import { Role, User } from '../../schema/user.ts';
-import { makeSignInLink } from '../../server/auth/sign-in-links.ts';
+import { openSession } from '../../server/auth/sessions.ts';
+import { makeSignInLink, redeemSignInLink } from '../../server/auth/sign-in-links.ts';
+import { createSignInThrottle } from '../../server/auth/sign-in-throttle.ts';
+import { changePassword } from '../../server/own-user.ts';
 import { openTestApi } from '../support/api.ts';
 import { makeAccount } from '../support/factory.ts';
+import { overtake } from '../support/watched-writes.ts';
 
 const app = await openTestApi();
 const { database, now } = app.engine;
@@ -50,6 +55,18 @@ describe('a one-time link', () => {
     const token = await newLink();
     const answers = await Promise.all([follow(token), follow(token)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 401]);
+  });
+
+  it('signs nobody in beside a change of the password, which makes it worth nothing', async () => {
+    const token = await newLink();
+    const user = await database.of(User).findOne({ email: `ada-${people}@galley.test` });
+    if (!user) throw new TypeError('nobody was made');
+    const { session } = await openSession(database, user, now());
+    const gate = { database, throttle: createSignInThrottle(database), ip: '192.0.2.7', now: now() };
+    const passwords = { current: null, next: 'another horse and three words' };
+    const overtaken = overtake(database, 'users', () => changePassword(gate, { user, session }, passwords));
+    expect(await redeemSignInLink(overtaken, token, now())).toBeNull();
+    expect(await database.of(Session).distinct('_id', { user: user._id })).toEqual([session._id]);
   });
 
   it('ends the session that its cookie replaces, and leaves it where it does not sign in', async () => {

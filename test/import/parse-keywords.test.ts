@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { csvLine } from '../../admin/shell/list/csv.ts';
+import { readRecords } from '../../server/import/csv-records.ts';
 import { parseKeywords } from '../../server/import/parse-keywords.ts';
 
 const phrases = (input: string | Uint8Array) =>
@@ -92,7 +93,12 @@ describe('A bad row', () => {
     ['moka pot,2024-01-31', 'the volume "2024-01-31" is not a number; write it like 1200 or 0.85'],
     ['moka pot,5,"1,200"', 'the difficulty "1,200" is not a number; write it like 1200 or 0.85'],
     ['moka pot,-1', 'the volume "-1" is not a number; write it like 1200 or 0.85'],
+    [
+      `moka pot,${'a'.repeat(500)}`,
+      `the volume "${'a'.repeat(40)}…" is not a number; write it like 1200 or 0.85`,
+    ],
     ['moka pot,5,101', 'the difficulty 101 is above 100'],
+    [`moka pot,5,${'9'.repeat(500)}`, `the difficulty ${'9'.repeat(40)}… is above 100`],
     ['moka pot,5,1,$2', 'the cpc "$2" is not a number; write it like 1200 or 0.85'],
     [',5', 'the keyword is missing'],
     ['!!!,5', 'the keyword "!!!" has no letter and no digit'],
@@ -113,6 +119,18 @@ describe('A bad row', () => {
 
   it('with a phrase of exactly 200 characters is a good one', () => {
     expect(phrases(`keyword\n${'x'.repeat(200)}`)).toHaveLength(1);
+  });
+
+  it('is one whose intent or country has more than 100 characters', () => {
+    const [good, bad] = ['x'.repeat(100), 'x'.repeat(101)];
+    const rows = [`a,${good},${good}`, `b,${bad},`, `c,,${bad}`];
+    const told = `"${'x'.repeat(40)}…" has 101 characters; the maximum is 100.`;
+    const input = ['keyword,intent,country', ...rows].join('\n');
+    expect(messages(input)).toEqual([
+      `list.csv, line 3: the intent ${told}`,
+      `list.csv, line 4: the country ${told}`,
+    ]);
+    expect(phrases(input)).toEqual(['a']);
   });
 
   it('that is not UTF-8 costs no other row', () => {
@@ -137,6 +155,16 @@ describe('A bad row', () => {
     expect(messages('keyword,volume,note\ntea,1,"a\nb\nc"\nmoka,x,\n')).toEqual([
       'list.csv, line 5: the volume "x" is not a number; write it like 1200 or 0.85.',
     ]);
+  });
+});
+
+describe('The records of a list', () => {
+  it.each(['a,"b', '"a" b,1'])('are there at once, however many lines read %j', (line) => {
+    const lines = Array.from({ length: 2_000_000 }, () => line);
+    let faults = 0;
+    for (const record of readRecords({ lines, start: 0, delimiter: ',', isWhole: () => false }))
+      if ('fault' in record) faults += 1;
+    expect(faults).toBe(lines.length);
   });
 });
 

@@ -7,6 +7,9 @@ describe('whether a text says a word', () => {
     ['but for its endings', 'Cheaper kettles.', 'cheap', 'en', false],
     ['not within another', 'Revolutionär gut.', 'Revolution', 'de', false],
     ['beside punctuation and tags', '“cheap”!', 'cheap', 'en', true],
+    ['behind a part of another', 'A hotpot pot.', 'pot', 'en', true],
+    ['but not in the middle of others', 'Hotpots.', 'pot', 'en', false],
+    ['not beside letters of two code units', '𠮷x', 'x', 'en', false],
     ['of several words, however they are spaced', 'a game  changer', 'game changer', 'en', true],
     ['with signs in it', 'in C++ or not', 'C++', 'en', true],
     ['with signs that are not there', 'in C or not', 'C++', 'en', false],
@@ -30,6 +33,12 @@ describe('words that a site avoids', () => {
     expect(avoidedFault(['The ultimate guide', 'to a cheap kettle'], site)).toBe(
       'The website avoids "cheap", "ultimate"; say it another way.',
     );
+  });
+
+  it('are looked for at once, however many there are and however long the text is', () => {
+    const avoidWords = Array.from({ length: 5_000 }, (_, index) => `avoid ${index}`);
+    const text = `${'ＴＥＥ  '.repeat(400_000)} avoid \n 7.`;
+    expect(avoidedFault([text], { avoidWords, language: 'en' })).toContain('"avoid 7"');
   });
 
   it('are no fault where no text has one, or there are none', () => {

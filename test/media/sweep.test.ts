@@ -80,12 +80,12 @@ it('keeps what a run has paid for as long as it may still save it', async () => 
   expect(await left()).toEqual(['failed.png', 'paused.png']);
 });
 
-it('removes those of a site that is gone, and leaves folders alone that are no site’s', async () => {
-  const gone = new ObjectId().toHexString();
-  await picture('orphan', 25, gone);
+it('leaves alone what is no site’s of this database: another installation may keep its pictures in the bucket', async () => {
+  const foreign = new ObjectId().toHexString();
+  await picture('cup', 2_000, foreign);
   await picture('logo', 2_000, 'brand');
   await maintain(app.engine);
-  expect(await left(gone)).toEqual([]);
+  expect(await left(foreign)).toEqual(['cup.png']);
   expect(await left('brand')).toEqual(['logo.png']);
 });
 

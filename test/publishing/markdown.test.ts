@@ -9,7 +9,12 @@ const site = Object.assign(new Site(), { name: 'Bean & Brew', language: 'en' });
 
 /** What is below the front matter of an article that somebody wrote so. */
 function written(html: string, pictures: readonly PagePicture[] = []): string {
-  const content = Object.assign(new Content(), { title: 'Cold Brew', html: sanitisedHtml(html) });
+  return published(sanitisedHtml(html), pictures);
+}
+
+/** The same of one that was stored so. */
+function published(html: string, pictures: readonly PagePicture[] = []): string {
+  const content = Object.assign(new Content(), { title: 'Cold Brew', html });
   const markdown = articleMarkdown({ site, content, images: [], slugs: new Map() }, pictures);
   return markdown.split('\n---\n\n').at(-1)?.trimEnd() ?? '';
 }
@@ -112,3 +117,13 @@ describe('what is kept as HTML', () => {
 function fenced(line: string, times: number): string {
   return `\`\`\`\n${Array.from({ length: times }, () => line).join('\n\n')}\n\`\`\``;
 }
+
+describe('elements within each other', () => {
+  it.each(['<ul><li>x', '<blockquote>x', '<em>x'])(
+    'are there at once, however deep %s was stored once',
+    (html) => {
+      const words = published(html.repeat(20_000)).replace(/[^x]/g, '');
+      expect(words).toHaveLength(20_000);
+    },
+  );
+});

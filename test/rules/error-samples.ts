@@ -24,6 +24,7 @@ const samples: Samples = {
     [{ estimate: 866_000, needed: 1_039_200, available: 1_039_000 }],
   ],
   nothingToDo: [[{ site: 'Coffee' }]],
+  nothingFailed: [[{ site: 'Coffee', stage: 'queue-tasks' }]],
   itemsNotWaiting: [[{ stage: 'queue-tasks', asked: 3 }], [{ stage: 'queue-tasks', asked: null }]],
   runNotFound: [[{ runId: 'run_20251203_140523_manual' }]],
   siteNotFound: [[{ site: 'Tea' }], [{ site: null }]],

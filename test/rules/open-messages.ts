@@ -69,6 +69,7 @@ export const openMessages: Readonly<Record<string, readonly string[]>> = {
   'galley.clusters.*': ['ideas', 'tasks', 'contents'],
   'galley.creditPages.*Now': ['available', 'held', 'used'],
   'galley.creditPages.kinds.*': valuesOf('EntryKind'),
+  'galley.creditPages.shown.*': ['all', 'balance', 'batches'],
   'galley.dashboard.first.*.action': steps,
   'galley.dashboard.first.*.help': steps,
   'galley.dashboard.first.*.title': steps,
@@ -93,6 +94,11 @@ export const openMessages: Readonly<Record<string, readonly string[]>> = {
   'galley.runs.row.*': ['status', 'startedAt', 'took', 'credits', 'estimate'],
   'galley.runs.trigger.*': valuesOf('RunTrigger'),
   'galley.status.*.*': [...statusKeys, 'item.FAILED', 'item.DISABLED'],
+  'galley.status.cluster.*': valuesOf('ClusterStatus'),
+  'galley.status.content.*': valuesOf('ContentStatus'),
+  'galley.status.idea.*': valuesOf('IdeaStatus'),
+  'galley.status.image.*': valuesOf('ImageStatus'),
+  'galley.status.keyword.*': valuesOf('KeywordStatus'),
   'galley.status.level.*': valuesOf('ActivityLevel'),
   'galley.status.publishing.*': valuesOf('PublishOutcome'),
   'galley.status.run.*': valuesOf('RunStatus'),
@@ -100,6 +106,7 @@ export const openMessages: Readonly<Record<string, readonly string[]>> = {
   'galley.users.about.*': valuesOf('Role'),
   'galley.users.roles.*': valuesOf('Role'),
   'resources.planner/keywords.fields.*': ['phrase', 'volume', 'difficulty', 'cpc', 'intent', 'country'],
+  'resources.sites.delete.holds.*': ['contents', 'keywords', 'runs'],
   'resources.sites.pointOfView.*': valuesOf('PointOfView'),
 };
 

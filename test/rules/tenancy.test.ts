@@ -7,7 +7,9 @@ const unscoped =
 
 /** The way through, and those that need another, each with its reason. */
 const ways: Readonly<Record<string, string>> = {
-  'server/graphql/documents.ts': 'the one way: every filter and every new document carries the account',
+  'server/graphql/documents.ts': "the one way: its documents are the caller's own",
+  'server/graphql/owned-documents.ts':
+    'what that way is made of: every filter and new document carries the account',
   'server/graphql/once.ts':
     "finds requests by the account and its key alone, and returns the caller's own answer",
   'server/graphql/live/changes.ts':

@@ -14,11 +14,11 @@ export function RunCredits({ run }: { run: RunFacts }) {
     ({ creditsUsed, estimatedCredits }) => creditsUsed > 0 || estimatedCredits > 0,
   );
   return (
-    <Panel title={say('title', { credits: figure(run.creditsUsed) })}>
+    <Panel title={say('title', { credits: run.creditsUsed })}>
       <Typography color="textSecondary" sx={{ mb: 1 }}>
         {run.active
-          ? say('held', { hold: figure(run.hold), left: figure(run.creditsLeft) })
-          : say('released', { estimate: figure(run.estimatedCredits) })}
+          ? say('held', { hold: run.hold, left: run.creditsLeft })
+          : say('released', { estimate: run.estimatedCredits })}
       </Typography>
       <Box sx={{ overflowX: 'auto' }}>
         <Table size="small" aria-label={say('table')}>

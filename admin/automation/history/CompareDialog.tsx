@@ -40,7 +40,7 @@ export function CompareDialog({ runs, onClose }: { runs: readonly RunRowFragment
     if (!stage?.startedAt) return say('none');
     const { creditsUsed, processed, failed, elapsedSeconds } = stage;
     const time = durationIn(locale, elapsedSeconds ?? 0);
-    const done = say('stageValue', { time, credits: figure(creditsUsed), processed: figure(processed) });
+    const done = say('stageValue', { time, credits: creditsUsed, processed });
     return failed > 0 ? done + say('stageFailed', { failed }) : done;
   };
   const row = (name: string, key: string, of: (run: RunRowFragment) => ReactNode) => (

@@ -17,7 +17,12 @@ export function MiniTimeline({ run }: { run: RunsQuery['runs']['nodes'][number] 
     <Box
       role="img"
       aria-label={words.join(', ')}
-      sx={{ position: 'relative', width: 140, height: 4 * Math.max(1, bars.length), minHeight: 4 }}
+      sx={{
+        position: 'relative',
+        width: { xs: 96, lg: 140 },
+        height: 4 * Math.max(1, bars.length),
+        minHeight: 4,
+      }}
     >
       {bars.map(({ key, from, length, status }, index) => (
         <Box

@@ -1,3 +1,4 @@
+import { Box } from '@mui/material';
 import { DataTable, SelectInput, useTranslate } from 'react-admin';
 import type { RunsQuery } from '../../data/gql/graphql.ts';
 import { EmptyList } from '../../shell/list/EmptyList.tsx';
@@ -27,11 +28,18 @@ const filters = [
   />,
 ];
 
+/** All columns have room beside the menu of a small desk; in a narrower window, the table scrolls. */
+const tableLook = {
+  '& th, & td': { px: 1 },
+  '& .column-runId': { minWidth: 140, overflowWrap: 'anywhere' },
+  '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
+};
+
 /** The runs of a site so far, each leading to its page. */
 export function RunList() {
   const translate = useTranslate();
   return (
-    <>
+    <Box sx={{ pt: 2 }}>
       <AutomationTabs at="history" />
       <SiteList
         actions={false}
@@ -39,7 +47,7 @@ export function RunList() {
         queryOptions={{ refetchInterval: 10_000 }}
         empty={<EmptyList of="runs" to="/automation" />}
       >
-        <DataTable<Row> rowClick="show" bulkActionButtons={<CompareButton />}>
+        <DataTable<Row> rowClick="show" bulkActionButtons={<CompareButton />} sx={tableLook}>
           <DataTable.Col source="runId" disableSort />
           <DataTable.Col
             source="status"
@@ -65,6 +73,6 @@ export function RunList() {
           <DataTable.Col source="stages" disableSort render={(row: Row) => <MiniTimeline run={row} />} />
         </DataTable>
       </SiteList>
-    </>
+    </Box>
   );
 }

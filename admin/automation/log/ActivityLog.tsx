@@ -28,7 +28,7 @@ export const ActivityLog = memo(function ActivityLog({ run }: { run: LogRun }) {
   const locale = useLocale();
   const clock = useMemo(() => logClock(locale), [locale]);
   const log = useActivity(run.id, run.seq, run.status);
-  const { view, loadEarlier, isLoading, hasFailed, isWhole } = log;
+  const { view, loadEarlier, isLoading, hasFailed } = log;
   const list = useRef<VirtuosoHandle>(null);
   const { isFollowing, setIsFollowing, listeners } = useFollowing();
   const [met, setMet] = useState<number>();
@@ -47,7 +47,7 @@ export const ActivityLog = memo(function ActivityLog({ run }: { run: LogRun }) {
     },
     [setIsFollowing],
   );
-  const { rows } = view;
+  const { rows, isWhole } = view;
   const last = rows.at(-1)?.seq;
   const isSearching =
     log.filter !== noFilter && rows.length < enough && !isWhole && !hasFailed && view.loaded > 0;
@@ -70,6 +70,13 @@ export const ActivityLog = memo(function ActivityLog({ run }: { run: LogRun }) {
       }
     >
       <LogNews rows={rows} seq={run.seq} />
+      {!isWhole && view.loaded > 0 && (
+        <Box sx={{ px: 1, py: 0.5, borderBottom: 1, borderColor: 'divider' }}>
+          <Button size="small" disabled={isLoading} onClick={() => void loadEarlier()}>
+            {translate(`galley.automation.log.${isLoading ? 'loading' : hasFailed ? 'again' : 'earlier'}`)}
+          </Button>
+        </Box>
+      )}
       <LogLines>
         {rows.length === 0 && (
           <Typography sx={{ px: 2, py: 3, color: 'text.secondary' }}>
@@ -104,13 +111,6 @@ export const ActivityLog = memo(function ActivityLog({ run }: { run: LogRun }) {
           )}
         />
       </LogLines>
-      {!isWhole && view.loaded > 0 && (
-        <Box sx={{ px: 1, py: 0.5, borderTop: 1, borderColor: 'divider' }}>
-          <Button size="small" disabled={isLoading} onClick={() => void loadEarlier()}>
-            {translate(`galley.automation.log.${isLoading ? 'loading' : hasFailed ? 'again' : 'earlier'}`)}
-          </Button>
-        </Box>
-      )}
       {isFullOpen && <FullLog run={run} onClose={() => setIsFullOpen(false)} />}
     </Panel>
   );

@@ -23,6 +23,8 @@ export interface LogView {
   /** The seq of the earliest that has been loaded; 0 where none has. */
   readonly firstSeq: number;
   readonly lastSeq: number;
+  /** True once there are none before those that have been loaded. */
+  readonly isWhole: boolean;
 }
 
 const farBack = 10_000_000;
@@ -35,7 +37,8 @@ export class LogRows {
   #rows: ActivityRow[] = [];
   #came: ActivityRow[] = [];
   #filter = noFilter;
-  #view: LogView = { rows: [], firstIndex: farBack, loaded: 0, firstSeq: 0, lastSeq: 0 };
+  #isWhole = false;
+  #view: LogView = { rows: [], firstIndex: farBack, loaded: 0, firstSeq: 0, lastSeq: 0, isWhole: false };
   readonly #listeners = new Set<() => void>();
 
   get view(): LogView {
@@ -70,10 +73,11 @@ export class LogRows {
     );
   }
 
-  /** Puts earlier rows before those that are here. */
+  /** Puts earlier rows before those that are here; where there are none, what came before has been removed. */
   prepend(earlier: readonly ActivityRow[]): void {
     const first = this.#rows[0]?.seq ?? Number.POSITIVE_INFINITY;
     const before = earlier.filter(({ seq }) => seq < first);
+    this.#isWhole = before.length === 0;
     this.#rows = [...before, ...this.#rows];
     const matching = before.filter((row) => matches(row, this.#filter));
     this.#show([...matching, ...this.#view.rows], this.#view.firstIndex - matching.length);
@@ -88,12 +92,14 @@ export class LogRows {
   }
 
   #show(rows: readonly ActivityRow[], firstIndex: number): void {
+    const firstSeq = this.#rows[0]?.seq ?? 0;
     this.#view = {
       rows,
       firstIndex,
       loaded: this.#rows.length,
-      firstSeq: this.#rows[0]?.seq ?? 0,
+      firstSeq,
       lastSeq: this.#rows.at(-1)?.seq ?? 0,
+      isWhole: this.#isWhole || firstSeq === 1,
     };
     for (const listener of this.#listeners) listener();
   }

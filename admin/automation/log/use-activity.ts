@@ -21,8 +21,6 @@ export interface ActivityState {
   readonly isLoading: boolean;
   /** True where the last try to load some has failed. */
   readonly hasFailed: boolean;
-  /** True once the very first row is here. */
-  readonly isWhole: boolean;
 }
 
 /**
@@ -73,8 +71,8 @@ export function useActivity(runId: string, seq: number, status: string): Activit
   }, [ask, connection, runId, after, log, everyMs]);
 
   const loadEarlier = useCallback(async () => {
-    const { firstSeq } = log.view;
-    if (busy.current || firstSeq <= 1) return;
+    const { firstSeq, isWhole } = log.view;
+    if (busy.current || isWhole || firstSeq === 0) return;
     busy.current = true;
     setIsLoading(true);
     try {
@@ -100,7 +98,6 @@ export function useActivity(runId: string, seq: number, status: string): Activit
     loadEarlier,
     isLoading,
     hasFailed,
-    isWhole: view.firstSeq <= 1,
   };
 }
 

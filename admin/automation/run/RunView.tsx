@@ -1,4 +1,4 @@
-import { Box, Link as TextLink, Typography } from '@mui/material';
+import { Alert, Box, Link as TextLink, Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { Link } from 'react-router-dom';
 import { resource } from '../../data/resource.ts';
@@ -14,6 +14,7 @@ import { StageList } from '../stages/StageList.tsx';
 import { RunControls } from './RunControls.tsx';
 import { RunError } from './RunError.tsx';
 import type { Queue, RunFacts } from './use-run.ts';
+import { useSampleNote } from './use-sample-note.ts';
 
 interface Props {
   readonly run: RunFacts;
@@ -24,9 +25,18 @@ interface Props {
 /** A run, at work or ended: how far it is, its stages, what happens in it and what it uses. */
 export function RunView({ run, queues }: Props) {
   const translate = useTranslate();
+  const sample = useSampleNote(run);
+  const controls = <RunControls run={run} />;
+  if (sample === undefined) {
+    return (
+      <Panel title={translate('galley.automation.overview')} actions={controls}>
+        {translate('galley.automation.loading')}
+      </Panel>
+    );
+  }
   return (
     <>
-      <Panel title={translate('galley.automation.overview')} actions={<RunControls run={run} />}>
+      <Panel title={translate('galley.automation.overview')} actions={controls}>
         <Box sx={{ display: 'grid', gap: 2 }}>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, alignItems: 'center' }}>
             <Box sx={{ minWidth: 100 }}>
@@ -39,6 +49,11 @@ export function RunView({ run, queues }: Props) {
               {translate(`galley.automation.trigger.${run.trigger}`)} <Time at={run.startedAt} />
             </Typography>
           </Box>
+          {sample && (
+            <Alert severity="info" variant="outlined">
+              {sample}
+            </Alert>
+          )}
           {queues && <PipelineFlow nodes={flowNodes(queues, run)} />}
           <RunProgress run={run} />
           <RunError run={run} />

@@ -17,20 +17,23 @@ export function WaitingFor({ wait }: { wait: Wait }) {
 /** The seconds until it is tried again, counted down; nothing where that is not known. */
 export function RetryIn({ wait }: { wait: Wait }) {
   const translate = useTranslate();
-  const left = useCountdown(wait.retryInSeconds ?? null);
+  const left = useCountdown(wait);
   return left !== null && left > 0 && ` ${translate('galley.automation.retryIn', { smart_count: left })}`;
 }
 
-function useCountdown(seconds: number | null): number | null {
+function useCountdown({ retryInSeconds: seconds = null, until }: Wait): number | null {
   const [left, setLeft] = useState(seconds);
   useEffect(() => {
     setLeft(seconds);
     if (seconds === null) return;
     const told = performance.now();
     const timer = setInterval(() => {
-      setLeft(Math.max(0, Math.ceil(seconds - (performance.now() - told) / 1_000)));
+      const now = Math.max(0, Math.ceil(seconds - (performance.now() - told) / 1_000));
+      setLeft(now);
+      if (now === 0) clearInterval(timer);
     }, 1_000);
     return () => clearInterval(timer);
-  }, [seconds]);
+    // Of two waits one after the other, both may last as long.
+  }, [seconds, until]);
   return left;
 }

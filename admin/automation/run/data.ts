@@ -5,6 +5,12 @@ export const runFactsDocument = graphql(`
     run(id: $id) { ...LiveRun }
   }
 `);
+export const runSamplesDocument = graphql(`
+  query RunSamples($siteId: ObjectID!, $runId: ObjectID!) {
+    aiProviders(siteId: $siteId) { sample }
+    aiCalls(runId: $runId, first: 100) { nodes { provider } }
+  }
+`);
 export const stagesDocument = graphql(`
   query Stages {
     stages { key number title kind itemNoun itemsNoun settingsSchema }

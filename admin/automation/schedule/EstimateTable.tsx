@@ -69,7 +69,7 @@ export function EstimateTable({ estimate }: { estimate: Estimate }) {
         </TableFooter>
       </Table>
       <Box sx={{ mt: 1.5 }}>
-        {say('available', { available: figure(estimate.available), needed: figure(estimate.needed) })}
+        {say('available', { available: estimate.available, needed: estimate.needed })}
       </Box>
     </Box>
   );

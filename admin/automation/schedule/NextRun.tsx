@@ -6,13 +6,15 @@ import { useLocale, useTranslate } from 'ra-core';
 import type { Site } from '../../shell/site/use-site.ts';
 import { useNow } from '../../shell/time/use-now.ts';
 import { awayIn, whenIn } from '../../shell/time/when.ts';
-import type { Schedule } from './use-schedule.ts';
+import { isMade, type Schedule } from './use-schedule.ts';
 
 interface Props {
   readonly site: Site;
   readonly schedule: Schedule;
   readonly upcoming: readonly string[];
 }
+
+const headline = { fontSize: '1.0625rem', fontWeight: 600 };
 
 /** When the next run starts by itself, or why none does; and the four after it. */
 export function NextRun({ site, schedule, upcoming }: Props) {
@@ -28,10 +30,11 @@ export function NextRun({ site, schedule, upcoming }: Props) {
   const state = pausedReason ? 'stopped' : !enabled ? 'off' : isLate ? 'late' : 'on';
   const words = (at: Date, timeZone?: string) => say('at', whenIn(locale, at, now, timeZone));
   const later = upcoming.slice(1);
+  if (!isMade(schedule)) return <Typography sx={headline}>{say('unmade')}</Typography>;
   return (
     <Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, alignItems: 'baseline' }}>
-        <Typography sx={{ fontSize: '1.0625rem', fontWeight: 600 }}>
+        <Typography sx={headline}>
           {next && enabled ? (
             <Tooltip title={say('zone', { time: words(next, zone), zone })}>
               <span>

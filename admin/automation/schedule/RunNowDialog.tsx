@@ -78,6 +78,11 @@ export function RunNowDialog({ siteId, run, stage, onClose }: Props) {
         {refusal === 'credits' && estimate && (
           <ShortOfCredits reason={say('short', { needed: estimate.needed, available: estimate.available })} />
         )}
+        {data?.aiProviders.sample && (
+          <Alert severity="info" variant="outlined">
+            {data.aiProviders.sample}
+          </Alert>
+        )}
         {estimate ? <EstimateTable estimate={estimate} /> : !error && <Box>{say('loading')}</Box>}
         {error && <Alert severity="error">{error.message}</Alert>}
         {start.error && <Refused error={start.error} onClose={onClose} />}

@@ -1,19 +1,18 @@
 import { Box, Button } from '@mui/material';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useCanAccess, useTranslate } from 'react-admin';
 import { resource } from '../../data/resource.ts';
+import { lazyPart } from '../../shell/lazy/lazy-part.tsx';
 import { Panel } from '../../shell/Panel.tsx';
 import type { Site } from '../../shell/site/use-site.ts';
 import type { RunFacts } from '../run/use-run.ts';
 import { NextRun } from './NextRun.tsx';
 import { RunNowDialog } from './RunNowDialog.tsx';
 import { ScheduleInputs } from './ScheduleInputs.tsx';
-import { useSchedule, useScheduleChange } from './use-schedule.ts';
+import { isMade, useSchedule, useScheduleChange } from './use-schedule.ts';
 
 /** All fields of a configuration are more than the rest of the page: they come where they are opened. */
-const ConfigureDialog = lazy(async () => ({
-  default: (await import('./ConfigureDialog.tsx')).ConfigureDialog,
-}));
+const ConfigureDialog = lazyPart(() => import('./ConfigureDialog.tsx').then((part) => part.ConfigureDialog));
 
 /** When the site's runs start by themselves, and the way to start one now. */
 export function SchedulePanel({ site, run }: { site: Site; run: RunFacts | null | undefined }) {
@@ -32,12 +31,14 @@ export function SchedulePanel({ site, run }: { site: Site; run: RunFacts | null 
         {config ? (
           <>
             <NextRun site={site} schedule={config.schedule} upcoming={data.nextOccurrences} />
-            <ScheduleInputs
-              schedule={config.schedule}
-              zone={config.schedule.timeZone ?? site.timeZone}
-              isDisabled={!canAccess || isPending}
-              onChange={change}
-            />
+            {isMade(config.schedule) && (
+              <ScheduleInputs
+                schedule={config.schedule}
+                zone={config.schedule.timeZone ?? site.timeZone}
+                isDisabled={!canAccess || isPending}
+                onChange={change}
+              />
+            )}
           </>
         ) : (
           !error && translate('galley.automation.loading')
@@ -47,9 +48,11 @@ export function SchedulePanel({ site, run }: { site: Site; run: RunFacts | null 
             <Button variant="contained" onClick={() => setOpen('run')}>
               {say('runNow')}
             </Button>
-            <Button variant="outlined" disabled={isPending} onClick={() => change({ enabled: !isOn })}>
-              {say(isOn ? 'pause' : 'resume')}
-            </Button>
+            {isMade(config.schedule) && (
+              <Button variant="outlined" disabled={isPending} onClick={() => change({ enabled: !isOn })}>
+                {say(isOn ? 'pause' : 'resume')}
+              </Button>
+            )}
             <Button onClick={() => setOpen('configure')}>{say('configure')}</Button>
           </Box>
         )}

@@ -2,7 +2,7 @@ import { graphql } from '../../data/gql/gql.ts';
 
 graphql(`
   fragment ScheduleFacts on AutomationSchedule {
-    enabled frequency time weekday day timeZone nextRunAt lastRunAt pausedReason catchUpHours
+    enabled frequency time weekday day timeZone nextRunAt lastRunAt pausedReason catchUpHours since
   }
 `);
 
@@ -28,6 +28,7 @@ export const updateConfigDocument = graphql(`
 `);
 export const estimateDocument = graphql(`
   query Estimate($siteId: ObjectID!, $stages: StageRangeInput) {
+    aiProviders(siteId: $siteId) { sample }
     estimateRun(siteId: $siteId, stages: $stages) {
       available needed
       credits { expected low high }

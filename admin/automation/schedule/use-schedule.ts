@@ -7,6 +7,11 @@ import { scheduleDocument, updateScheduleDocument } from './data.ts';
 export type Config = ScheduleQuery['automationConfig'];
 export type Schedule = Config['schedule'];
 
+/** False for what nobody has ever switched on: its times are nobody's choice, and there is nothing to go on with. */
+export function isMade({ enabled, since }: Pick<Schedule, 'enabled' | 'since'>): boolean {
+  return enabled || Boolean(since);
+}
+
 export const scheduleKey = (siteId: string) => ['schedule', siteId];
 
 /** How a site's runs start and are done. `runId` is its current run: one that starts moves the schedule on. */

@@ -30,7 +30,7 @@ export function BatchTable({ entries, total, offset, step, onMove }: Props) {
           {entries.map(({ id, createdAt, amount }, index) => (
             <TableRow key={id}>
               <TableCell component="th" scope="row">
-                {total - offset - index}
+                {figure(total - offset - index)}
               </TableCell>
               <TableCell>{time.format(new Date(createdAt))}</TableCell>
               <TableCell align="right">{figure(Math.abs(amount))}</TableCell>

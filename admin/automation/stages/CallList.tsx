@@ -30,7 +30,7 @@ export function CallList({ runId, stage, batches }: Props) {
     queryFn: ({ signal }) => ask(stageCallsDocument, { runId, stage, offset }, signal),
     placeholderData: (before) => before,
   });
-  if (error) return <Typography color="error">{error.message}</Typography>;
+  if (error && !data) return <Typography color="error">{error.message}</Typography>;
   if (!data) return translate('galley.automation.loading');
   const { nodes, totalCount } = data.aiCalls;
   // That none was asked is said above.

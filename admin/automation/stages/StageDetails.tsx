@@ -13,6 +13,7 @@ import { useGetResourceLabel, useTranslate } from 'ra-core';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { useWires } from '../../data/wires.ts';
+import { useFigure } from '../../shell/formats.ts';
 import type { RunFacts } from '../run/use-run.ts';
 import { BatchTable } from './BatchTable.tsx';
 import { CallList } from './CallList.tsx';
@@ -33,6 +34,7 @@ export function StageDetails({ run, stageKey, onClose }: Props) {
   const translate = useTranslate();
   const { ask } = useWires();
   const [offset, setOffset] = useState(0);
+  const figure = useFigure();
   const stage = run.stages.find(({ key }) => key === stageKey);
   const say = (key: string, values: object = {}) => translate(`galley.automation.details.${key}`, values);
   const { data, error } = useQuery({
@@ -68,13 +70,13 @@ export function StageDetails({ run, stageKey, onClose }: Props) {
               {results.map(({ name, path, count }) => (
                 <Box key={name}>
                   <TextLink component={Link} to={path}>
-                    {say(`lists.${name}`, { smart_count: count, _: `${count} ${name}` })}
+                    {say(`lists.${name}`, { smart_count: count, _: `%{smart_count} ${name}` })}
                   </TextLink>
                 </Box>
               ))}
               {stage.counters.map(({ name, value }) => (
                 <Typography key={name} color="textSecondary">
-                  {inWords(name)}: {value}
+                  {inWords(name)}: {figure(value)}
                 </Typography>
               ))}
             </Part>

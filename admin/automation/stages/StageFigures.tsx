@@ -1,6 +1,5 @@
 import { Box } from '@mui/material';
 import { useLocale, useTranslate } from 'ra-core';
-import { useFigure } from '../../shell/formats.ts';
 import { durationIn, roughly, soonSeconds } from '../../shell/time/durations.ts';
 import { Ticking } from '../../shell/time/Ticking.tsx';
 import type { StageFacts } from '../run/use-run.ts';
@@ -16,7 +15,6 @@ export function StageFigures({ stage, state }: { stage: StageFacts; state: Stage
   const { elapsedSeconds, endedAt, timeLeft, creditsUsed, kind } = stage;
   // Beside what a stage has used in the end stands what was expected of it at the start.
   const expected = endedAt ? stage.estimatedCredits : stage.expectedCredits;
-  const figure = useFigure();
   const isAtWork = ticking.includes(state);
   const isInstant = state === 'completed' && (elapsedSeconds ?? 0) < (kind === 'LOCAL' ? 2 : 1);
   const lasting = elapsedSeconds !== null && elapsedSeconds !== undefined;
@@ -33,13 +31,12 @@ export function StageFigures({ stage, state }: { stage: StageFacts; state: Stage
       }}
     >
       {state === 'waiting' ? (
-        <div>{translate('galley.automation.stage.expected', { credits: figure(expected) })}</div>
+        <div>{translate('galley.automation.stage.expected', { credits: expected })}</div>
       ) : (
         state !== 'unreached' && (
           <div>
-            {translate('galley.automation.stage.credits', { credits: figure(creditsUsed) })}
-            {state !== 'skipped' &&
-              translate('galley.automation.stage.estimated', { credits: figure(expected) })}
+            {translate('galley.automation.stage.credits', { credits: creditsUsed })}
+            {state !== 'skipped' && translate('galley.automation.stage.estimated', { credits: expected })}
           </div>
         )
       )}

@@ -44,12 +44,10 @@ export function StageLines({ stage, run, nouns, after, state }: Props) {
 /** How many of the stage's items are done, and at which batch it is. */
 function Progress({ stage: { processed, remaining, total, batch } }: Pick<Props, 'stage'>) {
   const translate = useTranslate();
-  const figure = useFigure();
   const say = (key: string, values: object) => translate(`galley.automation.stage.${key}`, values);
-  const done = { processed: figure(processed), remaining: figure(remaining), total: figure(total) };
   return (
     <Line>
-      {say('progress', done)}
+      {say('progress', { processed, remaining, total })}
       {batch && ` · ${say('batch', { index: batch.index, count: Math.max(batch.count, batch.index) })}`}
     </Line>
   );

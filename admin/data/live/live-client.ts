@@ -27,13 +27,18 @@ export function createLiveClient(url = socketUrl()): LiveClient {
   return {
     connection,
     watch(document, variables, onEvent) {
-      client ??= openClient(url, connection);
       const query = document.toString();
       let leave = () => {};
       let isLeft = false;
       const subscribe = async () => {
-        const opened = await client;
-        if (isLeft || !opened) return;
+        client ??= openClient(url, connection);
+        const opened = await client.catch(() => undefined);
+        if (isLeft) return;
+        if (!opened) {
+          client = undefined;
+          leave = later(subscribe, waitMs(backoff.mostMs));
+          return;
+        }
         const stop = opened.subscribe<never>(
           { query, variables: variables as Record<string, unknown> },
           {

@@ -42,7 +42,7 @@ export const ai = {
   },
   about: {
     textModels:
-      'Such as openai:gpt-5. Separate several with commas: the next is tried when those before it are down.',
+      'Such as openai:gpt-6-sol. Separate several with commas: the next is tried when those before it are down.',
     imageModels: 'Likewise.',
     baseUrl: 'An OpenAI-compatible endpoint. Changing it removes the stored key.',
     usdPerMonth: 'For all calls in a month (UTC) together. Empty: no limit.',

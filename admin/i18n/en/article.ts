@@ -9,11 +9,13 @@ export const article = {
   toReview: 'Open in Review',
   closed:
     'This draft is published and cannot be edited. To edit it, send it back: the published version stays up until you publish again.',
+  publishedMeanwhile:
+    'Somebody has published this draft meanwhile. To save your changes, send it back first: the published version stays up until you publish again.',
   viewing: 'You can read this draft. To change it, you need the editor role.',
   words: '%{words} words · %{minutes} min read',
   target: 'target %{target}',
   counted: '%{used} of %{most} characters',
-  credits: '%{credits} credit |||| %{credits} credits',
+  credits: '%{smart_count} credit |||| %{smart_count} credits',
   discard: 'Discard changes',
   stopEditing: 'Stop editing',
   unsaved: 'Unsaved changes',
@@ -48,6 +50,7 @@ export const article = {
   standing: {
     title: 'Status',
     published: 'Published by %{name},',
+    served: 'It is live once your site serves its files.',
     sentBack: '%{name} sent it back: “%{reason}” It returns to review once it is edited and saved.',
     sample: 'Sample text, written offline without an AI model.',
     unplanned: 'Its images are not planned yet; the next run will plan them.',

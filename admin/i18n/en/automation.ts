@@ -59,7 +59,8 @@ export const automation = {
   run: 'Run',
   overview: 'Pipeline overview',
   stages: 'Stages',
-  noRun: 'No runs yet. Import keywords, then press Run now. The pipeline stops at review.',
+  sample: 'Sample content: made without an AI model, not meant to be published.',
+  noRun: 'No runs yet. Once keywords are imported, press Run now. The pipeline stops at review.',
   overall: 'Overall progress',
   percent: '%{percent}% (Stage %{place}/%{count})',
   elapsed: 'Elapsed:',
@@ -145,6 +146,7 @@ export const automation = {
     next: 'Next run:',
     at: '%{day} at %{time}',
     none: 'No run is scheduled',
+    unmade: 'No schedule yet',
     later: 'Then:',
     zone: '%{time} in %{zone}',
     status: {

@@ -7,7 +7,7 @@ export const dashboard = {
     site: {
       title: 'Create a site',
       help: 'The website you write articles for: its language, its readers, its voice.',
-      action: 'Create a site',
+      action: 'New site',
     },
     keywords: {
       title: 'Import keywords',
@@ -25,6 +25,8 @@ export const dashboard = {
       action: 'Go to review',
     },
   },
+  all: 'Show all %{count}',
+  few: 'Show fewer',
   running: 'Running now',
   nothingRuns: 'No run is active.',
   progress: 'Progress of %{site}',

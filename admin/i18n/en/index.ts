@@ -19,6 +19,11 @@ export const english = {
   ra: {
     ...reactAdmin.ra,
     navigation: { ...reactAdmin.ra.navigation, no_filtered_results: 'Nothing matches these filters.' },
+    auth: { ...reactAdmin.ra.auth, logout: 'Sign out' },
+    message: {
+      ...reactAdmin.ra.message,
+      invalid_form: 'Something is missing or not valid: the fields say what.',
+    },
     page: { ...reactAdmin.ra.page, create: 'New %{name}' },
   },
   galley: { ...shell, status },

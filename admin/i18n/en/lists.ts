@@ -135,11 +135,6 @@ export const move = {
   chip: '%{phrase}: move to another cluster',
 };
 
-export const unread = {
-  title: 'This cannot be loaded right now',
-  again: 'Try again',
-};
-
 export const noAccess = {
   title: 'Not for your role',
   none: 'Your role cannot open this page',

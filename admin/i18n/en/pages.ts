@@ -8,7 +8,7 @@ import { dashboard } from './dashboard.ts';
 import { runWords } from './history.ts';
 import { imagePages } from './images.ts';
 import { keywordImport } from './import.ts';
-import { inPlace, item, lists, move, noAccess, notFound, plan, unread } from './lists.ts';
+import { inPlace, item, lists, move, noAccess, notFound, plan } from './lists.ts';
 import { profile } from './profile.ts';
 import { review } from './review.ts';
 import { copyOnce, userPages } from './users.ts';
@@ -22,7 +22,6 @@ export const pageWords = {
   plan,
   noAccess,
   notFound,
-  unread,
   article,
   import: keywordImport,
   clusters: clusterPages,

@@ -40,6 +40,7 @@ export const review = {
   publishSelected: 'Publish %{smart_count} |||| Publish %{smart_count}',
   select: 'Select %{title}',
   selectAll: 'Select all',
+  selectApproved: 'Select approved',
   row: { words: '%{words} words', images: '%{smart_count} image |||| %{smart_count} images' },
   keys: { title: 'Keyboard shortcuts', help: 'They work while you are not typing.' },
   publishing: {
@@ -48,6 +49,11 @@ export const review = {
     unapproved:
       '%{smart_count} of them has not been approved. Publishing approves it. |||| %{smart_count} of them have not been approved. Publishing approves them.',
     unapprovedOne: 'It has not been approved. Publishing approves it.',
+    samples:
+      '%{smart_count} of them is sample text, not meant to be published. |||| %{smart_count} of them are sample text, not meant to be published.',
+    sampleOne: 'It is sample text, not meant to be published.',
+    files:
+      'Its files are in %{folder} of the server’s publishing folder: it is live once your site serves them. |||| Their files are in the server’s publishing folder, each in its own below %{folder}: they are live once your site serves them.',
     go: 'Publish |||| Publish %{smart_count}',
     working: '%{done} of %{smart_count} done…',
     progress: 'Publishing',

@@ -17,6 +17,7 @@ export const shell = {
   },
   site: {
     choose: 'Site',
+    noMatch: 'No site has that in its name',
     none: 'No site yet',
     noneHelp: 'A site is where keywords become articles. Create your first one to begin.',
     create: 'New site',
@@ -28,6 +29,11 @@ export const shell = {
     blocked: 'No live connection: refreshed every few seconds',
   },
   credits: { available: '%{credits} credits', held: '%{credits} held for runs' },
+  unread: {
+    title: 'This cannot be loaded right now',
+    again: 'Try again',
+    reload: 'Reload',
+  },
   theme: { light: 'Light', dark: 'Dark', system: 'System', label: 'Theme' },
   auth: {
     signIn: 'Sign in',

@@ -16,13 +16,17 @@ export const sites = {
       wordTarget: 'Words per article',
       createdAt: 'Created',
     },
+    search: 'Name or address',
+    now: 'Now',
+    drafts: 'In review',
+    next: 'Next run',
     about: {
       basics: 'The site',
       writing: 'How its articles are written',
       name: 'What people call it.',
       url: 'Where its articles will be published, such as https://coffee.example.',
-      language: 'The language of its articles, as a code such as en or de-AT.',
-      country: 'The country of its readers, as a code such as US.',
+      language: 'The language of its articles, by its name or as a code such as de-AT.',
+      country: 'The country of its readers, by its name or as a code such as US.',
       timeZone: 'The time zone of its schedule, such as Europe/Berlin.',
       audience: 'Who reads it.',
       brandVoice: 'How it sounds, in a sentence or two.',
@@ -32,6 +36,12 @@ export const sites = {
     delete: {
       action: 'Delete this site',
       title: 'Delete %{name}?',
+      typed: 'Type “%{name}” to confirm',
+      holds: {
+        contents: '1 article |||| %{smart_count} articles',
+        keywords: '1 keyword |||| %{smart_count} keywords',
+        runs: '1 run |||| %{smart_count} runs',
+      },
       help: 'Everything in it is deleted for good: keywords, ideas, drafts, images, runs. Published articles stay where they were published.',
     },
     notifications: {

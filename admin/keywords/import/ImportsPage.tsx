@@ -5,6 +5,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { graphql } from '../../data/gql/gql.ts';
 import { useWires } from '../../data/wires.ts';
 import { EmptyPage } from '../../shell/EmptyPage.tsx';
+import { useFigure } from '../../shell/formats.ts';
 import { Page } from '../../shell/Page.tsx';
 import { Panel } from '../../shell/Panel.tsx';
 import { WithSite } from '../../shell/site/WithSite.tsx';
@@ -31,13 +32,14 @@ export function ImportsPage() {
 
 function Imports({ siteId }: { siteId: string }) {
   const translate = useTranslate();
+  const figure = useFigure();
   const { ask } = useWires();
   const { data, error } = useQuery({
     queryKey: ['imports', siteId],
     queryFn: ({ signal }) => ask(importsDocument, { siteId }, signal),
   });
   const imports = data?.keywordImports.nodes;
-  if (error) return <Alert severity="error">{error.message}</Alert>;
+  if (error && !imports) return <Alert severity="error">{error.message}</Alert>;
   if (!imports) return <Loading />;
   if (imports.length === 0) {
     return <EmptyPage title={translate('galley.import.none')} help={translate('galley.import.noneHelp')} />;
@@ -68,7 +70,7 @@ function Imports({ siteId }: { siteId: string }) {
               </TableCell>
               {columns.map((column) => (
                 <TableCell key={column} align="right">
-                  {one[column]}
+                  {figure(one[column])}
                 </TableCell>
               ))}
               <TableCell>

@@ -7,6 +7,7 @@ import { graphql } from '../../data/gql/gql.ts';
 import type { ReceiptQuery } from '../../data/gql/graphql.ts';
 import { resource } from '../../data/resource.ts';
 import { useWires } from '../../data/wires.ts';
+import { useFigure } from '../../shell/formats.ts';
 import { Page } from '../../shell/Page.tsx';
 import { Panel } from '../../shell/Panel.tsx';
 import { reasonOf } from '../../shell/reason-of.ts';
@@ -39,7 +40,7 @@ export function ReceiptPage() {
     queryFn: ({ signal }) => ask(receiptDocument, { id }, signal),
   });
   const receipt = data?.keywordImport;
-  if (error) return <Alert severity="error">{error.message}</Alert>;
+  if (error && !receipt) return <Alert severity="error">{error.message}</Alert>;
   if (!receipt) return <Loading />;
   const { imported, known, duplicate, bad } = receipt;
   const isThere = imported > 0 && !receipt.undoneAt;
@@ -92,9 +93,10 @@ export function ReceiptPage() {
 
 function Figure({ count, word, tone = 'text.primary' }: { count: number; word: string; tone?: string }) {
   const translate = useTranslate();
+  const figure = useFigure();
   return (
     <li>
-      <Box sx={{ fontSize: '1.5rem', fontWeight: 600, lineHeight: 1.2, color: tone }}>{count}</Box>
+      <Box sx={{ fontSize: '1.5rem', fontWeight: 600, lineHeight: 1.2, color: tone }}>{figure(count)}</Box>
       {translate(`galley.import.outcome.${word}`)}
     </li>
   );

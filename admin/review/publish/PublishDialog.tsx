@@ -11,11 +11,13 @@ import {
 import { useTranslate } from 'ra-core';
 import { useId } from 'react';
 import type { PublishedRowFragment } from '../../data/gql/graphql.ts';
+import type { Site } from '../../shell/site/use-site.ts';
 import type { ReviewRow } from '../data.ts';
 import { PublishList } from './PublishList.tsx';
 import { usePublishing } from './use-publishing.ts';
 
 interface PublishDialogProps {
+  readonly site: Site;
   readonly drafts: readonly ReviewRow[];
   readonly onClose: () => void;
   /** Told which are published. */
@@ -23,15 +25,16 @@ interface PublishDialogProps {
 }
 
 /** Says what will be published, and then what came of each. It stays open until it is read. */
-export function PublishDialog({ drafts, onClose, onDone }: PublishDialogProps) {
+export function PublishDialog({ site, drafts, onClose, onDone }: PublishDialogProps) {
   const translate = useTranslate();
   const titleId = useId();
   const { state, results, problem, publish } = usePublishing(drafts);
   const smart_count = drafts.length;
   const isBusy = state === 'working';
   const isOver = state === 'done';
-  const published = results.filter(({ outcome }) => outcome === 'PUBLISHED').length;
+  const published = results.filter(({ outcome }) => outcome === 'PUBLISHED');
   const unapproved = drafts.filter(({ approved }) => !approved).length;
+  const samples = drafts.filter(({ sample }) => sample).length;
   const start = async () => onDone(await publish());
   return (
     <Dialog open onClose={isBusy ? undefined : onClose} fullWidth maxWidth="sm" aria-labelledby={titleId}>
@@ -39,7 +42,7 @@ export function PublishDialog({ drafts, onClose, onDone }: PublishDialogProps) {
       <DialogTitle id={titleId} aria-live="polite">
         {translate(isOver ? overTitle(results) : 'galley.review.publishing.title', {
           smart_count,
-          published,
+          published: published.length,
         })}
       </DialogTitle>
       <DialogContent>
@@ -51,6 +54,13 @@ export function PublishDialog({ drafts, onClose, onDone }: PublishDialogProps) {
                 smart_count: unapproved,
               })}
           </Box>
+        )}
+        {state === 'asking' && samples > 0 && (
+          <Alert severity="warning" variant="outlined" sx={{ mb: 1.5 }}>
+            {translate(`galley.review.publishing.sample${smart_count === 1 ? 'One' : 's'}`, {
+              smart_count: samples,
+            })}
+          </Alert>
         )}
         <Box role="status" sx={{ mb: isBusy ? 1.5 : 0 }}>
           {isBusy && translate('galley.review.publishing.working', { done: results.length, smart_count })}
@@ -69,6 +79,14 @@ export function PublishDialog({ drafts, onClose, onDone }: PublishDialogProps) {
           </Alert>
         )}
         <PublishList drafts={drafts} results={results} />
+        {isOver && published.length > 0 && (
+          <Box sx={{ color: 'text.secondary', mt: 1.5 }}>
+            {translate('galley.review.publishing.files', {
+              smart_count: published.length,
+              folder: folderOf(site, published),
+            })}
+          </Box>
+        )}
       </DialogContent>
       <DialogActions>
         <Button key={String(isOver)} onClick={onClose} disabled={isBusy} autoFocus={isOver}>
@@ -87,6 +105,11 @@ export function PublishDialog({ drafts, onClose, onDone }: PublishDialogProps) {
       </DialogActions>
     </Dialog>
   );
+}
+
+/** Within the server's publishing folder: an article's own, or of all the site's. */
+function folderOf({ id }: Site, [first, ...more]: readonly PublishedRowFragment[]): string {
+  return first?.content && more.length === 0 ? `${id}/${first.content.slug}` : id;
 }
 
 /** How many of several are published; of one alone, what came of it. */

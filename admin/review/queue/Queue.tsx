@@ -18,7 +18,11 @@ export function Queue({ site, drafts, desk, maySelect, onPublish }: QueueProps) 
     list.current?.scrollIntoView({ index });
   }, [index]);
   const chosen = drafts.filter(({ id }) => selected.has(id));
-  const approved = drafts.filter((draft) => draft.approved).length;
+  const approved = drafts.filter((draft) => draft.approved).map(({ id }) => id);
+  const selectApproved = () => {
+    desk.toggle([...selected], false);
+    desk.toggle(approved, true);
+  };
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }}>
       <Box sx={{ pb: 1 }}>
@@ -26,15 +30,19 @@ export function Queue({ site, drafts, desk, maySelect, onPublish }: QueueProps) 
           {translate('galley.review.waiting', { smart_count: drafts.length })}
         </Typography>
         <Typography variant="body2" color="textSecondary">
-          {translate('galley.review.ofSite', { site: site.name, approved })}
+          {translate('galley.review.ofSite', { site: site.name, approved: approved.length })}
         </Typography>
       </Box>
       {maySelect && (
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 40 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, minHeight: 40 }}>
           <SelectAll drafts={drafts} chosen={chosen} onToggle={desk.toggle} />
-          <Box sx={{ flex: 1 }} />
+          {approved.length > 0 && (
+            <Button size="small" onClick={selectApproved}>
+              {translate('galley.review.selectApproved')}
+            </Button>
+          )}
           {chosen.length > 0 && (
-            <Button variant="contained" size="small" onClick={() => onPublish(chosen)}>
+            <Button variant="contained" size="small" sx={{ ml: 'auto' }} onClick={() => onPublish(chosen)}>
               {translate('galley.review.publishSelected', { smart_count: chosen.length })}
             </Button>
           )}

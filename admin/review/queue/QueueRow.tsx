@@ -2,7 +2,6 @@ import { Box, ButtonBase, Checkbox } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { memo } from 'react';
 import { Age } from '../../shell/Age.tsx';
-import { useFigure } from '../../shell/formats.ts';
 import { StatusBadge } from '../../shell/status/StatusBadge.tsx';
 import type { ReviewRow } from '../data.ts';
 
@@ -18,7 +17,6 @@ interface QueueRowProps {
 /** A draft in the queue. */
 export const QueueRow = memo(function QueueRow({ draft, isOpen, isSelected, ...on }: QueueRowProps) {
   const translate = useTranslate();
-  const figure = useFigure();
   const { id, title, wordCount, createdAt, imageCounts, approved } = draft;
   const { onToggle } = on;
   return (
@@ -65,7 +63,7 @@ export const QueueRow = memo(function QueueRow({ draft, isOpen, isSelected, ...o
             fontSize: '0.7188rem',
           }}
         >
-          <span>{translate('galley.review.row.words', { words: figure(wordCount) })}</span>
+          <span>{translate('galley.review.row.words', { words: wordCount })}</span>
           <span>{translate('galley.review.row.images', { smart_count: imageCounts.total })}</span>
           <Age at={createdAt} />
           {approved && <StatusBadge kind="decision" status="APPROVED" />}

@@ -25,6 +25,7 @@ export function ArticleStanding({ article }: { article: Article }) {
               <Link href={address} target="_blank" rel="noreferrer">
                 {address}
               </Link>
+              <Box sx={{ color: 'text.secondary' }}>{translate('galley.article.standing.served')}</Box>
             </Box>
           )}
         </div>

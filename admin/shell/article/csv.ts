@@ -20,7 +20,8 @@ export const articleCsv: CsvColumns<Article> = {
   kind: ({ articleKind }) => articleKind,
   keywords: ({ keywords }) => keywords.join(', '),
   words: ({ wordTarget }) => wordTarget,
-  status: ({ status }) => status,
+  // A task has the words of its idea.
+  status: ({ status }, translate) => translate(`galley.status.idea.${status}`),
   cluster: ({ cluster }) => cluster?.name,
   'kept out of runs': ({ disabled }) => disabled,
   'failed because': ({ failure }) => failure?.message,

@@ -5,7 +5,6 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { MadeFragment } from '../../data/gql/graphql.ts';
 import { type ResourceName, resource } from '../../data/resource.ts';
 import { addressOfFound } from '../address.ts';
-import { useFigure } from '../formats.ts';
 import { ItemLink } from '../ItemLink.tsx';
 import type { Article } from './article.ts';
 
@@ -20,13 +19,8 @@ export interface LineageStep {
 /** How a step is told. */
 function useWords() {
   const translate = useTranslate();
-  const figure = useFigure();
   const say = (key: string, values: object = {}) => translate(`galley.article.lineage.${key}`, values);
-  const cost = (credits: number) =>
-    translate('galley.article.credits', {
-      smart_count: credits,
-      credits: figure(credits),
-    });
+  const cost = (credits: number) => translate('galley.article.credits', { smart_count: credits });
   return {
     say,
     cost,

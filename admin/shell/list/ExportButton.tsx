@@ -1,5 +1,6 @@
 import DownloadIcon from '@mui/icons-material/DownloadOutlined';
 import { Button, useGetResourceLabel, useListContext, useResourceContext } from 'react-admin';
+import { useSite } from '../site/use-site.ts';
 import type { CsvColumns } from './csv.ts';
 import { useExports } from './exports.tsx';
 
@@ -8,14 +9,29 @@ export function ExportButton<Row>({ columns }: { columns: CsvColumns<Row> }) {
   const resource = useResourceContext() ?? '';
   const { filterValues, filter, total } = useListContext();
   const name = useGetResourceLabel()(resource, 2);
+  const { site } = useSite();
   const exports = useExports();
   return (
     <Button
       label="ra.action.export"
       disabled={!total}
-      onClick={() => exports.start({ resource, name, columns, filter: { ...filterValues, ...filter } })}
+      onClick={() =>
+        exports.start({
+          resource,
+          name,
+          // Whoever has many sites has many files of this name, and of each site one for each time.
+          file: [site?.name, name, today()].filter(Boolean).join(' '),
+          columns,
+          filter: { ...filterValues, ...filter },
+        })
+      }
     >
       <DownloadIcon />
     </Button>
   );
+}
+
+/** Such as 2026-01-31, as the viewer's days begin. */
+function today(): string {
+  return new Intl.DateTimeFormat('sv-SE').format(new Date());
 }

@@ -1,12 +1,10 @@
 import { Box, Button, LinearProgress, Paper } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { useFigure } from '../formats.ts';
 import type { ExportProgress } from './exports.tsx';
 
 /** How far the files are that are being made. */
 export function ExportNote({ running }: { running: readonly ExportProgress[] }) {
   const translate = useTranslate();
-  const told = useFigure();
   return (
     <Paper
       component="aside"
@@ -26,7 +24,7 @@ export function ExportNote({ running }: { running: readonly ExportProgress[] }) 
           <Box sx={{ flex: 1 }}>
             {total === undefined
               ? translate('galley.lists.export.begun', { name })
-              : translate('galley.lists.export.done', { name, done: told(done), total: told(total) })}
+              : translate('galley.lists.export.done', { name, done, total })}
           </Box>
           <Button size="small" onClick={cancel}>
             {translate('ra.action.cancel')}

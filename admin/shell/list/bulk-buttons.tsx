@@ -6,6 +6,7 @@ import { Confirm, useResourceContext, useTranslate } from 'react-admin';
 import type { StageItemFilter } from '../../data/gql/graphql.ts';
 import { resource } from '../../data/resource.ts';
 import { StageDialog } from '../run/StageDialog.tsx';
+import { useStartStage } from '../run/use-start-stage.ts';
 import { useRight } from '../use-right.ts';
 import { useChosen } from './chosen.tsx';
 import { useBulk } from './use-bulk.ts';
@@ -27,6 +28,7 @@ export function RunStageButton({ stage, label }: { stage: string; label: string 
   const kind = filterKinds[useResourceContext() ?? ''];
   const [isAsking, setIsAsking] = useState(false);
   const canRun = useRight('RUN');
+  const start = useStartStage();
   if (!canRun) return null;
   const { siteId, filter } = meta;
   const items = filter && kind ? { filter: { [kind]: filter } } : { ids: [...ids] };
@@ -44,6 +46,7 @@ export function RunStageButton({ stage, label }: { stage: string; label: string 
           items={{ siteId, stage, ...items }}
           count={count}
           action={translate(label)}
+          start={start}
           onClose={onClose}
         />
       )}

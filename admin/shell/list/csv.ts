@@ -1,10 +1,12 @@
-/** The columns of a file, in order: what a row has there. */
+type Cell = string | number | boolean | null | undefined;
+
+/** The columns of a file, in order: what a row has there, in the console's words. */
 export type CsvColumns<Row> = Readonly<
-  Record<string, (row: Row) => string | number | boolean | null | undefined>
+  Record<string, (row: Row, translate: (key: string) => string) => Cell>
 >;
 
 /** One line, with its end. */
-export function csvLine(cells: readonly (string | number | boolean | null | undefined)[]): string {
+export function csvLine(cells: readonly Cell[]): string {
   return `${cells.map((cell) => cellOf(cell ?? '')).join(',')}\r\n`;
 }
 

@@ -1,20 +1,15 @@
-import {
-  createContext,
-  lazy,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useContext,
-  useMemo,
-  useState,
-} from 'react';
-import { useDataProvider, useNotify } from 'react-admin';
+import { createContext, type ReactNode, Suspense, useCallback, useContext, useMemo, useState } from 'react';
+import { useDataProvider, useNotify, useTranslate } from 'react-admin';
+import { loadCode } from '../../data/load-code.ts';
+import { lazyPart } from '../lazy/lazy-part.tsx';
 import type { CsvColumns } from './csv.ts';
 
 export interface Export<Row> {
   readonly resource: string;
-  /** Of the file. */
+  /** What the rows are called. */
   readonly name: string;
+  /** Of the file, without its ending. */
+  readonly file: string;
   readonly columns: CsvColumns<Row>;
   readonly filter: object;
 }
@@ -33,7 +28,7 @@ interface Exports {
   start<Row>(wanted: Export<Row>): void;
 }
 
-const ExportNote = lazy(async () => ({ default: (await import('./ExportNote.tsx')).ExportNote }));
+const ExportNote = lazyPart(() => import('./ExportNote.tsx').then((part) => part.ExportNote));
 const ExportsContext = createContext<Exports | null>(null);
 
 export function useExports(): Exports {
@@ -46,9 +41,11 @@ export function useExports(): Exports {
 export function ExportsProvider({ children }: { children: ReactNode }) {
   const dataProvider = useDataProvider();
   const notify = useNotify();
+  const translate = useTranslate();
   const [running, setRunning] = useState<readonly ExportProgress[]>([]);
   const start = useCallback(
-    async <Row,>({ resource, name, columns, filter }: Export<Row>) => {
+    async <Row,>(wanted: Export<Row>) => {
+      const { name } = wanted;
       const id = Date.now();
       const stop = new AbortController();
       const show = (done: number, total?: number) =>
@@ -58,15 +55,15 @@ export function ExportsProvider({ children }: { children: ReactNode }) {
         ]);
       show(0);
       try {
-        const { writeExport } = await import('./write-export.ts');
-        await writeExport({ resource, name, columns, filter }, dataProvider, stop.signal, show);
+        const { writeExport } = await loadCode(() => import('./write-export.ts'));
+        await writeExport(wanted, { dataProvider, translate, signal: stop.signal }, show);
       } catch (error) {
         if (!stop.signal.aborted)
           notify(String(error instanceof Error ? error.message : error), { type: 'error' });
       }
       setRunning((all) => all.filter((one) => one.id !== id));
     },
-    [dataProvider, notify],
+    [dataProvider, notify, translate],
   );
   const exports = useMemo(() => ({ start }), [start]);
   return (

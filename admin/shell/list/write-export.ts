@@ -4,11 +4,17 @@ import type { Export } from './exports.tsx';
 
 const pageSize = 100;
 
+interface ExportWires {
+  readonly dataProvider: DataProvider;
+  readonly translate: (key: string) => string;
+  /** Cancels it. */
+  readonly signal: AbortSignal;
+}
+
 /** Reads all rows, page by page, and hands them to the browser as a file; nothing where it was cancelled. */
 export async function writeExport<Row>(
-  { resource, name, columns, filter }: Export<Row>,
-  dataProvider: DataProvider,
-  signal: AbortSignal,
+  { resource, file, columns, filter }: Export<Row>,
+  { dataProvider, translate, signal }: ExportWires,
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
   const lines = [csvLine(Object.keys(columns))];
@@ -26,11 +32,13 @@ export async function writeExport<Row>(
       signal,
     });
     meta = end;
-    lines.push(...data.map((row) => csvLine(Object.values(columns).map((cell) => cell(row as Row)))));
+    lines.push(
+      ...data.map((row) => csvLine(Object.values(columns).map((cell) => cell(row as Row, translate)))),
+    );
     onProgress(lines.length - 1, Math.max(total, lines.length - 1));
     if (data.length < pageSize || signal.aborted) break;
   }
-  if (!signal.aborted) save(`${name}.csv`, lines);
+  if (!signal.aborted) save(`${file}.csv`, lines);
 }
 
 function save(name: string, lines: readonly string[]): void {

@@ -19,9 +19,7 @@ export function StageCosts({ estimate, count }: { estimate: Estimate; count: num
   return (
     <Facts>
       <Fact name={say('items')}>
-        {waiting === count
-          ? figure(count)
-          : say('someWait', { waiting: figure(waiting), count: figure(count) })}
+        {waiting === count ? figure(count) : say('someWait', { waiting, count })}
       </Fact>
       <Fact name={say('credits')}>
         {figure(credits.expected)}
@@ -32,9 +30,7 @@ export function StageCosts({ estimate, count }: { estimate: Estimate; count: num
           ? say('soon')
           : `${time(lasting.seconds)}${range(time(lasting.lowSeconds), time(lasting.highSeconds))}`}
       </Fact>
-      <Fact name={say('available')}>
-        {say('reserve', { available: figure(available), needed: figure(needed) })}
-      </Fact>
+      <Fact name={say('available')}>{say('reserve', { available, needed })}</Fact>
     </Facts>
   );
 }

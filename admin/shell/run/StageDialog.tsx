@@ -6,7 +6,7 @@ import { useWires } from '../../data/wires.ts';
 import { ShortOfCredits } from './ShortOfCredits.tsx';
 import { StageCosts } from './StageCosts.tsx';
 import { stageEstimateDocument } from './stage-estimate.ts';
-import { type StageItems, useStartStage } from './use-start-stage.ts';
+import type { StageItems, useStartStage } from './use-start-stage.ts';
 
 interface Props {
   readonly items: StageItems;
@@ -14,15 +14,16 @@ interface Props {
   readonly count: number;
   /** What the stage does to them, translated. */
   readonly action: string;
+  /** Of whoever opens the dialog, which is closed by the time that somebody tries again. */
+  readonly start: ReturnType<typeof useStartStage>;
   /** True where a run has started. */
   onClose(isStarted: boolean): void;
 }
 
 /** What a stage would cost and take over what is chosen, before anything is spent; or why it cannot be run. */
-export function StageDialog({ items, count, action, onClose }: Props) {
+export function StageDialog({ items, count, action, start, onClose }: Props) {
   const translate = useTranslate();
   const { ask } = useWires();
-  const start = useStartStage();
   const [isStarting, setIsStarting] = useState(false);
   const { siteId, ...chosen } = items;
   const say = (key: string, values: object = {}) => translate(`galley.lists.run.${key}`, values);

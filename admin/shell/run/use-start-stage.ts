@@ -49,21 +49,24 @@ export function useRetry(): (items: FailedItems) => Promise<boolean> {
   });
 }
 
-/** With a new key each time, but the same again where nobody knows whether the last one has arrived. */
+/** With a new key each time, but the same again for the same items where nobody knows whether the last has arrived. */
 function useOnce<Items>(start: (items: Items, key: string) => Promise<void>) {
-  const key = useRef(newKey());
+  const unsettled = useRef({ items: '', key: '' });
   const news = useRunNews();
   const refresh = useRefresh();
   return async (items: Items) => {
+    const asked = JSON.stringify(items);
+    const key = unsettled.current.items === asked ? unsettled.current.key : newKey();
+    unsettled.current = { items: asked, key };
     try {
-      await start(items, key.current);
-      key.current = newKey();
+      await start(items, key);
+      unsettled.current.items = '';
       refresh();
       return true;
     } catch (error) {
       news.refused(error);
       const isUnknown = error instanceof ApiError && error.code === 'UNREACHABLE';
-      if (!isUnknown) key.current = newKey();
+      if (!isUnknown) unsettled.current.items = '';
       return false;
     }
   };

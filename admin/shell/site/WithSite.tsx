@@ -9,11 +9,11 @@ import { type Site, useSite } from './use-site.ts';
 /** What is about one site: shown once it is known which. */
 export function WithSite({ children }: { children: (site: Site) => ReactNode }) {
   const translate = useTranslate();
-  const { site, isPending, isUnknown, error } = useSite();
+  const { sites, site, isPending, isUnknown, error } = useSite();
   if (isPending) return <Loading />;
   if (site) return children(site);
   if (error) return <UnreadPage error={error} />;
-  if (isUnknown) return <EmptyPage title={translate('galley.site.unknown')} />;
+  if (isUnknown && sites.length > 0) return <EmptyPage title={translate('galley.site.unknown')} />;
   return (
     <EmptyPage title={translate('galley.site.none')} help={translate('galley.site.noneHelp')}>
       <Button component={Link} to="/sites/create" variant="contained">

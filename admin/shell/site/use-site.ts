@@ -1,14 +1,18 @@
 import { useGetList, useGetOne } from 'ra-core';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { chosenSite, rememberSite, siteParameter } from '../../data/chosen-site.ts';
 import type { SitesQuery } from '../../data/gql/graphql.ts';
 import { resource } from '../../data/resource.ts';
+import { byName } from './by-name.ts';
 
 export type Site = SitesQuery['sites']['nodes'][number];
 
 /** As many as an account is likely to have; they come by the hundred. */
 export const mostSites = 1_000;
+
+/** Always the same. */
+const noSites: Site[] = [];
 
 const isId = /^[0-9a-f]{24}$/;
 
@@ -16,6 +20,7 @@ const isId = /^[0-9a-f]{24}$/;
 const freshMs = 60_000;
 
 export interface SiteChoice {
+  /** By name. */
   readonly sites: readonly Site[];
   readonly isPending: boolean;
   /** Why they are not known. */
@@ -32,7 +37,7 @@ export function useSite(): SiteChoice {
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
   const {
-    data: known = [],
+    data: known = noSites,
     isPending: areUnknown,
     error,
   } = useGetList<Site>(
@@ -50,7 +55,10 @@ export function useSite(): SiteChoice {
     { id: wanted ?? '' },
     { enabled: isNew, staleTime: freshMs, retry: false },
   );
-  const sites = isNew && added ? [...known, added] : known;
+  const sites = useMemo(
+    () => (isNew && added ? [...known, added] : [...known]).sort(byName),
+    [isNew, added, known],
+  );
   const isPending = areUnknown || isLoading;
   const found = sites.find(({ id }) => id === wanted);
   const isUnknown = !isPending && named !== null && !found;

@@ -1,10 +1,11 @@
 import { Box, Button, TextField, Typography } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import type { AiSettingsViewFragment, UpdateAiSettingsInput } from '../../data/gql/graphql.ts';
 import { useWires } from '../../data/wires.ts';
 import { useAttempt } from '../../shell/use-attempt.ts';
-import { updateAiDocument } from './ai-settings-data.ts';
+import { showAiSettings, updateAiDocument } from './ai-settings-data.ts';
 
 const names = ['textModels', 'imageModels', 'baseUrl', 'usdPerMonth'] as const;
 type Name = (typeof names)[number];
@@ -15,19 +16,26 @@ export function AiModelsForm({ settings }: { settings: AiSettingsViewFragment })
   const { ask } = useWires();
   const attempt = useAttempt();
   const notify = useNotify();
+  const cache = useQueryClient();
   const before: Readonly<Record<Name, string>> = {
     textModels: settings.textModels.join(', '),
     imageModels: settings.imageModels.join(', '),
     baseUrl: settings.baseUrl ?? '',
     usdPerMonth: String(settings.usdPerMonth ?? ''),
   };
-  const [fields, setFields] = useState(before);
+  // Apart from what is there: whatever else is changed meanwhile, and by whomever, what is typed stays.
+  const [typed, setTyped] = useState<Partial<Record<Name, string>>>({});
+  const fields = { ...before, ...typed };
   const changed = names.filter((name) => fields[name].trim() !== before[name]);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     const input = Object.fromEntries(changed.map((name) => [name, valueFor(name, fields[name])]));
     void attempt(async () => {
-      await ask(updateAiDocument, { input: input as UpdateAiSettingsInput });
+      const { updateAiSettings } = await ask(updateAiDocument, { input: input as UpdateAiSettingsInput });
+      showAiSettings(cache, updateAiSettings.aiSettings);
+      setTyped((now) =>
+        Object.fromEntries(Object.entries(now).filter(([name, text]) => text !== typed[name as Name])),
+      );
       notify('galley.ai.saved', { type: 'success' });
     });
   };
@@ -41,7 +49,7 @@ export function AiModelsForm({ settings }: { settings: AiSettingsViewFragment })
           label={translate(`galley.ai.fields.${name}`)}
           helperText={translate(`galley.ai.about.${name}`)}
           value={fields[name]}
-          onChange={({ target }) => setFields({ ...fields, [name]: target.value })}
+          onChange={({ target }) => setTyped((now) => ({ ...now, [name]: target.value }))}
           slotProps={{ htmlInput: name === 'usdPerMonth' ? { min: 0, step: 'any' } : {} }}
         />
       ))}

@@ -11,7 +11,8 @@ export function AiSettings({ siteId }: { siteId: string }) {
   const translate = useTranslate();
   const text = (name: string) => translate(`galley.ai.${name}`);
   const { data, error } = useAiSettings(siteId);
-  if (error) return <Alert severity="error">{error.message}</Alert>;
+  // Nobody loses what they are writing by its being read again in vain.
+  if (error && !data) return <Alert severity="error">{error.message}</Alert>;
   if (!data) return null;
   const { aiSettings, aiProviders } = data;
   const told = (models: readonly { provider: string; model: string }[]) =>
@@ -32,7 +33,7 @@ export function AiSettings({ siteId }: { siteId: string }) {
           </Box>
         </Box>
         <AiKeys keys={aiSettings.keys} />
-        <AiModelsForm key={JSON.stringify(aiSettings)} settings={aiSettings} />
+        <AiModelsForm settings={aiSettings} />
       </Box>
     </Panel>
   );

@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { graphql } from '../../data/gql/gql.ts';
+import type { AiSettingsQuery, AiSettingsViewFragment } from '../../data/gql/graphql.ts';
 import { useWires } from '../../data/wires.ts';
 
 graphql(`
@@ -31,11 +32,21 @@ export const testProviderDocument = graphql(`
   }
 `);
 
+const settingsKey = 'aiSettings';
+
+/** Shows settings as the API has just told them. */
+export function showAiSettings(cache: QueryClient, aiSettings: AiSettingsViewFragment): void {
+  cache.setQueriesData<AiSettingsQuery>(
+    { queryKey: [settingsKey] },
+    (before) => before && { ...before, aiSettings },
+  );
+}
+
 /** The account's own keys and models, and who answers by them for a site. */
 export function useAiSettings(siteId: string) {
   const { ask } = useWires();
   return useQuery({
-    queryKey: ['aiSettings', siteId],
+    queryKey: [settingsKey, siteId],
     queryFn: ({ signal }) => ask(settingsDocument, { siteId }, signal),
   });
 }

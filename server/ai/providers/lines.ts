@@ -29,6 +29,8 @@ export interface Lines {
   close(): Promise<void>;
 }
 
+/** How long a line that nobody uses is kept: by then it lets through as much as a new one. */
+const keptMs = 10 * minuteMs;
 /** How long a provider that was given up is passed over, where there is another to ask. */
 const downMs = 60_000;
 /** A request in hundredths. A limiter's settings cannot be changed while it runs: its refreshing would stop. */
@@ -37,23 +39,51 @@ const share = 100;
 const shrink = 0.7;
 const growth = 1.1;
 
+/** The line itself, as long as somebody uses it. */
+interface OpenLine extends Line {
+  isIdle(): boolean;
+  close(): Promise<void>;
+}
+
+/** Whoever has a line may use it at any time: it is opened anew where it was let go. */
 export function createLines(limits: RateLimits): Lines {
-  const lines = new Map<string, Line & { close(): Promise<void> }>();
+  const open = new Map<string, OpenLine>();
+  const lineOf = (key: string): OpenLine => {
+    const known = open.get(key);
+    if (known) return known;
+    letIdleGo();
+    const line = createLine(limits);
+    open.set(key, line);
+    return line;
+  };
+  const letIdleGo = () => {
+    for (const [key, line] of open) {
+      if (!line.isIdle()) continue;
+      open.delete(key);
+      void line.close();
+    }
+  };
   return {
     of(account, provider, model) {
       const key = JSON.stringify([account, provider, model]);
-      const line = lines.get(key) ?? createLine(limits);
-      lines.set(key, line);
-      return line;
+      return {
+        health: {
+          isDown: () => lineOf(key).health.isDown(),
+          markDown: () => lineOf(key).health.markDown(),
+        },
+        admit: (tokens, signal) => lineOf(key).admit(tokens, signal),
+        used: (admitted, tokens) => lineOf(key).used(admitted, tokens),
+        holdBack: (ms) => lineOf(key).holdBack(ms),
+      };
     },
     async close() {
-      await Promise.all([...lines.values()].map((line) => line.close()));
-      lines.clear();
+      await Promise.all([...open.values()].map((line) => line.close()));
+      open.clear();
     },
   };
 }
 
-function createLine(limits: RateLimits): Line & { close(): Promise<void> } {
+function createLine(limits: RateLimits): OpenLine {
   const requests = bucket(limits.requests * share);
   const tokens = bucket(limits.tokens);
   /** Fewer than the limit, where that has proved too high: each request then weighs more. */
@@ -62,6 +92,8 @@ function createLine(limits: RateLimits): Line & { close(): Promise<void> } {
   let heldUntil = 0;
   let complainedAt = 0;
   let downUntil = 0;
+  let waiting = 0;
+  let usedAt = Date.now();
   /** After a quiet minute a little more is dared, up to the limit. */
   const grow = () => {
     if (allowed >= limits.requests || Date.now() - complainedAt < minuteMs) return;
@@ -77,10 +109,15 @@ function createLine(limits: RateLimits): Line & { close(): Promise<void> } {
     },
     async admit(needed, signal) {
       grow();
+      waiting += 1;
       const weight = Math.min(limits.tokens, Math.max(1, Math.ceil(needed)));
       const inTurn = () => tokens.schedule({ weight }, () => waitUntil(heldUntil, signal));
       // A place in the line cannot be given back, but nobody has to wait for it who does not want it any more.
-      await unlessAborted(signal, () => requests.schedule({ weight: weightOf(allowed) }, inTurn));
+      const inLine = () => requests.schedule({ weight: weightOf(allowed) }, inTurn);
+      await unlessAborted(signal, inLine).finally(() => {
+        waiting -= 1;
+        usedAt = Date.now();
+      });
     },
     used(admitted, actual) {
       const difference = Math.round(Math.min(limits.tokens, admitted) - actual);
@@ -93,6 +130,7 @@ function createLine(limits: RateLimits): Line & { close(): Promise<void> } {
       complainedAt = Date.now();
       allowed = Math.max(1, Math.floor(allowed * shrink));
     },
+    isIdle: () => waiting === 0 && Date.now() - Math.max(usedAt, heldUntil) >= keptMs,
     async close() {
       await Promise.all([requests.disconnect(), tokens.disconnect()]);
     },

@@ -30,10 +30,8 @@ export async function retry(stage: string, options: RetryOptions): Promise<numbe
       );
       return exitCodes.done;
     } catch (error) {
-      if (!isError(error, 'NOTHING_TO_DO')) throw error;
-      say(
-        `Nothing has failed in the stage "${key}" of the site "${site.name}", and nothing is waiting from there on.`,
-      );
+      if (!isError(error, 'NOTHING_FAILED')) throw error;
+      say(`Nothing has failed in the stage "${key}" of the site "${site.name}".`);
       return exitCodes.done;
     }
   });

@@ -53,7 +53,7 @@ export class UpdateAiSettingsInput {
   @Field(() => [String], {
     nullable: true,
     description:
-      'Text models such as "openai:gpt-5", in order: each is tried while those before it are down.',
+      'Text models such as "openai:gpt-6-sol", in order: each is tried while those before it are down.',
   })
   @IsOptional()
   @ArrayMaxSize(10)
@@ -95,7 +95,7 @@ export class TestProviderInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'A model, such as "openai:gpt-5"; if left out, the first of those that are set.',
+    description: 'A model, such as "openai:gpt-6-sol"; if left out, the first of those that are set.',
   })
   @IsOptional()
   @Length(1, 200)

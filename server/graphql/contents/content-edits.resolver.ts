@@ -3,9 +3,7 @@ import { Content } from '../../../schema/content.ts';
 import { BulkChange } from '../../../schema/left-out.ts';
 import { Site } from '../../../schema/site.ts';
 import type { Right } from '../../auth/rights.ts';
-import { setMany } from '../../editing/change-many.ts';
-import { deleteContents, editContent } from '../../editing/contents.ts';
-import { contentRefusal } from '../../editing/refusals.ts';
+import { ableContents, deleteContents, editContent } from '../../editing/contents.ts';
 import type { Context } from '../context.ts';
 import { given } from '../given.ts';
 import { wantedOf } from '../item.types.ts';
@@ -37,17 +35,16 @@ export class ContentEditsResolver {
   }
 
   @Authorized<Right>('write')
-  @Mutation(() => BulkChange, { description: 'Excludes drafts from every run, or includes them again.' })
+  @Mutation(() => BulkChange, {
+    description: 'Excludes drafts from every run, with the images that they lack, or includes them again.',
+  })
   async updateContents(
     @Arg('input', () => UpdateContentsInput, { description: 'The input.' })
     input: UpdateContentsInput,
     @Ctx() { documents, engine }: Context,
   ): Promise<BulkChange> {
     const { account, _id: site } = await documents.of(Site).require(input.siteId);
-    const { disabled } = input;
-    const refusal = (content: Content) => contentRefusal(content, engine.now());
-    const wanted = wantedOf(input, contentFilterOf);
-    return setMany(engine, { account, site }, wanted, Content, { disabled }, refusal);
+    return ableContents(engine, { account, site }, wantedOf(input, contentFilterOf), input.disabled);
   }
 
   @Authorized<Right>('write')

@@ -38,9 +38,9 @@ export class CreditResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { documents }: Context,
   ): Promise<Page<CreditEntry>> {
-    const { kind, siteId, runId, stage } = filter ?? {};
+    const { kind, kinds, siteId, runId, stage } = filter ?? {};
     const wanted = {
-      ...(kind && { kind }),
+      $and: [kind ? { kind } : {}, kinds ? { kind: { $in: kinds } } : {}],
       ...(siteId && { site: siteId }),
       ...(runId && { run: runId }),
       ...(stage && { stage }),

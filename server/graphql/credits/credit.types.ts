@@ -13,6 +13,13 @@ export class CreditEntryFilter {
   @Field(() => entryKindType, { nullable: true, description: 'Only those that record this.' })
   kind?: EntryKind;
 
+  @Field(() => [entryKindType], {
+    nullable: true,
+    description:
+      'Only those that record one of these. TOP_UP and SETTLEMENT add up to the balance; CHARGE says what the settlements consist of.',
+  })
+  kinds?: EntryKind[];
+
   @Field(() => ObjectIdScalar, { nullable: true, description: 'Only those that concern this site.' })
   siteId?: ObjectId;
 

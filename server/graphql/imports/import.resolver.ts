@@ -1,6 +1,6 @@
 import type { ObjectId } from 'mongodb';
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { ImportReceipt, ImportRow, KeywordImport } from '../../../schema/keyword-import.ts';
+import { ImportRow, KeywordImport } from '../../../schema/keyword-import.ts';
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
 import { Site } from '../../../schema/site.ts';
 import type { Right } from '../../auth/rights.ts';
@@ -22,6 +22,7 @@ import {
   UndoImportInput,
   UndoImportPayload,
 } from './import.types.ts';
+import { receiptRows } from './receipt-rows.ts';
 
 @Resolver(() => KeywordImport)
 export class ImportResolver {
@@ -49,14 +50,12 @@ export class ImportResolver {
   }
 
   @FieldResolver(() => [ImportRow], { description: 'The receipt: the outcome of each row, in order.' })
-  async rows(
+  rows(
     @Root() { _id }: KeywordImport,
-    @Args(() => ReceiptArgs) { outcome, first, offset }: ReceiptArgs,
+    @Args(() => ReceiptArgs) asked: ReceiptArgs,
     @Ctx() { documents }: Context,
   ): Promise<ImportRow[]> {
-    const receipt = await documents.of(ImportReceipt).load(_id);
-    const asked = receipt?.rows.filter((row) => !outcome || row.outcome === outcome) ?? [];
-    return asked.slice(offset, offset + first);
+    return receiptRows(documents, asked).load(_id);
   }
 
   @Authorized<Right>('write')
@@ -82,7 +81,7 @@ export class ImportResolver {
   @Authorized<Right>('write')
   @Mutation(() => UndoImportPayload, {
     description:
-      'Deletes the keywords that an import added. IMPORT_TOUCHED, and nothing is deleted, once a run or a person has changed any of them.',
+      'Deletes the keywords that an import added. IMPORT_TOUCHED, and nothing is deleted, once a run or a person has changed any of them. What one changes while they are being deleted stays.',
   })
   async undoImport(
     @Arg('input', () => UndoImportInput, { description: 'The input.' }) { importId }: UndoImportInput,

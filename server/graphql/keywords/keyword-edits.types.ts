@@ -2,7 +2,7 @@ import { IsOptional, Length, Max, MaxLength, Min } from 'class-validator';
 import type { ObjectId } from 'mongodb';
 import { Field, Float, InputType, ObjectType } from 'type-graphql';
 import { Keyword } from '../../../schema/keyword.ts';
-import { maxPhraseLength } from '../../../schema/phrase.ts';
+import { maxLabelLength, maxPhraseLength } from '../../../schema/phrase.ts';
 import { ObjectIdScalar } from '../../../schema/scalars.ts';
 import { selectionOf } from '../item.types.ts';
 import { KeywordFilter } from './keyword.types.ts';
@@ -30,7 +30,7 @@ export class UpdateKeywordInput {
 
   @Field(() => String, { nullable: true, description: 'What the searcher wants; null if unknown.' })
   @IsOptional()
-  @MaxLength(100)
+  @MaxLength(maxLabelLength)
   intent?: string | null;
 
   @Field(() => Float, { nullable: true, description: 'US dollars per click; null if unknown.' })
@@ -40,7 +40,7 @@ export class UpdateKeywordInput {
 
   @Field(() => String, { nullable: true, description: 'Where it is searched for; null if unknown.' })
   @IsOptional()
-  @MaxLength(100)
+  @MaxLength(maxLabelLength)
   country?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'True excludes it from every run.' })

@@ -13,15 +13,15 @@ import type { AccountDocuments } from '../documents.ts';
 const recentRows = 50;
 
 export function seenRun(context: Context, run: AutomationRun): Promise<Seen> {
-  return context.documents
-    .loader('seen run', versionOf, (runs: readonly AutomationRun[]) => seeRuns(context, runs))
+  return context.documents.loaders
+    .forgetful('seen run', versionOf, (runs: readonly AutomationRun[]) => seeRuns(context, runs))
     .load(run);
 }
 
 /** The latest rows of the run, in order. */
 export function recentActivity(documents: AccountDocuments, run: AutomationRun): Promise<Activity[]> {
-  return documents
-    .loader('recent rows', versionOf, async (runs: readonly AutomationRun[]) => {
+  return documents.loaders
+    .forgetful('recent rows', versionOf, async (runs: readonly AutomationRun[]) => {
       const rows = await lastRows(documents, runs, recentRows);
       return runs.map((one) => rows.get(one._id.toHexString()) ?? []);
     })

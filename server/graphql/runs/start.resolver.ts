@@ -52,7 +52,7 @@ export class StartResolver {
   @Authorized<Right>('run')
   @Mutation(() => RetryPayload, {
     description:
-      'Retries failed items: starts a run from their stage on, or leaves them to the active run or to one that follows it.',
+      'Retries failed items: starts a run from their stage on, or leaves them to the active run or to one that follows it. NOTHING_FAILED if there are none, INSUFFICIENT_CREDITS.',
   })
   async retryFailed(
     @Arg('input', () => RetryFailedInput, { description: 'Which failed items.' }) {

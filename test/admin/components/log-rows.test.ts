@@ -44,6 +44,17 @@ describe('the rows of a log', () => {
     expect(log.view.firstSeq).toBe(49);
   });
 
+  it('are all there are once nothing comes before them, also where the first of a run are removed', () => {
+    const log = logOf(row(51), row(52));
+    log.prepend([row(50), row(51), row(52)]);
+    expect(log.view.isWhole).toBe(false);
+    log.prepend([row(50), row(51), row(52)]);
+    expect(log.view.isWhole).toBe(true);
+    expect(seqs(log)).toEqual([50, 51, 52]);
+    expect(logOf(row(1), row(2)).view.isWhole).toBe(true);
+    expect(logOf().view.isWhole).toBe(false);
+  });
+
   it('are those that match the filter, also of what comes later and earlier', () => {
     const log = logOf(row(51), row(52, { level: 'ERROR' }));
     log.filterBy({ stage: '', level: 'ERROR', search: 'ROW' });

@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 
-/** A phone; and a window of 1,280 by 800 whose text is twice as large. */
+/** A phone; a window of 1,280 by 800 whose text is twice as large; and the windows of desks. */
 const sizes = [
   { width: 390, height: 800 },
   { width: 640, height: 400 },
+  { width: 1_024, height: 768 },
+  { width: 1_280, height: 800 },
 ];
 
 /** In the page: whether it is wider than the window, and what to press cannot be brought into it. */
@@ -21,7 +23,7 @@ const cutOff = `(() => {
   return scrollWidth > width ? ['The page is ' + scrollWidth + ' wide.', ...pressed] : pressed;
 })()`;
 
-/** What of the page as it is now cannot be used in a small window; the window is as it was afterwards. */
+/** What of the page as it is now cannot be used in a window of another size; the window is as it was afterwards. */
 export async function reflowFaults(page: Page): Promise<string[]> {
   const before = page.viewportSize();
   const faults: string[] = [];

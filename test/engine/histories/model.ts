@@ -122,20 +122,20 @@ export class Model {
 
   retry(stage: StageKey): string | null {
     const run = this.active;
-    if (run && run.stages.find(({ key }) => key === stage)?.state !== 'waiting') {
-      if (!run.followUps.includes(stage)) run.followUps.push(stage);
-      return null;
-    }
-    this.#putBack(stage);
-    return run ? null : this.start(stage);
+    if (!this.#hasFailed(stage)) return run ? null : 'NOTHING_FAILED';
+    if (!run) return this.#startFor([stage]);
+    if (run.stages.find(({ key }) => key === stage)?.state === 'waiting') this.#putBack(stage);
+    else if (!run.followUps.includes(stage)) run.followUps.push(stage);
+    return null;
   }
 
   /** The clock's look at the runs that are to follow others. */
   followUp(): null {
     const before = this.runs.find((run) => run.followUps.length > 0);
     if (!before || this.active) return null;
+    this.#startFor(before.followUps);
+    // Where it is refused, they wait for the next run.
     for (const stage of before.followUps) this.#putBack(stage);
-    this.start(order.find((stage) => before.followUps.includes(stage)));
     before.followUps = [];
     return null;
   }
@@ -207,6 +207,20 @@ export class Model {
   #end(run: ModelRun, status: RunStatus): void {
     this.available += run.left;
     Object.assign(run, { status, left: 0, settled: run.used, needed: null });
+  }
+
+  /** Starts a run for the failed items of these stages; refused, it leaves them failed. */
+  #startFor(stages: readonly StageKey[]): string | null {
+    if (!stages.some((stage) => this.#hasFailed(stage))) return 'NOTHING_FAILED';
+    const failed = stages.flatMap((stage) => this.items[stage].filter(({ state }) => state === 'failed'));
+    for (const stage of stages) this.#putBack(stage);
+    const refused = this.start(order.find((stage) => stages.includes(stage)));
+    if (refused) for (const item of failed) item.state = 'failed';
+    return refused;
+  }
+
+  #hasFailed(stage: StageKey): boolean {
+    return this.items[stage].some(({ state }) => state === 'failed');
   }
 
   #putBack(stage: StageKey): void {

@@ -41,9 +41,13 @@ export const wanted: readonly string[] = [
   'followUp, started',
   'topUp',
   'topUp, resumes',
-  ...['RUN_ALREADY_ACTIVE', 'NOTHING_TO_DO', 'INSUFFICIENT_CREDITS', 'TRANSITION_REFUSED'].map(
-    (code) => `refused, ${code}`,
-  ),
+  ...[
+    'RUN_ALREADY_ACTIVE',
+    'NOTHING_TO_DO',
+    'NOTHING_FAILED',
+    'INSUFFICIENT_CREDITS',
+    'TRANSITION_REFUSED',
+  ].map((code) => `refused, ${code}`),
 ];
 
 /** Counts what histories have come to: a generator gone blind would agree with any model. */

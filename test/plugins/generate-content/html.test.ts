@@ -55,6 +55,12 @@ describe('sanitising what a model wrote', () => {
     expect(sanitised('<ul><li>a<li>b')).toBe('<ul><li>a</li><li>b</li></ul>');
   });
 
+  it('leaves of elements that are more than fifty deep their words alone', () => {
+    const html = (depth: number) => `${'<em>'.repeat(depth)}a${'</em>'.repeat(depth)}`;
+    expect(sanitised(html(50))).toBe(html(50));
+    expect(sanitised(html(51))).toBe(html(50));
+  });
+
   it('changes nothing the second time', () => {
     const once = sanitised('<p>1 < 2 & 3 > "2"<b>x');
     expect(sanitised(once)).toBe(once);

@@ -1,4 +1,4 @@
-import { lazyPart } from '../lazy-part.ts';
+import { lazyPart } from '../../lazy/lazy-part.tsx';
 
 interface LazyArticleInputProps {
   readonly source: string;

@@ -2,16 +2,10 @@ import { useState } from 'react';
 import { EditBase } from 'react-admin';
 import { resource } from '../../../data/resource.ts';
 import { type Article, wholeArticle } from '../article.ts';
-import { ArticleForm } from './ArticleForm.tsx';
-
-interface ArticleEditingProps {
-  readonly article: Article;
-  /** Where editing ends without leaving the page. */
-  readonly onEnd?: () => void;
-}
+import { ArticleForm, type ArticleFormProps } from './ArticleForm.tsx';
 
 /** A draft being edited: nothing shows as saved before the API has said so. */
-export function ArticleEditing({ article, ...form }: ArticleEditingProps) {
+export function ArticleEditing({ article, ...form }: Omit<ArticleFormProps, 'saved'>) {
   const [saved, setSaved] = useState<Article | null>(null);
   return (
     <EditBase
@@ -19,7 +13,8 @@ export function ArticleEditing({ article, ...form }: ArticleEditingProps) {
       id={article.id}
       mutationMode="pessimistic"
       redirect={false}
-      queryOptions={{ meta: wholeArticle }}
+      // What went wrong stands on the page, not in a note that leads away from it.
+      queryOptions={{ meta: wholeArticle, onError: () => {} }}
       mutationOptions={{ meta: wholeArticle, onSuccess: (data: Article) => setSaved(data) }}
     >
       <ArticleForm article={article} saved={saved} {...form} />

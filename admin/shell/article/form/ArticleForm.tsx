@@ -1,6 +1,7 @@
-import { Typography } from '@mui/material';
+import { Alert, Typography } from '@mui/material';
 import { Suspense } from 'react';
 import { Form, FormDataConsumer, required, TextInput, useTranslate } from 'react-admin';
+import { keepingEdits } from '../../use-once-saved.ts';
 import type { Article } from '../article.ts';
 import { longest } from '../checks.ts';
 import { ArticleInput } from '../editor/lazy-article-input.tsx';
@@ -12,22 +13,26 @@ import { SaveBar } from './SaveBar.tsx';
 import { SearchPreview } from './SearchPreview.tsx';
 import { WordsNote } from './WordsNote.tsx';
 
-/** What else has changed of the draft meanwhile, such as a picture, costs nobody what they have written. */
-const keepingEdits = { keepDirtyValues: true };
-
-interface ArticleFormProps {
+export interface ArticleFormProps {
   readonly article: Article;
   /** As it was saved last, while the form is open. */
   readonly saved: Article | null;
   /** Where editing ends without leaving the page. */
   readonly onEnd?: () => void;
+  /** Told whether there are changes that are not saved, whenever that changes. */
+  readonly onEdits?: (hasEdits: boolean) => void;
 }
 
 /** A draft's words, to be changed. Leaving it with changes asks; what the API refuses shows at its field. */
-export function ArticleForm({ article, saved, onEnd }: ArticleFormProps) {
+export function ArticleForm({ article, saved, onEnd, onEdits }: ArticleFormProps) {
   const translate = useTranslate();
   return (
     <Form noValidate disableInvalidFormNotification resetOptions={keepingEdits}>
+      {article.status === 'PUBLISHED' && (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          {translate('galley.article.publishedMeanwhile')}
+        </Alert>
+      )}
       <HeldWhileSaved>
         <TextInput source="title" parse={asTyped} validate={required()} />
         <TextInput
@@ -58,7 +63,7 @@ export function ArticleForm({ article, saved, onEnd }: ArticleFormProps) {
           )}
         </FormDataConsumer>
       </HeldWhileSaved>
-      <AsksBeforeLeaving />
+      <AsksBeforeLeaving onEdits={onEdits} />
       <SaveBar saved={saved} onEnd={onEnd} />
     </Form>
   );

@@ -5,10 +5,10 @@ import { useBlocker, useFormIsDirty, useTranslate } from 'react-admin';
 const draftOf = (search: string) => new URLSearchParams(search).get('draft');
 
 /**
- * Asks before a form with changes is left. Instead of react-admin's own, which takes a page for left by its path alone;
+ * Asks before a form with changes is left, and tells of them. Instead of react-admin's own, which takes a page for left by its path alone;
  * the router bears no two.
  */
-export function AsksBeforeLeaving() {
+export function AsksBeforeLeaving({ onEdits }: { onEdits: ((hasEdits: boolean) => void) | undefined }) {
   const translate = useTranslate();
   const isDirty = useFormIsDirty();
   const blocker = useBlocker(
@@ -20,6 +20,9 @@ export function AsksBeforeLeaving() {
     if (window.confirm(translate('ra.message.unsaved_changes'))) blocker.proceed?.();
     else blocker.reset?.();
   }, [blocker, translate]);
+  useEffect(() => {
+    onEdits?.(isDirty);
+  }, [isDirty, onEdits]);
   useEffect(() => {
     if (!isDirty) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();

@@ -1,7 +1,7 @@
 import { Box, Button, Typography } from '@mui/material';
-import { useEffect, useRef } from 'react';
 import { SaveButton, useFormIsDirty, useNotify, useTranslate } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
+import { useOnceSaved } from '../../use-once-saved.ts';
 import type { Article } from '../article.ts';
 import { useArticleChanged } from '../use-article-changed.ts';
 
@@ -19,16 +19,11 @@ export function SaveBar({ saved, onEnd }: SaveBarProps) {
   const changed = useArticleChanged();
   const isDirty = useFormIsDirty();
   const { reset } = useFormContext();
-  const end = useRef(onEnd);
-  end.current = onEnd;
-  useEffect(() => {
-    if (!saved) return;
-    // As the API has made it safe, which may be other than what was sent.
-    reset(saved);
+  useOnceSaved(saved, () => {
     notify('galley.article.savedNote', { type: 'success' });
     void changed();
-    end.current?.();
-  }, [saved, reset, notify, changed]);
+    onEnd?.();
+  });
   const leave = () => {
     reset();
     onEnd?.();

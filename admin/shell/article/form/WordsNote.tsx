@@ -1,7 +1,6 @@
 import { Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { useDeferredValue, useMemo } from 'react';
-import { useFigure } from '../../formats.ts';
 import type { Article } from '../article.ts';
 import { readingMinutes, wordsIn } from '../reading.ts';
 
@@ -15,13 +14,10 @@ export function WordsNote({ article, html }: { article: Article; html: string })
     [late, article.html, article.wordCount, language],
   );
   const target = article.task?.wordTarget;
-  const figure = useFigure();
-  const text = translate('galley.article.words', { words: figure(words), minutes: readingMinutes(words) });
+  const text = translate('galley.article.words', { words, minutes: readingMinutes(words) });
   return (
     <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
-      {target === undefined
-        ? text
-        : `${text} · ${translate('galley.article.target', { target: figure(target) })}`}
+      {target === undefined ? text : `${text} · ${translate('galley.article.target', { target })}`}
     </Typography>
   );
 }

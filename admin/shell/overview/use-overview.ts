@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { OverviewQuery } from '../data/gql/graphql.ts';
-import { useCredits } from '../data/live/use-credits.ts';
-import { useWires } from '../data/wires.ts';
-import { creditDaysDocument, overviewDocument } from './data.ts';
+import type { OverviewQuery } from '../../data/gql/graphql.ts';
+import { useCredits } from '../../data/live/use-credits.ts';
+import { useWires } from '../../data/wires.ts';
+import { overviewDocument } from './data.ts';
 
 export type Overview = OverviewQuery['overview'];
 
@@ -18,16 +18,5 @@ export function useOverview() {
     queryFn: async ({ signal }) => (await ask(overviewDocument, {}, signal)).overview,
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.data?.active.length ? againMs.busy : againMs.idle),
-  });
-}
-
-/** What was spent on each of the last 30 days, as the viewer's days begin. */
-export function useCreditDays() {
-  const { ask } = useWires();
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  return useQuery({
-    queryKey: ['creditDays', timeZone],
-    queryFn: async ({ signal }) => (await ask(creditDaysDocument, { days: 30, timeZone }, signal)).creditDays,
-    refetchInterval: 60_000,
   });
 }
