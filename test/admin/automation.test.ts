@@ -129,8 +129,8 @@ describe('a provider that fails', () => {
     const site = await makeSmallSite(database);
     const visit = await open(site);
     await startRun(visit);
-    const alert = overview(visit).getByRole('alert');
-    await alert.getByText('failed at Stage 4').waitFor();
+    const alert = overview(visit).getByRole('alert').filter({ hasText: 'failed at Stage 4' });
+    await alert.waitFor();
     expect(await alert.textContent()).toContain('rejected the API key. Check the key.');
     ai.reset();
     await overview(visit).getByRole('button', { name: 'Resume' }).click();
