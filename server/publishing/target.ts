@@ -15,8 +15,9 @@ export interface Publication {
 /** Where articles are published. */
 export interface PublishingTarget {
   /**
-   * The same article under the same slug again replaces it: nothing of it is ever there twice. Throws PUBLISH_FAILED. `beforeWriting` is
-   * called once all that may take long has been read, and nothing has been written: what it throws is thrown on.
+   * The same article under the same slug again replaces it: nothing of it is ever there twice. Throws PUBLISH_FAILED.
+   * `beforeWriting` is called once all that may take long has been read, and nothing has been written: what it throws is
+   * thrown on.
    */
   publish(publication: Publication, beforeWriting?: () => Promise<void>): Promise<void>;
   /** Removes what was published of the site under the slug, if anything. Throws PUBLISH_FAILED. */

@@ -26,6 +26,8 @@ describe('a site', () => {
   it('that is made beside others is the chosen one from then on', async () => {
     await makeSite(database, { name: 'Cocoa', account });
     const page = await owner('/sites/create');
+    // Until then the fields of the page before stand there, which have the same names.
+    await page.getByRole('heading', { name: 'New Site' }).waitFor();
     await page.getByRole('textbox', { name: 'Name' }).fill('Juice');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('heading', { name: 'Settings for Juice' }).waitFor();

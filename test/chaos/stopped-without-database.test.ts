@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 import { resolve } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { galleyUser } from './galley.ts';
+import { galleyUser } from '../cli/galley.ts';
 
 const user = galleyUser();
 
