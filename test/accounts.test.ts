@@ -24,27 +24,6 @@ describe('opening an account and its sites', () => {
     expect((await audit(database)).differences).toEqual([]);
   });
 
-  it('finds the account that another has just made, while much else is being written', async () => {
-    const { database } = app.engine;
-    const others = database.db.collection('others');
-    const some = () => Array.from({ length: 20 }, () => ({ text: 'x'.repeat(2_000) }));
-    let isDone = false;
-    const write = async () => {
-      while (!isDone) await others.insertMany(some());
-    };
-    const writing = Promise.all(Array.from({ length: 8 }, write));
-    try {
-      for (let n = 0; n < 30; n += 1) {
-        const open = () => openAccount(database, { name: `Finn ${n}`, opening: 1_000 });
-        const opened = await Promise.all([open(), open(), open(), open(), open(), open()]);
-        expect(opened.filter(({ isNew }) => isNew)).toHaveLength(1);
-      }
-    } finally {
-      isDone = true;
-      await writing;
-    }
-  });
-
   it('gives the credits that a cut-off start did not come to, and none to an account that had some', async () => {
     const { database } = app.engine;
     await database.of(Account).insertOne(Object.assign(new Account(), { name: 'Ben' }));

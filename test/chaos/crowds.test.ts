@@ -3,6 +3,7 @@ import { Account } from '../../schema/account.ts';
 import { AutomationRun, RunStatus, RunTrigger } from '../../schema/automation-run.ts';
 import { CreditEntry, EntryKind } from '../../schema/credit-entry.ts';
 import { Occurrence, Outcome } from '../../schema/occurrence.ts';
+import { openAccount } from '../../server/accounts.ts';
 import { audit } from '../../server/credits/audit.ts';
 import { minuteMs } from '../../server/durations.ts';
 import { startRun } from '../../server/engine/start-run.ts';
@@ -115,5 +116,27 @@ describe('two hundred sites that are due at the same minute', () => {
     expect(Math.max(...waits) - Math.min(...waits)).toBeGreaterThan(5_000);
     expect(Math.max(...waits)).toBeLessThan(8_000);
     expect(await differences()).toEqual([]);
+  });
+});
+
+describe('whoever opens an account', () => {
+  it('finds the account that another has just made, while much else is being written', async () => {
+    const others = database.db.collection('others');
+    const some = () => Array.from({ length: 20 }, () => ({ text: 'x'.repeat(2_000) }));
+    let isDone = false;
+    const write = async () => {
+      while (!isDone) await others.insertMany(some());
+    };
+    const writing = Promise.all(Array.from({ length: 8 }, write));
+    try {
+      for (let n = 0; n < 30; n += 1) {
+        const open = () => openAccount(database, { name: `Finn ${n}`, opening: 1_000 });
+        const opened = await Promise.all([open(), open(), open(), open(), open(), open()]);
+        expect(opened.filter(({ isNew }) => isNew)).toHaveLength(1);
+      }
+    } finally {
+      isDone = true;
+      await writing;
+    }
   });
 });
