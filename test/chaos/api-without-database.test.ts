@@ -18,6 +18,7 @@ const masked = {
   message: expect.stringContaining('Something went wrong on our side. It has been logged.'),
   extensions: { code: 'INTERNAL_ERROR', details: {}, retryable: true },
 };
+const patiently = { timeout: 30_000 };
 
 describe('without its database', () => {
   it('a server says so, is not ready, and goes on when it is back', async () => {
@@ -55,10 +56,10 @@ describe('without its database', () => {
       stack: expect.stringContaining(' at '),
     });
     const checks = { database: 'failed', changes: 'failed' };
-    await expect.poll(ready).toMatchObject([503, { status: 'not ready', checks }]);
+    await expect.poll(ready, patiently).toMatchObject([503, { status: 'not ready', checks }]);
     const again = await openEmbedded(silent);
-    await expect.poll(ready, { timeout: 30_000 }).toMatchObject([200, { status: 'ready' }]);
-    await expect.poll(async () => (await ask())[0]).toBe(200);
+    await expect.poll(ready, patiently).toMatchObject([200, { status: 'ready' }]);
+    await expect.poll(async () => (await ask())[0], patiently).toBe(200);
     await api.close();
     await own.close();
     await again.stop();

@@ -33,7 +33,7 @@ it('a new operator, told nothing, signs in by the printed link, imports a keywor
 
   await page.goto(await newSignInUrl(app.engine, user, app.api.url));
   await button('Sign in').click();
-  await link('Create a site').click();
+  await link('New site').click();
   await page.getByRole('textbox', { name: 'Name' }).fill('The Daily Grind');
   await button('Save').click();
   await page.getByText('AI providers').waitFor();

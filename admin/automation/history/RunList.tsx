@@ -42,6 +42,7 @@ export function RunList() {
     <Box sx={{ pt: 2 }}>
       <AutomationTabs at="history" />
       <SiteList
+        title="galley.automation.tabs.history"
         actions={false}
         filters={filters}
         queryOptions={{ refetchInterval: 10_000 }}
