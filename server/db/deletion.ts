@@ -56,7 +56,10 @@ export async function deleteSiteWithin(
   await database.of(Deletion).insertOne(note, { session });
 }
 
-/** Removes what is left of sites that were deleted and imports that were undone. Doing it twice, or in two processes at once, does it once. */
+/**
+ * Removes what is left of sites that were deleted and imports that were undone. Doing it twice, or in two processes at
+ * once, does it once.
+ */
 export async function removeRemains(deleting: Deleting): Promise<void> {
   const { database, now } = deleting;
   const deletions = database.of(Deletion);
