@@ -4,6 +4,7 @@ import { Role, User } from '../../schema/user.ts';
 import { makeSignInLink } from '../../server/auth/sign-in-links.ts';
 import { makeSite } from '../support/factory.ts';
 import { fails, openFaultServer, says } from '../support/fault-server.ts';
+import { comesBack } from './support/coming-back.ts';
 import { openConsole } from './support/console.ts';
 
 const server = await openFaultServer();
@@ -96,7 +97,7 @@ describe('the models of AI', () => {
     expect(await models.inputValue()).toBe('openai:gpt-5,openai:gpt-5-mini');
     await page.route('**/graphql', (route) => route.fulfill({ json: { errors: [{ message: 'Not now.' }] } }));
     const told = page.waitForResponse('**/graphql');
-    await page.evaluate(`dispatchEvent(new Event('visibilitychange'))`);
+    await page.evaluate(comesBack);
     await told;
     await page.unroute('**/graphql');
     expect(await models.inputValue()).toBe('openai:gpt-5,openai:gpt-5-mini');

@@ -7,6 +7,7 @@ import { Role } from '../../schema/user.ts';
 import { startRun } from '../../server/engine/start-run.ts';
 import { makeKeywords, makeSite } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
+import { comesBack } from './support/coming-back.ts';
 import { openConsole } from './support/console.ts';
 
 const app = await openConsole();
@@ -79,7 +80,7 @@ describe('the list of images', () => {
     const page = await editor(`/writer/images?site=${coffee._id}`);
     await page.getByText('A kettle').waitFor();
     await page.route('**/graphql', (route) => route.fulfill({ json: { errors: [{ message: 'Not now.' }] } }));
-    await page.evaluate(`dispatchEvent(new Event('visibilitychange'))`);
+    await page.evaluate(comesBack);
     await page.getByRole('alert').getByText('Not now.').waitFor();
     await page.unroute('**/graphql');
     expect(await page.getByText('A kettle').count()).toBe(1);

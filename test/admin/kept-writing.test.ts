@@ -4,14 +4,12 @@ import { Content, ContentStatus } from '../../schema/content.ts';
 import { Task } from '../../schema/task.ts';
 import { makeAccount, makeSite, numbered } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
+import { comeBackUntil, comesBack } from './support/coming-back.ts';
 import { openConsole } from './support/console.ts';
 
 const app = await openConsole();
 const { database } = app.engine;
 const { _id: account } = await makeAccount(database);
-
-/** In the page: what a browser tells when somebody comes back to its tab, where everything is read again. */
-const comesBack = `dispatchEvent(new Event('visibilitychange'))`;
 
 async function draftAt(fields: Partial<Content>) {
   const site = await makeSite(database, { account });
@@ -31,9 +29,8 @@ describe('what somebody is writing', () => {
     const { page, stored, become } = await draftAt({ title: 'On beans' });
     await title(page).fill('On good beans');
     await become(ContentStatus.Published);
-    await page.evaluate(comesBack);
     const told = page.getByText('Somebody has published this draft meanwhile.');
-    await told.waitFor();
+    await comeBackUntil(page, () => told.isVisible());
     expect(await title(page).inputValue()).toBe('On good beans');
     await page.getByRole('button', { name: 'Send back' }).click();
     await page.getByRole('textbox', { name: 'Reason' }).fill('Not good enough.');
@@ -48,8 +45,9 @@ describe('what somebody is writing', () => {
     const { page, become } = await draftAt({ html: '<p>Grind them.</p>' });
     await title(page).fill('On good beans');
     await become(ContentStatus.Published);
-    await page.evaluate(comesBack);
-    await page.getByText('Somebody has published this draft meanwhile.').waitFor();
+    await comeBackUntil(page, () =>
+      page.getByText('Somebody has published this draft meanwhile.').isVisible(),
+    );
     await page.getByRole('button', { name: 'Discard changes' }).click();
     await page.getByRole('article').getByText('Grind them.').waitFor();
     await page.getByText('This draft is published and cannot be edited.').waitFor();
@@ -69,8 +67,7 @@ describe('what somebody is writing', () => {
     const field = page.getByRole('textbox', { name: 'Title' });
     await field.fill('Moka pot or press');
     for (const name of numbered(25, 'Later')) await task({ title: name, createdAt: after });
-    await page.evaluate(comesBack);
-    await page.getByText('1-25 of 26').waitFor();
+    await comeBackUntil(page, () => page.getByText('1-25 of 26').isVisible());
     expect(await field.inputValue()).toBe('Moka pot or press');
     expect(await field.evaluate((element) => element.matches(':focus'))).toBe(true);
     await page.keyboard.press('Enter');

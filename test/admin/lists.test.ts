@@ -5,6 +5,7 @@ import { Image, pictureStage } from '../../schema/image.ts';
 import { Task } from '../../schema/task.ts';
 import { makeAccount, makeKeywords, makeSite } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
+import { comeBackUntil } from './support/coming-back.ts';
 import { openConsole } from './support/console.ts';
 
 const app = await openConsole();
@@ -154,9 +155,7 @@ describe('a list', () => {
     await row.getByRole('button', { name: 'Edit Title' }).click();
     const set = { title: 'Drip, not immersion', wordTarget: 1_200 };
     await database.of(Task).updateOne({ _id }, { $set: set });
-    // As when somebody comes back to the tab.
-    await page.evaluate(`dispatchEvent(new Event('visibilitychange'))`);
-    await page.getByText('1,200', { exact: true }).waitFor();
+    await comeBackUntil(page, () => page.getByText('1,200', { exact: true }).isVisible());
     await page.keyboard.press('Enter');
     await page.getByText('Drip, not immersion').waitFor();
     expect(await database.of(Task).findOne({ _id })).toMatchObject(set);

@@ -3,6 +3,7 @@ import { AutomationConfig } from '../../schema/automation-config.ts';
 import { Role } from '../../schema/user.ts';
 import { changeSchedule } from '../../server/schedule/change-schedule.ts';
 import { makeSite } from '../support/factory.ts';
+import { comeBackUntil } from './support/coming-back.ts';
 import { openConsole } from './support/console.ts';
 
 const app = await openConsole();
@@ -67,9 +68,8 @@ describe('the schedule of a site', () => {
     await database
       .of(AutomationConfig)
       .updateOne({ site: site._id }, { $set: { 'schedule.frequency': 'weekly' } });
-    // As when somebody comes back to the tab.
-    await page.evaluate(`dispatchEvent(new Event('visibilitychange'))`);
-    await page.locator('section').getByText('Weekly').first().waitFor({ state: 'attached' });
+    const isWeekly = async () => (await page.locator('section').getByText('Weekly').count()) > 0;
+    await comeBackUntil(page, isWeekly);
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.waitFor({ state: 'detached' });
     expect((await stored())?.schedule).toMatchObject({ frequency: 'weekly', time: '03:30' });

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { Site } from '../../schema/site.ts';
 import { makeAccount, makeSite } from '../support/factory.ts';
+import { comeBackUntil, comesBack } from './support/coming-back.ts';
 import { openConsole } from './support/console.ts';
 
 const app = await openConsole();
 const { database } = app.engine;
 const { _id: account } = await makeAccount(database);
 const owner = app.windowOf(account);
-
-/** In the page: what a browser tells when somebody comes back to its tab. */
-const comesBack = `dispatchEvent(new Event('visibilitychange'))`;
 
 describe('a site', () => {
   it('is made by who has none yet, and is the one that all pages are about', async () => {
@@ -137,8 +135,7 @@ describe('a site', () => {
     await audience.fill('brewers');
     const set = { audience: 'drinkers', brandVoice: 'dry' };
     await database.of(Site).updateOne({ _id: site._id }, { $set: set });
-    await page.evaluate(comesBack);
-    await expect.poll(() => voice.inputValue()).toBe('dry');
+    await comeBackUntil(page, async () => (await voice.inputValue()) === 'dry');
     expect(await audience.inputValue()).toBe('brewers');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Site settings saved.').waitFor();
@@ -146,8 +143,7 @@ describe('a site', () => {
     // What is saved is no change any more.
     expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
     await database.of(Site).updateOne({ _id: site._id }, { $set: set });
-    await page.evaluate(comesBack);
-    await expect.poll(() => audience.inputValue()).toBe('drinkers');
+    await comeBackUntil(page, async () => (await audience.inputValue()) === 'drinkers');
   });
 
   it('stays on its page when it cannot be read again', async () => {

@@ -47,7 +47,7 @@ export function galleyUser(): GalleyUser {
   beforeAll(async () => {
     user.folder = await mkdtemp(join(tmpdir(), 'galley-cli-'));
     user.database = await openDatabase(inject('mongoUri'), { name });
-    await prepareDatabase(user.database.db);
+    await prepareDatabase(user.database);
   });
   afterAll(async () => {
     await giveDatabaseBack(user.database.db);

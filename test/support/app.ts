@@ -64,7 +64,7 @@ export async function openTestApp({
     monitorCommands,
   });
   const registry = createRegistry(stages);
-  await prepareDatabase(database.db);
+  await prepareDatabase(database);
   await ensureStageIndexes(database, registry);
   const clock = fixedClock();
   const workers: Worker[] = [];

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from 'mongodb';
+import { stages } from '../../plugins/index.ts';
+import type { Database } from '../../server/db/database.ts';
 import { migrate } from '../../server/db/migrate.ts';
 import { migrations } from '../../server/db/migrations/index.ts';
+import { createRegistry } from '../../server/engine/registry.ts';
+import { ensureStageIndexes } from '../../server/engine/stage-indexes.ts';
 
 /** What keeps the migrations on record. */
 const record = 'migrations';
@@ -11,7 +15,7 @@ type Shape = ReadonlyMap<string, ReadonlySet<string>>;
 
 interface Spares {
   readonly names: string[];
-  /** Of a database that has been migrated and nothing else. */
+  /** Of a database that is as for a user's first start. */
   shape: Shape | undefined;
 }
 
@@ -30,10 +34,11 @@ export function takeDatabaseName(): string {
   return spares().names.pop() ?? `test-${randomUUID()}`;
 }
 
-/** Makes the database what it is for a user's first start. */
-export async function prepareDatabase(db: Db): Promise<void> {
-  await migrate(db, migrations);
-  spares().shape ??= await shapeOf(db);
+/** Makes the database what it is for a user's first start, with the plan's pipeline. */
+export async function prepareDatabase(database: Database): Promise<void> {
+  await migrate(database.db, migrations);
+  await ensureStageIndexes(database, createRegistry(stages));
+  spares().shape ??= await shapeOf(database.db);
 }
 
 /** Empties the database for the next file that needs one; drops it where it is not the shape that migrations give. */
