@@ -1,19 +1,18 @@
 import { Box, Typography } from '@mui/material';
 import { DataTable, ReferenceInput, SelectInput, TopToolbar, useLocale, useTranslate } from 'react-admin';
-import type { CreditEntriesQuery } from '../data/gql/graphql.ts';
 import { resource } from '../data/resource.ts';
 import { useStageName } from '../data/use-stage-names.ts';
 import { ConsoleList } from '../shell/ConsoleList.tsx';
 import { EmptyPage } from '../shell/EmptyPage.tsx';
 import { numberFormat } from '../shell/formats.ts';
 import { ItemLink } from '../shell/ItemLink.tsx';
+import { ExportButton } from '../shell/list/ExportButton.tsx';
 import { mostSites } from '../shell/site/use-site.ts';
 import { Time } from '../shell/Time.tsx';
 import { AddCredits } from './AddCredits.tsx';
 import { Balance } from './Balance.tsx';
-import type { Shown } from './data.ts';
-
-type Row = CreditEntriesQuery['creditEntries']['nodes'][number];
+import { creditCsv } from './csv.ts';
+import type { CreditRow as Row, Shown } from './data.ts';
 
 const others: readonly Shown[] = ['batches', 'all'];
 const filters = [
@@ -46,6 +45,7 @@ export function CreditList() {
         filters={filters}
         actions={
           <TopToolbar>
+            <ExportButton columns={creditCsv} />
             <AddCredits />
           </TopToolbar>
         }

@@ -1,16 +1,18 @@
 import { graphql } from '../data/gql/gql.ts';
-import type { EntryKind } from '../data/gql/graphql.ts';
+import type { CreditEntriesQuery, EntryKind } from '../data/gql/graphql.ts';
 import type { ResourceData } from '../data/resource-data.ts';
 
 const listDocument = graphql(`
-  query CreditEntries($first: Int!, $offset: Int!, $filter: CreditEntryFilter) {
-    creditEntries(first: $first, offset: $offset, filter: $filter) {
+  query CreditEntries($first: Int!, $after: String, $offset: Int!, $filter: CreditEntryFilter) {
+    creditEntries(first: $first, after: $after, offset: $offset, filter: $filter) {
       totalCount
+      pageInfo { endCursor }
       nodes { id kind amount createdAt stage siteId site { id name } runId run { id runId } }
     }
   }
 `);
 
+export type CreditRow = CreditEntriesQuery['creditEntries']['nodes'][number];
 export type Shown = 'balance' | 'batches' | 'all';
 
 /** What batches cost leaves the balance when their run ends, as one amount: together, both would count twice. */

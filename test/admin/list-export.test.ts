@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { Keyword, KeywordStatus } from '../../schema/keyword.ts';
+import { topUp } from '../../server/credits/ledger.ts';
 import { makeBarrier } from '../support/barrier.ts';
 import { makeAccount, makeKeywords, makeSite, numbered } from '../support/factory.ts';
 import { openConsole } from './support/console.ts';
@@ -11,6 +12,29 @@ const { _id: account } = await makeAccount(database);
 const owner = app.windowOf(account);
 
 const isOfSecondPage = (body: string | null) => body?.includes('"after":"') === true;
+
+describe('the ledger', () => {
+  it('becomes a file of what is shown of it, each entry once, also where credits come meanwhile', async () => {
+    const { _id: account } = await makeAccount(database, 1);
+    const add = (key: string) => topUp(database, { account, amount: 2_000, key });
+    for (const key of numbered(119)) await add(key);
+    const { page, goto } = await app.visitAs(account);
+    await goto('/account/credits');
+    await page.getByText('1-25 of 120').waitFor();
+    await page.route('**/graphql', async (route) => {
+      if (isOfSecondPage(route.request().postData())) await add('one more');
+      await route.fallback();
+    });
+    const file = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export' }).click();
+    const download = await file;
+    const [head, ...lines] = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
+    expect(download.suggestedFilename()).toMatch(/^Credits \d{4}-\d\d-\d\d\.csv$/);
+    expect(head).toContain('at,type,credits,stage,site,run');
+    expect(lines.map((line) => Number(line.split(',')[2])).reduce((sum, amount) => sum + amount)).toBe(239);
+    expect(lines).toHaveLength(120);
+  });
+});
 
 describe('a list', () => {
   it('becomes a file of all its rows', async () => {

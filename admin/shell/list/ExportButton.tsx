@@ -1,15 +1,19 @@
 import DownloadIcon from '@mui/icons-material/DownloadOutlined';
 import { Button, useGetResourceLabel, useListContext, useResourceContext } from 'react-admin';
-import { useSite } from '../site/use-site.ts';
 import type { CsvColumns } from './csv.ts';
 import { useExports } from './exports.tsx';
 
+interface ExportButtonProps<Row> {
+  readonly columns: CsvColumns<Row>;
+  /** The site's name, where the list is of one: whoever has many sites has many files. */
+  readonly of?: string | undefined;
+}
+
 /** All rows that match, as a file; it is made while one goes on. */
-export function ExportButton<Row>({ columns }: { columns: CsvColumns<Row> }) {
+export function ExportButton<Row>({ columns, of }: ExportButtonProps<Row>) {
   const resource = useResourceContext() ?? '';
   const { filterValues, filter, total } = useListContext();
   const name = useGetResourceLabel()(resource, 2);
-  const { site } = useSite();
   const exports = useExports();
   return (
     <Button
@@ -19,8 +23,8 @@ export function ExportButton<Row>({ columns }: { columns: CsvColumns<Row> }) {
         exports.start({
           resource,
           name,
-          // Whoever has many sites has many files of this name, and of each site one for each time.
-          file: [site?.name, name, today()].filter(Boolean).join(' '),
+          // One is made again another day.
+          file: [of, name, today()].filter(Boolean).join(' '),
           columns,
           filter: { ...filterValues, ...filter },
         })

@@ -31,7 +31,7 @@ export function ItemList<Row>({ csv, actions, hasColumns = true, ...props }: Ite
           <TopToolbar>
             <FilterButton filters={filters} />
             {hasColumns && <ColumnsButton />}
-            <ExportButton columns={csv} />
+            <ExportButton columns={csv} of={site?.name} />
             {actions}
           </TopToolbar>
         }
