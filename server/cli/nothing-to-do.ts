@@ -1,6 +1,7 @@
 import type { ObjectId } from 'mongodb';
 import type { Site } from '../../schema/site.ts';
 import type { Engine } from '../engine/engine.ts';
+import { countFailed } from '../engine/put-back.ts';
 import { countOf } from '../engine/run-log/words.ts';
 import { itemsOf, waitingFilter } from '../engine/waiting.ts';
 import { commandFor } from './invocation.ts';
@@ -9,20 +10,20 @@ import { commandFor } from './invocation.ts';
 export interface Standstill {
   /** Drafts that wait at the review gate. */
   readonly readyForReview: number;
-  /** Items that failed in some stage, each under its stage's key. */
+  /** Items that failed in some stage and may be tried again, each under its stage's key. */
   readonly failed: Readonly<Record<string, number>>;
 }
 
-export async function standstillOf({ database, registry }: Engine, site: ObjectId): Promise<Standstill> {
+export async function standstillOf(engine: Engine, site: ObjectId): Promise<Standstill> {
+  const { database, registry } = engine;
   let readyForReview = 0;
-  const failed: Record<string, number> = {};
   for (const stage of registry.sequence) {
     const items = itemsOf(database, stage);
     if (stage.kind === 'gate') readyForReview += await items.countDocuments(waitingFilter(stage, { site }));
-    const count = await items.countDocuments({ site, 'failure.stage': stage.key });
-    if (count > 0) failed[stage.key] = count;
   }
-  return { readyForReview, failed };
+  const retries = registry.keys.map((stage) => ({ stage, items: null }));
+  const counts = Object.entries(await countFailed(engine, site, retries));
+  return { readyForReview, failed: Object.fromEntries(counts.filter(([, count]) => count > 0)) };
 }
 
 /** Says that a run of all stages, or of some, would have nothing to do, and what there is for a person to do. */

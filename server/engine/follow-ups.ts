@@ -77,9 +77,9 @@ async function letGo(engine: Engine, site: ObjectId): Promise<void> {
   const { database, registry, now } = engine;
   const runs = database.of(AutomationRun);
   const before = await runs.findOne({ ...toBeFollowed(site), followUps: ofLackedStages(registry) });
-  const dayAgo = new Date(now().getTime() - dayMs);
-  if (!before || (await runs.findOne({ site, $or: [{ active: true }, { endedAt: { $gt: dayAgo } }] })))
-    return;
+  // One that has them starts it as soon as no run is active: of a site with a run a night, it has had its moment.
+  const waited = now().getTime() - (before?.endedAt?.getTime() ?? 0);
+  if (!before || waited < dayMs || (await runs.findOne({ site, active: true }))) return;
   const { keys } = registry;
   const kept = before.followUps.filter(({ stage }) => keys.includes(stage));
   const [lost] = before.followUps.filter(({ stage }) => !keys.includes(stage));

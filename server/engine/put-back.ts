@@ -7,7 +7,7 @@ import type { Site } from '../../schema/site.ts';
 import { saveContext } from './batch/contexts.ts';
 import type { Engine } from './engine.ts';
 import { parseSettings } from './settings.ts';
-import { itemsOf } from './waiting.ts';
+import { itemsOf, waitingFilter } from './waiting.ts';
 
 /** Counts the failed items that the retries would put back, by the keys of their stages. Throws UNKNOWN_STAGE. */
 export async function countFailed(
@@ -23,6 +23,19 @@ export async function countFailed(
     counts[key] = await collection.countDocuments(filter, session ? { session } : {});
   }
   return counts;
+}
+
+/** Whether some have been put back before, and still wait. */
+export async function areRetried(
+  { database, registry }: Engine,
+  site: ObjectId,
+  { stage: key, items }: FollowUp,
+  session: ClientSession,
+): Promise<boolean> {
+  const stage = registry.get(key);
+  const waiting = waitingFilter(stage, { site, ...(items && { items }) });
+  const found = await itemsOf(database, stage).findOne({ ...waiting, retries: { $gt: 0 } }, { session });
+  return found !== null;
 }
 
 /** `putBack` of all of them. */

@@ -6,7 +6,7 @@ import { transaction } from '../db/database.ts';
 import { errors, isError } from '../errors.ts';
 import { insertActivity } from './activity.ts';
 import type { Engine } from './engine.ts';
-import { countFailed, putBack } from './put-back.ts';
+import { areRetried, countFailed, putBack } from './put-back.ts';
 import { activeStatuses } from './run-state.ts';
 import { runOfRequest, startRun } from './start-run.ts';
 import { isOfChosen } from './waiting.ts';
@@ -22,14 +22,15 @@ export interface RetryOptions {
 }
 
 /**
- * `started`: a run from that stage on has been started. `joined`: the active run will come to them, or none is failed
- * any more. `follows`: a run will be started when the active one has ended.
+ * `started`: a run from that stage on has been started. `joined`: the active run will come to them. `follows`: a run
+ * will be started when the active one has ended; until then they stay failed.
  */
 export type RetryResult = { outcome: 'started' | 'joined' | 'follows'; run: AutomationRun };
 
 /**
  * Tries failed items of a stage again. Throws SITE_NOT_FOUND, UNKNOWN_STAGE, and what `startRun` throws, such as
- * NOTHING_FAILED; then they are failed as before. Twice is once.
+ * NOTHING_FAILED; then they are failed as before, but where the credits went elsewhere at the last moment: then they
+ * wait for the next run. Twice is once, while they wait.
  */
 export async function retryFailed(engine: Engine, options: RetryOptions): Promise<RetryResult> {
   const { database, registry } = engine;
@@ -79,7 +80,10 @@ async function join(
     const run = await runs.findOne(guard, { session });
     if (!run) return null;
     const { [stage]: failed = 0 } = await countFailed(engine, site._id, [retry], session);
-    if (failed === 0) return { outcome: 'joined', run };
+    if (failed === 0) {
+      if (await areRetried(engine, site._id, retry, session)) return { outcome: 'joined', run };
+      throw errors.nothingFailed({ site: site.name, stage });
+    }
     // A run over chosen items would pass them over.
     const isAhead = run.stages[stage]?.status === StageStatus.Waiting && !isOfChosen(run);
     if (!isAhead) {

@@ -49,7 +49,8 @@ const startMs = 30_000;
 
 /**
  * Starts a run and returns it. Throws RUN_ALREADY_ACTIVE, INSUFFICIENT_CREDITS, NOTHING_TO_DO, NOTHING_FAILED,
- * ITEMS_NOT_WAITING, SITE_NOT_FOUND, UNKNOWN_STAGE, STAGE_RANGE, INVALID_SETTINGS; then nothing has changed.
+ * ITEMS_NOT_WAITING, SITE_NOT_FOUND, UNKNOWN_STAGE, STAGE_RANGE, INVALID_SETTINGS; then nothing has changed, but that
+ * `retries` wait where the credits went elsewhere between the look at them and the hold.
  *
  * Its steps are few and single: the run takes the site, then the account sets the hold aside, then the run is
  * given to the workers. Cut off in between, it is finished by the worker that claims it (see take-up.ts).

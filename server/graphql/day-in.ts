@@ -6,16 +6,18 @@ const eldest = Date.UTC(2020);
 
 /**
  * The day of `createdAt` in the time zone, such as `2025-12-03`, as an expression of MongoDB, for times in this span.
- * The database is told the zone's offsets and not its name: it may not know a zone that is younger than itself.
+ * The database is told the zone's offsets and not its name: it may not know a zone that is younger than itself. Nothing
+ * is from after `now`, however far the span goes.
  */
-export function dayIn(timeZone: string, from: Date, to: Date): object {
+export function dayIn(timeZone: string, { from, to, now }: Record<'from' | 'to' | 'now', Date>): object {
   const zone = IANAZone.create(timeZone);
   const offsetAt = (at: number) => zone.formatOffset(at, 'short');
+  const last = Math.min(to.getTime(), now.getTime());
   let at = Math.max(from.getTime(), eldest);
   const offsets = [offsetAt(at)];
   const changes: Date[] = [];
-  for (let next = at; at < to.getTime(); at = next) {
-    next = Math.min(at + weekMs, to.getTime());
+  for (let next = at; at < last; at = next) {
+    next = Math.min(at + weekMs, last);
     if (zone.offset(at) === zone.offset(next)) continue;
     changes.push(new Date(changeBetween(zone, at, next)));
     offsets.push(offsetAt(next));

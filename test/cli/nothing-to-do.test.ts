@@ -1,5 +1,10 @@
+import { ObjectId } from 'mongodb';
 import { describe, expect, it } from 'vitest';
-import { nothingToDoLines } from '../../server/cli/nothing-to-do.ts';
+import { nothingToDoLines, standstillOf } from '../../server/cli/nothing-to-do.ts';
+import { openTestApp } from '../support/app.ts';
+import { makeKeywords, makeSite } from '../support/factory.ts';
+
+const { engine } = await openTestApp();
 
 const lines = (readyForReview: number, failed: Record<string, number> = {}, ofAllStages = true) =>
   nothingToDoLines({ name: 'beans' }, ofAllStages, { readyForReview, failed });
@@ -30,5 +35,14 @@ describe('where a run has nothing to do', () => {
         /^3 items failed in the stage "generate-images"\. .*galley retry generate-images --site beans$/,
       ),
     ]);
+  });
+
+  it('counts what failed and can be tried again, and not what is kept out of runs', async () => {
+    const site = await makeSite(engine.database);
+    const [stage, run, at] = ['cluster-keywords', new ObjectId(), new Date()];
+    const failure = { code: 'AI_REFUSED', message: 'Refused.', stage, at, run };
+    await makeKeywords(engine.database, site, ['tea'], { failure });
+    await makeKeywords(engine.database, site, ['coffee'], { failure, disabled: true });
+    expect((await standstillOf(engine, site._id)).failed).toEqual({ [stage]: 1 });
   });
 });

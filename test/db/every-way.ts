@@ -69,7 +69,8 @@ async function retriedAndFollowed(app: TestApp, site: Site): Promise<void> {
   const run = await start(app, site, { from: 'queue-tasks' });
   await pauseRun(engine, run._id, 'Ada');
   await resumeRun(engine, run._id, 'Ada');
-  await retryFailed(engine, { site: site._id, stage: 'generate-images' });
+  // Refused, once it has looked for any that wait again.
+  await Promise.allSettled([retryFailed(engine, { site: site._id, stage: 'generate-images' })]);
   await retryFailed(engine, { site: site._id, stage: 'generate-content', items: [task] });
   await retryFailed(engine, { site: site._id, stage: 'cluster-keywords' });
   await cancelRun(engine, run._id, 'Ada');

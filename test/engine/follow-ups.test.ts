@@ -81,13 +81,16 @@ describe('a run that is to follow another', () => {
     expect(await following()).toMatchObject({ sequence: ['echo', 'listen'] });
   });
 
-  it('is let go where its stage is gone: the run that it was to follow says so, once others had a day', async () => {
-    const { before, followUps, following } = await siteToFollow();
+  it('is let go where its stage is gone: the run that it was to follow says so, once others had a day, also of a site with a run a night', async () => {
+    const { site, start, before, followUps, following } = await siteToFollow();
     const registry = createRegistry(toys.stages.filter(({ key }) => key !== 'echo'));
     const lacking = { ...engine, registry };
     await maintain(lacking);
     expect(await followUps()).toEqual([{ stage: 'echo', items: null }]);
-    app.clock.advance(25 * 3_600_000);
+    app.clock.advance(24 * 3_600_000);
+    await makeKeywords(database, site, ['cocoa']);
+    await app.worked(await start({ to: 'shout' }));
+    app.clock.advance(3_600_000);
     await maintain(lacking);
     await maintain(lacking);
     expect(await followUps()).toEqual([]);

@@ -204,14 +204,25 @@ describe('retrying failed items while a run is active', () => {
     expect(await count(Cluster, { status: ClusterStatus.Mapped })).toBe(1);
   });
 
-  it('lets no run follow where nothing of the stage has failed', async () => {
+  it('is refused where none of those meant has failed, and no run follows', async () => {
     const { site, start, count } = await app.site(['tea']);
     const active = await start({ to: 'shout' });
-    const { outcome } = await retryFailed(engine, { site: site._id, stage: 'echo' });
-    expect(outcome).toBe('joined');
+    const retried = retryFailed(engine, { site: site._id, stage: 'echo' });
+    await expect(retried).rejects.toMatchObject({ code: 'NOTHING_FAILED' });
     await app.worked(active);
     await maintain(engine);
     expect(await count(AutomationRun)).toBe(1);
+  });
+
+  it('twice is once, for as long as they wait', async () => {
+    const { retry, site, start, keywords } = await siteWithFailed('echo', ['bad']);
+    await makeKeywords(database, site, ['coffee']);
+    const active = await start();
+    for (const _ of [1, 2]) expect(await retry()).toMatchObject({ outcome: 'joined' });
+    expect(await eventsOf(engine, active, 'stage.itemsRetried')).toMatchObject([{ count: 1 }]);
+    const others = retry([keywords[0]?._id ?? site._id]);
+    await expect(others).rejects.toMatchObject({ code: 'NOTHING_FAILED' });
+    await app.worked(active);
   });
 
   it('lets a run follow one over chosen items, which would pass them over', async () => {

@@ -24,14 +24,15 @@ export async function retry(stage: string, options: RetryOptions): Promise<numbe
     try {
       const { outcome, run } = await retryFailed(app.engine, { site: site._id, stage: key });
       if (outcome === 'started') return await driveRun(app, run, site, options);
-      const when = outcome === 'joined' ? 'will get to them' : 'goes first; a run for them follows';
-      say(
-        `The failed items have been put back. The run ${run.runId} ${when}: ${commandFor(site.name, 'resume')}`,
-      );
+      const said =
+        outcome === 'joined'
+          ? `The failed items have been put back. The run ${run.runId} will get to them`
+          : `The run ${run.runId} goes first. A run for the failed items follows`;
+      say(`${said}: ${commandFor(site.name, 'resume')}`);
       return exitCodes.done;
     } catch (error) {
       if (!isError(error, 'NOTHING_FAILED')) throw error;
-      say(`Nothing has failed in the stage "${key}" of the site "${site.name}".`);
+      say(error.message);
       return exitCodes.done;
     }
   });

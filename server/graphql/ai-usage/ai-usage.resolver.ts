@@ -34,10 +34,13 @@ export class AiUsageResolver {
   ): Promise<AiUsage> {
     const calls = documents.of(AiCall);
     const { from, to, ...which } = filter ?? {};
-    const end = to ?? engine.now();
+    const now = engine.now();
+    const end = to ?? now;
     const start = from ?? new Date(end.getTime() - monthMs);
     const wanted = { createdAt: { $gte: start, [to ? '$lt' : '$lte']: end }, ...wantedCalls(which) };
-    const asked = Object.fromEntries(by.map((one) => [one, keyOf(one, timeZone, start, end)]));
+    const asked = Object.fromEntries(
+      by.map((one) => [one, keyOf(one, timeZone, { from: start, to: end, now })]),
+    );
     const sort = {
       ...(by.includes(AiUsageBy.Day) && { day: -1 as const }),
       run: -1,
@@ -73,6 +76,6 @@ function wantedCalls({ siteId, runId, stage, model }: Omit<AiUsageFilter, 'from'
   };
 }
 
-function keyOf(by: AiUsageBy, timeZone: string, start: Date, end: Date): unknown {
-  return by === AiUsageBy.Day ? dayIn(timeZone, start, end) : `$${by}`;
+function keyOf(by: AiUsageBy, timeZone: string, span: Parameters<typeof dayIn>[1]): unknown {
+  return by === AiUsageBy.Day ? dayIn(timeZone, span) : `$${by}`;
 }

@@ -45,9 +45,10 @@ export class OverviewResolver {
     @Args(() => CreditDaysArgs) { days, timeZone }: CreditDaysArgs,
     @Ctx() { documents, engine }: Context,
   ): Promise<CreditDay[]> {
-    const today = DateTime.fromJSDate(engine.now(), { zone: timeZone }).startOf('day');
+    const now = engine.now();
+    const today = DateTime.fromJSDate(now, { zone: timeZone }).startOf('day');
     const first = today.minus({ days: days - 1 });
-    const day = dayIn(timeZone, first.toJSDate(), engine.now());
+    const day = dayIn(timeZone, { from: first.toJSDate(), to: now, now });
     const rows = await documents
       .of(CreditEntry)
       .totals(

@@ -19,6 +19,8 @@ export type ItemState = 'waiting' | 'failed' | 'done';
 
 interface ModelItem {
   state: ItemState;
+  /** How often it was put back. */
+  retries: number;
 }
 
 interface ModelStage {
@@ -56,7 +58,10 @@ export class Model {
 
   constructor(credits: number, keywords: number, maxFailedItems: number) {
     this.available = credits;
-    this.items = { shout: Array.from({ length: keywords }, () => ({ state: 'waiting' })), echo: [] };
+    this.items = {
+      shout: Array.from({ length: keywords }, () => ({ state: 'waiting', retries: 0 })),
+      echo: [],
+    };
     this.#limit = maxFailedItems;
   }
 
@@ -122,7 +127,7 @@ export class Model {
 
   retry(stage: StageKey): string | null {
     const run = this.active;
-    if (!this.#hasFailed(stage)) return run ? null : 'NOTHING_FAILED';
+    if (!this.#hasFailed(stage)) return run && this.#isRetried(stage) ? null : 'NOTHING_FAILED';
     if (!run) return this.#startFor([stage]);
     if (run.stages.find(({ key }) => key === stage)?.state === 'waiting') this.#putBack(stage);
     else if (!run.followUps.includes(stage)) run.followUps.push(stage);
@@ -180,7 +185,7 @@ export class Model {
     run.left -= cost;
     run.used += cost;
     item.state = 'done';
-    if (stage.key === 'shout') this.items.echo.push({ state: 'waiting' });
+    if (stage.key === 'shout') this.items.echo.push({ state: 'waiting', retries: 0 });
     if (outcome === 'paused') run.status = RunStatus.Paused;
   }
 
@@ -215,7 +220,8 @@ export class Model {
     const failed = stages.flatMap((stage) => this.items[stage].filter(({ state }) => state === 'failed'));
     for (const stage of stages) this.#putBack(stage);
     const refused = this.start(order.find((stage) => stages.includes(stage)));
-    if (refused) for (const item of failed) item.state = 'failed';
+    if (refused)
+      for (const item of failed) Object.assign(item, { state: 'failed', retries: item.retries - 1 });
     return refused;
   }
 
@@ -223,8 +229,14 @@ export class Model {
     return this.items[stage].some(({ state }) => state === 'failed');
   }
 
+  /** Whether some wait that were put back. */
+  #isRetried(stage: StageKey): boolean {
+    return this.#waiting(stage).some(({ retries }) => retries > 0);
+  }
+
   #putBack(stage: StageKey): void {
-    for (const item of this.items[stage]) if (item.state === 'failed') item.state = 'waiting';
+    for (const item of this.items[stage].filter(({ state }) => state === 'failed'))
+      Object.assign(item, { state: 'waiting', retries: item.retries + 1 });
   }
 
   #waiting(stage: StageKey): ModelItem[] {
