@@ -140,11 +140,11 @@ export class Content extends PipelineItem {
   published: ReviewStep | null = null;
 
   /**
-   * Slugs under which something of it may be where it is published: more than one only until it is published anew, or
-   * where that was cut off. Missing on drafts that are older than this field.
+   * Slugs under which it may be where it is published, or what leads to it from where it was. Another article that is
+   * published under one takes it from here.
    */
   @Property({ type: 'array' })
-  publishedAs?: string[] = [];
+  publishedAs: string[] = [];
 
   /** The latest last. Missing on drafts that are older than this field. */
   @Property({ type: 'json' })

@@ -1,7 +1,7 @@
 import { sanitisedHtml } from '../../schema/article-html.ts';
 import { withAddresses } from '../../schema/article-links.ts';
 import { articleData } from './article-data.ts';
-import { escapeHtml, languageAttributes, linkTo } from './markup.ts';
+import { besides, escapeHtml, languageAttributes, linkTo } from './markup.ts';
 import { figure, type PagePicture, withPictures } from './pictures.ts';
 import type { Publication } from './target.ts';
 
@@ -42,13 +42,11 @@ export function articleBody(
 ): string {
   const featured = pictures.find(({ position }) => position === 0);
   const body = withPictures(
-    withAddresses(sanitisedHtml(html), (task) => besides(slugs.get(task))),
+    withAddresses(sanitisedHtml(html), (task) => {
+      const slug = slugs.get(task);
+      return slug && besides(slug);
+    }),
     pictures,
   );
   return featured ? `${figure(featured, 'featured')}\n${body}` : body;
-}
-
-/** A neighbour's folder, as a page sees it from its own. */
-function besides(slug: string | undefined): string | undefined {
-  return slug && `../${encodeURIComponent(slug)}/`;
 }

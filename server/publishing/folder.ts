@@ -9,6 +9,7 @@ import type { MediaStore } from '../media/media-store.ts';
 import { articleHtml } from './article.ts';
 import { type PagePicture, placed } from './pictures.ts';
 import { publishFault } from './publish-fault.ts';
+import { redirectHtml } from './redirect.ts';
 import type { PublishingTarget } from './target.ts';
 
 export interface FolderOptions {
@@ -21,7 +22,7 @@ export interface FolderOptions {
 /**
  * Publishes to a folder: `<site's id>/<slug>/` with `index.html`, `index.md` and the pictures, as makers of static
  * sites take them. Each file appears whole or not at all, the pictures before the pages that show them; pictures
- * that a new version does without go last.
+ * that a new version does without go last. At a former slug is a page that leads on, for links that others have to it.
  */
 export function createPublishingFolder({ root, media, log }: FolderOptions): PublishingTarget {
   const folderOf = (site: ObjectId, slug: string) => join(resolve(root), site.toHexString(), slug);
@@ -45,11 +46,14 @@ export function createPublishingFolder({ root, media, log }: FolderOptions): Pub
         await removeOthers(folder, [...files.keys()]);
       });
     },
-    async withdraw(site, slug) {
+    async redirect(moved, former) {
+      const folder = folderOf(moved.site._id, former);
       try {
-        await rm(folderOf(site, slug), { recursive: true, force: true });
+        await mkdir(folder, { recursive: true });
+        await put(join(folder, 'index.html'), redirectHtml(moved));
+        await removeOthers(folder, ['index.html']);
       } catch (error) {
-        throw publishFault(log, slug, error);
+        throw publishFault(log, former, error);
       }
     },
   };

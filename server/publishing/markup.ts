@@ -16,6 +16,11 @@ export function linkTo(path: string): string {
   return escapeHtml(path.split('/').map(encodeURIComponent).join('/'));
 }
 
+/** A neighbour's folder, as a page sees it from its own: an address. */
+export function besides(slug: string): string {
+  return `../${encodeURIComponent(slug)}/`;
+}
+
 const rightToLeft = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg']);
 
 /** `lang` and, where the language is written from right to left, `dir`. A tag that is none counts as English. */

@@ -1,4 +1,3 @@
-import type { ObjectId } from 'mongodb';
 import type { Content } from '../../schema/content.ts';
 import type { Image } from '../../schema/image.ts';
 import type { Site } from '../../schema/site.ts';
@@ -20,6 +19,9 @@ export interface PublishingTarget {
    * thrown on.
    */
   publish(publication: Publication, beforeWriting?: () => Promise<void>): Promise<void>;
-  /** Removes what was published of the site under the slug, if anything. Throws PUBLISH_FAILED. */
-  withdraw(site: ObjectId, slug: string): Promise<void>;
+  /**
+   * What is under a slug that the article had gives way to what leads on to where it is now. Twice is as once. Throws
+   * PUBLISH_FAILED.
+   */
+  redirect(moved: Pick<Publication, 'site' | 'content'>, former: string): Promise<void>;
 }

@@ -9,8 +9,9 @@ import type { Desk } from '../editing/desk.ts';
 import { nameOf } from '../editing/name-of.ts';
 import { changedSince, reviewRefusal, unchanged } from '../editing/refusals.ts';
 import { errors, GalleyError } from '../errors.ts';
-import type { PublishingTarget } from '../publishing/target.ts';
+import type { Publication, PublishingTarget } from '../publishing/target.ts';
 import { entryOf, type Reviewer, type Seen, stepOf } from './decide.ts';
+import { redirectFormer, takeSlug } from './former-slugs.ts';
 
 /**
  * How long a publication has the draft to itself, and once more from when it begins to write; one that takes longer
@@ -85,9 +86,14 @@ async function publishOne(
     const outcome = 'failed' as const;
     return whyNot(desk, reviewer, id, undefined, () => ({ id, outcome, ...wordsOf(error), why: null }));
   };
+  const beforeWriting = () => keep(desk, content, ours);
   try {
-    await handOver(desk, content, () => keep(desk, content, ours));
-    await withdrawFormer(desk, content, () => keep(desk, content, ours));
+    const publication = await publicationOf(desk.database, content);
+    await desk.target.publish(publication, async () => {
+      await beforeWriting();
+      await takeSlug(desk.database, content);
+    });
+    await redirectFormer(desk, publication, beforeWriting);
   } catch (error) {
     if (error instanceof GalleyError) return failed(error);
     await release();
@@ -98,7 +104,6 @@ async function publishOne(
     $set: {
       status: ContentStatus.Published,
       published: step,
-      publishedAs: [content.slug],
       approved: content.approved ?? step,
       publishing: null,
     },
@@ -129,11 +134,7 @@ function tookTooLong({ slug }: Content): GalleyError {
   return errors.publishFailed({ slug, reason: 'it took too long, and the draft was edited meanwhile.' });
 }
 
-async function handOver(
-  { database, target }: PublishingDesk,
-  content: Content,
-  beforeWriting: () => Promise<void>,
-): Promise<void> {
+async function publicationOf(database: Database, content: Content): Promise<Publication> {
   const site = await database.of(Site).findOne({ _id: content.site });
   if (!site) throw errors.notFound({ kind: 'site', id: content.site.toHexString() });
   const images = await database
@@ -141,20 +142,7 @@ async function handOver(
     .find({ content: content._id, status: ImageStatus.Generated }, { sort: { position: 1 } })
     .toArray();
   const slugs = await slugsOfLinked(database, content);
-  await target.publish({ site, content, images, slugs }, beforeWriting);
-}
-
-/** Removes it from where it was before its slug was changed, unless another draft has been published there since. */
-async function withdrawFormer(
-  { database, target }: PublishingDesk,
-  { _id, site, slug, publishedAs = [] }: Content,
-  beforeRemoving: () => Promise<void>,
-): Promise<void> {
-  for (const former of publishedAs.filter((one) => one !== slug)) {
-    await beforeRemoving();
-    const other = { site, publishedAs: former, _id: { $ne: _id } };
-    if (!(await database.of(Content).findOne(other))) await target.withdraw(site, former);
-  }
+  return { site, content, images, slugs };
 }
 
 /** Only what is published has an address; links to other articles are left out, until this one is published anew. */
