@@ -40,7 +40,7 @@ export async function audit(database: Database): Promise<Audit> {
 async function auditOnce(database: Database): Promise<Audit> {
   return database.client.withSession({ snapshot: true }, async (session) => {
     const sums = await readSums(database, session);
-    const runs = await database.of(AutomationRun).find({}, { session }).toArray();
+    const runs = await readRuns(database, session);
     const accounts = await database.of(Account).find({}, { session }).toArray();
     const figures = [
       ...runs.flatMap((run) => figuresOfRun(run, sums)),
@@ -53,6 +53,22 @@ async function auditOnce(database: Database): Promise<Audit> {
       differences: figures.filter(({ stored, rebuilt }) => stored !== rebuilt),
     };
   });
+}
+
+type RunFigures = Pick<
+  AutomationRun,
+  '_id' | 'runId' | 'account' | 'active' | 'creditsLeft' | 'creditsUsed' | 'creditsSettled'
+> & { readonly usedByStages: number };
+
+/** Runs without the lists of what they made: there are as many as nights, of each site. */
+async function readRuns(database: Database, session: ClientSession): Promise<RunFigures[]> {
+  const states = { $objectToArray: '$stages' };
+  const usedByStages = { $sum: { $map: { input: states, in: '$$this.v.creditsUsed' } } };
+  const own = { runId: 1, account: 1, active: 1, creditsLeft: 1, creditsUsed: 1, creditsSettled: 1 } as const;
+  return database
+    .of(AutomationRun)
+    .aggregate<RunFigures>([{ $project: { ...own, usedByStages } }], { session })
+    .toArray();
 }
 
 /** The entries, summed. */
@@ -86,18 +102,17 @@ async function readSums(database: Database, session: ClientSession): Promise<Sum
 }
 
 /** What is stored of a run, beside what the entries make of it. */
-function figuresOfRun(run: AutomationRun, sums: Sums): Difference[] {
+function figuresOfRun(run: RunFigures, sums: Sums): Difference[] {
   const name = `run ${run.runId}`;
   const { creditsUsed: used, creditsSettled: settled } = run;
-  const staged = Object.values(run.stages).reduce((sum, stage) => sum + stage.creditsUsed, 0);
   return [
     { what: `${name}: used`, stored: used, rebuilt: 0 - sums.of(run._id, EntryKind.Charge) },
     { what: `${name}: settled`, stored: settled, rebuilt: 0 - sums.of(run._id, EntryKind.Settlement) },
-    { what: `${name}: used by its stages`, stored: staged, rebuilt: used },
+    { what: `${name}: used by its stages`, stored: run.usedByStages, rebuilt: used },
   ];
 }
 
-function figuresOfAccount(account: Account, runs: readonly AutomationRun[], sums: Sums): Difference[] {
+function figuresOfAccount(account: Account, runs: readonly RunFigures[], sums: Sums): Difference[] {
   const name = `account ${account.name}`;
   const total = sums.of(account._id, EntryKind.TopUp) + sums.of(account._id, EntryKind.Settlement);
   const held = runs

@@ -10,9 +10,18 @@ export const prices: PriceTable = {
   image: { default: 2_000, 'galley-painter': 2_000 },
 };
 
-/** Milli-credits for a batch's usage. Throws UNKNOWN_MODEL where the table has no price for an image model. */
+/**
+ * Milli-credits for a batch's usage, a whole number. Throws UNKNOWN_MODEL where the table has no price for an image
+ * model, and INVALID_USAGE where a stage tells of what cannot be priced, such as half a cluster: no balance is ever
+ * changed by that.
+ */
 export function priceOf(usage: readonly Usage[], table: PriceTable): number {
-  return usage.reduce((sum, part) => sum + priceOfPart(part, table), 0);
+  return usage.reduce((sum, part) => {
+    const price = priceOfPart(part, table);
+    if (!(Number.isSafeInteger(price) && price >= 0))
+      throw errors.invalidUsage({ part: JSON.stringify(part) });
+    return sum + price;
+  }, 0);
 }
 
 /** Milli-credits for some of the keywords of a batch: their share of it, as if it had no begun five. */
@@ -27,6 +36,8 @@ function priceOfPart(usage: Usage, table: PriceTable): number {
     case 'clusters':
       return usage.count * table.cluster;
     case 'words':
+      // A batch of which no article came.
+      if (usage.count === 0) return 0;
       return usage.articles * Math.ceil(usage.count / usage.articles / 500) * table.fiveHundredWords;
     case 'imagePrompts':
       return usage.count * table.imagePrompt;

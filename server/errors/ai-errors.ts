@@ -87,4 +87,10 @@ export const aiErrors = {
       `No price is set for the model "${d.model}". Choose one from the price table.`,
       d,
     ),
+  invalidUsage: (d: { part: string }) =>
+    new GalleyError(
+      'INVALID_USAGE',
+      `A stage says that a batch used ${d.part}, which has no price in whole thousandths of a credit. Nothing is charged for it. Correct the stage's usage, then resume.`,
+      d,
+    ),
 };

@@ -118,6 +118,13 @@ export const runErrors = {
       d,
       'transient',
     ),
+  /** Of a name that a newer process has let in. */
+  unknownTimeZone: (d: { zone: string }) =>
+    new GalleyError(
+      'UNKNOWN_TIME_ZONE',
+      `This machine does not know the time zone "${d.zone}". Update Node.js on it, or choose another time zone for the site.`,
+      d,
+    ),
   invalidAmount: (d: { amount: number }) =>
     new GalleyError(
       'INVALID_AMOUNT',

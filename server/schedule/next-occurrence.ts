@@ -2,6 +2,7 @@
 import { DateTime, IANAZone } from 'luxon';
 import { type AutomationSchedule, Frequency, Weekday } from '../../schema/automation-schedule.ts';
 import { hourMs } from '../durations.ts';
+import { errors } from '../errors.ts';
 
 /** What of a schedule says when it is due. `zone` is an IANA name, `time` is `HH:MM`. */
 export type Timing = Pick<AutomationSchedule, 'frequency' | 'weekday' | 'day' | 'time'> & { zone: string };
@@ -15,10 +16,11 @@ const behindMs = 13 * hourMs;
  * The first occurrence later than `after`. The wall clock's time is kept when clocks are changed: a time that does
  * not exist on its day is that at which the clock goes on, one that exists twice is the first of the two. A day that
  * the zone leaves out altogether (Apia, 30 December 2011) has no daily occurrence; where it is the day of the week
- * or month, the next day's beginning takes its place.
+ * or month, the next day's beginning takes its place. Throws UNKNOWN_TIME_ZONE.
  */
 export function nextOccurrence(timing: Timing, after: Date): Date {
   const zone = IANAZone.create(timing.zone);
+  if (!zone.isValid) throw errors.unknownTimeZone({ zone: timing.zone });
   const clock = wallClock(zone, after.getTime());
   // The day before too: its time may not exist, and the clock go on in the next day.
   const from = DateTime.fromMillis(clock, { zone: 'utc' }).startOf('day').minus({ days: 1 });

@@ -38,6 +38,24 @@ describe('the price table', () => {
     expect(priceOf([], prices)).toBe(0);
   });
 
+  it.each<[string, Usage]>([
+    ['less than nothing', { kind: 'clusters', count: -50 }],
+    ['less than nothing, beside something', { kind: 'keywords', count: -5 }],
+    ['part of one', { kind: 'clusters', count: 1 / 3 }],
+    ['words in no article', words(500, 0)],
+    ['no number', { kind: 'imagePrompts', count: Number.NaN }],
+    ['more than can be reckoned with', { kind: 'clusters', count: Number.MAX_SAFE_INTEGER }],
+    ['what it has no price for', { kind: 'poems', count: 1 } as unknown as Usage],
+  ])('has no price for %s', (_, usage) => {
+    expect(() => priceOf([{ kind: 'clusters', count: 90 }, usage], prices)).toThrow(
+      expect.objectContaining({ code: 'INVALID_USAGE' }),
+    );
+  });
+
+  it('asks nothing for a batch of which no article came', () => {
+    expect(priceOf([words(0, 0)], prices)).toBe(0);
+  });
+
   it('asks for an image by its model, from 1 to 4 credits', () => {
     const table = { ...prices, image: { plain: 1_000, fine: 4_000 } };
     const image = (model: string): Usage => ({ kind: 'images', count: 3, model });

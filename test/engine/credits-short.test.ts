@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
+import { Cluster, ClusterStatus } from '../../schema/cluster.ts';
 import { audit } from '../../server/credits/audit.ts';
 import { topUp } from '../../server/credits/ledger.ts';
 import { maintain, resumeForCredits } from '../../server/engine/maintenance.ts';
@@ -208,5 +209,24 @@ describe('a run that is paused for credits', () => {
     expect(await stored(first.run)).toMatchObject({ status: RunStatus.Completed });
     expect(await stored(second)).toMatchObject({ status: RunStatus.Paused });
     expect(await differences()).toEqual([]);
+  });
+});
+
+describe('a stage that tells of what nobody can use', () => {
+  it.each([-50, 1 / 3, Number.NaN])('such as %d clusters, is stopped, and costs nothing', async (count) => {
+    const { start, account, site } = await app.site(1, { credits: 100 });
+    toys.echo.usage = () => [{ kind: 'clusters', count }];
+    const run = await app.worked(await start());
+    expect(run).toMatchObject({
+      status: RunStatus.Failed,
+      error: { code: 'INVALID_USAGE' },
+      creditsUsed: 1_000,
+    });
+    expect(await account()).toMatchObject({ available: 99_000, held: 0 });
+    expect(await database.of(Cluster).countDocuments({ site: site._id, status: ClusterStatus.Mapped })).toBe(
+      0,
+    );
+    expect(await differences()).toEqual([]);
+    toys.reset();
   });
 });

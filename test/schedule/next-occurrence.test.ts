@@ -109,3 +109,12 @@ describe('a day that a zone has left out', () => {
     ]);
   });
 });
+
+describe('a time zone that this machine does not know', () => {
+  it.each(Object.values(Frequency))('is refused at once, for a %s schedule', (frequency) => {
+    const unknown = timing('Mars/Utopia', '02:00', { frequency });
+    expect(() => nextOccurrence(unknown, new Date('2026-01-01'))).toThrow(
+      expect.objectContaining({ code: 'UNKNOWN_TIME_ZONE' }),
+    );
+  });
+});

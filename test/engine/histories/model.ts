@@ -217,8 +217,7 @@ export class Model {
   /** Starts a run for the failed items of these stages; refused, it leaves them failed. */
   #startFor(stages: readonly StageKey[]): string | null {
     if (!stages.some((stage) => this.#hasFailed(stage))) return 'NOTHING_FAILED';
-    const failed = stages.flatMap((stage) => this.items[stage].filter(({ state }) => state === 'failed'));
-    for (const stage of stages) this.#putBack(stage);
+    const failed = stages.flatMap((stage) => this.#putBack(stage));
     const refused = this.start(order.find((stage) => stages.includes(stage)));
     if (refused)
       for (const item of failed) Object.assign(item, { state: 'failed', retries: item.retries - 1 });
@@ -229,14 +228,14 @@ export class Model {
     return this.items[stage].some(({ state }) => state === 'failed');
   }
 
-  /** Whether some wait that were put back. */
   #isRetried(stage: StageKey): boolean {
     return this.#waiting(stage).some(({ retries }) => retries > 0);
   }
 
-  #putBack(stage: StageKey): void {
-    for (const item of this.items[stage].filter(({ state }) => state === 'failed'))
-      Object.assign(item, { state: 'waiting', retries: item.retries + 1 });
+  #putBack(stage: StageKey): ModelItem[] {
+    const failed = this.items[stage].filter(({ state }) => state === 'failed');
+    for (const item of failed) Object.assign(item, { state: 'waiting', retries: item.retries + 1 });
+    return failed;
   }
 
   #waiting(stage: StageKey): ModelItem[] {
