@@ -44,7 +44,7 @@ export function waitingFilter(stage: AnyStage, scope: WaitingScope): Filter<Pipe
     disabled: false,
     ...(Object.keys(range).length > 0 && { _id: range }),
     // What the stage says stays at the top, where the index of what waits is told by it.
-    ...(matching && { $and: [matching] }),
+    ...(matching && { $and: [...(stage.waiting.$and ?? []), matching] }),
   };
 }
 
