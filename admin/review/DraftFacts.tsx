@@ -7,6 +7,7 @@ import { resource } from '../data/resource.ts';
 import { ArticleStanding } from '../shell/article/ArticleStanding.tsx';
 import type { Article } from '../shell/article/article.ts';
 import { checksOf } from '../shell/article/checks.ts';
+import { SendBackButton } from '../shell/article/decide/SendBackButton.tsx';
 import { SearchPreview } from '../shell/article/form/SearchPreview.tsx';
 import { ImagesPanel } from '../shell/article/images/ImagesPanel.tsx';
 import { ReviewHistory } from '../shell/article/ReviewHistory.tsx';
@@ -22,6 +23,8 @@ export function DraftFacts({ article, isEditing }: { article: Article; isEditing
     <Box component="aside" aria-label={translate('galley.review.facts.title')} sx={beside}>
       <Section title={translate('galley.article.standing.title')}>
         <ArticleStanding article={article} />
+        {/* Who edits it does so still, whoever else has published it. */}
+        {isEditing && <SendBackButton article={article} />}
       </Section>
       <Section title={translate('galley.review.facts.title')}>
         <FactList article={article} />

@@ -32,6 +32,13 @@ export function useDesk(drafts: readonly ReviewRow[]): Desk {
   // For whoever waits for an answer: the queue and its reader may have gone on by then.
   const latest = useRef({ drafts, index });
   latest.current = { drafts, index };
+  useEffect(
+    () => () => {
+      // Whoever has left the page has none open.
+      latest.current = { drafts: [], index: -1 };
+    },
+    [],
+  );
 
   const open = useCallback(
     (id: string) => {

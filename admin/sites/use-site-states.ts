@@ -6,7 +6,7 @@ import { useSite } from '../shell/site/use-site.ts';
 export interface SiteState extends SiteRowFragment {
   /** In the order of names. */
   readonly place: number;
-  /** Its active run, or one that failed of late, which has no percent; null where there is neither. */
+  /** Its active run, or its last one if that failed of late, which has no percent; null where there is neither. */
   readonly run: { readonly id: string; readonly status: string; readonly percent: number | null } | null;
   /** Of that run; empty where there is none: what is sorted by must compare. */
   readonly status: string;
@@ -24,7 +24,10 @@ export function useSiteStates(): { readonly states: SiteState[]; readonly isPend
   const { data } = useOverview();
   const runs = new Map(
     [
-      ...(data?.failed ?? []).map(({ id, site }) => ({ site, run: { id, status: 'FAILED', percent: null } })),
+      ...(data?.lastFailed ?? []).map(({ id, site }) => ({
+        site,
+        run: { id, status: 'FAILED', percent: null },
+      })),
       ...(data?.active ?? []).map(({ id, site, status, percent }) => ({
         site,
         run: { id, status, percent },

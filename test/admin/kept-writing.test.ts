@@ -11,11 +11,14 @@ const app = await openConsole();
 const { database } = app.engine;
 const { _id: account } = await makeAccount(database);
 
-async function draftAt(fields: Partial<Content>) {
+const onItsPage = ({ _id }: Content) => `/writer/content/${_id}`;
+const atTheDesk = () => '/writer/review';
+
+async function draftAt(fields: Partial<Content>, place = onItsPage) {
   const site = await makeSite(database, { account });
   const { content } = await pipelineOf(database, site).reviewable(fields);
   const { page, goto } = await app.visitAs(account);
-  await goto(`/writer/content/${content._id}?site=${site._id}`);
+  await goto(`${place(content)}?site=${site._id}`);
   const stored = () => database.of(Content).findOne({ _id: content._id });
   const become = (status: ContentStatus) =>
     database.of(Content).updateOne({ _id: content._id }, { $set: { status } });
@@ -25,21 +28,28 @@ async function draftAt(fields: Partial<Content>) {
 const title = (page: Page) => page.getByRole('textbox', { name: 'Title', exact: true });
 
 describe('what somebody is writing', () => {
-  it('stays when its draft is published meanwhile, is said to be so, and is saved once that is sent back', async () => {
-    const { page, stored, become } = await draftAt({ title: 'On beans' });
-    await title(page).fill('On good beans');
-    await become(ContentStatus.Published);
-    const told = page.getByText('Somebody has published this draft meanwhile.');
-    await comeBackUntil(page, () => told.isVisible());
-    expect(await title(page).inputValue()).toBe('On good beans');
-    await page.getByRole('button', { name: 'Send back' }).click();
-    await page.getByRole('textbox', { name: 'Reason' }).fill('Not good enough.');
-    await page.getByRole('dialog').getByRole('button', { name: 'Send back' }).click();
-    await told.waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Draft saved').waitFor();
-    expect(await stored()).toMatchObject({ title: 'On good beans' });
-  });
+  it.each([
+    ['on its page', onItsPage],
+    ['at the review desk', atTheDesk],
+  ])(
+    'stays when its draft is published meanwhile, is said to be so, and is saved once that is sent back: %s',
+    async (_, place) => {
+      const { page, stored, become } = await draftAt({ title: 'On beans' }, place);
+      if (place === atTheDesk) await page.getByRole('button', { name: 'Edit', exact: true }).click();
+      await title(page).fill('On good beans');
+      await become(ContentStatus.Published);
+      const told = page.getByText('Somebody has published this draft meanwhile.');
+      await comeBackUntil(page, () => told.isVisible());
+      expect(await title(page).inputValue()).toBe('On good beans');
+      await page.getByRole('button', { name: 'Send back' }).click();
+      await page.getByRole('textbox', { name: 'Reason' }).fill('Not good enough.');
+      await page.getByRole('dialog').getByRole('button', { name: 'Send back' }).click();
+      await told.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('Draft saved').waitFor();
+      expect(await stored()).toMatchObject({ title: 'On good beans' });
+    },
+  );
 
   it('is taken back by whoever wants to, and what was published meanwhile is there to be read', async () => {
     const { page, become } = await draftAt({ html: '<p>Grind them.</p>' });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { AutomationRun, RunStatus, RunTrigger } from '../../schema/automation-run.ts';
+import type { Site } from '../../schema/site.ts';
+import { startRun } from '../../server/engine/start-run.ts';
 import { changeSchedule } from '../../server/schedule/change-schedule.ts';
-import { makeAccount, makeSite } from '../support/factory.ts';
+import { makeAccount, makeKeywords, makeSite } from '../support/factory.ts';
 import { pipelineOf } from '../support/pipeline.ts';
 import { openConsole } from './support/console.ts';
 
@@ -15,6 +18,14 @@ for (const site of sites) {
 }
 const siteCalled = (name: string) => sites.find((site) => site.name === name);
 const inOrder = ['API site', 'bom', 'Site 1', 'Site 2', 'Site 3'];
+
+/** A run of the site that has ended like that, later than those before. */
+async function endedRun(site: Site, status: RunStatus): Promise<AutomationRun> {
+  app.clock.advance(60_000);
+  const run = await startRun(app.engine, { site: site._id, trigger: RunTrigger.Manual });
+  await database.of(AutomationRun).updateOne({ _id: run._id }, { $set: { status, active: false } });
+  return run;
+}
 
 describe('whoever has many sites', () => {
   it('chooses one by typing part of its name', async () => {
@@ -52,6 +63,26 @@ describe('whoever has many sites', () => {
     await rows.getByRole('link', { name: '1' }).click();
     await page.waitForURL(/writer\/review/);
     expect(page.url()).toContain(`site=${siteCalled('bom')?._id}`);
+  });
+
+  it('sees where the last run has failed, and is led to that', async () => {
+    const account = (await makeAccount(database))._id;
+    const [tea, milk] = [
+      await makeSite(database, { account, name: 'Tea' }),
+      await makeSite(database, { account, name: 'Milk' }),
+    ];
+    for (const site of [tea, milk]) await makeKeywords(database, site, ['a keyword']);
+    await endedRun(milk, RunStatus.Failed);
+    await endedRun(tea, RunStatus.Failed);
+    const last = await endedRun(tea, RunStatus.Failed);
+    await endedRun(milk, RunStatus.Completed);
+    const { page, goto } = await app.visitAs(account);
+    await goto('/sites');
+    const row = (name: string) => page.getByRole('row').filter({ hasText: name });
+    await row('Tea').getByRole('link', { name: 'Failed' }).waitFor();
+    expect(await row('Milk').getByText('Failed').count()).toBe(0);
+    await row('Tea').getByRole('link', { name: 'Failed' }).click();
+    await page.getByRole('heading', { name: last.runId }).waitFor();
   });
 
   it('has all lists of the dashboard in sight, each with as much as is asked for', async () => {

@@ -37,14 +37,26 @@ function askedOf(page: Page): ReadonlySet<Request> {
   return asking;
 }
 
+/** What the page asks to be done is held until the promise is kept. */
+async function holdMutations(page: Page): Promise<PromiseWithResolvers<void>> {
+  const answer = Promise.withResolvers<void>();
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes('mutation')) await answer.promise;
+    await route.fallback();
+  });
+  return answer;
+}
+
+/** Once nothing is asked for any more, and what came is drawn. */
+async function allDrawn(page: Page, asking: ReadonlySet<Request>): Promise<void> {
+  await expect.poll(() => asking.size).toBe(0);
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))');
+}
+
 describe('the review desk, while time goes on', () => {
   it('leaves whoever has gone on to another draft where they are, once an approval comes to pass', async () => {
     const { page, asking, open, now } = await desk(4);
-    const answer = Promise.withResolvers<void>();
-    await page.route('**/graphql', async (route) => {
-      if (route.request().postData()?.includes('mutation')) await answer.promise;
-      await route.fallback();
-    });
+    const answer = await holdMutations(page);
     await open('A');
     await page.keyboard.press('a');
     await page.keyboard.press('j');
@@ -53,13 +65,25 @@ describe('the review desk, while time goes on', () => {
     await open('C');
     answer.resolve();
     await page.getByText('Coffee · 1 approved').waitFor();
-    await expect.poll(() => asking.size).toBe(0);
-    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))');
+    await allDrawn(page, asking);
     await open('C');
     expect((await now('draft-a'))?.approved).not.toBeNull();
     // To the next that nobody has approved, as ever.
     await page.keyboard.press('a');
     await open('D');
+  });
+
+  it('leaves whoever has gone to another page there, once an approval comes to pass', async () => {
+    const { page, asking, open, now } = await desk(2);
+    const answer = await holdMutations(page);
+    await open('A');
+    await page.keyboard.press('a');
+    await page.getByRole('link', { name: 'Keywords', exact: true }).click();
+    await page.getByText('No keywords yet').waitFor();
+    answer.resolve();
+    await expect.poll(async () => (await now('draft-a'))?.approved ?? null).not.toBeNull();
+    await allDrawn(page, asking);
+    expect(new URL(page.url()).pathname).toBe('/planner/keywords');
   });
 
   it('ends editing with the draft that is left: it is not among those that wait once somebody has published it', async () => {

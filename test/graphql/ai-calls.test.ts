@@ -10,8 +10,8 @@ import { makeKeywords, makeSite } from '../support/factory.ts';
 
 const app = await openTestApi({ monitorCommands: true });
 const { database } = app.engine;
-const query = `query ($runId: ObjectID!, $stage: String, $first: Int! = 25, $offset: Int! = 0) {
-  aiCalls(runId: $runId, stage: $stage, first: $first, offset: $offset) {
+const query = `query ($runId: ObjectID!, $stage: String, $model: String, $first: Int! = 25, $offset: Int! = 0) {
+  aiCalls(runId: $runId, stage: $stage, model: $model, first: $first, offset: $offset) {
     totalCount
     nodes { stage purpose status provider model tokensIn tokensOut costUsd isPriced latencyMs faultCode fault }
   }
@@ -42,7 +42,7 @@ async function scene() {
 }
 
 describe('the calls of AI of a run', () => {
-  it('are told one by one to whoever may look, the latest first, of one stage by an index', async () => {
+  it('are told one by one to whoever may look, the latest first, of one stage by an index, or of one model', async () => {
     const { account, runId } = await scene();
     const ask = app.as(await app.person(account, Role.Viewer));
     const seen = await observeQueries(database);
@@ -64,6 +64,8 @@ describe('the calls of AI of a run', () => {
     expect(Math.max(...reads.map(({ keysExamined }) => keysExamined))).toBeLessThanOrEqual(61);
     const all = await ask(query, { runId });
     expect(all.data.aiCalls).toMatchObject({ totalCount: 120, nodes: { length: 25 } });
+    const ofModel = async (model: string) => (await ask(query, { runId, model })).data.aiCalls.totalCount;
+    expect([await ofModel('gpt'), await ofModel('galley-offline')]).toEqual([120, 0]);
   });
 
   it('of a run that there is not are not found', async () => {

@@ -50,6 +50,32 @@ describe('the overview of an account', () => {
   });
 });
 
+describe('the failed runs of an overview', () => {
+  it('are all of the week, and of each site the last of them where it has had no other run since', async () => {
+    const account = (await makeAccount(database))._id;
+    const [tea, milk] = [
+      await makeSite(database, { account, name: 'Tea' }),
+      await makeSite(database, { account, name: 'Milk' }),
+    ];
+    const ended = async (site: typeof tea, status: RunStatus) => {
+      app.clock.advance(60_000);
+      await makeKeywords(database, site, [`at ${engine.now().getTime()}`]);
+      const { _id } = await startRun(engine, { site: site._id, trigger: RunTrigger.Manual });
+      await database.of(AutomationRun).updateOne({ _id }, { $set: { status, active: false } });
+      return { id: `${_id}` };
+    };
+    const first = await ended(milk, RunStatus.Failed);
+    const second = await ended(tea, RunStatus.Failed);
+    const third = await ended(tea, RunStatus.Failed);
+    await ended(milk, RunStatus.Completed);
+
+    const { data } = await app.as(await app.person(account))(
+      '{ overview { failed { id } lastFailed { id } } }',
+    );
+    expect(data.overview).toEqual({ failed: [third, second, first], lastFailed: [third] });
+  });
+});
+
 describe('credits by day', () => {
   it('are what batches cost on each of so many days, as days begin in the zone', async () => {
     const site = await makeSite(database);

@@ -55,6 +55,7 @@ export const openMessages: Readonly<Record<string, readonly string[]>> = {
   'galley.automation.flow.words.*': ['pending', 'new', 'ready', 'queued', 'drafts', 'waiting', 'generating'],
   'galley.automation.kind.*': valuesOf('StageKind'),
   'galley.automation.retry.*': valuesOf('RetryOutcome'),
+  'galley.automation.sample.*': ['content', 'texts', 'images'],
   'galley.automation.schedule.frequencies.*': valuesOf('Frequency'),
   'galley.automation.schedule.status.*': ['on', 'off', 'late', 'stopped'],
   'galley.automation.schedule.weekdays.*': valuesOf('Weekday'),

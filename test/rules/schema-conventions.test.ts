@@ -19,6 +19,7 @@ const plainLists: Readonly<Record<string, string>> = {
   'Query.creditDays': 'as many days as are asked for, 366 at most',
   'Overview.active': 'one a site at most; the first 100 of `runs`, over all sites',
   'Overview.failed': 'those of a week, 20 at most',
+  'Overview.lastFailed': 'the same runs at most',
   'Query.nextOccurrences': 'as many as are asked for; they are computed, not stored',
   'Cluster.keywords':
     'what a thing is made of comes with it, up to a bound; the whole is a filter of `keywords`',

@@ -5,10 +5,12 @@ export const runFactsDocument = graphql(`
     run(id: $id) { ...LiveRun }
   }
 `);
+/** Whether the models that answer where no AI is set up have made texts, or images, of the run. */
 export const runSamplesDocument = graphql(`
   query RunSamples($siteId: ObjectID!, $runId: ObjectID!) {
     aiProviders(siteId: $siteId) { sample }
-    aiCalls(runId: $runId, first: 100) { nodes { provider } }
+    texts: aiCalls(runId: $runId, model: "galley-offline", first: 1) { nodes { id } }
+    images: aiCalls(runId: $runId, model: "galley-painter", first: 1) { nodes { id } }
   }
 `);
 export const stagesDocument = graphql(`

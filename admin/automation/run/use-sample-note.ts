@@ -4,9 +4,6 @@ import { useWires } from '../../data/wires.ts';
 import { runSamplesDocument } from './data.ts';
 import type { RunFacts } from './use-run.ts';
 
-/** What answers where no AI is set up. */
-const sampleProvider = 'offline';
-
 /**
  * Says that what the run makes is sample content, or what it made; null where it is not. Undefined until that is known:
  * what stands below it is not pushed down by it.
@@ -14,13 +11,16 @@ const sampleProvider = 'offline';
 export function useSampleNote({ id, siteId, active }: RunFacts): string | null | undefined {
   const translate = useTranslate();
   const { ask } = useWires();
-  const { data, error } = useQuery({
+  const { data, error, isPlaceholderData } = useQuery({
     queryKey: ['samples', id, active],
     queryFn: ({ signal }) => ask(runSamplesDocument, { siteId, runId: id }, signal),
     placeholderData: (before) => before,
   });
   if (!data) return error ? null : undefined;
-  if (active) return data.aiProviders.sample ?? null;
-  const isSample = data.aiCalls.nodes.some(({ provider }) => provider === sampleProvider);
-  return isSample ? translate('galley.automation.sample') : null;
+  // What was read as a run began knows nothing of its calls.
+  if (active || isPlaceholderData) return data.aiProviders.sample ?? null;
+  const [hasTexts, hasImages] = [data.texts.nodes.length > 0, data.images.nodes.length > 0];
+  if (!hasTexts && !hasImages) return null;
+  const what = hasTexts && hasImages ? 'content' : hasTexts ? 'texts' : 'images';
+  return translate(`galley.automation.sample.${what}`);
 }

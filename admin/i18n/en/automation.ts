@@ -59,7 +59,11 @@ export const automation = {
   run: 'Run',
   overview: 'Pipeline overview',
   stages: 'Stages',
-  sample: 'Sample content: made without an AI model, not meant to be published.',
+  sample: {
+    content: 'Sample content: made without an AI model, not meant to be published.',
+    texts: 'Sample text: made without a text model, not meant to be published.',
+    images: 'Sample images: made without an image model, not meant to be published.',
+  },
   noRun: 'No runs yet. Once keywords are imported, press Run now. The pipeline stops at review.',
   overall: 'Overall progress',
   percent: '%{percent}% (Stage %{place}/%{count})',

@@ -11,6 +11,7 @@ export const overviewDocument = graphql(`
         stages { key number title }
       }
       failed { id runId startedAt site { id name } error { message stage } }
+      lastFailed { id site { id } }
       reviews { drafts site { id name } }
       schedules { site { id name timeZone } schedule { nextRunAt pausedReason enabled timeZone } }
     }

@@ -12,11 +12,11 @@ export class AiCallsResolver {
   @Authorized<Right>('read')
   @Query(() => AiCallConnection, { description: 'The AI calls of a run, one by one, the latest first.' })
   async aiCalls(
-    @Args(() => AiCallArgs) { runId, stage, ...page }: AiCallArgs,
+    @Args(() => AiCallArgs) { runId, stage, model, ...page }: AiCallArgs,
     @Ctx() { documents }: Context,
   ): Promise<Page<AiCall>> {
     await documents.of(AutomationRun).require(runId);
-    const wanted = { run: runId, ...(stage && { stage }) };
+    const wanted = { run: runId, ...(stage && { stage }), ...(model && { model }) };
     // What was answered is not shown, and may be a whole article.
     const shown = { ...page, without: ['reply'] };
     return pageOf(documents.of(AiCall), wanted, { field: '_id', direction: -1 }, shown);

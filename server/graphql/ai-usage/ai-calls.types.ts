@@ -16,4 +16,9 @@ export class AiCallArgs extends PageArgs {
   @IsOptional()
   @MaxLength(100)
   stage?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only of this model.' })
+  @IsOptional()
+  @MaxLength(200)
+  model?: string | null;
 }

@@ -34,7 +34,7 @@ export class OverviewResolver {
       reviewsOf(documents, sites),
       schedulesOf(documents, sites),
     ]);
-    return { active, failed, reviews, schedules };
+    return { active, failed, lastFailed: await lastOf(documents, failed), reviews, schedules };
   }
 
   @Authorized<Right>('read')
@@ -61,6 +61,18 @@ export class OverviewResolver {
       return { day: name, used: Math.abs(spent.get(name) ?? 0) };
     });
   }
+}
+
+/** Of runs, the latest first: each site's latest, where it has had no other since. */
+async function lastOf(documents: AccountDocuments, runs: readonly AutomationRun[]): Promise<AutomationRun[]> {
+  const latest = [...Map.groupBy(runs, ({ site }) => `${site}`).values()].flatMap(([run]) => run ?? []);
+  if (latest.length === 0) return [];
+  const since = latest.map(({ site, startedAt }) => ({ site, startedAt: { $gt: startedAt } }));
+  const rows = await documents
+    .of(AutomationRun)
+    .totals({ $or: since }, { by: { site: '$site' }, sums: { runs: 1 } });
+  const overtaken = new Set(rows.map(({ site }) => `${site}`));
+  return latest.filter(({ site }) => !overtaken.has(`${site}`));
 }
 
 async function reviewsOf(documents: AccountDocuments, sites: readonly Site[]): Promise<SiteReview[]> {
