@@ -10,6 +10,7 @@ export enum LeftOutReason {
   NotInReview = 'not_in_review',
   BeingPublished = 'being_published',
   Changed = 'changed',
+  DraftExcluded = 'draft_excluded',
 }
 
 const reasonType = enumType(LeftOutReason, 'LeftOutReason', 'Why an item was left unchanged.', {
@@ -20,6 +21,7 @@ const reasonType = enumType(LeftOutReason, 'LeftOutReason', 'Why an item was lef
   NotInReview: 'It is not in review.',
   BeingPublished: 'It is being published.',
   Changed: 'It was changed after it was read.',
+  DraftExcluded: 'Its draft is excluded from runs.',
 });
 
 /** Why one thing is not changed. */

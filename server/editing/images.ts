@@ -8,7 +8,7 @@ import { changeMany, ofThese, type Wanted } from './change-many.ts';
 import { changeOne } from './change-one.ts';
 import type { Desk, EditScope } from './desk.ts';
 import { nameOf } from './name-of.ts';
-import { contentRefusal, unchanged } from './refusals.ts';
+import { contentRefusal, inclusionRefusal, unchanged } from './refusals.ts';
 
 export type Replacement = Partial<Pick<Image, 'prompt' | 'alt'>>;
 
@@ -36,7 +36,7 @@ export function replaceImage(desk: Desk, id: ObjectId, replacement: Replacement)
     id,
     refusal: () => null,
     async apply(image, session) {
-      await proveEditable(desk, image, session);
+      prove(image, await imageRefusal(desk, image, session));
       const draft = await desk.database.of(Content).findOne({ _id: image.content }, { session });
       // Another try: no answer to an earlier one is taken for it.
       const made = {
@@ -52,7 +52,7 @@ export function replaceImage(desk: Desk, id: ObjectId, replacement: Replacement)
   });
 }
 
-/** Changes what is said of a picture, not the picture. Throws NOT_FOUND, EDIT_REFUSED. */
+/** Changes what is said of a picture, or whether runs take it up; not the picture. Throws NOT_FOUND, EDIT_REFUSED. */
 export function describeImage(
   desk: Desk,
   id: ObjectId,
@@ -63,7 +63,8 @@ export function describeImage(
     id,
     refusal: () => null,
     async apply(image, session) {
-      await proveEditable(desk, image, session);
+      const disabled = values.disabled ?? image.disabled;
+      prove(image, await imageRefusal(desk, image, session, image.disabled && !disabled));
       const change = { $set: values, $currentDate: { updatedAt: true } } as const;
       await desk.database.of(Image).updateOne({ _id: id }, change, { session });
       if (values.alt !== undefined) await changeDraft(desk.database, image.content, {}, session);
@@ -71,7 +72,7 @@ export function describeImage(
   });
 }
 
-/** Keeps images out of runs, or lets them in again; those of published drafts stay as they are. */
+/** Keeps images out of runs, or lets them in again; those of published drafts, and of drafts kept out, stay as they are. */
 export function ableImages(
   desk: Desk,
   scope: EditScope,
@@ -81,7 +82,7 @@ export function ableImages(
   return changeMany(desk, scope, wanted, {
     kind: Image,
     refusal: (image, session) =>
-      image.disabled === disabled ? unchanged : imageRefusal(desk, image, session),
+      image.disabled === disabled ? unchanged : imageRefusal(desk, image, session, !disabled),
     async apply(images, session) {
       const change = { $set: { disabled }, $currentDate: { updatedAt: true } } as const;
       await desk.database.of(Image).updateMany(ofThese(images), change, { session });
@@ -89,7 +90,10 @@ export function ableImages(
   });
 }
 
-/** Keeps the pictures that drafts lack out of runs, or lets them in again: none is made of a draft kept out. */
+/**
+ * Keeps the pictures that drafts lack out of runs, or lets them in again: none is made of a draft kept out. It is not
+ * remembered which of them a person had kept out before: with the draft they are all let in.
+ */
 export async function ableImagesOf(
   database: Database,
   contents: readonly Content[],
@@ -147,13 +151,19 @@ async function changeDraft(
   await database.of(Content).updateOne({ _id }, changed, { session });
 }
 
-async function imageRefusal(desk: Desk, image: Image, session: ClientSession): Promise<Refusal | null> {
-  const content = await desk.database.of(Content).findOne({ _id: image.content }, { session });
-  return content && contentRefusal(content, desk.now());
+/** What stands in the way of an edit of an image; with `letsIn`, of one that lets it into runs. */
+async function imageRefusal(
+  desk: Desk,
+  image: Image,
+  session: ClientSession,
+  letsIn = false,
+): Promise<Refusal | null> {
+  const draft = await desk.database.of(Content).findOne({ _id: image.content }, { session });
+  if (!draft) return null;
+  return contentRefusal(draft, desk.now()) ?? (letsIn ? inclusionRefusal(draft) : null);
 }
 
-async function proveEditable(desk: Desk, image: Image, session: ClientSession): Promise<void> {
-  const refused = await imageRefusal(desk, image, session);
+function prove(image: Image, refused: Refusal | null): void {
   if (!refused) return;
   throw errors.editRefused({ kind: 'image', id: image._id.toHexString(), name: nameOf(image), ...refused });
 }

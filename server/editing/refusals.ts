@@ -30,6 +30,13 @@ export function contentRefusal(content: Content, now: Date): Refusal | null {
   return { reason: LeftOutReason.MovedOn, why: 'it is published; send it back first' };
 }
 
+/** What stands in the way of letting a picture of the draft into runs. */
+export function inclusionRefusal(draft: Content): Refusal | null {
+  if (!draft.disabled) return null;
+  const why = 'its draft is excluded from runs; include that first';
+  return { reason: LeftOutReason.DraftExcluded, why };
+}
+
 /** What stands in the way of an approval, or a publication. */
 export function reviewRefusal(content: Content, now: Date): Refusal | null {
   return draftRefusal(content) ?? contentRefusal(content, now);

@@ -74,7 +74,6 @@ export const runErrors = {
     ),
   accountNotFound: (d: { account: string }) =>
     new GalleyError('ACCOUNT_NOT_FOUND', `There is no account "${d.account}". Check its name.`, d),
-  /** `what` such as `the site "Coffee"`. */
   deletionRefused: (d: { site: string; runId: string; status: string }) =>
     new GalleyError(
       'DELETION_REFUSED',

@@ -1,3 +1,4 @@
+import type { ColumnName } from '../../schema/keyword-columns.ts';
 import { collectRows, type ParsedKeywords } from './collect-rows.ts';
 import { readRow } from './keyword-row.ts';
 import { plainValue } from './plain-value.ts';
@@ -11,7 +12,12 @@ export type GivenRow = Readonly<
 export function readRows(rows: readonly GivenRow[]): ParsedKeywords {
   const read = rows.map((row, index) => ({
     line: index + 1,
-    row: readRow((name) => plainValue(name, String(row[name] ?? '').trim())),
+    row: readRow((name) => cellOf(name, row[name])),
   }));
   return collectRows(read, (line, fault) => `Row ${line}: ${fault}.`);
+}
+
+/** A number is what it says, however it is written: the point of 66.667 sets no thousands apart. */
+function cellOf(name: ColumnName, value: unknown): string {
+  return typeof value === 'number' ? String(value) : plainValue(name, String(value ?? '').trim());
 }

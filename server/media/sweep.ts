@@ -42,13 +42,16 @@ function sitesAmong(database: Database, folders: readonly string[]): Promise<Obj
   return database.of(Site).distinct('_id', { _id: { $in: folders.map((folder) => new ObjectId(folder)) } });
 }
 
-/** True for the one who comes first when the last sweep is a day old; it is another's no more. */
+/**
+ * True for the one who comes first when the last sweep is a day old; it is another's no more. One that is yet to come,
+ * by more than clocks of several processes differ, was a clock's that was ahead: it counts for nothing.
+ */
 async function isDue({ database, now }: Sweeping): Promise<boolean> {
   const sweeps = database.db.collection<{ _id: string; at: Date }>('sweeps');
   const at = now();
   await sweeps.updateOne({ _id: 'media' }, { $setOnInsert: { at: new Date(0) } }, { upsert: true });
-  const overdue = { _id: 'media', at: { $lte: new Date(at.getTime() - dayMs) } };
-  return (await sweeps.updateOne(overdue, { $set: { at } })).modifiedCount > 0;
+  const within = { $gt: new Date(at.getTime() - dayMs), $lte: new Date(at.getTime() + dayMs) };
+  return (await sweeps.updateOne({ _id: 'media', at: { $not: within } }, { $set: { at } })).modifiedCount > 0;
 }
 
 /** The key by which an image names a picture of both forms. One stored before there were two has its own. */

@@ -8,9 +8,10 @@ import { Site } from '../../schema/site.ts';
 import { transaction } from '../db/database.ts';
 import type { Engine } from '../engine/engine.ts';
 import { type Along, startRun } from '../engine/start-run.ts';
-import { GalleyError, isError } from '../errors.ts';
+import { GalleyError } from '../errors.ts';
 import { noWorker, recordMissed } from './missed.ts';
 import { nextOccurrence } from './next-occurrence.ts';
+import { onItsOwn } from './on-its-own.ts';
 import { type Due, isWaiting, moveOn, record } from './settle.ts';
 import { overdue, punctualMs, timingOf } from './timing.ts';
 
@@ -25,7 +26,7 @@ const lanes = 8;
  * resolves after so many milliseconds.
  */
 export async function startDue(engine: Engine, wait: (ms: number) => Promise<unknown>): Promise<void> {
-  const { database, log, now } = engine;
+  const { database, now } = engine;
   const begun = now().getTime();
   const found = await database
     .of(AutomationConfig)
@@ -40,11 +41,7 @@ export async function startDue(engine: Engine, wait: (ms: number) => Promise<unk
     for (const { afterMs, ...config } of line) {
       const restMs = begun + afterMs - now().getTime();
       if (restMs > 0) await wait(restMs);
-      await settleDue(engine, config).catch((error: unknown) => {
-        if (isError(error, 'OCCURRENCE_TAKEN')) return;
-        // The other sites are not concerned, and this one is looked at again in a minute.
-        log.warn({ err: error, site: config.site }, 'a schedule could not be followed');
-      });
+      await onItsOwn(engine, config.site, () => settleDue(engine, config));
     }
   };
   await Promise.all(Array.from({ length: lanes }, walk));

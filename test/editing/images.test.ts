@@ -6,11 +6,12 @@ import reviewGate from '../../plugins/review-gate/index.ts';
 import { RunStatus, RunTrigger } from '../../schema/automation-run.ts';
 import { Content, ContentStatus } from '../../schema/content.ts';
 import { Image, ImageStatus, pictureStage } from '../../schema/image.ts';
+import { LeftOutReason } from '../../schema/left-out.ts';
 import type { Site } from '../../schema/site.ts';
 import { audit } from '../../server/credits/audit.ts';
 import { ableContents, editContent } from '../../server/editing/contents.ts';
 import type { EditScope } from '../../server/editing/desk.ts';
-import { dropImages, replaceImage } from '../../server/editing/images.ts';
+import { ableImages, describeImage, dropImages, replaceImage } from '../../server/editing/images.ts';
 import { startRun } from '../../server/engine/start-run.ts';
 import { openTestApp } from '../support/app.ts';
 import { type Barrier, makeBarrier } from '../support/barrier.ts';
@@ -131,6 +132,25 @@ describe('a draft that is kept out of runs', () => {
     expect(await app.settled(_id)).toMatchObject({ creditsUsed: 4_000 });
     await worker.stop();
     expect((await stored())?.status).toBe(ContentStatus.Review);
+  });
+
+  it.each(['by itself', 'with others'])('gets none by letting in a picture of it %s', async (how) => {
+    const { site, content } = await makeDrafts(database, { drafts: 1, images: 1 });
+    const scope = { account: site.account, site: site._id };
+    const start = () => startRun(app.engine, { site: site._id, trigger: RunTrigger.Manual });
+    await ableContents(app.engine, scope, { filter: { _id: content._id } }, true);
+    const [image] = await images.find({ content: content._id }).toArray();
+    const id = image?._id ?? new ObjectId();
+    const why = 'its draft is excluded from runs; include that first';
+    if (how === 'by itself') {
+      const refused = { code: 'EDIT_REFUSED', message: expect.stringContaining(why) };
+      await expect(describeImage(app.engine, id, { disabled: false })).rejects.toMatchObject(refused);
+      expect(await describeImage(app.engine, id, { alt: 'A blue cup' })).toMatchObject({ disabled: true });
+    } else {
+      const outcome = await ableImages(app.engine, scope, { filter: { disabled: true } }, false);
+      expect(outcome.leftOut).toEqual([{ id, reason: LeftOutReason.DraftExcluded, why }]);
+    }
+    await expect(start()).rejects.toMatchObject({ code: 'NOTHING_TO_DO' });
   });
 
   it('or is not, as before, leaves those of its pictures alone that a person keeps out', async () => {

@@ -45,4 +45,11 @@ describe('the credits that a stage is expected to use', () => {
     expect(expected('articles', { ...begun, creditsUsed: 169_000 })).toBe(169_000);
     expect(expected('articles', done)).toBe(170_000);
   });
+
+  it('are what it has used where none of its items was foreseen', () => {
+    const surprised = { articles: stageWith(1, 'Articles', begun) };
+    const foreseen = { credits: 0, stages: { articles: { items: 0, credits: 0 } } };
+    const run = { sequence: ['articles'], stages: surprised, estimate: foreseen };
+    expect(expectedCredits('articles', run)).toBe(2_000);
+  });
 });

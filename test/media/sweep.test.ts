@@ -4,7 +4,7 @@ import { AiCall, AiCallStatus } from '../../schema/ai-call.ts';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
 import { Image, ImageStatus } from '../../schema/image.ts';
 import type { Site } from '../../schema/site.ts';
-import { hourMs } from '../../server/durations.ts';
+import { dayMs, hourMs } from '../../server/durations.ts';
 import { maintain } from '../../server/engine/maintenance.ts';
 import { openTestApp } from '../support/app.ts';
 import { makeSite } from '../support/factory.ts';
@@ -112,6 +112,15 @@ it('looks once a day', async () => {
   await maintain(app.engine);
   expect(await left()).toEqual(['orphan.png']);
   app.clock.advance(hourMs);
+  await maintain(app.engine);
+  expect(await left()).toEqual([]);
+});
+
+it('looks as before once a clock that was a year ahead is right again', async () => {
+  app.clock.advance(365 * dayMs);
+  await maintain(app.engine);
+  app.clock.advance(-365 * dayMs);
+  await picture('orphan', 25);
   await maintain(app.engine);
   expect(await left()).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { Outcome } from '../../schema/occurrence.ts';
 import { dayMs, hourMs } from '../../server/durations.ts';
 import { forgetSchedules, goTo, look, scheduledSite } from '../support/scheduled-site.ts';
 import { openToyApp } from '../support/toy-app.ts';
-import { cutOff } from '../support/watched-writes.ts';
+import { cutOff, watchWrites } from '../support/watched-writes.ts';
 
 const app = await openToyApp();
 const { engine } = app;
@@ -53,6 +53,26 @@ describe('a schedule of which a look was taken by a clock that was ahead', () =>
     await look({ ...engine, database: cutOff(engine.database, nth) }).catch(() => undefined);
     await look(engine);
     expect((await site.schedule()).nextRunAt).toEqual(site.dueAt);
+  });
+
+  it('holds up no other where it cannot be set back, and is by the next look', async () => {
+    const sites = [await scheduledSite(app, 0), await scheduledSite(app, 0)];
+    await lookAhead(20 * dayMs);
+    const due = await scheduledSite(app, 3);
+    goTo(app, due.dueAt);
+    const database = watchWrites(engine.database, (nth) => {
+      if (nth === 1) throw new TypeError('cut off');
+    });
+    const setBack = async () => {
+      const schedules = await Promise.all(sites.map((site) => site.schedule()));
+      return schedules.filter(({ nextRunAt }) => Number(nextRunAt) < Number(later(engine.now(), 2 * dayMs)))
+        .length;
+    };
+    await look({ ...engine, database });
+    expect(await setBack()).toBe(1);
+    expect(await due.runs()).toHaveLength(1);
+    await look(engine);
+    expect(await setBack()).toBe(2);
   });
 
   it('stands where it is while clocks of several processes are not quite the same', async () => {

@@ -29,7 +29,10 @@ export interface Lines {
   close(): Promise<void>;
 }
 
-/** How long a line that nobody uses is kept: by then it lets through as much as a new one. */
+/**
+ * How long a line that nobody uses is kept. What it has learned of a limit goes with it: the provider's next complaint
+ * teaches the new one.
+ */
 const keptMs = 10 * minuteMs;
 /** How long a provider that was given up is passed over, where there is another to ask. */
 const downMs = 60_000;

@@ -13,7 +13,7 @@ export function expectedCredits(
   const stage = run.stages[key];
   const { items = 0, credits = 0 } = run.estimate.stages[key] ?? {};
   if (!stage || isDone(stage)) return stage?.creditsUsed ?? 0;
-  if (items === 0) return credits;
   const known = stage.status === StageStatus.Waiting ? expectedItems(key, run) : stage.total;
-  return Math.max(stage.creditsUsed, Math.round((credits * known) / items));
+  const likely = items === 0 ? credits : Math.round((credits * known) / items);
+  return Math.max(stage.creditsUsed, likely);
 }
