@@ -92,6 +92,17 @@ describe('a site', () => {
     await expect.poll(() => siteOf(third)).toBe(String(tea._id));
   });
 
+  it('is the one that all pages are about from then on where its settings are opened', async () => {
+    const gin = await makeSite(database, { name: 'Gin', account });
+    const ale = await makeSite(database, { name: 'Ale', account });
+    const { page, goto } = await app.visitAs(account);
+    await goto(`/sites?site=${ale._id}`);
+    await page.getByRole('cell', { name: 'Gin', exact: true }).click();
+    await page.getByRole('heading', { name: 'Settings for Gin' }).waitFor();
+    await expect.poll(() => new URL(page.url()).searchParams.get('site')).toBe(String(gin._id));
+    expect(await page.getByRole('combobox', { name: 'Site', exact: true }).inputValue()).toBe('Gin');
+  });
+
   it('asks before it is left with changes', async () => {
     const site = await makeSite(database, { name: 'Cake', account });
     const page = await owner(`/sites/${site._id}`);
