@@ -103,6 +103,25 @@ describe('a site', () => {
     expect(await page.getByRole('combobox', { name: 'Site', exact: true }).inputValue()).toBe('Gin');
   });
 
+  it('stays the chosen one where somebody stays with its changes instead of choosing another', async () => {
+    const stout = await makeSite(database, { name: 'Stout', account });
+    await makeSite(database, { name: 'Porter', account });
+    const { page, context, goto } = await app.visitAs(account);
+    await goto(`/sites/${stout._id}?site=${stout._id}`);
+    await page.getByRole('heading', { name: 'Settings for Stout' }).waitFor();
+    await page.getByRole('textbox', { name: 'Audience' }).fill('brewers');
+    const stays = new Promise<void>((resolve) => {
+      page.once('dialog', (dialog) => resolve(dialog.dismiss()));
+    });
+    await page.getByRole('combobox', { name: 'Site', exact: true }).fill('Porter');
+    await page.keyboard.press('Enter');
+    await stays;
+    // A new tab begins where somebody was last.
+    const other = await context.newPage();
+    await other.goto(`${app.api.url}/planner/keywords`);
+    await expect.poll(() => new URL(other.url()).searchParams.get('site')).toBe(String(stout._id));
+  });
+
   it('asks before it is left with changes', async () => {
     const site = await makeSite(database, { name: 'Cake', account });
     const page = await owner(`/sites/${site._id}`);
