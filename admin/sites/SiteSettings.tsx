@@ -14,6 +14,7 @@ import {
 import { useParams } from 'react-router-dom';
 import type { SiteRowFragment } from '../data/gql/graphql.ts';
 import { resource } from '../data/resource.ts';
+import { HeldWhileSaved } from '../shell/HeldWhileSaved.tsx';
 import { useSiteInAddress } from '../shell/site/use-site-in-address.ts';
 import { UnreadPage } from '../shell/UnreadPage.tsx';
 import { keepingEdits, useOnceSaved } from '../shell/use-once-saved.ts';
@@ -50,7 +51,9 @@ function SettingsForm() {
       mutationOptions={{ onSuccess: (site) => setSaved(site) }}
     >
       <SimpleForm warnWhenUnsavedChanges resetOptions={keepingEdits} toolbar={<SiteToolbar saved={saved} />}>
-        <SiteInputs />
+        <HeldWhileSaved>
+          <SiteInputs />
+        </HeldWhileSaved>
       </SimpleForm>
     </Edit>
   );

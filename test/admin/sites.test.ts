@@ -176,6 +176,28 @@ describe('a site', () => {
     await comeBackUntil(page, async () => (await audience.inputValue()) === 'drinkers');
   });
 
+  it('is not written in while it is being saved', async () => {
+    const site = await makeSite(database, { name: 'Cider', account });
+    const { page, goto } = await app.visitAs(account);
+    await goto(`/sites/${site._id}`);
+    await page.getByRole('heading', { name: 'Settings for Cider' }).waitFor();
+    const answer = Promise.withResolvers<void>();
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('mutation')) await answer.promise;
+      await route.fallback();
+    });
+    const name = page.getByRole('textbox', { name: 'Name' });
+    await name.fill('Dry cider');
+    const asked = page.waitForRequest((request) => Boolean(request.postData()?.includes('mutation')));
+    await page.keyboard.press('Enter');
+    await asked;
+    await page.keyboard.type(' that nobody would see');
+    expect(await name.inputValue()).toBe('Dry cider');
+    answer.resolve();
+    await page.getByText('Site settings saved.').waitFor();
+    await expect.poll(() => name.evaluate((element) => element.matches(':focus'))).toBe(true);
+  });
+
   it('stays on its page when it cannot be read again', async () => {
     const site = await makeSite(database, { name: 'Rum', account });
     const { page, goto } = await app.visitAs(account);
