@@ -31,6 +31,8 @@ describe('the deletion of a site', () => {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(await database.of(Site).countDocuments({ account: coffee.account })).toBe(2);
+    // Nobody is asked about changes of what is gone.
+    await page.getByRole('textbox', { name: 'Audience' }).fill('brewers');
     await remove('Coffee');
     await page.getByRole('heading', { name: 'Site Management' }).waitFor();
     const siteOfAddress = () => new URL(page.url()).searchParams.get('site');
