@@ -62,7 +62,7 @@ function DeleteDialog({ id, name, onClose }: DeleteSiteProps & { onClose: () => 
     <FieldsDialog
       title={say('title', { name })}
       submit={say('action')}
-      isReady={typed.trim() === name}
+      isReady={typed.trim() === name.trim()}
       onClose={onClose}
       onSubmit={submit}
     >
