@@ -11,7 +11,6 @@ import { Panel } from '../shell/Panel.tsx';
 import { Fact } from '../shell/plan/ArticlePlan.tsx';
 import { StageDialog } from '../shell/run/StageDialog.tsx';
 import { useStartStage } from '../shell/run/use-start-stage.ts';
-import { useSite } from '../shell/site/use-site.ts';
 import { Time } from '../shell/Time.tsx';
 import { useRight } from '../shell/use-right.ts';
 import { ClusterKeywords } from './ClusterKeywords.tsx';
@@ -53,7 +52,7 @@ export function ClusterPage() {
               items={cluster.ideas}
               clusterId={cluster.id}
             >
-              {cluster.status === 'NEW' && <GenerateIdeas id={cluster.id} />}
+              {cluster.status === 'NEW' && <GenerateIdeas cluster={cluster} />}
             </MadeOfCluster>
             <MadeOfCluster
               title="tasks"
@@ -76,13 +75,12 @@ export function ClusterPage() {
   );
 }
 
-function GenerateIdeas({ id }: { id: string }) {
+function GenerateIdeas({ cluster: { id, siteId } }: { cluster: Cluster }) {
   const translate = useTranslate();
   const [isAsking, setIsAsking] = useState(false);
-  const { site } = useSite();
   const canRun = useRight('RUN');
   const start = useStartStage();
-  if (!canRun || !site) return null;
+  if (!canRun) return null;
   const action = translate('galley.lists.stages.ideas');
   return (
     <>
@@ -91,7 +89,7 @@ function GenerateIdeas({ id }: { id: string }) {
       </Button>
       {isAsking && (
         <StageDialog
-          items={{ siteId: site.id, stage: 'generate-ideas', ids: [id] }}
+          items={{ siteId, stage: 'generate-ideas', ids: [id] }}
           count={1}
           action={action}
           start={start}

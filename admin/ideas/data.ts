@@ -21,7 +21,7 @@ graphql(`
 const oneDocument = graphql(`
   query Idea($id: ObjectID!) {
     idea(id: $id) {
-      ...IdeaRow
+      ...IdeaRow siteId
       madeWith { provider model promptVersion }
       task { id title status content { id title status } }
     }

@@ -9,6 +9,7 @@ import SendBackIcon from '@mui/icons-material/UndoOutlined';
 import { Box, Button, IconButton, Tooltip } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import type { ReactNode } from 'react';
+import { heardOnly } from '../shell/heard-only.ts';
 import type { Desk } from './use-desk.ts';
 
 interface DeskBarProps {
@@ -116,15 +117,6 @@ const decisions = {
   minWidth: { xs: '100%', sm: 360 },
   '& .MuiButton-root': { whiteSpace: 'nowrap', minWidth: 0 },
   '& .MuiButton-startIcon': { display: { xs: 'none', sm: 'inherit' } },
-};
-
-/** For readers, who see no other draft come. */
-const heardOnly = {
-  position: 'absolute',
-  width: '1px',
-  height: '1px',
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
 };
 
 interface SignProps {

@@ -10,7 +10,7 @@ import {
   useTranslate,
   useUserMenu,
 } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link, useLocation } from 'react-router-dom';
 import { ConnectionNote } from './ConnectionNote.tsx';
 import { CreditsNote } from './CreditsNote.tsx';
 import { useSite } from './site/use-site.ts';
@@ -64,11 +64,15 @@ const oneLine = {
   '&& > *': { display: 'inline' },
 };
 
+/** Pages of one site: all others are of the account. */
+const ofSite = /^\/(automation|planner|writer|sites\/[0-9a-f]{24})(\/|$)/;
+
 /** Which site the page is about, where the menu that says so is out of sight. */
 function SiteName() {
   const [isMenuOpen] = useSidebarState();
+  const { pathname } = useLocation();
   const { site, isPending } = useSite();
-  if (!site && !isPending) return null;
+  if (!ofSite.test(pathname) || (!site && !isPending)) return null;
   return (
     <Box
       sx={{

@@ -2,17 +2,22 @@ import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import { ShowBase, type ShowProps, Title, useShowContext, useTranslate } from 'react-admin';
 import { EmptyPage } from './EmptyPage.tsx';
+import { useSiteInAddress } from './site/use-site-in-address.ts';
 import { UnreadPage } from './UnreadPage.tsx';
 
-interface ItemPageProps<Item> extends Pick<ShowProps, 'resource'> {
+interface OfSite {
+  readonly siteId: string;
+}
+
+interface ItemPageProps<Item extends OfSite> extends Pick<ShowProps, 'resource'> {
   titleOf(item: Item): string;
   /** A field that the row of a list has not: react-admin shows that first, where it knows it. */
   readonly needs: keyof Item & string;
   readonly children: (item: Item) => ReactNode;
 }
 
-/** The page of one thing, with what it says while it comes, or where there is none. */
-export function ItemPage<Item>({ titleOf, needs, children, ...props }: ItemPageProps<Item>) {
+/** The page of one thing and its site, whichever was chosen, with what it says while it comes, or where there is none. */
+export function ItemPage<Item extends OfSite>({ titleOf, needs, children, ...props }: ItemPageProps<Item>) {
   return (
     // What went wrong stands on the page, not in a note that leads away from it.
     <ShowBase {...props} queryOptions={{ onError: () => {}, retry: false }}>
@@ -23,10 +28,11 @@ export function ItemPage<Item>({ titleOf, needs, children, ...props }: ItemPageP
   );
 }
 
-function Content<Item>({ titleOf, needs, children }: Omit<ItemPageProps<Item>, 'resource'>) {
+function Content<Item extends OfSite>({ titleOf, needs, children }: Omit<ItemPageProps<Item>, 'resource'>) {
   const translate = useTranslate();
   const { record, error } = useShowContext();
   const isThere = record !== undefined && needs in record;
+  useSiteInAddress(isThere ? record.siteId : undefined);
   // What was read before stays, whatever becomes of reading it again.
   if (error && !isThere) return <UnreadPage error={error} />;
   if (!isThere) return <EmptyPage title={translate('galley.item.loading')} />;

@@ -3,7 +3,8 @@ import { Button, TextField } from '@mui/material';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
-import { useNavigate } from 'react-router-dom';
+import { useFormContext } from 'react-hook-form';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { forgetSite } from '../data/chosen-site.ts';
 import { resource } from '../data/resource.ts';
 import { useWires } from '../data/wires.ts';
@@ -37,6 +38,8 @@ function DeleteDialog({ id, name, onClose }: DeleteSiteProps & { onClose: () => 
   const attempt = useAttempt();
   const notify = useNotify();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const { reset } = useFormContext();
   const cache = useQueryClient();
   const [typed, setTyped] = useState('');
   const { data: held } = useQuery({
@@ -46,18 +49,20 @@ function DeleteDialog({ id, name, onClose }: DeleteSiteProps & { onClose: () => 
   const submit = () =>
     attempt(async () => {
       await ask(deleteDocument, { input: { id } });
+      // Nobody is asked whether to leave changes of what is gone.
+      reset();
       // Else it would be taken for one that somebody else has just made.
       cache.removeQueries({ queryKey: [resource.sites, 'getOne', { id }] });
       forgetSite(id);
       await cache.invalidateQueries({ queryKey: [resource.sites, 'getList'] });
       notify('resources.sites.notifications.deleted', { messageArgs: { smart_count: 1 } });
-      navigate(`/${resource.sites}`);
+      if (window.location.pathname === pathname) navigate(`/${resource.sites}`);
     });
   return (
     <FieldsDialog
       title={say('title', { name })}
       submit={say('action')}
-      isReady={typed.trim() === name}
+      isReady={typed.trim() === name.trim()}
       onClose={onClose}
       onSubmit={submit}
     >

@@ -1,6 +1,6 @@
 import { Box, Card, TextField, Link as TextLink, Typography } from '@mui/material';
 import { ListContextProvider, useList } from 'ra-core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { CreateButton, DataTable, Pagination, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { resource } from '../data/resource.ts';
@@ -31,6 +31,12 @@ export function SiteManagement() {
     perPage,
     sort: { field: 'place', order: 'ASC' },
   });
+  const { page, setPage } = list;
+  const isBeyondEnd = page > 1 && (page - 1) * perPage >= found.length;
+  useEffect(() => {
+    // Where the last of its sites was deleted.
+    if (isBeyondEnd) setPage(1);
+  }, [isBeyondEnd, setPage]);
   return (
     <Page title={translate('galley.menu.siteManagement')}>
       {error ? (
@@ -43,7 +49,7 @@ export function SiteManagement() {
               value={search}
               onChange={({ target }) => {
                 setSearch(target.value);
-                list.setPage(1);
+                setPage(1);
               }}
               label={say('search')}
               sx={{ width: { xs: '100%', sm: 280 } }}

@@ -14,6 +14,8 @@ import {
 import { useParams } from 'react-router-dom';
 import type { SiteRowFragment } from '../data/gql/graphql.ts';
 import { resource } from '../data/resource.ts';
+import { HeldWhileSaved } from '../shell/HeldWhileSaved.tsx';
+import { useSiteInAddress } from '../shell/site/use-site-in-address.ts';
 import { UnreadPage } from '../shell/UnreadPage.tsx';
 import { keepingEdits, useOnceSaved } from '../shell/use-once-saved.ts';
 import { useRight } from '../shell/use-right.ts';
@@ -21,32 +23,39 @@ import { AiSettings } from './ai/AiSettings.tsx';
 import { DeleteSite } from './DeleteSite.tsx';
 import { SiteInputs } from './SiteInputs.tsx';
 
+/** A site's page is about that site, whichever was chosen: so is what it leads to. */
 export function SiteSettings() {
   const canManage = useRight('MANAGE');
   const { id = '' } = useParams();
   // What Edit has asked for: what stands below the form comes after it, and is not pushed down by it.
   const { data, error } = useGetOne<SiteRowFragment>(resource.sites, { id });
-  const [saved, setSaved] = useState<SiteRowFragment | null>(null);
+  useSiteInAddress(data?.id);
   // Nobody loses what they are writing by its being read again in vain.
   if (error && !data) return <UnreadPage error={error} />;
   return (
     <Box sx={{ maxWidth: 760, display: 'grid', gap: 3 }}>
-      <Edit<SiteRowFragment>
-        title={<SiteTitle />}
-        mutationMode="pessimistic"
-        queryOptions={{ onError: () => {} }}
-        mutationOptions={{ onSuccess: (site) => setSaved(site) }}
-      >
-        <SimpleForm
-          warnWhenUnsavedChanges
-          resetOptions={keepingEdits}
-          toolbar={<SiteToolbar saved={saved} />}
-        >
-          <SiteInputs />
-        </SimpleForm>
-      </Edit>
+      {/* What was written of another site is not for this one. */}
+      <SettingsForm key={id} />
       {canManage && data && <AiSettings siteId={id} />}
     </Box>
+  );
+}
+
+function SettingsForm() {
+  const [saved, setSaved] = useState<SiteRowFragment | null>(null);
+  return (
+    <Edit<SiteRowFragment>
+      title={<SiteTitle />}
+      mutationMode="pessimistic"
+      queryOptions={{ onError: () => {} }}
+      mutationOptions={{ onSuccess: (site) => setSaved(site) }}
+    >
+      <SimpleForm warnWhenUnsavedChanges resetOptions={keepingEdits} toolbar={<SiteToolbar saved={saved} />}>
+        <HeldWhileSaved>
+          <SiteInputs />
+        </HeldWhileSaved>
+      </SimpleForm>
+    </Edit>
   );
 }
 

@@ -22,7 +22,7 @@ graphql(`
 const oneDocument = graphql(`
   query Task($id: ObjectID!) {
     task(id: $id) {
-      ...TaskRow
+      ...TaskRow siteId
       site { id name }
     }
   }

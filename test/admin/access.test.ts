@@ -178,10 +178,15 @@ describe('on a telephone', () => {
     expect(faults).toEqual({});
   });
 
-  it('a page names its site, which the menu does not tell there', async () => {
-    const { page, goto } = await app.visitAs(site.account, undefined, { width: 390 });
+  it('a page of a site names it, which the menu does not tell there', async () => {
+    const { page, goto, follow } = await app.visitAs(site.account, undefined, { width: 390 });
     await goto(`/planner/keywords?site=${site._id}`);
-    const name = page.getByRole('banner').getByText('Coffee');
+    const name = page.getByRole('banner').getByText('Coffee', { exact: true });
+    await name.waitFor();
+    await follow('/account/credits');
+    await page.getByRole('heading', { name: 'Credits' }).waitFor();
+    expect(await name.count()).toBe(0);
+    await follow(`/sites/${site._id}`);
     await name.waitFor();
     await page.setViewportSize({ width: 1_280, height: 800 });
     await name.waitFor({ state: 'hidden' });

@@ -68,6 +68,21 @@ describe('clusters', () => {
     expect(await phrasesIn(grinders._id)).toEqual(['blade grinder', 'burr grinder']);
   });
 
+  it('are run for their own site, whichever was looked at before', async () => {
+    const { site, grinders } = await makeClusters();
+    const other = await makeSite(database, { account: site.account });
+    const { page, goto } = await app.visitAs(site.account);
+    await goto(`/planner/clusters?site=${other._id}`);
+    await page.getByText('No clusters yet').waitFor();
+    await goto(`/planner/clusters/${grinders._id}/show`);
+    await page.getByRole('heading', { name: 'Grinders' }).waitFor();
+    await expect.poll(() => new URL(page.url()).searchParams.get('site')).toBe(String(site._id));
+    await page.getByRole('button', { name: 'Generate ideas' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Generate ideas: 1 item?' });
+    await dialog.getByText(/ credits; .* needed with the 20% reserve/).waitFor();
+    expect(await dialog.getByRole('definition').first().innerText()).toBe('1');
+  });
+
   it('take the keywords that are dragged onto theirs', async () => {
     const { site, kettles, phrasesIn } = await makeClusters();
     const { page, goto } = await app.visitAs(site.account);

@@ -83,6 +83,10 @@ describe('a list of keywords that is dropped onto the page', () => {
     await page.getByRole('link', { name: 'View the keywords' }).waitFor();
     await expect.poll(() => database.of(Keyword).countDocuments({ site: site._id })).toBe(2);
     expect(await page.getByRole('link', { name: 'Choose the columns again' }).count()).toBe(0);
+    // What is done is not offered again to whoever goes back.
+    await page.goBack();
+    await page.getByText('burr grinder').waitFor();
+    expect(await dialog.count()).toBe(0);
   });
 
   it('may have no header: its first line is a keyword like the others, under its number', async () => {

@@ -92,6 +92,36 @@ describe('a site', () => {
     await expect.poll(() => siteOf(third)).toBe(String(tea._id));
   });
 
+  it('is the one that all pages are about from then on where its settings are opened', async () => {
+    const gin = await makeSite(database, { name: 'Gin', account });
+    const ale = await makeSite(database, { name: 'Ale', account });
+    const { page, goto } = await app.visitAs(account);
+    await goto(`/sites?site=${ale._id}`);
+    await page.getByRole('cell', { name: 'Gin', exact: true }).click();
+    await page.getByRole('heading', { name: 'Settings for Gin' }).waitFor();
+    await expect.poll(() => new URL(page.url()).searchParams.get('site')).toBe(String(gin._id));
+    expect(await page.getByRole('combobox', { name: 'Site', exact: true }).inputValue()).toBe('Gin');
+  });
+
+  it('stays the chosen one where somebody stays with its changes instead of choosing another', async () => {
+    const stout = await makeSite(database, { name: 'Stout', account });
+    await makeSite(database, { name: 'Porter', account });
+    const { page, context, goto } = await app.visitAs(account);
+    await goto(`/sites/${stout._id}?site=${stout._id}`);
+    await page.getByRole('heading', { name: 'Settings for Stout' }).waitFor();
+    await page.getByRole('textbox', { name: 'Audience' }).fill('brewers');
+    const stays = new Promise<void>((resolve) => {
+      page.once('dialog', (dialog) => resolve(dialog.dismiss()));
+    });
+    await page.getByRole('combobox', { name: 'Site', exact: true }).fill('Porter');
+    await page.keyboard.press('Enter');
+    await stays;
+    // A new tab begins where somebody was last.
+    const other = await context.newPage();
+    await other.goto(`${app.api.url}/planner/keywords`);
+    await expect.poll(() => new URL(other.url()).searchParams.get('site')).toBe(String(stout._id));
+  });
+
   it('asks before it is left with changes', async () => {
     const site = await makeSite(database, { name: 'Cake', account });
     const page = await owner(`/sites/${site._id}`);
@@ -144,6 +174,28 @@ describe('a site', () => {
     expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
     await database.of(Site).updateOne({ _id: site._id }, { $set: set });
     await comeBackUntil(page, async () => (await audience.inputValue()) === 'drinkers');
+  });
+
+  it('is not written in while it is being saved', async () => {
+    const site = await makeSite(database, { name: 'Cider', account });
+    const { page, goto } = await app.visitAs(account);
+    await goto(`/sites/${site._id}`);
+    await page.getByRole('heading', { name: 'Settings for Cider' }).waitFor();
+    const answer = Promise.withResolvers<void>();
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('mutation')) await answer.promise;
+      await route.fallback();
+    });
+    const name = page.getByRole('textbox', { name: 'Name' });
+    await name.fill('Dry cider');
+    const asked = page.waitForRequest((request) => Boolean(request.postData()?.includes('mutation')));
+    await page.keyboard.press('Enter');
+    await asked;
+    await page.keyboard.type(' that nobody would see');
+    expect(await name.inputValue()).toBe('Dry cider');
+    answer.resolve();
+    await page.getByText('Site settings saved.').waitFor();
+    await expect.poll(() => name.evaluate((element) => element.matches(':focus'))).toBe(true);
   });
 
   it('stays on its page when it cannot be read again', async () => {

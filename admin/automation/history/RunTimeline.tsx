@@ -9,7 +9,7 @@ import { timelineBars } from './timeline-bars.ts';
 /** When each stage was at work, one below the other. */
 export function RunTimeline({ run }: { run: RunFacts }) {
   const translate = useTranslate();
-  const now = useNow(1_000);
+  const now = useNow(run.endedAt ? null : 1_000);
   const bars = timelineBars(run, now);
   if (bars.length === 0) return translate('galley.runs.notBegun');
   return (

@@ -2,6 +2,7 @@ import { Box } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { useEffect, useRef, useState } from 'react';
 import { calmly } from '../../data/live/calmly.ts';
+import { heardOnly } from '../../shell/heard-only.ts';
 import type { ActivityRow } from './log-rows.ts';
 import { newsAfter } from './news.ts';
 
@@ -34,11 +35,7 @@ export function LogNews({ rows, seq }: Props) {
   }, [translate]);
   useEffect(() => tell.current(rows), [rows]);
   return (
-    <Box
-      role="status"
-      aria-live="polite"
-      sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' }}
-    >
+    <Box role="status" aria-live="polite" sx={heardOnly}>
       {told}
     </Box>
   );

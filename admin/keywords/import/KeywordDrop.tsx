@@ -1,6 +1,6 @@
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import { Box, Typography } from '@mui/material';
-import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button, useNotify, useTranslate } from 'react-admin';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { useSite } from '../../shell/site/use-site.ts';
@@ -28,6 +28,10 @@ export function KeywordDrop({ children }: KeywordDropProps) {
     const list = listIn(state);
     return list && readKeywordFile(list.name, list.text);
   });
+  // Whoever comes back to this address later finds no list there that may be imported by now.
+  useEffect(() => {
+    if (listIn(state)) navigate({ search }, { replace: true });
+  }, [state, search, navigate]);
   const [isOver, setIsOver] = useState(false);
   if (!canWrite || !site) return children(() => null);
   const open = async (chosen: File | undefined) => {
@@ -39,10 +43,6 @@ export function KeywordDrop({ children }: KeywordDropProps) {
       autoHideDuration: 12_000,
       messageArgs: { name: chosen.name },
     });
-  };
-  const close = () => {
-    setFile(null);
-    if (listIn(state)) navigate({ search }, { replace: true });
   };
   const onDragOver = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes('Files')) return;
@@ -75,7 +75,7 @@ export function KeywordDrop({ children }: KeywordDropProps) {
           </Typography>
         </Box>
       )}
-      {file && <ImportDialog siteId={site.id} file={file} onChange={setFile} onClose={close} />}
+      {file && <ImportDialog siteId={site.id} file={file} onChange={setFile} onClose={() => setFile(null)} />}
     </Box>
   );
 }

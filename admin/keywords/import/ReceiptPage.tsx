@@ -11,6 +11,7 @@ import { useFigure } from '../../shell/formats.ts';
 import { Page } from '../../shell/Page.tsx';
 import { Panel } from '../../shell/Panel.tsx';
 import { reasonOf } from '../../shell/reason-of.ts';
+import { useSiteInAddress } from '../../shell/site/use-site-in-address.ts';
 import { Time } from '../../shell/Time.tsx';
 import { useRight } from '../../shell/use-right.ts';
 import { listIn, withList } from './dropped-list.ts';
@@ -19,7 +20,7 @@ import { ReceiptRows } from './ReceiptRows.tsx';
 const receiptDocument = graphql(`
   query Receipt($id: ObjectID!) {
     keywordImport(id: $id) {
-      id name createdAt undoneAt imported known duplicate bad
+      id siteId name createdAt undoneAt imported known duplicate bad
       refused: rows(outcome: BAD) { line phrase problem }
       there: rows(outcome: KNOWN) { line phrase problem }
       twice: rows(outcome: DUPLICATE) { line phrase problem }
@@ -29,7 +30,7 @@ const receiptDocument = graphql(`
 
 type Receipt = ReceiptQuery['keywordImport'];
 
-/** What became of each line of a list. */
+/** What became of each line of a list: about its site, whichever was chosen, and so is what it leads to. */
 export function ReceiptPage() {
   const translate = useTranslate();
   const { id = '' } = useParams();
@@ -40,6 +41,7 @@ export function ReceiptPage() {
     queryFn: ({ signal }) => ask(receiptDocument, { id }, signal),
   });
   const receipt = data?.keywordImport;
+  useSiteInAddress(receipt?.siteId);
   if (error && !receipt) return <Alert severity="error">{error.message}</Alert>;
   if (!receipt) return <Loading />;
   const { imported, known, duplicate, bad } = receipt;

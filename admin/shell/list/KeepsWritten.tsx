@@ -24,11 +24,13 @@ export function KeepsWritten({ children }: { children: ReactNode }) {
     setHeld((before) => [...before, one]);
     return () => setHeld((before) => before.filter((other) => other !== one));
   }, []);
-  // A table of none in total shows that there is nothing.
-  const shown = data && { ...list, data, total: Math.max(list.total ?? 0, data.length) };
+  // While nothing is held, the list itself: who reads it is not drawn anew. A table of none in total shows that there is
+  // nothing.
+  const shown =
+    data && held.length > 0 ? { ...list, data, total: Math.max(list.total ?? 0, data.length) } : list;
   return (
     <HoldContext.Provider value={hold}>
-      <ListContextProvider value={(shown ?? list) as typeof list}>{children}</ListContextProvider>
+      <ListContextProvider value={shown as typeof list}>{children}</ListContextProvider>
     </HoldContext.Provider>
   );
 }

@@ -1,7 +1,7 @@
 import { useGetList, useGetOne } from 'ra-core';
 import { useCallback, useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { chosenSite, rememberSite, siteParameter } from '../../data/chosen-site.ts';
+import { chosenSite, siteParameter } from '../../data/chosen-site.ts';
 import type { SitesQuery } from '../../data/gql/graphql.ts';
 import { resource } from '../../data/resource.ts';
 import { byName } from './by-name.ts';
@@ -29,7 +29,10 @@ export interface SiteChoice {
   readonly site: Site | undefined;
   /** True where the address names one that there is not. */
   readonly isUnknown: boolean;
-  /** Stays on the page, unless it is a page of one thing of the other site. */
+  /**
+   * Stays on the page, unless it is a page of one thing of the other site. Whoever stays there with their changes has
+   * chosen nothing: the site is remembered once its page is there.
+   */
   choose(id: string): void;
 }
 
@@ -64,7 +67,6 @@ export function useSite(): SiteChoice {
   const isUnknown = !isPending && named !== null && !found;
   const choose = useCallback(
     (id: string) => {
-      rememberSite(id);
       const to = /\/[0-9a-f]{24}(\/|$)/.exec(pathname);
       const page = to ? pathname.slice(0, to.index) : pathname;
       navigate({ pathname: page, search: `?${siteParameter}=${id}` });

@@ -1,6 +1,7 @@
 import { Alert, Typography } from '@mui/material';
 import { Suspense } from 'react';
 import { Form, FormDataConsumer, required, TextInput, useTranslate } from 'react-admin';
+import { HeldWhileSaved } from '../../HeldWhileSaved.tsx';
 import { keepingEdits } from '../../use-once-saved.ts';
 import type { Article } from '../article.ts';
 import { longest } from '../checks.ts';
@@ -8,7 +9,6 @@ import { ArticleInput } from '../editor/lazy-article-input.tsx';
 import { OpeningEditor } from '../editor/OpeningEditor.tsx';
 import { AsksBeforeLeaving } from './AsksBeforeLeaving.tsx';
 import { asTyped, CountedInput } from './CountedInput.tsx';
-import { HeldWhileSaved } from './HeldWhileSaved.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { SearchPreview } from './SearchPreview.tsx';
 import { WordsNote } from './WordsNote.tsx';

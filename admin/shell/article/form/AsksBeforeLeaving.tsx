@@ -5,8 +5,8 @@ import { useBlocker, useFormIsDirty, useTranslate } from 'react-admin';
 const draftOf = (search: string) => new URLSearchParams(search).get('draft');
 
 /**
- * Asks before a form with changes is left, and tells of them. Instead of react-admin's own, which takes a page for left by its path alone;
- * the router bears no two.
+ * Asks before a form with changes is left, and tells of them. Instead of react-admin's own, which takes a page for left
+ * by its path alone; the router bears no two.
  */
 export function AsksBeforeLeaving({ onEdits }: { onEdits: ((hasEdits: boolean) => void) | undefined }) {
   const translate = useTranslate();

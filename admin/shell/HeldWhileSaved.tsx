@@ -22,7 +22,11 @@ export function HeldWhileSaved({ children }: { children: ReactNode }) {
     }
   }, [isSubmitting]);
   return (
-    <Box ref={box} inert={isSubmitting} sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)' }}>
+    <Box
+      ref={box}
+      inert={isSubmitting}
+      sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', width: '100%' }}
+    >
       {children}
     </Box>
   );
