@@ -9,7 +9,10 @@ import { useSiteInAddress } from '../shell/site/use-site-in-address.ts';
 import { UnreadPage } from '../shell/UnreadPage.tsx';
 import { ContentLayout } from './ContentLayout.tsx';
 
-/** A draft with all that is known of it, and its site, whichever was chosen: to be edited by whoever may, while it is not published. */
+/**
+ * A draft with all that is known of it, and its site, whichever was chosen: to be edited by whoever may, while it is not
+ * published.
+ */
 export function ContentPage() {
   const { id = '' } = useParams();
   const { data: article, error } = useGetOne<Article>(resource.contents, { id, meta: wholeArticle });
