@@ -10,7 +10,7 @@ const { database } = app.engine;
 describe('the deletion of a site', () => {
   it('says what goes with it, asks for its name, and leads on to another, or to where one is made', async () => {
     const coffee = await makeSite(database, { name: 'Coffee' });
-    const tea = await makeSite(database, { name: 'Tea', account: coffee.account });
+    const tea = await makeSite(database, { name: 'Tea ', account: coffee.account });
     await makeKeywords(database, coffee, ['cold brew', 'pour over']);
     await pipelineOf(database, coffee).reviewable();
     const { page, goto, follow } = await app.visitAs(coffee.account);
@@ -43,6 +43,7 @@ describe('the deletion of a site', () => {
 
     await follow(`/sites/${tea._id}`);
     await page.getByRole('heading', { name: 'Settings for Tea' }).waitFor();
+    // The space at its end is not seen.
     await remove('Tea');
     for (const path of ['/planner/keywords', `/writer/review?site=${tea._id}`]) {
       await follow(path);

@@ -100,7 +100,8 @@ describe('a site', () => {
     await page.getByRole('cell', { name: 'Gin', exact: true }).click();
     await page.getByRole('heading', { name: 'Settings for Gin' }).waitFor();
     await expect.poll(() => new URL(page.url()).searchParams.get('site')).toBe(String(gin._id));
-    expect(await page.getByRole('combobox', { name: 'Site', exact: true }).inputValue()).toBe('Gin');
+    const choice = page.getByRole('combobox', { name: 'Site', exact: true });
+    await expect.poll(() => choice.inputValue()).toBe('Gin');
   });
 
   it('stays the chosen one where somebody stays with its changes instead of choosing another', async () => {
