@@ -11,6 +11,7 @@ import { type Along, startRun } from '../engine/start-run.ts';
 import { GalleyError, isError } from '../errors.ts';
 import { noWorker, recordMissed } from './missed.ts';
 import { nextOccurrence } from './next-occurrence.ts';
+import { tellRefused } from './refused.ts';
 import { type Due, isWaiting, moveOn, record } from './settle.ts';
 import { overdue, punctualMs, timingOf } from './timing.ts';
 
@@ -96,6 +97,7 @@ async function startScheduled(engine: Engine, due: Due): Promise<void> {
       await database.of(Occurrence).updateOne({ site: site._id, dueAt }, { $set: refused }, { session });
       const before = { 'schedule.lastRunAt': schedule.lastRunAt };
       await database.of(AutomationConfig).updateOne({ site: site._id }, { $set: before }, { session });
+      await tellRefused(database, due, { code, message, at: engine.now() }, session);
     },
   };
   try {
@@ -107,7 +109,9 @@ async function startScheduled(engine: Engine, due: Due): Promise<void> {
     await transaction(database.client, async (session) => {
       await moveOn(database, due, { nextRunAt: next }, session);
       await record(database, due, { outcome: Outcome.Refused, code, reason: message }, session);
-    });
+      await tellRefused(database, due, { code, message, at: engine.now() }, session);
+      // Also where it was withdrawn, and the schedule has moved on already.
+    }).finally(() => engine.announce());
   }
 }
 
