@@ -8,6 +8,8 @@ export enum NotificationEvent {
   RunPaused = 'run.paused',
   /** For a day by now. */
   RunLeftPaused = 'run.leftPaused',
+  /** It runs, but has not moved on for hours. */
+  RunStuck = 'run.stuck',
   SchedulePaused = 'schedule.paused',
   /** Its run was refused, as it would have been to a person. */
   ScheduleRefused = 'schedule.refused',

@@ -15,6 +15,7 @@ import { spareIndexes } from './0014-spare-indexes.ts';
 import { overview } from './0015-overview.ts';
 import { sentBackAndCalls } from './0016-sent-back-and-calls.ts';
 import { finerTitleKeys } from './0017-finer-title-keys.ts';
+import { lastStep } from './0018-last-step.ts';
 
 /** A change of indexes or stored data, carried out once in a database's life. */
 export interface Migration {
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   overview,
   sentBackAndCalls,
   finerTitleKeys,
+  lastStep,
 ];
