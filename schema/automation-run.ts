@@ -4,7 +4,7 @@ import { Credits, Field, GraphQLISODateTime, Int, ObjectIdScalar, ObjectType } f
 import { enumType } from './enum-type.ts';
 import type { Lease } from './lease.ts';
 import type { PriceTable } from './prices.ts';
-import { Pause, RunError } from './run-stop.ts';
+import { type LastStep, Pause, RunError } from './run-stop.ts';
 
 export enum RunStatus {
   Running = 'running',
@@ -202,6 +202,9 @@ export class AutomationRun {
 
   @Property({ type: 'json' })
   lease!: Lease;
+
+  @Property({ type: 'json', nullable: true })
+  lastStep: LastStep | null = null;
 
   @Field(() => Pause, { nullable: true, description: 'Why it is paused; null if it is not.' })
   @Property({ type: 'json', nullable: true })

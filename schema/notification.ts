@@ -8,7 +8,11 @@ export enum NotificationEvent {
   RunPaused = 'run.paused',
   /** For a day by now. */
   RunLeftPaused = 'run.leftPaused',
+  /** It runs, but has not moved on for hours. */
+  RunStuck = 'run.stuck',
   SchedulePaused = 'schedule.paused',
+  /** Its run was refused, as it would have been to a person. */
+  ScheduleRefused = 'schedule.refused',
 }
 
 /**
@@ -27,13 +31,13 @@ export class Notification {
   @Property({ type: 'ObjectId' })
   site!: ObjectId;
 
-  /** The run that it is about; of a schedule, the last one that failed. */
-  @Property({ type: 'ObjectId' })
-  run!: ObjectId;
+  /** The run that it is about; of a schedule that paused itself, the last one that failed; null where there is none. */
+  @Property({ type: 'ObjectId', nullable: true })
+  run: ObjectId | null = null;
 
   /** The run's name. */
-  @Property({ type: 'string' })
-  runId!: string;
+  @Property({ type: 'string', nullable: true })
+  runId: string | null = null;
 
   @Enum({ items: () => NotificationEvent, type: 'string' })
   event!: NotificationEvent;

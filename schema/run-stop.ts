@@ -28,6 +28,13 @@ export class Pause {
   toldAt?: Date;
 }
 
+/** When a run last moved on: it was started or resumed, or a stage or batch of it began, ended or was paid for. */
+export interface LastStep {
+  at: Date;
+  /** When people were told that it has not moved on for long; absent: they have not been. */
+  toldAt?: Date;
+}
+
 /** Why a run failed: a code of the error catalogue, and its sentence. */
 @ObjectType({ description: 'Why a run failed.' })
 export class RunError {

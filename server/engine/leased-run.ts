@@ -1,6 +1,7 @@
 import type { ClientSession } from 'mongodb';
 import { Activity, type ActivityEvent } from '../../schema/activity.ts';
 import { AutomationRun } from '../../schema/automation-run.ts';
+import type { LastStep } from '../../schema/run-stop.ts';
 import { inTransaction } from '../db/database.ts';
 import { errors, isError } from '../errors.ts';
 import { type Happening, insertActivity } from './activity.ts';
@@ -100,7 +101,8 @@ export class LeasedRun {
           const { database } = this.engine;
           const runs = database.of(AutomationRun);
           const rows = happenings.length;
-          const run = await changeFenced(runs, this.#run, this.holder, { ...change, rows }, session);
+          const step = { ...change, set: { ...change.set, ...stepOf(change, at) }, rows };
+          const run = await changeFenced(runs, this.#run, this.holder, step, session);
           await insertActivity(database.of(Activity), run, happenings, session);
           isSent = true;
           return { run, result };
@@ -155,6 +157,11 @@ export class LeasedRun {
     this.#tail = result.catch(() => undefined);
     return result;
   }
+}
+
+/** Rows alone are no step: who begins the same batch in vain, again and again, shows it each time. */
+function stepOf(change: RunChange, at: Date): { lastStep?: LastStep } {
+  return Object.keys(change).length > 0 ? { lastStep: { at } } : {};
 }
 
 function isSamePhase(before: ActivityEvent, now: ActivityEvent): boolean {

@@ -8,6 +8,7 @@ import type { Engine } from './engine.ts';
 import { seeToFollowUps } from './follow-ups.ts';
 import { seeToPaused } from './left-paused.ts';
 import { resumeRun } from './steer-run.ts';
+import { tellOfStuck } from './stuck.ts';
 import { unlessChanged } from './unless-changed.ts';
 
 /** What the clock does every minute. Doing it twice, or in two processes at once, does it once. */
@@ -15,6 +16,7 @@ export async function maintain(engine: Engine): Promise<void> {
   await releaseStrayHolds(engine.database);
   await resumeForCredits(engine);
   await seeToPaused(engine);
+  await tellOfStuck(engine);
   await followUp(engine);
   await removeRemains(engine);
   await sweepMedia(engine);

@@ -3,6 +3,7 @@ import type { AutomationRun } from '../../schema/automation-run.ts';
 import { NotificationEvent } from '../../schema/notification.ts';
 import type { RunError } from '../../schema/run-stop.ts';
 import type { News } from '../notifications/outbox.ts';
+import { stageAhead } from './progress/stage-progress.ts';
 import { countOf, creditsText, dateTimeText } from './run-log/words.ts';
 
 /** `ready` is how many drafts wait for review; null where the run has no gate that counts them. */
@@ -22,6 +23,22 @@ export function failedNews(run: AutomationRun, { message, stage }: RunError, at:
 export function pausedNews(run: AutomationRun, message: string, at: Date): News {
   const sentence = `The run ${run.runId} has paused itself: ${message}`;
   return { event: NotificationEvent.RunPaused, run, sentence, at };
+}
+
+/** `unknown`: its stages that the process which tells does not have. */
+export function stuckNews(
+  run: AutomationRun,
+  { since, unknown, at }: { since: Date; unknown: readonly string[]; at: Date },
+): News {
+  const stage = stageAhead(run);
+  const title = stage === null ? undefined : run.stages[stage]?.title;
+  const [missing] = unknown;
+  const why =
+    missing === undefined
+      ? `nothing has come of ${title ? `its stage "${title}"` : 'its completion'}. Look at the workers' logs, and whether all their slots are taken.`
+      : `the worker that tells this does not know its stage "${missing}". Start one that does (see STAGE_PLUGINS), or cancel the run.`;
+  const sentence = `The run ${run.runId} has not moved on since ${dateTimeText(since)} UTC, and holds its credits and its site: ${why}`;
+  return { event: NotificationEvent.RunStuck, run, sentence, at };
 }
 
 /** `days` is after how many the run is cancelled. */

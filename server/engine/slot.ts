@@ -35,7 +35,7 @@ async function workOnClaimed(leased: LeasedRun, claim: Claim, sideBySide: () => 
     await leased.flush();
     return 'done';
   } catch (error) {
-    return await stopFor(leased, error).catch(() => 'trouble' as const);
+    return await stopFor(leased, error);
   } finally {
     await watch.end();
     await showLog(leased).catch((error: unknown) => engine.log.warn({ err: error }, 'log files not written'));
@@ -62,6 +62,26 @@ async function giveBack({ engine, run, holder, loggedSeq, isLeaving }: LeasedRun
 
 async function stopFor(leased: LeasedRun, error: unknown): Promise<SlotResult> {
   const { log } = leased.engine;
+  const left = whyLeft(leased, error);
+  if (left) return left;
+  // Not `current`: what goes wrong before a stage has begun is not the fault of the one before it.
+  const stage = stageAhead(leased.run) ?? leased.run.current;
+  const shown = presentable(error, stage);
+  if (shown !== error) log.error({ err: error, stage }, 'unexpected error in a stage');
+  try {
+    await failRun(leased, stage, shown);
+    return 'done';
+  } catch (refused) {
+    const left = whyLeft(leased, refused);
+    if (left) return left;
+    log.error({ err: refused, stage, failure: shown.message }, 'the run could not be ended as failed');
+    return 'trouble';
+  }
+}
+
+/** What comes of an error that is not the run's own, which goes on or is another's; null: it is its own. */
+function whyLeft(leased: LeasedRun, error: unknown): SlotResult | null {
+  const { log } = leased.engine;
   if (isDatabaseTrouble(error)) {
     log.warn({ err: error }, 'database trouble: the run goes on when it answers');
     return 'trouble';
@@ -70,12 +90,7 @@ async function stopFor(leased: LeasedRun, error: unknown): Promise<SlotResult> {
     log.info('run left: it is no longer ours');
     return 'done';
   }
-  // Not `current`: what goes wrong before a stage has begun is not the fault of the one before it.
-  const stage = stageAhead(leased.run) ?? leased.run.current;
-  const shown = presentable(error, stage);
-  if (shown !== error) log.error({ err: error, stage }, 'unexpected error in a stage');
-  await failRun(leased, stage, shown);
-  return 'done';
+  return null;
 }
 
 /** Renews the lease, shows progress and writes the log files, side by side with the batches. */

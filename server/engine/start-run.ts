@@ -101,6 +101,7 @@ async function startAnew(engine: Engine, options: StartOptions): Promise<Automat
     estimate,
     maxFailedItems: config?.maxFailedItems ?? null,
     startedAt: engine.now(),
+    lastStep: { at: engine.now() },
   });
   const events: ActivityEvent[] = [
     { type: 'run.started', runId: '', trigger: draft.trigger, account: account.name, site: site.name },

@@ -150,7 +150,7 @@ async function steer(
     const { change, event } = await work(run, session);
     const after = await runs.findOneAndUpdate(
       { _id: id },
-      updateOf({ ...change, set: { ...change.set, status }, rows: 1 }),
+      updateOf({ ...change, set: { ...change.set, status, lastStep: { at: engine.now() } }, rows: 1 }),
       { session, returnDocument: 'after' },
     );
     if (!after) throw errors.runNotFound({ runId: id.toHexString() });

@@ -118,14 +118,14 @@ function messageOf(
   { _id: site, name }: Site,
   publicUrl: string | undefined,
 ): Message {
-  const page = `/automation/runs/${run.toHexString()}/show?site=${site.toHexString()}`;
+  const page = run === null ? '/automation' : `/automation/runs/${run.toHexString()}/show`;
   return {
     id: _id.toHexString(),
     event,
     at: at.toISOString(),
     site: { id: site.toHexString(), name },
-    run: { id: run.toHexString(), name: runId },
+    run: run === null ? null : { id: run.toHexString(), name: runId ?? '' },
     sentence,
-    link: publicUrl === undefined ? null : `${publicUrl}${page}`,
+    link: publicUrl === undefined ? null : `${publicUrl}${page}?site=${site.toHexString()}`,
   };
 }

@@ -9,7 +9,8 @@ export interface Message {
   /** ISO 8601, UTC. */
   readonly at: string;
   readonly site: { readonly id: string; readonly name: string };
-  readonly run: { readonly id: string; readonly name: string };
+  /** Null where it is about none: a schedule whose run was refused. */
+  readonly run: { readonly id: string; readonly name: string } | null;
   /** For a person. */
   readonly sentence: string;
   /** Where more is to be read; null where it is not configured how people reach us. */

@@ -12,6 +12,7 @@ import { GalleyError } from '../errors.ts';
 import { noWorker, recordMissed } from './missed.ts';
 import { nextOccurrence } from './next-occurrence.ts';
 import { onItsOwn } from './on-its-own.ts';
+import { tellRefused } from './refused.ts';
 import { type Due, isWaiting, moveOn, record } from './settle.ts';
 import { overdue, punctualMs, timingOf } from './timing.ts';
 
@@ -93,6 +94,7 @@ async function startScheduled(engine: Engine, due: Due): Promise<void> {
       await database.of(Occurrence).updateOne({ site: site._id, dueAt }, { $set: refused }, { session });
       const before = { 'schedule.lastRunAt': schedule.lastRunAt };
       await database.of(AutomationConfig).updateOne({ site: site._id }, { $set: before }, { session });
+      await tellRefused(database, due, { code, message, at: engine.now() }, session);
     },
   };
   try {
@@ -104,7 +106,9 @@ async function startScheduled(engine: Engine, due: Due): Promise<void> {
     await transaction(database.client, async (session) => {
       await moveOn(database, due, { nextRunAt: next }, session);
       await record(database, due, { outcome: Outcome.Refused, code, reason: message }, session);
-    });
+      await tellRefused(database, due, { code, message, at: engine.now() }, session);
+      // Also where it was withdrawn, and the schedule has moved on already.
+    }).finally(() => engine.announce());
   }
 }
 

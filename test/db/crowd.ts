@@ -155,6 +155,7 @@ export async function crowdOfRuns(database: Database, count: number): Promise<vo
       status: RunStatus.Running,
       active: true,
       lease: { owner: 'other', token: 1, until: soon, session: null },
+      lastStep: { at: new Date(0) },
     },
     {
       status: RunStatus.Paused,

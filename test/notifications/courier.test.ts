@@ -75,6 +75,15 @@ describe('A notification', () => {
     expect(stored).toMatchObject({ isOpen: false, tries: 1 });
   });
 
+  it('that is about no run leads to the pipeline of its site', async () => {
+    const site = await makeSite(database, {});
+    const told = { event: NotificationEvent.ScheduleRefused, site, sentence: 'No.', at: engine.now() };
+    await transaction(database.client, (session) => addNotification(database, told, session));
+    await courier().deliver();
+    const link = `https://galley.example.com/automation?site=${site._id.toHexString()}`;
+    expect(bodies()).toMatchObject([{ event: 'schedule.refused', run: null, link }]);
+  });
+
   it('is not signed where there is no secret', async () => {
     await news();
     await courier(createWebhook({ url: receiver.url })).deliver();

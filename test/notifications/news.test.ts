@@ -1,5 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Account } from '../../schema/account.ts';
+import { AutomationConfig } from '../../schema/automation-config.ts';
 import { RunStatus, RunTrigger } from '../../schema/automation-run.ts';
+import { Keyword } from '../../schema/keyword.ts';
 import { Notification } from '../../schema/notification.ts';
 import { topUp } from '../../server/credits/ledger.ts';
 import { dayMs, hourMs } from '../../server/durations.ts';
@@ -7,8 +10,9 @@ import { maintain } from '../../server/engine/maintenance.ts';
 import { cancelRun, pauseRun, resumeRun } from '../../server/engine/steer-run.ts';
 import { errors } from '../../server/errors.ts';
 import { makeKeywords } from '../support/factory.ts';
-import { goTo, look, scheduledSite } from '../support/scheduled-site.ts';
+import { forgetSchedules, goTo, look, type ScheduledSite, scheduledSite } from '../support/scheduled-site.ts';
 import { openToyApp } from '../support/toy-app.ts';
+import { overtake } from '../support/watched-writes.ts';
 
 let announced = 0;
 const app = await openToyApp({ announce: () => (announced += 1) });
@@ -122,7 +126,17 @@ describe('A run is told of', () => {
   });
 });
 
+/** The clock looks at the schedule's next times, each night twice. */
+async function nights(site: ScheduledSite, count: number): Promise<void> {
+  for (let night = 0; night < count; night += 1) {
+    goTo(app, (await site.schedule()).nextRunAt ?? engine.now());
+    await Promise.all([look(engine), look({ ...engine })]);
+  }
+}
+
 describe('A schedule', () => {
+  afterEach(() => forgetSchedules(engine));
+
   it('is told of once when it pauses itself after three failures, with the run that failed last', async () => {
     const site = await scheduledSite(app, 0);
     rejectKey();
@@ -151,5 +165,68 @@ describe('A schedule', () => {
       ...['run.failed', 'run.failed', 'run.failed'],
       'schedule.paused',
     ]);
+  });
+
+  it('that finds too few credits at night is told of once, not every night', async () => {
+    const site = await scheduledSite(app, 3, { credits: 1 });
+    await nights(site, 3);
+    const { reason } = (await site.occurrences())[0] ?? {};
+    const refused = [
+      'schedule.refused',
+      `The schedule could not start its run: ${reason} It tries again each time, and says so again only once a run has started or another reason stands in its way.`,
+    ];
+    expect(await sentences()).toEqual([refused]);
+    expect(await told()).toMatchObject([{ site: site.site._id, run: null, runId: null }]);
+    expect(announced).toBeGreaterThan(0);
+  });
+
+  it('is told of anew once a run has started in between, or it was switched on again', async () => {
+    const site = await scheduledSite(app, 3, { credits: 1 });
+    await nights(site, 2);
+    await topUp(database, { account: site.site.account, amount: 8_000, key: 'enough for one' });
+    await nights(site, 1);
+    const [run] = await site.runs();
+    if (run) await app.worked(run);
+    await makeKeywords(database, site.site, ['one more']);
+    await nights(site, 2);
+    await site.change({ enabled: false });
+    await site.change({ enabled: true });
+    await nights(site, 2);
+    const events = ['schedule.refused', 'run.completed', 'schedule.refused', 'schedule.refused'];
+    expect((await told()).map(({ event }) => event)).toEqual(events);
+  });
+
+  it('is told of anew for another reason, and never for want of work', async () => {
+    const site = await scheduledSite(app, 3, { credits: 1 });
+    await nights(site, 1);
+    const configs = database.of(AutomationConfig);
+    const ofSite = { site: site.site._id };
+    await configs.updateOne(ofSite, { $set: { stages: { shout: { loudness: 99 } } } });
+    await nights(site, 2);
+    await database.of(Keyword).deleteMany(ofSite);
+    await configs.updateOne(ofSite, { $set: { stages: {} } });
+    await nights(site, 2);
+    const codes = (await site.occurrences()).map(({ code }) => code);
+    expect(codes).toEqual([
+      'INSUFFICIENT_CREDITS',
+      ...['INVALID_SETTINGS', 'INVALID_SETTINGS'],
+      ...['NOTHING_TO_DO', 'NOTHING_TO_DO'],
+    ]);
+    expect(await told()).toMatchObject([
+      { sentence: expect.stringContaining('credits') },
+      { sentence: expect.stringContaining('loudness') },
+    ]);
+  });
+
+  it('whose credits went elsewhere at the last moment is told of, too', async () => {
+    const site = await scheduledSite(app, 3, { credits: 9 });
+    goTo(app, site.dueAt);
+    const robbed = overtake(database, 'accounts', () =>
+      database.of(Account).updateOne({ _id: site.site.account }, { $set: { available: 0 } }),
+    );
+    await look({ ...engine, database: robbed });
+    expect(await told()).toMatchObject([{ event: 'schedule.refused', run: null }]);
+    await nights(site, 1);
+    expect(await told()).toHaveLength(1);
   });
 });

@@ -16,6 +16,7 @@ import { overview } from './0015-overview.ts';
 import { sentBackAndCalls } from './0016-sent-back-and-calls.ts';
 import { finerTitleKeys } from './0017-finer-title-keys.ts';
 import { addressesOfPublished } from './0018-addresses-of-published.ts';
+import { lastStep } from './0019-last-step.ts';
 
 /** A change of indexes or stored data, carried out once in a database's life. */
 export interface Migration {
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   sentBackAndCalls,
   finerTitleKeys,
   addressesOfPublished,
+  lastStep,
 ];
