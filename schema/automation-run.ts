@@ -1,5 +1,6 @@
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectId } from 'mongodb';
+import type { AnsweredBy } from './answered-by.ts';
 import { Credits, Field, GraphQLISODateTime, Int, ObjectIdScalar, ObjectType } from './api.ts';
 import { enumType } from './enum-type.ts';
 import type { Lease } from './lease.ts';
@@ -159,6 +160,10 @@ export class AutomationRun {
   @Property({ type: 'text', nullable: true })
   matching: string | null = null;
 
+  /** Whom samples must not stand in for. Absent: an older run, of which that is not known. */
+  @Property({ type: 'json', nullable: true })
+  answeredBy?: AnsweredBy;
+
   @Property({ type: 'json' })
   prices!: PriceTable;
 
@@ -240,10 +245,4 @@ export class AutomationRun {
   /** When the replies in its journal were dropped for their age; null while they are there. */
   @Property({ type: 'Date', nullable: true })
   repliesDroppedAt: Date | null = null;
-}
-
-/** `run_20251203_140523_manual`: the plan's name of a run, in UTC. */
-export function runIdOf(startedAt: Date, trigger: RunTrigger): string {
-  const [date = '', time = ''] = startedAt.toISOString().split('T');
-  return `run_${date.replaceAll('-', '')}_${time.slice(0, 8).replaceAll(':', '')}_${trigger}`;
 }

@@ -2,6 +2,7 @@ import { MongoError } from 'mongodb';
 import type { AutomationRun } from '../../schema/automation-run.ts';
 import type { Site } from '../../schema/site.ts';
 import { sampleNotices } from '../ai/in-use.ts';
+import { withoutSamples } from '../ai/no-samples.ts';
 import type { App } from '../app.ts';
 import { pauseRun } from '../engine/steer-run.ts';
 import { isError } from '../errors.ts';
@@ -47,7 +48,7 @@ export async function driveRun(
     // Whoever sends it waits for ten seconds at most.
     if (count === 1 && signal === 'SIGTERM') void stopped.then(() => stop());
   });
-  const providers = await app.engine.providers.of(run.account);
+  const providers = withoutSamples(await app.engine.providers.of(run.account), run.answeredBy);
   for (const sentence of sampleNotices(providers, site.language)) say(sentence);
   try {
     await app.work();

@@ -4,6 +4,7 @@ import { RunStatus, StageStatus } from '../../schema/automation-run.ts';
 import type { PipelineItem } from '../../schema/pipeline-item.ts';
 import { Site } from '../../schema/site.ts';
 import { errors } from '../errors.ts';
+import { providersFor } from './answered-by.ts';
 import { runBatch } from './batch/run-batch.ts';
 import { type StageWork, stateOf } from './batch/stage-work.ts';
 import { completeRun } from './end-run.ts';
@@ -48,7 +49,7 @@ async function runStage(leased: LeasedRun, stage: AnyStage, site: Site): Promise
     stage,
     site,
     settings: parseSettings(stage, state.settings),
-    providers: await leased.engine.providers.of(site.account),
+    providers: await providersFor(leased),
     rates: await ratesOf(leased.engine.database, site._id),
     reserved: new Set(),
     index: state.batches,

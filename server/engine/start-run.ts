@@ -7,7 +7,6 @@ import {
   type FollowUp,
   type RunStage,
   type RunTrigger,
-  runIdOf,
   StageStatus,
 } from '../../schema/automation-run.ts';
 import { Site } from '../../schema/site.ts';
@@ -18,6 +17,7 @@ import { isDuplicateKey } from '../db/duplicate-key.ts';
 import { touchSite } from '../db/touch-site.ts';
 import { errors, type GalleyError } from '../errors.ts';
 import { insertActivity } from './activity.ts';
+import { knownModels } from './answered-by.ts';
 import { givenBack } from './claim.ts';
 import type { Engine } from './engine.ts';
 import { estimateRun, type PlannedStage } from './estimate.ts';
@@ -25,6 +25,7 @@ import { type Choice, chosenOf, planOf } from './plan.ts';
 import { countFailed, putAllBack } from './put-back.ts';
 import { refuseIfActive, tooFewCredits } from './refusal.ts';
 import type { Registry } from './registry.ts';
+import { runIdOf } from './run-id.ts';
 
 export type StartOptions = Choice & {
   readonly site: ObjectId;
@@ -97,6 +98,7 @@ async function startAnew(engine: Engine, options: StartOptions): Promise<Automat
     ...snapshot(plan, engine.registry),
     items: options.items ? [...options.items] : null,
     matching: options.matching ? BSON.EJSON.stringify(options.matching) : null,
+    answeredBy: await knownModels(engine, account._id),
     prices: engine.prices,
     estimate,
     maxFailedItems: config?.maxFailedItems ?? null,

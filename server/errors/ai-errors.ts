@@ -40,6 +40,13 @@ export const aiErrors = {
       `The AI provider "${d.provider}" rejected the API key. Check the key.`,
       d,
     ),
+  /** Samples could be had in its place, but would be charged like what it made. */
+  aiNotSetUp: (d: { provider: string; kind: 'text' | 'image' }) =>
+    new GalleyError(
+      'AI_NOT_SET_UP',
+      `The AI provider "${d.provider}", which makes this run's ${d.kind}s, is not set up any more: its key is neither among the account's nor in the environment of the worker. Set it again (in the environment, for every worker), then resume the run; for samples, start a new run.`,
+      d,
+    ),
   aiNoSuchModel: (d: { provider: string; model: string }) =>
     new GalleyError(
       'AI_NO_SUCH_MODEL',
