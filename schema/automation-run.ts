@@ -126,7 +126,7 @@ export class AutomationRun {
   @Enum({ items: () => RunTrigger, type: 'string' })
   trigger!: RunTrigger;
 
-  @Field(() => runStatusType, { description: 'Where in the article it is.' })
+  @Field(() => runStatusType, { description: 'How it stands.' })
   @Enum({ items: () => RunStatus, type: 'string' })
   status: RunStatus = RunStatus.Running;
 

@@ -6,6 +6,7 @@ import { withReserve } from '../credits/ledger.ts';
 import type { Database } from '../db/database.ts';
 import { errors, type GalleyError } from '../errors.ts';
 import type { Engine } from './engine.ts';
+import type { Choice } from './plan.ts';
 
 /** Throws RUN_ALREADY_ACTIVE, in the plan's words, when a run holds the site. */
 export async function refuseIfActive({ database }: Pick<Engine, 'database'>, site: Site): Promise<void> {
@@ -31,4 +32,14 @@ export async function tooFewCredits(
   const account = await database.of(Account).findOne({ _id }, session ? { session } : {});
   const available = account?.available ?? 0;
   return errors.insufficientCredits({ estimate, needed: withReserve(estimate), available });
+}
+
+export function nothingFailed(site: Site, { from = '' }: Choice) {
+  return errors.nothingFailed({ site: site.name, stage: from });
+}
+
+export function nothingWaits(site: Site, { from = '', items, matching }: Choice) {
+  return (items ?? matching)
+    ? errors.itemsNotWaiting({ stage: from, asked: items ? items.length : null })
+    : errors.nothingToDo({ site: site.name });
 }

@@ -23,7 +23,7 @@ import type { Engine } from './engine.ts';
 import { estimateRun, type PlannedStage } from './estimate.ts';
 import { type Choice, chosenOf, planOf } from './plan.ts';
 import { countFailed, putAllBack } from './put-back.ts';
-import { refuseIfActive, tooFewCredits } from './refusal.ts';
+import { nothingFailed, nothingWaits, refuseIfActive, tooFewCredits } from './refusal.ts';
 import type { Registry } from './registry.ts';
 import { runIdOf } from './run-id.ts';
 
@@ -133,16 +133,6 @@ async function failedAgain(
   // Another run may have taken them up since the last look.
   await refuseIfActive(engine, site);
   throw nothingFailed(site, options);
-}
-
-function nothingFailed(site: Site, { from = '' }: StartOptions) {
-  return errors.nothingFailed({ site: site.name, stage: from });
-}
-
-function nothingWaits(site: Site, { from = '', items, matching }: StartOptions) {
-  return (items ?? matching)
-    ? errors.itemsNotWaiting({ stage: from, asked: items ? items.length : null })
-    : errors.nothingToDo({ site: site.name });
 }
 
 /**

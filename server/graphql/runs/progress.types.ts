@@ -107,7 +107,7 @@ export class RunStageView {
   @Field(() => stageKindType, { description: 'What processes it.' })
   kind!: RunStage['kind'];
 
-  @Field(() => stageStatusType, { description: 'Where in the article it is.' })
+  @Field(() => stageStatusType, { description: 'How it stands.' })
   status!: RunStage['status'];
 
   @Field(() => Int, { description: 'Items that were waiting when it began, plus those put back since.' })
