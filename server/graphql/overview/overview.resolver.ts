@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { Args, Authorized, Ctx, Query, Resolver } from 'type-graphql';
+import { Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { AutomationConfig } from '../../../schema/automation-config.ts';
 import { AutomationRun, RunStatus } from '../../../schema/automation-run.ts';
 import { Content, ContentStatus } from '../../../schema/content.ts';
@@ -14,7 +14,7 @@ import { CreditDay, CreditDaysArgs, Overview, type SiteReview, type SiteSchedule
 
 const latestFirst = { startedAt: -1 } as const;
 
-@Resolver()
+@Resolver(() => Overview)
 export class OverviewResolver {
   @Authorized<Right>('read')
   @Query(() => Overview, {
@@ -34,7 +34,14 @@ export class OverviewResolver {
       reviewsOf(documents, sites),
       schedulesOf(documents, sites),
     ]);
-    return { active, failed, lastFailed: await lastOf(documents, failed), reviews, schedules };
+    return { active, failed, reviews, schedules };
+  }
+
+  @FieldResolver(() => [AutomationRun], {
+    description: 'Of `failed`, those after which their site has had no other run: what it is at now.',
+  })
+  async lastFailed(@Root() { failed }: Overview, @Ctx() { documents }: Context): Promise<AutomationRun[]> {
+    return lastOf(documents, failed);
   }
 
   @Authorized<Right>('read')

@@ -36,11 +36,6 @@ export class Overview {
   })
   failed!: AutomationRun[];
 
-  @Field(() => [AutomationRun], {
-    description: 'Those of them after which their site has had no other run: what it is at now.',
-  })
-  lastFailed!: AutomationRun[];
-
   @Field(() => [SiteReview], { description: 'Sites with drafts waiting for a person, by name.' })
   reviews!: SiteReview[];
 
