@@ -50,6 +50,9 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
           body: { fontVariantNumeric: 'tabular-nums' },
           ':focus-visible': ring,
           '::selection': { background: ink.chosen },
+          '@media (prefers-reduced-motion: reduce)': {
+            '*, *::before, *::after': { transition: 'none !important' },
+          },
         },
       },
       MuiButtonBase: {

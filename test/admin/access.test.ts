@@ -134,6 +134,21 @@ describe('in both themes, everybody can read and use', () => {
   });
 });
 
+describe('for whoever has asked for less motion', () => {
+  it('nothing slides or fades', async () => {
+    const { page, goto } = await app.visitAs(site.account);
+    await goto('/planner/keywords');
+    await page.getByText('burr grinder').waitFor();
+    const durations = () =>
+      page.evaluate<string[]>(
+        "[...document.querySelectorAll('main button')].map((button) => getComputedStyle(button).transitionDuration)",
+      );
+    expect(new Set(await durations())).toEqual(new Set(['0s']));
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    expect(await durations()).not.toContain('0s');
+  });
+});
+
 describe('where there are too few credits, everybody can read', () => {
   it('that a run waits for them, and why neither a run nor one stage of it can start', async () => {
     const poor = await makeSmallSite(database, ['flat white']);

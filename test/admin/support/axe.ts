@@ -10,8 +10,6 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
  */
 export async function accessFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
-  // A colour on its way to another is neither.
-  await page.evaluate('Promise.allSettled(document.getAnimations().map(({ finished }) => finished))');
   const violations = await page.evaluate(
     async (runOnly) => {
       const found = await (globalThis as unknown as { axe: typeof axe }).axe.run({
