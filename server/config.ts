@@ -42,7 +42,7 @@ const schema = z.object({
       ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
       'must be fatal, error, warn, info, debug or silent',
     )
-    .default('error'),
+    .default('warn'),
   /** `production` changes what is on by default: see the settings below, and the log goes to stderr as JSON. */
   NODE_ENV: z.string().default('development'),
   /** What this process does: answer requests, work on runs, or both. */
