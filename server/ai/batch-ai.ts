@@ -32,8 +32,9 @@ export function createBatchAi(options: BatchAiOptions): BatchAi {
     async text(call, input, index = 0) {
       const question = questionOf(call, settings, input, index);
       const known = await journal.accepted(call.purpose, index, question.inputHash);
-      if (known) return call.schema.parse(known.reply);
-      return ask(options, call, input, question);
+      // Of an older version, it may be of another shape.
+      const fits = known && call.schema.safeParse(known.reply);
+      return fits?.success ? fits.data : ask(options, call, input, question);
     },
     async image(call, input, index = 0) {
       const { rewrite } = call;

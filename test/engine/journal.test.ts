@@ -102,6 +102,17 @@ describe('an accepted answer', () => {
     ]);
   });
 
+  it('is asked for anew where a newer version wants it in another shape', async () => {
+    const scene = await app.site(['tea']);
+    const run = await cutAtCall(3, scene);
+    await database
+      .of(AiCall)
+      .updateOne({ run: run._id, purpose: 'echo' }, { $set: { reply: { said: 'TEA' } } });
+    expect(await app.worked(run)).toMatchObject({ status: RunStatus.Completed, creditsUsed: 3_000 });
+    expect(asked()).toEqual(['echo', 'echo']);
+    expect(await scene.charges()).toEqual([1_000, 2_000]);
+  });
+
   it("stored late by a worker that was overtaken is in nobody's way", async () => {
     const { start, charges } = await app.site(['tea']);
     const [slow, heirs, late] = [makeBarrier(), makeBarrier(), makeBarrier()];
