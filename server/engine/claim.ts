@@ -44,20 +44,23 @@ export async function countClaimable(
 }
 
 /** A run that waits for a worker, as it was when it was found. */
-export type Claimable = Pick<AutomationRun, '_id' | 'runId' | 'lease'>;
+export type Claimable = Pick<AutomationRun, '_id' | 'runId' | 'account' | 'lease'>;
 
-/** The run whose lease ran out first, but for those; null where there is none. */
+/** The run whose lease ran out first, but for some runs, and for those accounts' where others have any; or null. */
 export async function nextClaimable(
   database: Database,
   stages: readonly string[],
-  besides: readonly ObjectId[] = [],
+  { runs = [], accounts = [] }: { runs?: readonly ObjectId[]; accounts?: readonly ObjectId[] } = {},
 ): Promise<Claimable | null> {
-  return database
-    .of(AutomationRun)
-    .findOne(
-      { ...claimable(stages), ...(besides.length > 0 && { _id: { $nin: [...besides] } }) },
-      { sort: { 'lease.until': 1 }, projection: { runId: 1, lease: 1 } },
-    );
+  const wanted = { ...claimable(stages), ...(runs.length > 0 && { _id: { $nin: [...runs] } }) };
+  const first = (filter: Filter<AutomationRun>) =>
+    database.of(AutomationRun).findOne(filter, {
+      sort: { 'lease.until': 1 },
+      projection: { runId: 1, account: 1, lease: 1 },
+    });
+  const next = await first(wanted);
+  if (!next || !accounts.some((account) => account.equals(next.account))) return next;
+  return (await first({ ...wanted, account: { $nin: [...accounts] } })) ?? next;
 }
 
 /** Takes the run; null where another was faster. */

@@ -5,7 +5,7 @@ import { tryFollowUps } from './follow-ups.ts';
 import { LeasedRun } from './leased-run.ts';
 import { newOwner } from './owner.ts';
 import { workOn } from './slot.ts';
-import { whoGivesWay } from './turns.ts';
+import { whoGivesWay, whoHasEnough } from './turns.ts';
 
 export interface WorkerOptions {
   /** Runs worked on at once. Most of a run's time is waiting for an AI, so many fit one process. */
@@ -88,7 +88,8 @@ export class Worker {
     const claimant = { owner: this.owner, leaseMs: timing.leaseMs };
     const passedOver: ObjectId[] = [];
     while (this.#busy.size < this.#slots && !this.#isStopping) {
-      const next = await nextClaimable(database, registry.keys, passedOver);
+      const accounts = whoHasEnough([...this.#busy.keys()], this.#slots);
+      const next = await nextClaimable(database, registry.keys, { runs: passedOver, accounts });
       if (!next) return;
       const session = database.client.startSession();
       const claim = await claimRun(database, next, claimant, session).catch((error: unknown) => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { RunStatus } from '../../schema/automation-run.ts';
+import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
+import { makeBarrier } from '../support/barrier.ts';
 import { recordLog } from '../support/recorded-log.ts';
 import { openToyApp } from '../support/toy-app.ts';
 import { watchWrites } from '../support/watched-writes.ts';
 
 const app = await openToyApp();
-const { engine } = app;
+const { engine, toys } = app;
 const { database } = engine;
 /** A worker looks when it is woken, and not by itself. */
 const timing = { ...engine.timing, pollMs: 600_000 };
@@ -31,5 +32,41 @@ describe('a run that cannot be claimed', () => {
     expect(log.lines.filter(({ level }) => level >= 40)).toMatchObject([
       { msg: 'a run could not be claimed', run: first?.runId, err: { message: 'locked' } },
     ]);
+  });
+});
+
+describe('an account with more runs than there are slots', () => {
+  /** Runs of one new account, the first of them longest in line. */
+  async function runsOfOne(count: number): Promise<AutomationRun[]> {
+    const first = await app.site(1, { credits: 100 });
+    const { account } = first.site;
+    const runs = [await first.start()];
+    while (runs.length < count) runs.push(await (await app.site(1, { account })).start());
+    return runs;
+  }
+
+  /** Which of the runs are at work when so many are. */
+  async function atWork(runs: readonly AutomationRun[], slots: number) {
+    const barrier = makeBarrier();
+    toys.shout.inWork = () => barrier.pass();
+    const worker = app.startWorker(slots, { timing });
+    await barrier.reached(slots);
+    const held = { _id: { $in: runs.map(({ _id }) => _id) }, 'lease.owner': worker.owner };
+    const busy = await database.of(AutomationRun).distinct('_id', held);
+    barrier.open();
+    for (const { _id } of runs) expect(await app.settled(_id)).toMatchObject({ status: RunStatus.Completed });
+    await worker.stop();
+    return runs.map(({ _id }) => busy.some((id) => id.equals(_id)));
+  }
+
+  it('leaves another account that comes later its share of them', async () => {
+    const ofOne = await runsOfOne(4);
+    const ofOther = await runsOfOne(2);
+    const [yes, no] = [true, false];
+    expect(await atWork([...ofOne, ...ofOther], 3)).toEqual([yes, yes, no, no, yes, no]);
+  });
+
+  it('has all of them where no other has a run to work on', async () => {
+    expect(await atWork(await runsOfOne(4), 3)).toEqual([true, true, true, false]);
   });
 });
