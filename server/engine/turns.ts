@@ -8,6 +8,8 @@ interface Turn {
   readonly leasedMs: number;
   /** True once it is about to give the slot up. */
   readonly isLeaving: boolean;
+  /** How long ago it was told to, in milliseconds. */
+  readonly leavingMs: number;
 }
 
 /**
@@ -22,10 +24,12 @@ export function whoHasEnough(turns: readonly Pick<Turn, 'run'>[], slots: number)
 
 /**
  * Which runs give up their slots for those that wait: as many as wait, less those that leave already; first of the
- * account that has most, of that the longest at work, and none before it has had its slice.
+ * account that has most, of that the longest at work, and none before it has had its slice. What has not left a slice
+ * after it was told to is kept by its batch, and another gives way in its place.
  */
 export function whoGivesWay<T extends Turn>(turns: readonly T[], waiting: number, sliceMs: number): T[] {
   const staying = turns.filter(({ isLeaving }) => !isLeaving);
+  const leaving = turns.filter(({ isLeaving, leavingMs }) => isLeaving && leavingMs < sliceMs);
   const held = slotsHeld(staying);
   return staying
     .filter(({ leasedMs }) => leasedMs >= sliceMs)
@@ -37,7 +41,7 @@ export function whoGivesWay<T extends Turn>(turns: readonly T[], waiting: number
       return { turn, left };
     })
     .sort((a, b) => b.left - a.left)
-    .slice(0, Math.max(0, waiting - (turns.length - staying.length)))
+    .slice(0, Math.max(0, waiting - leaving.length))
     .map(({ turn }) => turn);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
+import { cancelRun } from '../../server/engine/steer-run.ts';
 import { makeBarrier } from '../support/barrier.ts';
 import { recordLog } from '../support/recorded-log.ts';
 import { openToyApp } from '../support/toy-app.ts';
@@ -68,5 +69,25 @@ describe('an account with more runs than there are slots', () => {
 
   it('has all of them where no other has a run to work on', async () => {
     expect(await atWork(await runsOfOne(4), 3)).toEqual([true, true, true, false]);
+  });
+
+  it('gives up another slot where the run that was to give way is kept by its batch', async () => {
+    const kept = await app.site(1, { credits: 1_000 });
+    const { account } = kept.site;
+    const long = await app.site(100, { account, stages: { shout: { batchSize: 1 } } });
+    const barrier = makeBarrier();
+    toys.shout.inWork = ({ items }) => (items[0]?.site.equals(kept.site._id) ? barrier.pass() : undefined);
+    const [held, going] = [await kept.start(), await long.start()];
+    const worker = app.startWorker(2, { timing: { ...engine.timing, sliceMs: 20 } });
+    await barrier.reached();
+    const other = await (await app.site(1)).start();
+    expect(await app.settled(other._id)).toMatchObject({ status: RunStatus.Completed });
+    const stored = ({ _id }: AutomationRun) => database.of(AutomationRun).findOne({ _id });
+    expect(await stored(held)).toMatchObject({ lease: { owner: worker.owner } });
+    expect(await stored(going)).toMatchObject({ status: RunStatus.Running });
+    await cancelRun(engine, going._id, 'the test');
+    barrier.open();
+    expect(await app.settled(held._id)).toMatchObject({ status: RunStatus.Completed });
+    await worker.stop();
   });
 });
