@@ -1,4 +1,4 @@
-import type { ClientSession, Document, Filter } from 'mongodb';
+import type { ClientSession, Document, Filter, ObjectId } from 'mongodb';
 import { AutomationRun, RunStatus } from '../../schema/automation-run.ts';
 import type { Lease } from '../../schema/lease.ts';
 import type { Database } from '../db/database.ts';
@@ -16,11 +16,9 @@ export interface Claim {
 export interface Claimant {
   readonly owner: string;
   readonly leaseMs: number;
-  /** Keys of the stages this process has: runs with others are left to processes that know them. */
-  readonly stages: readonly string[];
 }
 
-/** Runs that nobody works on, by the database's clock. */
+/** Runs that nobody works on, by the database's clock. Those with other stages are left to processes that know them. */
 function claimable(stages: readonly string[]): Filter<AutomationRun> {
   return { ...waitingRuns(), sequence: { $not: { $elemMatch: { $nin: [...stages] } } } };
 }
@@ -45,41 +43,53 @@ export async function countClaimable(
   return (await waiting.toArray()).length;
 }
 
-/**
- * Takes the run whose lease ran out first, or returns null where there is none. Two claimers of one run: one gets
- * it, the other tries the next.
- */
+/** A run that waits for a worker, as it was when it was found. */
+export type Claimable = Pick<AutomationRun, '_id' | 'runId' | 'account' | 'lease'>;
+
+/** The run whose lease ran out first, but for some runs, and for those accounts' where others have any; or null. */
+export async function nextClaimable(
+  database: Database,
+  stages: readonly string[],
+  { runs = [], accounts = [] }: { runs?: readonly ObjectId[]; accounts?: readonly ObjectId[] } = {},
+): Promise<Claimable | null> {
+  const wanted = { ...claimable(stages), ...(runs.length > 0 && { _id: { $nin: [...runs] } }) };
+  const first = (filter: Filter<AutomationRun>) =>
+    database.of(AutomationRun).findOne(filter, {
+      sort: { 'lease.until': 1 },
+      projection: { runId: 1, account: 1, lease: 1 },
+    });
+  const next = await first(wanted);
+  if (!next || !accounts.some((account) => account.equals(next.account))) return next;
+  return (await first({ ...wanted, account: { $nin: [...accounts] } })) ?? next;
+}
+
+/** Takes the run; null where another was faster. */
 export async function claimRun(
   database: Database,
+  { _id, lease: left }: Claimable,
   claimant: Claimant,
   session: ClientSession,
 ): Promise<Claim | null> {
-  for (;;) {
-    const candidate = await candidateOf(database, claimant.stages);
-    if (!candidate) return null;
-    const { owner, token, session: left } = candidate.lease;
-    await endSession(database, left);
-    const run = await database.of(AutomationRun).findOneAndUpdate(
-      { _id: candidate._id, status: RunStatus.Running, 'lease.token': token },
-      [
-        {
-          $set: {
-            lease: {
-              owner: { $literal: claimant.owner },
-              token: { $add: ['$lease.token', 1] },
-              until: { $add: ['$$NOW', claimant.leaseMs] },
-              session: { $literal: session.id?.id ?? null },
-            },
+  await endSession(database, left.session);
+  const run = await database.of(AutomationRun).findOneAndUpdate(
+    { _id, status: RunStatus.Running, 'lease.token': left.token },
+    [
+      {
+        $set: {
+          lease: {
+            owner: { $literal: claimant.owner },
+            token: { $add: ['$lease.token', 1] },
+            until: { $add: ['$$NOW', claimant.leaseMs] },
+            session: { $literal: session.id?.id ?? null },
           },
         },
-      ],
-      { returnDocument: 'after', maxTimeMS: claimMaxMs },
-    );
-    if (run) {
-      const holder = { owner: claimant.owner, token: run.lease.token, leaseMs: claimant.leaseMs };
-      return { run, holder, isTakeover: owner !== null };
-    }
-  }
+      },
+    ],
+    { returnDocument: 'after', maxTimeMS: claimMaxMs },
+  );
+  if (!run) return null;
+  const holder = { owner: claimant.owner, token: run.lease.token, leaseMs: claimant.leaseMs };
+  return { run, holder, isTakeover: left.owner !== null };
 }
 
 /**
@@ -127,11 +137,4 @@ export async function freeIfGone(
 /** A killed holder's transaction stays open and would hold up every write to the run. */
 async function endSession(database: Database, id: Lease['session']): Promise<void> {
   if (id) await database.client.db('admin').command({ killSessions: [{ id }] });
-}
-
-async function candidateOf(database: Database, stages: readonly string[]): Promise<AutomationRun | null> {
-  return database.of(AutomationRun).findOne(claimable(stages), {
-    sort: { 'lease.until': 1 },
-    projection: { lease: 1 },
-  });
 }

@@ -35,7 +35,7 @@ export class LeasedRun {
   #noted: Happening[] = [];
   #renewedAt = performance.now();
   readonly #claimedAt = performance.now();
-  #isLeaving = false;
+  #leftAt: number | undefined;
 
   constructor(engine: Engine, claim: Claim, session: ClientSession) {
     this.engine = engine;
@@ -56,7 +56,12 @@ export class LeasedRun {
 
   /** True once no further batch is to begin. */
   get isLeaving(): boolean {
-    return this.#isLeaving || this.#abort.signal.aborted;
+    return this.#leftAt !== undefined || this.#abort.signal.aborted;
+  }
+
+  /** How long ago it was told to leave, in milliseconds; 0 before. */
+  get leavingMs(): number {
+    return this.#leftAt === undefined ? 0 : performance.now() - this.#leftAt;
   }
 
   /** How long this worker has had the run, in milliseconds. */
@@ -66,7 +71,7 @@ export class LeasedRun {
 
   /** Lets the batches in flight finish and begins no others. */
   leave(): void {
-    this.#isLeaving = true;
+    this.#leftAt ??= performance.now();
   }
 
   /** Ends the batches in flight too: what they were about is not wanted any more, or not ours. */

@@ -1,5 +1,5 @@
 import { MongoBackend, MongoChangeStreamNotificationChannel } from '@agendajs/mongo-backend';
-import { Agenda } from 'agenda';
+import { Agenda, type Job } from 'agenda';
 import { type Db, ObjectId } from 'mongodb';
 import { isDuplicateKey } from '../db/duplicate-key.ts';
 import { minuteMs } from '../durations.ts';
@@ -69,7 +69,7 @@ export async function startScheduler(options: SchedulerOptions): Promise<Schedul
   });
   const jobs = [{ name: maintenanceJob, every: minuteMs, work: maintain }, ...besides];
   for (const { name, work } of jobs) {
-    agenda.define(name, async () => void (await work()), { lockLifetime: lockMs });
+    agenda.define(name, (job) => whileKept(job, { work, lockMs, log }), { lockLifetime: lockMs });
     agenda.on(`fail:${name}`, (error: unknown) => log.warn({ err: error }, `${name} failed`));
   }
   // Made before the start, which looks at what is due: a notice that came before it hears notices would be lost.
@@ -77,6 +77,24 @@ export async function startScheduler(options: SchedulerOptions): Promise<Schedul
   for (const job of jobs) await makeRecurring(agenda, job);
   await agenda.start();
   return { ...ringsOf(agenda, log), stop: () => agenda.stop() };
+}
+
+/** Works, and says so again and again: a job of which nothing is heard for its lock's time is begun by another process. */
+async function whileKept(
+  job: Job,
+  { work, lockMs, log }: Pick<RecurringJob, 'work'> & { readonly lockMs: number; readonly log: Log },
+): Promise<void> {
+  let said: Promise<unknown> = Promise.resolve();
+  const say = () =>
+    job.touch().catch((error: unknown) => log.debug({ err: error }, `${job.attrs.name} not kept`));
+  const beat = setInterval(() => (said = said.then(say)), lockMs / 4);
+  try {
+    await work();
+  } finally {
+    clearInterval(beat);
+    // Said after the job is put down, it would lock it anew.
+    await said;
+  }
 }
 
 function ringsOf(agenda: Agenda, log: Log): Doorbell {

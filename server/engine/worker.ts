@@ -1,11 +1,11 @@
-import type { ObjectId } from 'mongodb';
-import { claimRun, countClaimable } from './claim.ts';
+import type { ClientSession, ObjectId } from 'mongodb';
+import { type Claim, claimRun, countClaimable, nextClaimable } from './claim.ts';
 import type { Engine } from './engine.ts';
 import { tryFollowUps } from './follow-ups.ts';
 import { LeasedRun } from './leased-run.ts';
 import { newOwner } from './owner.ts';
 import { workOn } from './slot.ts';
-import { whoGivesWay } from './turns.ts';
+import { whoGivesWay, whoHasEnough } from './turns.ts';
 
 export interface WorkerOptions {
   /** Runs worked on at once. Most of a run's time is waiting for an AI, so many fit one process. */
@@ -73,36 +73,48 @@ export class Worker {
     clearTimeout(impatience);
   }
 
-  /** Claims runs into free slots until there are no more of either. */
   async #pull(): Promise<void> {
-    const { database, registry, timing, log } = this.#engine;
-    const claimant = { owner: this.owner, leaseMs: timing.leaseMs, stages: registry.keys };
     while (this.#isWoken && !this.#isStopping) {
       this.#isWoken = false;
-      while (this.#busy.size < this.#slots && !this.#isStopping) {
-        const session = database.client.startSession();
-        const claim = await claimRun(database, claimant, session).catch((error: unknown) => {
-          log.warn({ err: error }, 'no run could be claimed');
-          return null;
-        });
-        if (!claim) {
-          await session.endSession();
-          break;
-        }
-        const leased = new LeasedRun(this.#engine, claim, session);
-        // Stopped while it was claiming: the run is given back untouched.
-        if (this.#isStopping) leased.leave();
-        const work = workOn(leased, claim, () => this.#busy.size).then(async (result) => {
-          await session.endSession();
-          // Within the slot: who stops waits for it, or leaves it to others. The clock does so too, should this fail.
-          if (result !== 'trouble' && !this.#isStopping) await tryFollowUps(this.#engine, leased.run.site);
-          this.#busy.delete(leased);
-          // After trouble the poll comes back to it: by then the database may answer.
-          if (result !== 'trouble') this.wake();
-        });
-        this.#busy.set(leased, work);
-      }
+      await this.#fill().catch((error: unknown) => {
+        this.#engine.log.warn({ err: error }, 'no run could be claimed');
+      });
     }
+  }
+
+  /** Claims runs into free slots until there are no more of either. What cannot be claimed is left for the next look. */
+  async #fill(): Promise<void> {
+    const { database, registry, timing, log } = this.#engine;
+    const claimant = { owner: this.owner, leaseMs: timing.leaseMs };
+    const passedOver: ObjectId[] = [];
+    while (this.#busy.size < this.#slots && !this.#isStopping) {
+      const accounts = whoHasEnough([...this.#busy.keys()], this.#slots);
+      const next = await nextClaimable(database, registry.keys, { runs: passedOver, accounts });
+      if (!next) return;
+      const session = database.client.startSession();
+      const claim = await claimRun(database, next, claimant, session).catch((error: unknown) => {
+        log.warn({ err: error, run: next.runId }, 'a run could not be claimed');
+        passedOver.push(next._id);
+        return null;
+      });
+      if (claim) this.#take(claim, session);
+      else await session.endSession();
+    }
+  }
+
+  #take(claim: Claim, session: ClientSession): void {
+    const leased = new LeasedRun(this.#engine, claim, session);
+    // Stopped while it was claiming: the run is given back untouched.
+    if (this.#isStopping) leased.leave();
+    const work = workOn(leased, claim, () => this.#busy.size).then(async (result) => {
+      await session.endSession();
+      // Within the slot: who stops waits for it, or leaves it to others. The clock does so too, should this fail.
+      if (result !== 'trouble' && !this.#isStopping) await tryFollowUps(this.#engine, leased.run.site);
+      this.#busy.delete(leased);
+      // After trouble the poll comes back to it: by then the database may answer.
+      if (result !== 'trouble') this.wake();
+    });
+    this.#busy.set(leased, work);
   }
 
   /** With all slots taken and runs waiting, as many of those that have had their slice give way after their batch. */

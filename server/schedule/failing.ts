@@ -6,17 +6,15 @@ import { Occurrence } from '../../schema/occurrence.ts';
 import { type Database, transaction } from '../db/database.ts';
 import type { Engine } from '../engine/engine.ts';
 import { addNotification } from '../notifications/outbox.ts';
+import { onItsOwn } from './on-its-own.ts';
 import { dropWaiting } from './settle.ts';
 
 /** So many failed runs in a row make a schedule pause itself. */
 const failuresAllowed = 3;
 
 /** Takes note of scheduled runs that have ended, and pauses the schedules whose runs fail one after the other. */
-export async function noteEnds({
-  database,
-  now,
-  announce,
-}: Pick<Engine, 'database' | 'now' | 'announce'>): Promise<void> {
+export async function noteEnds(engine: Engine): Promise<void> {
+  const { database, now, announce } = engine;
   const open = await database
     .of(Occurrence)
     .find({ isOpen: true, run: { $ne: null } })
@@ -29,7 +27,9 @@ export async function noteEnds({
   const isActive = new Set(active.map(({ _id }) => _id.toHexString()));
   for (const occurrence of open) {
     if (isActive.has(occurrence.run?.toHexString() ?? '')) continue;
-    await transaction(database.client, (session) => noteEnd(database, occurrence, now(), session));
+    await onItsOwn(engine, occurrence.site, () =>
+      transaction(database.client, (session) => noteEnd(database, occurrence, now(), session)),
+    );
   }
   if (open.length > 0) announce();
 }

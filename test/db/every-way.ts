@@ -13,7 +13,7 @@ import type { Providers } from '../../server/ai/provider.ts';
 import { topUp } from '../../server/credits/ledger.ts';
 import { dayMs } from '../../server/durations.ts';
 import { dropImages, replaceImage } from '../../server/editing/images.ts';
-import { countClaimable, freeIfGone } from '../../server/engine/claim.ts';
+import { freeIfGone, nextClaimable } from '../../server/engine/claim.ts';
 import { changeFenced, renewLease } from '../../server/engine/fence.ts';
 import { latestRuns, resumableRun, rowsAfter, runNamed } from '../../server/engine/find-run.ts';
 import { maintain, resumeForCredits } from '../../server/engine/maintenance.ts';
@@ -125,7 +125,8 @@ async function cutOff(app: TestApp, site: Site): Promise<void> {
   await changeFenced(runs, run, nobody, {}).catch(onlyOf('LEASE_LOST'));
   await renewLease(runs, run, nobody).catch(onlyOf('LEASE_LOST'));
   await freeIfGone(database, run);
-  await countClaimable(database, engine.registry.keys, 1);
+  await nextClaimable(database, engine.registry.keys, { runs: [site._id] });
+  await nextClaimable(database, engine.registry.keys, { accounts: [site.account] });
   const worker = app.startWorker();
   await ended(app, _id);
   await worker.stop();

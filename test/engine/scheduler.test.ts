@@ -17,6 +17,11 @@ let listeners: (() => void)[] = [];
 let started: Scheduler[] = [];
 /** Thrown by the next maintenance. */
 let fault: Error | undefined;
+/** How long a process that says nothing keeps a maintenance. */
+const lockMs = 3_000;
+const pollMs = 200;
+/** What each maintenance waits for. */
+let ready = Promise.resolve();
 
 function tell(): void {
   for (const listener of listeners) listener();
@@ -35,9 +40,8 @@ async function startProcess(by: string): Promise<Scheduler> {
   const scheduler = await startScheduler({
     db,
     log: createLog('silent'),
-    pollMs: 200,
-    // A process that is stopped at the wrong moment takes the maintenance with it for so long.
-    lockMs: 3_000,
+    pollMs,
+    lockMs,
     onRing(run) {
       heard.push({ by, run: run.toHexString() });
       tell();
@@ -45,6 +49,7 @@ async function startProcess(by: string): Promise<Scheduler> {
     async maintain() {
       maintained.push(by);
       tell();
+      await ready;
       const thrown = fault;
       fault = undefined;
       if (thrown) throw thrown;
@@ -76,6 +81,7 @@ beforeEach(async () => {
   listeners = [];
   started = [];
   fault = undefined;
+  ready = Promise.resolve();
 });
 
 afterEach(async () => {
@@ -119,6 +125,20 @@ describe('the maintenance', () => {
     await isPutDown();
     for (let time = 2; time <= 6; time += 1) await nextTime();
     expect(maintained).toHaveLength(6);
+  });
+
+  it('is done by one process alone, however long it takes', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    ready = promise;
+    await startProcess('one');
+    await startProcess('other');
+    await until(() => maintained.length > 0);
+    const begun = await jobs.findOne(maintenance);
+    const longPast = new Date(begun?.lockedAt.getTime() + lockMs + 2 * pollMs);
+    while (!(await jobs.findOne({ ...maintenance, lockedAt: { $gt: longPast } })));
+    resolve();
+    await isPutDown();
+    expect(maintained).toHaveLength(1);
   });
 
   it('goes on in another process when the one that did it stops', async () => {

@@ -1,11 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { RunStatus } from '../../schema/automation-run.ts';
 import { Outcome } from '../../schema/occurrence.ts';
-import { dayMs } from '../../server/durations.ts';
+import { dayMs, hourMs } from '../../server/durations.ts';
 import { errors } from '../../server/errors.ts';
 import { makeKeywords } from '../support/factory.ts';
+import { recordLog } from '../support/recorded-log.ts';
 import { forgetSchedules, goTo, look, type ScheduledSite, scheduledSite } from '../support/scheduled-site.ts';
 import { openToyApp } from '../support/toy-app.ts';
+import { watchWrites } from '../support/watched-writes.ts';
 
 const app = await openToyApp();
 const { engine } = app;
@@ -79,5 +81,40 @@ describe('a schedule whose runs fail', () => {
     expect(await site.schedule()).toMatchObject({ enabled: true });
     await nextRunEnds(site, RunStatus.Failed);
     expect(await site.schedule()).toMatchObject({ enabled: false });
+  });
+});
+
+describe('a look at schedules', () => {
+  it('goes on though the end of one run cannot be noted, which the next look does', async () => {
+    const ended = [await scheduledSite(app, 1), await scheduledSite(app, 1)];
+    goTo(app, later(engine.now(), hourMs));
+    await look(engine);
+    for (const { runs } of ended) for (const run of await runs()) await app.worked(run);
+    const due = await scheduledSite(app, 1);
+    goTo(app, due.dueAt);
+    const open = async () => {
+      const occurrences = await Promise.all(ended.map((site) => site.occurrences()));
+      return occurrences.flat().filter(({ isOpen }) => isOpen);
+    };
+    let isFirst = true;
+    const troubled = watchWrites(engine.database, (_, collection) => {
+      if (collection !== 'occurrences' || !isFirst) return;
+      isFirst = false;
+      throw new TypeError('locked');
+    });
+    const log = recordLog();
+    await look({ ...engine, database: troubled, log: log.log });
+    const left = await open();
+    expect(left).toHaveLength(1);
+    expect(log.lines).toMatchObject([
+      {
+        msg: 'a schedule could not be followed',
+        site: left[0]?.site.toHexString(),
+        err: { message: 'locked' },
+      },
+    ]);
+    expect(await due.runs()).toHaveLength(1);
+    await look(engine);
+    expect(await open()).toEqual([]);
   });
 });

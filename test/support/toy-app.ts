@@ -27,6 +27,8 @@ export interface ToyApp extends TestApp {
 }
 
 export interface SiteOptions {
+  /** Instead of a new one. */
+  readonly account?: ObjectId;
   /** Whole credits; 1,500 unless told. */
   readonly credits?: number;
   /** Settings by stage key. */
@@ -73,10 +75,13 @@ export async function openToyApp(parts: EngineParts = {}): Promise<ToyApp> {
 async function makeScene(
   { engine }: TestApp,
   phrases: number | readonly string[],
-  { credits, stages = {}, maxFailedItems }: SiteOptions = {},
+  { account, credits, stages = {}, maxFailedItems }: SiteOptions = {},
 ): Promise<Scene> {
   const { database } = engine;
-  const site = await makeSite(database, credits === undefined ? {} : { credits });
+  const site = await makeSite(database, {
+    ...(account && { account }),
+    ...(credits !== undefined && { credits }),
+  });
   const config = Object.assign(new AutomationConfig(), { account: site.account, site: site._id, stages });
   await database
     .of(AutomationConfig)

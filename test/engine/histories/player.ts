@@ -5,7 +5,7 @@ import { Cluster, ClusterStatus } from '../../../schema/cluster.ts';
 import { Keyword, KeywordStatus } from '../../../schema/keyword.ts';
 import type { Failure } from '../../../schema/pipeline-item.ts';
 import { topUp } from '../../../server/credits/ledger.ts';
-import { claimRun } from '../../../server/engine/claim.ts';
+import { claimRun, nextClaimable } from '../../../server/engine/claim.ts';
 import { startFollowUps } from '../../../server/engine/follow-ups.ts';
 import { LeasedRun } from '../../../server/engine/leased-run.ts';
 import { resumeForCredits } from '../../../server/engine/maintenance.ts';
@@ -141,8 +141,9 @@ export class Player {
   async #work(outcome: Outcome): Promise<void> {
     const { engine, toys } = this.#app;
     const session = engine.database.client.startSession();
-    const claimant = { owner: 'player', leaseMs: 30_000, stages: engine.registry.keys };
-    const claim = await claimRun(engine.database, claimant, session);
+    const claimant = { owner: 'player', leaseMs: 30_000 };
+    const next = await nextClaimable(engine.database, engine.registry.keys);
+    const claim = next && (await claimRun(engine.database, next, claimant, session));
     if (claim) {
       const leased = new LeasedRun(engine, claim, session);
       toys.reset();
