@@ -1,5 +1,6 @@
 import { ObjectId } from 'mongodb';
 import { describe, expect, it } from 'vitest';
+import { Account } from '../schema/account.ts';
 import { AiCall } from '../schema/ai-call.ts';
 import { AutomationRun, RunStatus, RunTrigger } from '../schema/automation-run.ts';
 import { CreditEntry } from '../schema/credit-entry.ts';
@@ -104,6 +105,26 @@ describe('deleting a site', () => {
     await maintain(engine);
     expect(await left(scene)).toEqual({});
     expect(await pictures(scene)).toEqual([]);
+  });
+
+  it('is finished by the clock, whatever else of the maintenance cannot be done', async () => {
+    const { site, runId } = await usedSite();
+    const { account } = await app.site(1);
+    const stray = { run: new ObjectId(), amount: 1_000 };
+    await database
+      .of(Account)
+      .updateOne({ _id: account }, { $inc: { available: -1_000, held: 1_000 }, $push: { holds: stray } });
+    await deleteSite(engine, site);
+    const late = Object.assign(new AiCall(), { site: site._id, account: site.account, run: runId });
+    await database.of(AiCall).insertOne(late);
+    const cutOff = watchWrites(database, (_, collection) => {
+      if (collection === 'accounts') throw new TypeError('cut off');
+    });
+    await maintain({ ...engine, database: cutOff });
+    expect(await left({ site, runId })).toEqual({});
+    expect(await database.of(Account).countDocuments({ held: { $gt: 0 } })).toBe(1);
+    await maintain(engine);
+    expect(await database.of(Account).countDocuments({ held: { $gt: 0 } })).toBe(0);
   });
 
   it('takes with it what a worker writes late, and forgets about it after an hour', async () => {

@@ -11,15 +11,24 @@ import { resumeRun } from './steer-run.ts';
 import { tellOfStuck } from './stuck.ts';
 import { unlessChanged } from './unless-changed.ts';
 
-/** What the clock does every minute. Doing it twice, or in two processes at once, does it once. */
+const duties: Readonly<Record<string, (engine: Engine) => Promise<unknown>>> = {
+  'holds without a run': ({ database }) => releaseStrayHolds(database),
+  'runs that wait for credits': resumeForCredits,
+  'runs left paused': seeToPaused,
+  'runs that do not move on': tellOfStuck,
+  'runs that are to follow others': followUp,
+  'remains of what was deleted': removeRemains,
+  'pictures that nothing shows': sweepMedia,
+};
+
+/**
+ * What the clock does every minute. Doing it twice, or in two processes at once, does it once. What cannot be done now
+ * is logged, keeps nothing else from being done, and is tried again in a minute.
+ */
 export async function maintain(engine: Engine): Promise<void> {
-  await releaseStrayHolds(engine.database);
-  await resumeForCredits(engine);
-  await seeToPaused(engine);
-  await tellOfStuck(engine);
-  await followUp(engine);
-  await removeRemains(engine);
-  await sweepMedia(engine);
+  for (const [of, see] of Object.entries(duties)) {
+    await see(engine).catch((err: unknown) => engine.log.warn({ err, of }, 'maintenance not done'));
+  }
 }
 
 /** Starts the runs that are to follow others. One that cannot be started now holds up nothing else that is to be done. */
