@@ -63,7 +63,7 @@ const samples: Samples = {
   aiRefused: [[{ purpose: 'outline', reason: 'it breaks a policy' }]],
   aiUnavailable: [[{ provider: 'openai', reason: 'too many requests' }]],
   aiRejectedKey: [[{ provider: 'openai' }]],
-  aiNotSetUp: [[{ provider: 'openai', kind: 'text' }], [{ provider: 'openai', kind: 'image' }]],
+  aiNotSetUp: [[{ provider: 'openai', kind: 'text' }], [{ provider: 'compatible', kind: 'image' }]],
   aiNoSuchModel: [[{ provider: 'openai', model: 'gpt-9' }]],
   aiNoQuota: [[{ provider: 'openai' }]],
   aiUnreachable: [[{ provider: 'openai', reason: 'there is no such host' }]],
