@@ -44,7 +44,7 @@ export const aiErrors = {
   aiNotSetUp: (d: { provider: string; kind: 'text' | 'image' }) =>
     new GalleyError(
       'AI_NOT_SET_UP',
-      `The AI provider "${d.provider}", which makes this run's ${d.kind}s, is not set up any more: its key is neither among the account's nor in the environment of the worker. Set it again (in the environment, for every worker), then resume the run; for samples, start a new run.`,
+      `The AI provider "${d.provider}", which makes this run's ${d.kind}s, is not set up any more: its ${d.provider === 'compatible' ? 'base URL' : 'key'} is neither among the account's AI settings nor in the environment of the worker. Set it again (in the environment, for every worker), then resume the run; for samples, start a new run.`,
       d,
     ),
   aiNoSuchModel: (d: { provider: string; model: string }) =>

@@ -156,6 +156,13 @@ describe('A run that a real provider answers', () => {
     expect(await worked(run._id, withKey)).toMatchObject({ status: RunStatus.Completed });
   });
 
+  it('is told that the address is missing, not a key, where a server of one’s own has answered it', async () => {
+    const own = providersForAll({ ...real, text: { ...real.text, name: 'compatible' } });
+    const { run } = await started(own);
+    const { error } = await worked(run._id, withoutKey);
+    expect(error?.message).toMatch(/"compatible".*: its base URL is neither/);
+  });
+
   it('goes on with another real provider', async () => {
     const { run } = await started(withKey);
     await halfDone(run._id, withKey);

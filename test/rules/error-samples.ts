@@ -63,7 +63,7 @@ const samples: Samples = {
   aiRefused: [[{ purpose: 'outline', reason: 'it breaks a policy' }]],
   aiUnavailable: [[{ provider: 'openai', reason: 'too many requests' }]],
   aiRejectedKey: [[{ provider: 'openai' }]],
-  aiNotSetUp: [[{ provider: 'openai', kind: 'text' }], [{ provider: 'openai', kind: 'image' }]],
+  aiNotSetUp: [[{ provider: 'openai', kind: 'text' }], [{ provider: 'compatible', kind: 'image' }]],
   aiNoSuchModel: [[{ provider: 'openai', model: 'gpt-9' }]],
   aiNoQuota: [[{ provider: 'openai' }]],
   aiUnreachable: [[{ provider: 'openai', reason: 'there is no such host' }]],
@@ -80,7 +80,7 @@ const samples: Samples = {
   invalidStage: [[{ stage: 'proofread', reason: 'its settings must each have a default' }]],
   pluginNotLoaded: [[{ plugin: 'galley-proofread', reason: 'there is no such package' }]],
   invalidConfig: [
-    [{ variable: 'WORKER_SLOTS', problem: 'must be a number' }],
+    [{ variable: 'WORKER_SLOTS', problem: 'must be a whole number from 1 to 1000' }],
     [{ variable: 'TEXT_MODEL', problem: 'must name a model of the gateway', isUnset: true }],
   ],
   addressUnusable: [[{ host: '127.0.0.1', port: 4000, reason: 'another program has it' }]],
