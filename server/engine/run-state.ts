@@ -5,7 +5,8 @@ export type RunAction = 'pause' | 'resume' | 'cancel' | 'complete' | 'fail';
 
 /** From which states an action leads to which: all that may ever happen to a run. */
 const table: Record<RunAction, { from: readonly RunStatus[]; to: RunStatus }> = {
-  pause: { from: [RunStatus.Running], to: RunStatus.Paused },
+  // A pause for credits can become a person's, which no credits end.
+  pause: { from: [RunStatus.Running, RunStatus.Paused], to: RunStatus.Paused },
   resume: { from: [RunStatus.Paused, RunStatus.Failed], to: RunStatus.Running },
   cancel: { from: [RunStatus.Running, RunStatus.Paused], to: RunStatus.Cancelled },
   complete: { from: [RunStatus.Running, RunStatus.Paused], to: RunStatus.Completed },
@@ -28,6 +29,10 @@ export function nextStatus(status: RunStatus, action: RunAction): RunStatus | un
 /** As `nextStatus`, but throws TRANSITION_REFUSED where the action is not allowed. */
 export function transition(run: { runId: string; status: RunStatus }, action: RunAction): RunStatus {
   const next = nextStatus(run.status, action);
-  if (!next) throw errors.transitionRefused({ runId: run.runId, action, status: run.status });
+  if (!next) throw refused(run, action);
   return next;
+}
+
+export function refused({ runId, status }: { runId: string; status: RunStatus }, action: RunAction): Error {
+  return errors.transitionRefused({ runId, action, status });
 }

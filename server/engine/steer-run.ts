@@ -16,18 +16,24 @@ import { estimateRun } from './estimate.ts';
 import { type RunChange, updateOf } from './fence.ts';
 import { refuseIfActive, tooFewCredits } from './refusal.ts';
 import { writeRunLog } from './run-log/keeper.ts';
-import { type RunAction, transition } from './run-state.ts';
+import { type RunAction, refused, transition } from './run-state.ts';
 import { parseSettings } from './settings.ts';
 import { scopeOf } from './waiting.ts';
 
-/** Pauses after the batch in flight. Throws RUN_NOT_FOUND, TRANSITION_REFUSED. Pausing twice is refused. */
+/**
+ * Pauses after the batch in flight; one that is paused for credits stays so when there are enough. Throws
+ * RUN_NOT_FOUND, TRANSITION_REFUSED. Pausing twice is refused.
+ */
 export async function pauseRun(engine: Engine, id: ObjectId, by: string): Promise<AutomationRun> {
   const message = `Paused by ${by}`;
   const pause: Pause = { reason: 'person', message, by, at: engine.now(), needed: 0 };
-  return steer(engine, { id, action: 'pause' }, async () => ({
-    change: { set: { pause } },
-    event: { type: 'run.paused', reason: pause.reason, message },
-  }));
+  return steer(engine, { id, action: 'pause' }, async (run) => {
+    if (run.pause?.reason === 'person') throw refused(run, 'pause');
+    return {
+      change: { set: { pause }, add: rested(run, pause.at) },
+      event: { type: 'run.paused', reason: pause.reason, message },
+    };
+  });
 }
 
 /**
@@ -145,7 +151,7 @@ async function steer(
     isWorkedOn = run.lease.owner !== null;
     const status = transition(run, action);
     if (during && !isIn(run, during)) {
-      throw errors.transitionRefused({ runId: run.runId, action, status: run.status });
+      throw refused(run, action);
     }
     const { change, event } = await work(run, session);
     const after = await runs.findOneAndUpdate(

@@ -150,7 +150,7 @@ describe('for whoever has asked for less motion', () => {
 });
 
 describe('where there are too few credits, everybody can read', () => {
-  it('that a run waits for them, and why neither a run nor one stage of it can start', async () => {
+  it('that a run waits for them, or for a person who keeps it paused, and why neither a run nor one stage of it can start', async () => {
     const poor = await makeSmallSite(database, ['flat white']);
     const { account } = poor;
     await database.of(Account).updateOne({ _id: account }, { $set: { available: 2_000 } });
@@ -166,6 +166,12 @@ describe('where there are too few credits, everybody can read', () => {
 
     await goto(`/automation?site=${waiting._id}`);
     await page.getByText(message).first().waitFor();
+    expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
+    // Who does not want it to go on by itself says so.
+    await page.getByRole('button', { name: 'Keep paused' }).click();
+    await page.getByText('Paused by Person').first().waitFor();
+    await page.getByRole('button', { name: 'Resume', exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: 'Keep paused' }).count()).toBe(0);
     expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
     await follow(`/automation?site=${poor._id}`);
     await page.getByText('No runs yet.').waitFor();

@@ -166,6 +166,19 @@ describe('a run that is paused for credits', () => {
     expect(await app.worked(run)).toMatchObject({ status: RunStatus.Completed });
   });
 
+  it('is paused by a person, too, once: then a top-up leaves it paused', async () => {
+    const { run, ...scene } = await shortRun();
+    await pauseRun(engine, run._id, 'Ada');
+    await addCredits(scene, 6_000, 'enough');
+    expect(await resumeForCredits(engine, scene.site.account)).toEqual([]);
+    await maintain(engine);
+    const pause = { reason: 'person', by: 'Ada', needed: 0 };
+    expect(await stored(run)).toMatchObject({ status: RunStatus.Paused, pause });
+    await expect(pauseRun(engine, run._id, 'Ada')).rejects.toMatchObject({ code: 'TRANSITION_REFUSED' });
+    await resumeRun(engine, run._id, 'Ada');
+    expect(await app.worked(run)).toMatchObject({ status: RunStatus.Completed, creditsUsed: 11_000 });
+  });
+
   it('and resumed by a person without credits pauses again, and loses nothing', async () => {
     const { run, charges } = await shortRun();
     await resumeRun(engine, run._id, 'Ada');

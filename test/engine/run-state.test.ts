@@ -14,7 +14,7 @@ const { Running, Paused, Completed, Failed, Cancelled } = RunStatus;
 /** Where each action leads; what is not listed is refused. */
 const allowed: Record<RunStatus, Partial<Record<RunAction, RunStatus>>> = {
   [Running]: { pause: Paused, cancel: Cancelled, complete: Completed, fail: Failed },
-  [Paused]: { resume: Running, cancel: Cancelled, complete: Completed, fail: Failed },
+  [Paused]: { pause: Paused, resume: Running, cancel: Cancelled, complete: Completed, fail: Failed },
   [Failed]: { resume: Running },
   [Completed]: {},
   [Cancelled]: {},

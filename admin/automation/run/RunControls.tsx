@@ -20,7 +20,7 @@ export function RunControls({ run }: { run: RunFacts }) {
   const { canAccess } = useCanAccess({ resource: resource.runs, action: 'edit' });
   const { act, isPending } = useRunActs(run);
   const [isAsking, setIsAsking] = useState(false);
-  const { status, active } = run;
+  const { status, active, pause } = run;
   if (!canAccess) return null;
   const next = nextOf[status];
   return (
@@ -34,6 +34,17 @@ export function RunControls({ run }: { run: RunFacts }) {
           onClick={() => act(next)}
         >
           {translate(`galley.automation.controls.${next}`)}
+        </Button>
+      )}
+      {active && pause?.reason === 'credits' && (
+        // Else it goes on by itself as soon as there are enough.
+        <Button
+          startIcon={<PauseIcon />}
+          variant="outlined"
+          disabled={isPending}
+          onClick={() => act('pause')}
+        >
+          {translate('galley.automation.controls.keepPaused')}
         </Button>
       )}
       {active && (

@@ -85,6 +85,7 @@ export const automation = {
   controls: {
     pause: 'Pause',
     resume: 'Resume',
+    keepPaused: 'Keep paused',
     cancel: 'Cancel run',
     cancelTitle: 'Cancel this run?',
     cancelHelp:

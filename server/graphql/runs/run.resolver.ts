@@ -51,7 +51,10 @@ export class RunResolver {
   }
 
   @Authorized<Right>('run')
-  @Mutation(() => RunPayload, { description: 'Pauses a run after the batch in flight.' })
+  @Mutation(() => RunPayload, {
+    description:
+      'Pauses a run after the batch in flight. One that waits for credits is then resumed by a person alone.',
+  })
   async pauseRun(
     @Arg('input', () => RunInput, { description: 'Which run.' }) { runId }: RunInput,
     @Ctx() context: Context,

@@ -88,8 +88,8 @@ export class Model {
   }
 
   pause(run: ModelRun): string | null {
-    if (run.status !== RunStatus.Running) return 'TRANSITION_REFUSED';
-    run.status = RunStatus.Paused;
+    if (run.status !== RunStatus.Running && run.needed === null) return 'TRANSITION_REFUSED';
+    Object.assign(run, { status: RunStatus.Paused, needed: null });
     return null;
   }
 
