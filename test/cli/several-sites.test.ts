@@ -71,6 +71,17 @@ describe('with active runs on many sites', () => {
     expect(await user.database.of(AutomationRun).countDocuments({ status: RunStatus.Running })).toBe(29);
   });
 
+  it('pause says of a run that waits for credits that no credits will end its pause', async () => {
+    const pause = { reason: 'credits', message: '', by: null, at: new Date(), needed: 1_000 } as const;
+    await user.database.of(AutomationRun).updateMany({}, { $set: { status: RunStatus.Paused, pause } });
+    const { code, stdout } = await user.command(['pause', '--site', 'site 12']);
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: `${runId} of the site "site 12" stays paused, whatever credits are added. Continue with: npx galley resume --site 'site 12'
+`,
+    });
+  });
+
   it('cancel takes the site that is named, and names it', async () => {
     const { code, stdout } = await user.command(['cancel', '--site', 'site 39']);
     expect({ code, stdout }).toEqual({
