@@ -20,6 +20,8 @@ function themeOf(mode: 'light' | 'dark', ink: Ink): RaThemeOptions {
       text: { primary: ink.text, secondary: ink.soft, disabled: ink.faint },
       divider: ink.line,
       bulkActionsToolbarBackgroundColor: ink.chosen,
+      // How much darker a button is under the pointer: in the dark theme its text is dark, too, and has to be read.
+      tonalOffset: mode === 'dark' ? { light: 0.2, dark: 0.1 } : 0.2,
     },
     shape: { borderRadius: 8 },
     sidebar: { width: 232, closedWidth: 52 },

@@ -170,8 +170,8 @@ describe('where there are too few credits, everybody can read', () => {
     // Who does not want it to go on by itself says so.
     await page.getByRole('button', { name: 'Keep paused' }).click();
     await page.getByText('Paused by Person').first().waitFor();
-    await page.getByRole('button', { name: 'Resume', exact: true }).waitFor();
     expect(await page.getByRole('button', { name: 'Keep paused' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Resume', exact: true }).hover();
     expect(await accessFaultsInBothThemes(page)).toEqual(noFaults);
     await follow(`/automation?site=${poor._id}`);
     await page.getByText('No runs yet.').waitFor();

@@ -25,6 +25,17 @@ export function RunControls({ run }: { run: RunFacts }) {
   const next = nextOf[status];
   return (
     <>
+      {active && pause?.reason === 'credits' && (
+        // Else it goes on by itself as soon as there are enough. First: when it goes, no other comes under the pointer.
+        <Button
+          startIcon={<PauseIcon />}
+          variant="outlined"
+          disabled={isPending}
+          onClick={() => act('pause')}
+        >
+          {translate('galley.automation.controls.keepPaused')}
+        </Button>
+      )}
       {next && (
         // One button, so that whoever has pressed it is still at it.
         <Button
@@ -34,17 +45,6 @@ export function RunControls({ run }: { run: RunFacts }) {
           onClick={() => act(next)}
         >
           {translate(`galley.automation.controls.${next}`)}
-        </Button>
-      )}
-      {active && pause?.reason === 'credits' && (
-        // Else it goes on by itself as soon as there are enough.
-        <Button
-          startIcon={<PauseIcon />}
-          variant="outlined"
-          disabled={isPending}
-          onClick={() => act('pause')}
-        >
-          {translate('galley.automation.controls.keepPaused')}
         </Button>
       )}
       {active && (
